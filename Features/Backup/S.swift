@@ -1,0 +1,1 @@
+package let stubBackup = 1

@@ -1,0 +1,1 @@
+package let stubHome = 1

@@ -1,0 +1,1 @@
+package let stubPeople = 1
