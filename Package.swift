@@ -16,9 +16,12 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 var targets: [Target] = [
-    .systemLibrary(name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .systemLibrary(name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-    .systemLibrary(name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+        name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+        name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+        name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
     .target(name: "School", swiftSettings: strict),
     .target(name: "Storage", dependencies: ["School", "CSQLite", "CPostgres", "CSodium"], swiftSettings: strict),
@@ -38,7 +41,8 @@ var targets: [Target] = [
     .testTarget(name: "SchoolTests", dependencies: ["School"], swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["School", "Storage", "ModelSchool"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-    .testTarget(name: "WebTests", dependencies: ["School", "Storage", "Markup", "Web", "ModelSchool"], swiftSettings: strict),
+    .testTarget(
+        name: "WebTests", dependencies: ["School", "Storage", "Markup", "Web", "ModelSchool"], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["School", "Storage", "Web"], swiftSettings: strict),
 ]
 
