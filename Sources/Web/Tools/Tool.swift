@@ -1,0 +1,90 @@
+import Glibc
+
+/// An outside program, run behind a fence: limits, an empty environment, a temporary folder of its own, no shell and,
+/// where the kernel permits, no network.
+package struct Tool: Sendable {
+    /// What a program gave back.
+    package struct Outcome: Sendable {
+        /// Everything written to the standard output.
+        package let output: [UInt8]
+        /// Contents of the result files that were asked for and exist.
+        package let files: [String: [UInt8]]
+    }
+
+    private let program: String
+    private let limits: ToolLimits
+
+    /// A program by its full path or by its name in the system's folders.
+    package init(_ program: String, limits: ToolLimits = ToolLimits()) {
+        self.program = program
+        self.limits = limits
+    }
+
+    /// Runs the program once in a folder that holds `files`, and reads back `results` (paths inside that folder).
+    ///
+    /// A status other than nought, a signal, a limit or a missing program throws; nothing of the run outlives it.
+    package func run(
+        _ arguments: [String], input: [UInt8] = [], files: [String: [UInt8]] = [:], results: [String] = [],
+        environment: [String: String] = [:]
+    ) async throws(ToolFailure) -> Outcome {
+        guard let path = ToolFence.find(program) else { throw .missing(program: name) }
+        guard let scratch = ScratchFolder() else { throw .unavailable(program: name, code: errno) }
+        for (file, bytes) in files.merging([".input": input], uniquingKeysWith: { _, input in input }) {
+            guard scratch.write(bytes, as: file) else { throw .unavailable(program: name, code: errno) }
+        }
+        let folder = scratch.path
+        let started = ToolProcess.start(
+            ToolFence.words(limits) + [path] + arguments,
+            environment: ["HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8"].merging(environment) { $1 },
+            folder: folder, input: "\(folder)/.input", output: "\(folder)/.output", complaints: "\(folder)/.complaints")
+        let child: ToolProcess
+        switch started {
+        case .success(let process): child = process
+        case .failure(let error): throw .unavailable(program: name, code: error.code)
+        }
+        let end = try await ending(of: child)
+        let output = scratch.read(".output", limit: limits.fileBytes) ?? []
+        try judge(end, output: output, complaints: scratch.read(".complaints", limit: 4096) ?? [])
+        var found: [String: [UInt8]] = [:]
+        for result in results { found[result] = scratch.read(result, limit: limits.fileBytes) }
+        return Outcome(output: output, files: found)
+    }
+
+    private var name: String { String(program.split(separator: "/").last ?? "") }
+
+    private func ending(of child: ToolProcess) async throws(ToolFailure) -> ToolProcess.End {
+        let clock = ContinuousClock()
+        let deadline = clock.now + .seconds(limits.wallSeconds)
+        var pause = Duration.milliseconds(1)
+        while true {
+            if let end = child.poll() {
+                child.killGroup()
+                return end
+            }
+            var failure: ToolFailure?
+            if clock.now >= deadline { failure = .timedOut(program: name, seconds: limits.wallSeconds) }
+            do { try await Task.sleep(for: pause) } catch { failure = .cancelled(program: name) }
+            if let failure {
+                child.killGroup()
+                _ = child.wait()
+                throw failure
+            }
+            pause = min(pause * 2, .milliseconds(20))
+        }
+    }
+
+    private func judge(_ end: ToolProcess.End, output: [UInt8], complaints: [UInt8]) throws(ToolFailure) {
+        if output.count >= limits.fileBytes || end == .signalled(SIGXFSZ) {
+            throw .tooMuchOutput(program: name, bytes: limits.fileBytes)
+        }
+        let text = String(decoding: complaints, as: UTF8.self)
+        switch end {
+        case .exited(0): return
+        // This is how `unshare` says that its child was killed: it cannot kill itself with the same signal.
+        case .exited where text.contains("unshare: sigprocmask unblock failed"):
+            throw .killed(program: name, signal: SIGKILL)
+        case .exited(let status): throw .failed(program: name, status: status, text: text)
+        case .signalled(let signal): throw .killed(program: name, signal: signal)
+        }
+    }
+}

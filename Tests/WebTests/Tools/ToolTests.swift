@@ -1,0 +1,90 @@
+import Glibc
+import Testing
+
+@testable import Web
+
+struct ToolTests {
+    @Test func `bytes go in and bytes come out`() async throws {
+        let outcome = try await Tool("cat").run(["-"], input: Array("Пример".utf8))
+        #expect(String(decoding: outcome.output, as: UTF8.self) == "Пример")
+    }
+
+    @Test func `files go in by name and results come back by path`() async throws {
+        let outcome = try await Tool("cp").run(["a.txt", "b.txt"], files: ["a.txt": [1, 2, 3]], results: ["b.txt", "c.txt"])
+        #expect(outcome.files["b.txt"] == [1, 2, 3])
+        #expect(outcome.files["c.txt"] == nil)
+    }
+
+    @Test func `the program sees none of the server's environment`() async throws {
+        setenv("PARTA_SECRET_OF_TEST", "1", 1)
+        let outcome = try await Tool("env").run([])
+        let names = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map { $0.prefix { $0 != "=" } }
+        #expect(Set(names) == ["HOME", "TMPDIR", "LANG"])
+    }
+
+    @Test func `a missing program is named`() async {
+        await #expect(throws: ToolFailure.missing(program: "no-such-program")) {
+            try await Tool("no-such-program").run([])
+        }
+        #expect(ToolFailure.missing(program: "typst").description.contains("нет программы «typst»"))
+    }
+
+    @Test func `a program that does not end is ended, its children too`() async throws {
+        let limits = ToolLimits(wallSeconds: 1)
+        await #expect(throws: ToolFailure.timedOut(program: "sh", seconds: 1)) {
+            try await Tool("sh", limits: limits).run(["-c", "sleep 4242 & sleep 4242"])
+        }
+        let left = try await Tool("sh").run(["-c", "grep -al '[s]leep.4242' /proc/[0-9]*/cmdline | wc -l; true"])
+        #expect(String(decoding: left.output, as: UTF8.self).hasPrefix("0") || !ToolFence.cutsNetwork)
+    }
+
+    @Test func `more output than permitted is refused`() async {
+        let limits = ToolLimits(fileBytes: 1 << 20)
+        await #expect(throws: ToolFailure.tooMuchOutput(program: "head", bytes: 1 << 20)) {
+            try await Tool("head", limits: limits).run(["-c", "5000000", "/dev/zero"])
+        }
+    }
+
+    @Test func `a memory bomb is refused by the limit`() async {
+        let limits = ToolLimits(memoryBytes: 256 << 20)
+        let error = await #expect(throws: ToolFailure.self) {
+            try await Tool("python3", limits: limits).run(["-c", "b = b'x' * (2 << 30)"])
+        }
+        guard case .failed(_, let status, let text) = error else { Issue.record("\(String(describing: error))"); return }
+        #expect(status == 1)
+        #expect(text.contains("MemoryError"))
+    }
+
+    @Test func `processor time is limited apart from the clock`() async {
+        let limits = ToolLimits(processorSeconds: 1)
+        await #expect(throws: ToolFailure.killed(program: "sh", signal: SIGKILL)) {
+            try await Tool("sh", limits: limits).run(["-c", "while :; do :; done"])
+        }
+    }
+
+    @Test func `the temporary folder is gone afterwards`() async throws {
+        let outcome = try await Tool("sh").run(["-c", "mkdir -p a/b; touch a/b/c; ln -s /etc a/etc; pwd"])
+        let path = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n")[0]
+        #expect(path.hasPrefix("/tmp/parta-tool-"))
+        #expect(access(String(path), F_OK) != 0)
+        #expect(access("/etc/passwd", F_OK) == 0)
+    }
+
+    @Test func `a program has no network where the kernel permits to cut it`() async throws {
+        let outcome = try await Tool("cat").run(["/proc/net/dev"])
+        let devices = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").dropFirst(2)
+        #expect(!ToolFence.cutsNetwork || devices.allSatisfy { $0.contains("lo:") })
+    }
+
+    @Test func `a result that is a link out of the folder is not read`() async throws {
+        let outcome = try await Tool("ln").run(["-s", "/etc/passwd", "result"], results: ["result"])
+        #expect(outcome.files["result"] == nil)
+    }
+
+    @Test func `waiting no longer ends the program`() async throws {
+        let waiting = Task { try await Tool("sleep").run(["30"]) }
+        try await Task.sleep(for: .milliseconds(100))
+        waiting.cancel()
+        await #expect(throws: ToolFailure.cancelled(program: "sleep")) { try await waiting.value }
+    }
+}
