@@ -14,6 +14,6 @@ swift test --skip-build --disable-xctest "${filter[@]}" \
     --event-stream-version 6.3 --event-stream-output-path .build/results/events.jsonl >.build/results/swift.log 2>&1
 code=$?
 # What passed is counted below; what did not is told in full.
-grep -vE '^(◇|✔|↳|\[|Build|Building|➜)' .build/results/swift.log
+grep -vE '^(◇|✔|↳|\[|Build|➜|✘ (Suite|Test .* failed after)|warning: .main.)' .build/results/swift.log
 grep -E '^✔ Test run' .build/results/swift.log
 exit "$code"
