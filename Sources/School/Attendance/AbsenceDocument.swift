@@ -1,0 +1,34 @@
+/// The paper that explains an absence. Diagnoses are never kept.
+package struct AbsenceDocument: Hashable, Sendable {
+    /// What sort of paper it is. The numbers stand in the record and never change.
+    package enum Kind: Int, Hashable, Sendable, CaseIterable {
+        case medical = 1
+        case application = 2
+        case order = 3
+        case other = 4
+
+        /// «справка», for a list.
+        package var title: String {
+            switch self {
+            case .medical: "справка"
+            case .application: "заявление"
+            case .order: "приказ"
+            case .other: "другой документ"
+            }
+        }
+    }
+
+    /// What sort of paper it is.
+    package let kind: Kind
+    /// Its number, empty if it has none.
+    package let number: String
+    /// When it was presented; two working days are counted from here (003 п. 2.9).
+    package let presented: Day
+
+    /// A paper presented on a day.
+    package init(kind: Kind, number: String = "", presented: Day) {
+        self.kind = kind
+        self.number = number
+        self.presented = presented
+    }
+}

@@ -1,0 +1,44 @@
+/// One entry in a cell: a mark of some scale, or what stands in its place.
+package enum Mark: Hashable, Sendable {
+    /// 1…5, the five-point scale.
+    case five(Int)
+    /// The work is owed: «отметка будет». Never becomes a mark by itself.
+    case point
+    /// Зачёт.
+    case passed
+    /// Незачёт.
+    case failed
+    /// Exempt from the subject.
+    case exempt
+    /// Not attested.
+    case notAttested
+    /// 1…10, the ten-point scale.
+    case ten(Int)
+    /// 1…12, the twelve-point scale.
+    case twelve(Int)
+    /// 0…100, the hundred-point scale.
+    case hundred(Int)
+
+    /// The number that has a place in an average; nil for what is left out of it.
+    package var number: Int? {
+        switch self {
+        case .five(let number), .ten(let number), .twelve(let number), .hundred(let number): number
+        case .point, .passed, .failed, .exempt, .notAttested: nil
+        }
+    }
+
+    /// Whether averages take it into account.
+    package var counts: Bool { number != nil }
+
+    /// As the journal prints it: «5», «.», «зч», «нз», «осв», «н/а».
+    package var text: String {
+        switch self {
+        case .five(let number), .ten(let number), .twelve(let number), .hundred(let number): String(number)
+        case .point: "."
+        case .passed: "зч"
+        case .failed: "нз"
+        case .exempt: "осв"
+        case .notAttested: "н/а"
+        }
+    }
+}

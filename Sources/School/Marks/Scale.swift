@@ -1,0 +1,90 @@
+/// What marks a course takes.
+package enum Scale: Hashable, Sendable {
+    /// 2…5, and 1 where the school uses it.
+    case five(allowsOne: Bool)
+    /// Зачёт and незачёт.
+    case passFail
+    /// 1…10.
+    case ten
+    /// 1…12.
+    case twelve
+    /// 0…100.
+    case hundred
+    /// No marks at all, as in the first class (001 п. 3.2).
+    case markless
+
+    /// The number in the record; never changes.
+    package var code: Int {
+        switch self {
+        case .markless: 0
+        case .five(let allowsOne): allowsOne ? 2 : 1
+        case .passFail: 3
+        case .ten: 4
+        case .twelve: 5
+        case .hundred: 6
+        }
+    }
+
+    /// The scale with this number, or nil.
+    package init?(code: Int) {
+        switch code {
+        case 0: self = .markless
+        case 1: self = .five(allowsOne: false)
+        case 2: self = .five(allowsOne: true)
+        case 3: self = .passFail
+        case 4: self = .ten
+        case 5: self = .twelve
+        case 6: self = .hundred
+        default: return nil
+        }
+    }
+
+    /// Whether such a mark may stand on a page with this scale. A point may stand on any but a markless one.
+    package func accepts(_ mark: Mark) -> Bool {
+        switch (self, mark) {
+        case (.markless, _): false
+        case (_, .point), (_, .exempt), (_, .notAttested): true
+        case (.five(let allowsOne), .five(let number)): number > (allowsOne ? 0 : 1)
+        case (.passFail, .passed), (.passFail, .failed): true
+        case (.ten, .ten), (.twelve, .twelve), (.hundred, .hundred): true
+        default: false
+        }
+    }
+
+    /// Reads one entry as it is typed on this scale: «5», «.», «зч»; nil if it is none.
+    package func mark(_ text: some StringProtocol) -> Mark? {
+        let word = text.lowercased()
+        let mark: Mark? =
+            switch word {
+            case ".": .point
+            case "зч", "зачёт", "зачет": .passed
+            case "нз", "незачёт", "незачет": .failed
+            case "осв": .exempt
+            case "н/а": .notAttested
+            default: digits(word).flatMap(numbered)
+            }
+        return mark.flatMap { accepts($0) ? $0 : nil }
+    }
+
+    /// What may be typed: «2 3 4 5».
+    package var legend: String {
+        switch self {
+        case .five(let allowsOne): allowsOne ? "1 2 3 4 5" : "2 3 4 5"
+        case .passFail: "зч нз"
+        case .ten: "1–10"
+        case .twelve: "1–12"
+        case .hundred: "0–100"
+        case .markless: ""
+        }
+    }
+
+    private func numbered(_ number: Int) -> Mark? {
+        switch self {
+        case .five: (1...5).contains(number) ? .five(number) : nil
+        case .ten: (1...10).contains(number) ? .ten(number) : nil
+        case .twelve: (1...12).contains(number) ? .twelve(number) : nil
+        case .hundred: (0...100).contains(number) ? .hundred(number) : nil
+        case .passFail, .markless: nil
+        }
+    }
+}

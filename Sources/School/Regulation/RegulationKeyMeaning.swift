@@ -1,0 +1,61 @@
+extension RegulationKey {
+    /// In what it is given.
+    package var unit: RegulationUnit {
+        switch self {
+        case .quietMinutes: .minutes(0...60)
+        case .pointDays: .days(1...60)
+        case .rounding: .choice(Rounding.allCases.map(\.rawValue))
+        case .twoMarks: .choice(["all", "languages", "none"])
+        case .recordMode: .choice(["electronic", "dual", "paper"])
+        case .minimumMarks, .symbols: .text
+        case .lessonTerm, .attendanceTerm, .reasonTerm, .homeworkTerm, .markTermPrimary, .markTerm,
+            .finalMarkTerm, .outageTerm, .letterTerm: .term
+        case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editAbsenceReason,
+            .editCards, .classTeacherIssuesCredentials, .secondFactorKeeper, .secondFactorDirector,
+            .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily: .flag
+        }
+    }
+
+    /// What holds while the school has not said otherwise.
+    package var standard: String {
+        switch self {
+        case .quietMinutes: "15"
+        case .pointDays: "14"
+        case .rounding: Rounding.math.rawValue
+        case .minimumMarks: MinimumMarks.usual.encoded
+        case .twoMarks: "all"
+        case .symbols: Symbols.usual.encoded
+        case .recordMode: "electronic"
+        case .lessonTerm, .attendanceTerm: "0 d"
+        case .reasonTerm, .outageTerm: "2 wd"
+        case .homeworkTerm: "3 hl"
+        case .markTermPrimary, .finalMarkTerm: "3 d"
+        case .markTerm: "7 d"
+        case .letterTerm: "14 d"
+        case .editAbsenceReason, .secondFactorKeeper, .secondFactorDirector, .classTeacherIssuesCredentials: "yes"
+        case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editCards,
+            .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily: "no"
+        }
+    }
+
+    /// Where regulations speak of it, by number and clause; empty where none does.
+    package var clause: String {
+        switch self {
+        case .recordMode: "000 п. 1.2, 4.1; 001 п. 7.1, 7.3; 003 п. 1.3"
+        case .lessonTerm: "000 п. 2.1; 001 п. 3.2"
+        case .attendanceTerm: "001 п. 3.2; 003 п. 2.5"
+        case .reasonTerm: "003 п. 2.9"
+        case .homeworkTerm: "000 п. 2.2; 001 п. 3.2; 003 п. 2.8"
+        case .markTermPrimary, .markTerm: "000 п. 2.3; 001 п. 3.2; 003 п. 2.6"
+        case .finalMarkTerm: "001 п. 3.2"
+        case .outageTerm: "003 п. 3.2"
+        case .letterTerm, .letterToAll: "001 п. 3.3; 003 п. 2.12"
+        case .editCurrent: "001 п. 3.3; 002 п. 3.4; 003 п. 4.4"
+        case .editFinal: "001 п. 3.2; 003 п. 4.4"
+        case .editAbsenceReason: "001 п. 3.3; 003 п. 2.9"
+        case .editCards: "001 п. 3.3; 003 п. 1.6"
+        case .classTeacherIssuesCredentials: "001 п. 2; 002 п. 3.2"
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,39 @@
+extension Regulation {
+    /// A switch: is it on?
+    package func isOn(_ key: RegulationKey) -> Bool { self[key] == "yes" }
+
+    /// A term.
+    package func term(_ key: RegulationKey) -> Term { Term(encoded: self[key]) ?? .unset }
+
+    /// For how many minutes a new mark is not yet shown to the family, 0…60.
+    package var quietMinutes: Int { digits(self[.quietMinutes]) ?? 15 }
+
+    /// How many days a student has to hand in a work with a point.
+    package var pointDays: Int { digits(self[.pointDays]) ?? 14 }
+
+    /// From which average which final mark is suggested.
+    package var rounding: Rounding { Rounding(rawValue: self[.rounding]) ?? .math }
+
+    /// How many marks a final one needs.
+    package var minimumMarks: MinimumMarks { MinimumMarks(encoded: self[.minimumMarks]) ?? .usual }
+
+    /// The letters of attendance.
+    package var symbols: Symbols { Symbols(encoded: self[.symbols]) ?? .usual }
+
+    /// The five-point scale as this school uses it.
+    package var fivePoint: Scale { .five(allowsOne: isOn(.allowsOne)) }
+
+    /// Whether two marks may stand in a cell; `isLanguage` says that the subject is Russian or literature.
+    package func allowsTwoMarks(isLanguage: Bool) -> Bool {
+        switch self[.twoMarks] {
+        case "all": true
+        case "languages": isLanguage
+        default: false
+        }
+    }
+
+    /// How long there is for marks of a grade level (003 п. 2.6).
+    package func markTerm(gradeLevel: Int?) -> Term {
+        term((gradeLevel ?? 5) <= 4 ? .markTermPrimary : .markTerm)
+    }
+}

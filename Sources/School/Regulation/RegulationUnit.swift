@@ -1,0 +1,26 @@
+/// In what a setting of the regulation is given.
+package enum RegulationUnit: Hashable, Sendable {
+    /// Whole minutes within limits.
+    case minutes(ClosedRange<Int>)
+    /// Whole calendar days within limits.
+    case days(ClosedRange<Int>)
+    /// «yes» or «no».
+    case flag
+    /// A term in any unit.
+    case term
+    /// One of a few words.
+    case choice([String])
+    /// A value with a form of its own: letters, numbers of marks.
+    case text
+
+    /// Whether a value may stand here.
+    package func accepts(_ value: String) -> Bool {
+        switch self {
+        case .minutes(let limits), .days(let limits): digits(value).map(limits.contains) ?? false
+        case .flag: value == "yes" || value == "no"
+        case .term: Term(encoded: value) != nil
+        case .choice(let words): words.contains(value)
+        case .text: !value.isEmpty && value.utf8.count <= 400
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// All that decides whether a mark may stand in one cell of the journal.
+package struct CellOfMark: Hashable, Sendable {
+    /// Whose cell it is.
+    package let student: PersonName
+    /// The days on which the student belongs to the group, oldest first.
+    package let membership: [Span]
+    /// The lesson's day.
+    package let day: Day
+    /// When the lesson begins.
+    package let starts: Moment
+    /// The period the day belongs to, nil between periods.
+    package let period: Period?
+    /// The marks the course takes.
+    package let scale: Scale
+    /// The class's grade level, if it has one.
+    package let gradeLevel: Int?
+    /// The letters of attendance, for the hint.
+    package let symbols: Symbols
+    /// How long there is for a mark.
+    package let term: Term
+
+    /// A cell as the record has it.
+    package init(
+        student: PersonName, membership: [Span], day: Day, starts: Moment, period: Period?, scale: Scale,
+        gradeLevel: Int?, symbols: Symbols = .usual, term: Term = .unset
+    ) {
+        self.student = student
+        self.membership = membership
+        self.day = day
+        self.starts = starts
+        self.period = period
+        self.scale = scale
+        self.gradeLevel = gradeLevel
+        self.symbols = symbols
+        self.term = term
+    }
+}

@@ -1,0 +1,7 @@
+/// When families see what a teacher has written.
+package enum Publication {
+    /// A new or corrected mark is shown after the quiet window, in which a slip can still be put right.
+    package static func visibleFrom(entered: Moment, quietMinutes: Int) -> Moment {
+        entered + min(max(quietMinutes, 0), 60) * 60
+    }
+}
