@@ -14,7 +14,7 @@ package struct ClassName: Hashable, Sendable {
     /// Reads «1 а», «1А», «7-А», «10 "А"», «11 профильный»; nil for an empty text
     /// or one longer than 40 letters.
     package init?(_ text: some StringProtocol) {
-        let words = tidy(text.filter { !"\"«»“”„'’".contains($0) })
+        let words = tidy(String(text.filter { !"\"«»“”„'’".contains($0) }))
         guard !words.isEmpty, words.count <= 40 else { return nil }
         let digits = words.prefix { ("0"..."9").contains($0) }
         guard let level = Int(digits), (1...12).contains(level) else {
