@@ -2,6 +2,9 @@
 struct Body {
     let line: Int
     let length: Int
+
+    /// Nothing but one `switch` whose every answer stands on the line of its case: it is read, not followed.
+    let isTable: Bool
 }
 
 extension Source {
@@ -13,8 +16,15 @@ extension Source {
             }
             let inside = open.line + 1 < close ? code[(open.line + 1)..<close] : []
             let length = inside.indices.count { lines[$0].contains { $0 != " " } }
-            return Body(line: start + 1, length: length)
+            return Body(line: start + 1, length: length, isTable: isTable(inside))
         }
+    }
+
+    private func isTable(_ inside: ArraySlice<String>) -> Bool {
+        let lines = inside.map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+        return lines.first?.hasPrefix("switch ") == true
+            && lines.dropFirst().dropLast().allSatisfy { $0.hasPrefix("case ") || $0.hasPrefix("default:") }
+            && lines.count { $0.hasSuffix(":") } == 0
     }
 
     private func declaresBody(_ line: String) -> Bool {

@@ -32,4 +32,11 @@ struct ReadingTests {
             "func a(\n    b: Int\n) {\n    c()\n\n    d()\n}\nprotocol P {\n    func e()\n    var f: Int { get }\n}\n"
         #expect(Source(path: "A.swift", text: text).bodies.map(\.length) == [2, 0])
     }
+
+    @Test func `a switch of one-line answers is a table, one with steps is not`() {
+        let table = "var a: Int {\n    switch self {\n    case .b: 1\n    default: 2\n    }\n}\n"
+        let steps = "var a: Int {\n    switch self {\n    case .b:\n        c()\n    }\n}\n"
+        #expect(Source(path: "A.swift", text: table).bodies.map(\.isTable) == [true])
+        #expect(Source(path: "A.swift", text: steps).bodies.map(\.isTable) == [false])
+    }
 }
