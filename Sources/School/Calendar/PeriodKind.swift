@@ -31,6 +31,15 @@ package enum PeriodKind: Int, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// «закрыта», agreeing with the noun.
+    var closed: String {
+        switch self {
+        case .quarter: "закрыта"
+        case .halfYear: "закрыто"
+        case .trimester, .module, .year, .custom: "закрыт"
+        }
+    }
+
     /// The letter of the period in an address: «q» in «?p=q2».
     package var letter: String {
         switch self {

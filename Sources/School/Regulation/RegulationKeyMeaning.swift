@@ -8,10 +8,11 @@ extension RegulationKey {
         case .twoMarks: .choice(["all", "languages", "none"])
         case .recordMode: .choice(["electronic", "dual", "paper"])
         case .minimumMarks, .symbols: .text
-        case .lessonTerm, .attendanceTerm, .reasonTerm, .homeworkTerm, .markTermPrimary, .markTerm,
+        case .credentialsIssuers: .choice(["both", "keeper", "class_teacher"])
+        case .lessonTerm, .journalTerm, .attendanceTerm, .reasonTerm, .homeworkTerm, .markTermPrimary, .markTerm,
             .finalMarkTerm, .outageTerm, .letterTerm: .term
         case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editAbsenceReason,
-            .editCards, .classTeacherIssuesCredentials, .secondFactorKeeper, .secondFactorDirector,
+            .editCards, .secondFactorKeeper, .secondFactorDirector,
             .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily: .flag
         }
     }
@@ -26,13 +27,14 @@ extension RegulationKey {
         case .twoMarks: "all"
         case .symbols: Symbols.usual.encoded
         case .recordMode: "electronic"
+        case .credentialsIssuers: "both"
         case .lessonTerm, .attendanceTerm: "0 d"
         case .reasonTerm, .outageTerm: "2 wd"
         case .homeworkTerm: "3 hl"
         case .markTermPrimary, .finalMarkTerm: "3 d"
-        case .markTerm: "7 d"
+        case .journalTerm, .markTerm: "7 d"
         case .letterTerm: "14 d"
-        case .editAbsenceReason, .secondFactorKeeper, .secondFactorDirector, .classTeacherIssuesCredentials: "yes"
+        case .editAbsenceReason, .secondFactorKeeper, .secondFactorDirector: "yes"
         case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editCards,
             .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily: "no"
         }
@@ -43,6 +45,7 @@ extension RegulationKey {
         switch self {
         case .recordMode: "000 п. 1.2, 4.1; 001 п. 7.1, 7.3; 003 п. 1.3"
         case .lessonTerm: "000 п. 2.1; 001 п. 3.2"
+        case .journalTerm: "001 п. 3.2"
         case .attendanceTerm: "001 п. 3.2; 003 п. 2.5"
         case .reasonTerm: "003 п. 2.9"
         case .homeworkTerm: "000 п. 2.2; 001 п. 3.2; 003 п. 2.8"
@@ -54,7 +57,7 @@ extension RegulationKey {
         case .editFinal: "001 п. 3.2; 003 п. 4.4"
         case .editAbsenceReason: "001 п. 3.3; 003 п. 2.9"
         case .editCards: "001 п. 3.3; 003 п. 1.6"
-        case .classTeacherIssuesCredentials: "001 п. 2; 002 п. 3.2"
+        case .credentialsIssuers: "001 п. 2; 002 п. 3.2"
         default: ""
         }
     }

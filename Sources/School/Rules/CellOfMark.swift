@@ -2,6 +2,8 @@
 package struct CellOfMark: Hashable, Sendable {
     /// Whose cell it is.
     package let student: PersonName
+    /// For the grammar of what is said; nil if it is not known.
+    package let sex: Sex?
     /// The days on which the student belongs to the group, oldest first.
     package let membership: [Span]
     /// The lesson's day.
@@ -21,10 +23,11 @@ package struct CellOfMark: Hashable, Sendable {
 
     /// A cell as the record has it.
     package init(
-        student: PersonName, membership: [Span], day: Day, starts: Moment, period: Period?, scale: Scale,
-        gradeLevel: Int?, symbols: Symbols = .usual, term: Term = .unset
+        student: PersonName, sex: Sex? = nil, membership: [Span], day: Day, starts: Moment, period: Period?,
+        scale: Scale, gradeLevel: Int?, symbols: Symbols = .usual, term: Term = .unset
     ) {
         self.student = student
+        self.sex = sex
         self.membership = membership
         self.day = day
         self.starts = starts

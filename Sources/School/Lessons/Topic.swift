@@ -1,0 +1,32 @@
+/// What a lesson is about, as the teacher writes it.
+package struct Topic: Hashable, Sendable {
+    /// The longest topic, in letters.
+    package static let longest = 1_000
+
+    /// The text, without spaces at its ends; may be empty.
+    package let text: String
+
+    /// A topic from a form; longer than 1000 letters meets an objection.
+    package init(typed text: some StringProtocol) throws(Objection) {
+        let topic = trimmed(text)
+        guard topic.count <= Topic.longest else {
+            throw Objection("Тема: не длиннее \(Topic.longest) знаков. Сейчас \(topic.count).", field: "topic")
+        }
+        self.text = topic
+    }
+
+    /// Practical, laboratory and control works must have their topic written (001 п. 3.2).
+    package func check(for kinds: some Sequence<WorkKind>) throws(Objection) {
+        guard text.isEmpty, let kind = kinds.first(where: \.needsTopic) else { return }
+        throw Objection("\(kind.title): напишите тему урока, для такой работы она обязательна.", field: "topic")
+    }
+
+    /// Records are kept in Russian, in foreign languages too (001 п. 3.2). A topic with
+    /// more than 60 % of other letters gets this hint; it is never refused.
+    package var hint: String? {
+        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+        let foreign = letters.filter { !("\u{0400}"..."\u{052F}").contains($0) }
+        guard foreign.count * 100 > letters.count * 60 else { return nil }
+        return "Похоже, тема не на русском языке. Записи в журнале ведутся по-русски."
+    }
+}

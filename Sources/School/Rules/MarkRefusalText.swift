@@ -1,0 +1,43 @@
+extension CellOfMark {
+    /// «В 1 классе отметки не ставятся — только посещаемость.»
+    var marklessText: String {
+        let place = gradeLevel == 1 ? "В 1 классе отметки" : "Отметки здесь"
+        return place + " не ставятся — только посещаемость."
+    }
+
+    /// From which day marks may be put, or from what time if the lesson is today.
+    func futureText(now: Moment, zone: Zone) -> String {
+        let isToday = zone.day(of: now) == day
+        let from = isToday ? zone.local(starts).time.text : RussianDate.dayAndMonth(day)
+        return "Урок ещё не прошёл. Тему и задание внести можно, отметки — с \(from)."
+    }
+
+    /// Since when, or until when, the student belongs to the group.
+    var strangerText: String {
+        let name = student.short
+        if let arrival = membership.map(\.from).filter({ $0 > day }).min() {
+            let came = said("пришёл в класс", "пришла в класс", "в классе с")
+            return "\(name) \(came) \(RussianDate.dayAndMonth(arrival)) — до этой даты отметок нет."
+        }
+        if let last = membership.compactMap(\.to).filter({ $0 < day }).max() {
+            let was = said("учился в классе по", "училась в классе по", "в классе по")
+            return "\(name) \(was) \(RussianDate.dayAndMonth(last)) — после этой даты отметок нет."
+        }
+        return "\(name) не в этом классе — отметок здесь нет."
+    }
+
+    private func said(_ his: String, _ hers: String, _ anyone: String) -> String {
+        switch sex {
+        case .male: his
+        case .female: hers
+        case nil: anyone
+        }
+    }
+}
+
+extension Period {
+    /// «II четверть закрыта 30.12. Попросите открыть.»
+    package func closedText(on day: Day) -> String {
+        "\(title) \(name.isEmpty ? kind.closed : "— период закрыт") \(day.shortRussian). Попросите открыть."
+    }
+}
