@@ -15,7 +15,7 @@ missing=()
 for group in "$@"; do
     for package in $(names "$group"); do
         state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
-        [ "$state" = installed ] || missing+=("$package")
+        [ "$state" = installed ] || [[ " ${missing[*]} " == *" $package "* ]] || missing+=("$package")
     done
 done
 [ "${#missing[@]}" = 0 ] && exit 0
