@@ -9,7 +9,7 @@ struct CommentTests {
             }, "identifiers and comments are English")
     }
 
-    /// More than three Cyrillic words of three letters or more outside « »: a name or an example may stand bare.
+    /// More than three Cyrillic words in a row outside « »: a name or an example may stand bare.
     private static func isRussian(_ comment: String) -> Bool {
         guard comment.utf8.contains(0xD0) || comment.utf8.contains(0xD1) else { return false }
         var depth = 0
@@ -19,10 +19,11 @@ struct CommentTests {
             if depth == 0 { bare.append(character) }
             if character == "»" { depth = max(0, depth - 1) }
         }
-        let russian = bare.names.filter { word in
-            word.unicodeScalars.count { (0x400...0x4FF).contains($0.value) } >= 3
+        var row = 0
+        return bare.names.contains { word in
+            row = word.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) } ? row + 1 : 0
+            return row > 3
         }
-        return russian.count > 3
     }
 
     @Test func `no file begins with its own name, author or date`() {
