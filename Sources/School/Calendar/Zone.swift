@@ -28,7 +28,10 @@ package struct Zone: Hashable, Sendable {
 
     /// A zone that had an offset in autumn 2011 and changed it on the given days,
     /// at two in the morning by the old clock, as every such law has said.
-    init(_ name: String, _ title: String, _ hours: Int, _ changes: [(year: Int, month: Int, day: Int, hours: Int)] = []) {
+    init(
+        _ name: String, _ title: String, _ hours: Int,
+        _ changes: [(year: Int, month: Int, day: Int, hours: Int)] = []
+    ) {
         var steps = [Step(since: Moment(seconds: Int.min), hours: hours)]
         for change in changes {
             guard let day = Day(year: change.year, month: change.month, day: change.day),

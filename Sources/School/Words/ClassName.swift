@@ -11,7 +11,7 @@ package struct ClassName: Hashable, Sendable {
         self.letter = letter
     }
 
-    /// Reads «1 а», «1А», «7-А», «10 "А"», «11 профильный»; nil for an empty text
+    /// Reads «1 а», «1А», «7-А», «10 "А"», «7а класс», «11 профильный»; nil for an empty text
     /// or one longer than 40 letters.
     package init?(_ text: some StringProtocol) {
         let words = tidy(String(text.filter { !"\"«»“”„'’".contains($0) }))
@@ -21,8 +21,7 @@ package struct ClassName: Hashable, Sendable {
             self.init(gradeLevel: nil, letter: words)
             return
         }
-        let rest = words.dropFirst(digits.count).drop { " -–—.".contains($0) }
-        self.init(gradeLevel: level, letter: ClassName.letter(String(rest)))
+        self.init(gradeLevel: level, letter: ClassName.letter(words.dropFirst(digits.count)))
     }
 
     /// «7А», «11 профильный».
@@ -31,11 +30,12 @@ package struct ClassName: Hashable, Sendable {
         return letter.count > 2 ? "\(gradeLevel) \(letter)" : "\(gradeLevel)\(letter)"
     }
 
-    /// «7а-класс» is typed with whatever keyboard is on: a lone Latin letter that
-    /// looks like a Russian one is taken for it.
-    private static func letter(_ rest: String) -> String {
-        guard rest.count <= 2 else { return rest }
-        return String(rest.uppercased().map { lookalikes[$0] ?? $0 })
+    /// What follows the grade level, without hyphens, dots and the word «класс». A class is typed
+    /// with whatever keyboard is on: a lone Latin letter that looks like a Russian one is taken for it.
+    private static func letter(_ rest: Substring) -> String {
+        let words = rest.split { " -–—.".contains($0) }.filter { !["класс", "кл"].contains($0.lowercased()) }
+        let letter = words.joined(separator: " ")
+        return letter.count > 2 ? letter : String(letter.uppercased().map { lookalikes[$0] ?? $0 })
     }
 
     private static let lookalikes: [Character: Character] = [
