@@ -5,7 +5,8 @@ import Testing
 struct CellTextTests {
     private let five = Scale.five(allowsOne: false)
 
-    @Test(arguments: [
+    /// What is typed, what it means, how it is printed.
+    private static let cells: [(String, AttendanceCode?, [Mark], String)] = [
         ("5", nil, [Mark.five(5)], "5"), ("4/5", nil, [.five(4), .five(5)], "4/5"),
         (" 4 / 5 ", nil, [.five(4), .five(5)], "4/5"),
         ("Н", .absent, [], "Н"), ("н", .absent, [], "Н"), ("НП", .unexcused, [], "НП"), ("Б 4", .ill, [.five(4)], "Б 4"),
@@ -13,7 +14,9 @@ struct CellTextTests {
         ("о4/5", .late, [.five(4), .five(5)], "О 4/5"), ("./4", nil, [.point, .five(4)], "./4"),
         ("осв", nil, [.exempt], "осв"), ("н/а", nil, [.notAttested], "н/а"), ("У .", .excused, [.point], "У ."),
         ("оз 5", .limited, [.five(5)], "ОЗ 5"), ("", nil, [], ""), ("  ", nil, [], ""),
-    ] as [(String, AttendanceCode?, [Mark], String)])
+    ]
+
+    @Test(arguments: cells)
     func `a cell is read as it is typed and printed as it is read`(
         typed: String, attendance: AttendanceCode?, marks: [Mark], printed: String
     ) throws {

@@ -3,13 +3,8 @@ import Testing
 @testable import School
 
 struct ZoneTests {
-    private func moment(_ iso: String, _ time: String) throws -> Moment {
-        let day = try #require(Day(iso: iso))
-        let time = try #require(TimeOfDay(time))
-        return Moment(seconds: day.number * 86_400 + time.minutes * 60)
-    }
-
-    @Test(arguments: [
+    /// A zone, a moment by UTC, and what the clock there showed.
+    private static let clocks = [
         ("Europe/Moscow", "2014-10-25", "21:59", "2014-10-26", "01:59"),
         ("Europe/Moscow", "2014-10-25", "22:00", "2014-10-26", "01:00"),
         ("Europe/Moscow", "2025-11-20", "07:41", "2025-11-20", "10:41"),
@@ -22,7 +17,15 @@ struct ZoneTests {
         ("Asia/Chita", "2016-03-26", "18:00", "2016-03-27", "03:00"),
         ("Asia/Kamchatka", "2025-11-20", "12:00", "2025-11-21", "00:00"),
         ("Europe/Kaliningrad", "2025-11-20", "21:59", "2025-11-20", "23:59"),
-    ])
+    ]
+
+    private func moment(_ iso: String, _ time: String) throws -> Moment {
+        let day = try #require(Day(iso: iso))
+        let time = try #require(TimeOfDay(time))
+        return Moment(seconds: day.number * 86_400 + time.minutes * 60)
+    }
+
+    @Test(arguments: clocks)
     func `the clock showed what the law of that year said`(
         name: String, day: String, time: String, localDay: String, localTime: String
     ) throws {

@@ -43,16 +43,6 @@ package struct ProductionCalendar: Hashable, Sendable {
         return !givesBackWeekend(day, week: week)
     }
 
-    /// The working day so many working days after a day, which itself may be any.
-    package func working(_ count: Int, after day: Day, week: WorkingWeek) -> Day {
-        var (result, left) = (day, count)
-        while left > 0 {
-            result = result + 1
-            if isWorking(result, week: week) { left -= 1 }
-        }
-        return result
-    }
-
     /// A Saturday cannot be moved for those who work on it.
     private func rests(on day: Day, week: WorkingWeek) -> Bool {
         week.rests(on: day.weekday)

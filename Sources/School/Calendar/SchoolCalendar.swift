@@ -64,7 +64,7 @@ package struct SchoolCalendar: Hashable, Sendable {
         kind(of: day, gradeLevel: gradeLevel).hasLessons
     }
 
-    /// The day so many working days after a day.
+    /// The day so many working days after a day; the search ends after a year without them.
     package func working(_ count: Int, after day: Day) -> Day {
         var (result, left) = (day, count)
         while left > 0, result - day < 400 {

@@ -5,7 +5,7 @@
 /// show the hour that the school's clock showed then.
 package struct Zone: Hashable, Sendable {
     /// From this moment the clocks stood so many hours ahead of UTC.
-    package struct Step: Hashable, Sendable {
+    struct Step: Hashable, Sendable {
         let since: Moment
         let hours: Int
     }

@@ -5,7 +5,7 @@ package enum HomeworkState: Hashable, Sendable {
     case notSet
     case set(String)
 
-    /// The longest homework text, in letters.
+    /// The longest homework text, in Unicode scalars.
     package static let longest = 4_000
 
     /// Whether the teacher has done what is asked.
@@ -23,7 +23,7 @@ package enum HomeworkState: Hashable, Sendable {
     /// From a lesson's form: the text, and whether «не задано» is ticked. Text outweighs the tick.
     package static func typed(_ text: String, notSet: Bool) throws(Objection) -> HomeworkState {
         let homework = trimmed(text)
-        guard homework.count <= longest else {
+        guard homework.unicodeScalars.count <= longest else {
             throw Objection("Домашнее задание: не длиннее 4000 знаков. Длинное приложите файлом.", field: "homework")
         }
         if homework.isEmpty { return notSet ? .notSet : .notEntered }

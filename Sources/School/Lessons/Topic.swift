@@ -1,6 +1,6 @@
 /// What a lesson is about, as the teacher writes it.
 package struct Topic: Hashable, Sendable {
-    /// The longest topic, in letters.
+    /// The longest topic, in Unicode scalars.
     package static let longest = 1_000
 
     /// The text, without spaces at its ends; may be empty.
@@ -9,8 +9,9 @@ package struct Topic: Hashable, Sendable {
     /// A topic from a form; longer than 1000 letters meets an objection.
     package init(typed text: some StringProtocol) throws(Objection) {
         let topic = trimmed(text)
-        guard topic.count <= Topic.longest else {
-            throw Objection("Тема: не длиннее \(Topic.longest) знаков. Сейчас \(topic.count).", field: "topic")
+        let length = topic.unicodeScalars.count
+        guard length <= Topic.longest else {
+            throw Objection("Тема: не длиннее \(Topic.longest) знаков. Сейчас \(length).", field: "topic")
         }
         self.text = topic
     }

@@ -15,7 +15,7 @@ package struct ClassName: Hashable, Sendable {
     /// or one longer than 40 letters.
     package init?(_ text: some StringProtocol) {
         let words = tidy(String(text.filter { !"\"«»“”„'’".contains($0) }))
-        guard !words.isEmpty, words.count <= 40 else { return nil }
+        guard !words.isEmpty, words.unicodeScalars.count <= 40 else { return nil }
         let digits = words.prefix { ("0"..."9").contains($0) }
         guard let level = Int(digits), (1...12).contains(level) else {
             self.init(gradeLevel: nil, letter: words)

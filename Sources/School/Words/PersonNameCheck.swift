@@ -1,5 +1,6 @@
 extension PersonName {
-    /// The longest part of a name that is taken, in letters.
+    /// The longest part of a name that is taken, in Unicode scalars: a letter may be
+    /// buried under any number of marks.
     package static let longestPart = 60
 
     /// A name as somebody typed it: spaces are put in order, and an objection says
@@ -19,8 +20,9 @@ extension PersonName {
 
     private static func part(_ typed: String, _ title: String, field: String) throws(Objection) -> String {
         let text = tidy(typed)
-        guard text.count <= longestPart else {
-            throw Objection("\(title): не длиннее \(longestPart) букв. Сейчас \(text.count).", field: field)
+        let length = text.unicodeScalars.count
+        guard length <= longestPart else {
+            throw Objection("\(title): не длиннее \(longestPart) букв. Сейчас \(length).", field: field)
         }
         if let strange = text.first(where: { !mayStand($0) }) {
             throw Objection("\(title): уберите знак «\(strange)». Можно буквы, дефис, апостроф и точку.", field: field)
@@ -32,6 +34,6 @@ extension PersonName {
     }
 
     private static func mayStand(_ character: Character) -> Bool {
-        character.isLetter || "-‐‑–'’ʼ`´. ()".contains(character)
+        character.isLetter || "-‐‑–'’ʼ`´. ".contains(character)
     }
 }

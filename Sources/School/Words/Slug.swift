@@ -10,19 +10,21 @@ package enum Slug {
     private static func transliterated(_ text: some StringProtocol) -> String {
         var slug = ""
         for character in text.lowercased() {
-            if let latin = letters[character] {
-                slug += latin
-            } else if character.isASCII, character.isLetter || character.isNumber {
-                slug.append(character)
-            } else if let latin = Folding.letters(of: String(character)).first
-                .flatMap({ letters[Character($0.base)] }) {
-                slug += latin
+            if let letters = latin(character) {
+                slug += letters
             } else if !slug.isEmpty, !slug.hasSuffix("-") {
                 slug += "-"
             }
         }
         while slug.hasSuffix("-") { slug.removeLast() }
         return slug.isEmpty ? "x" : slug
+    }
+
+    /// Latin letters and digits as they are, Russian ones by sound, those of other alphabets as the nearest Russian.
+    private static func latin(_ character: Character) -> String? {
+        if let known = letters[character] { return known }
+        if character.isASCII { return character.isLetter || character.isNumber ? String(character) : nil }
+        return Folding.letters(of: String(character)).first.flatMap { letters[Character($0.base)] }
     }
 
     private static let letters: [Character: String] = [
