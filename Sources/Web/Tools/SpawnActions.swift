@@ -20,7 +20,8 @@ struct SpawnActions: ~Copyable {
     }
 
     mutating func enter(_ folder: String) -> Bool {
-        typealias Function = @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, UnsafePointer<CChar>) -> Int32
+        typealias Function =
+            @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, UnsafePointer<CChar>) -> Int32
         guard let symbol = dlsym(nil, "posix_spawn_file_actions_addchdir_np") else { return false }
         return unsafeBitCast(symbol, to: Function.self)(&actions, folder) == 0
     }

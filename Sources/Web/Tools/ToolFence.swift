@@ -39,8 +39,11 @@ enum ToolFence {
     }()
 
     private static func succeeds(_ words: [String]) -> Bool {
-        guard case .success(let child) = ToolProcess.start(words, environment: [:], folder: "/", input: "/dev/null",
-            output: "/dev/null", complaints: "/dev/null") else { return false }
+        guard
+            case .success(let child) = ToolProcess.start(
+                words, environment: [:], folder: "/", input: "/dev/null",
+                output: "/dev/null", complaints: "/dev/null")
+        else { return false }
         return child.wait() == .exited(0)
     }
 }

@@ -10,7 +10,8 @@ struct ToolTests {
     }
 
     @Test func `files go in by name and results come back by path`() async throws {
-        let outcome = try await Tool("cp").run(["a.txt", "b.txt"], files: ["a.txt": [1, 2, 3]], results: ["b.txt", "c.txt"])
+        let outcome = try await Tool("cp").run(
+            ["a.txt", "b.txt"], files: ["a.txt": [1, 2, 3]], results: ["b.txt", "c.txt"])
         #expect(outcome.files["b.txt"] == [1, 2, 3])
         #expect(outcome.files["c.txt"] == nil)
     }
@@ -18,7 +19,9 @@ struct ToolTests {
     @Test func `the program sees none of the server's environment`() async throws {
         setenv("PARTA_SECRET_OF_TEST", "1", 1)
         let outcome = try await Tool("env").run([])
-        let names = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map { $0.prefix { $0 != "=" } }
+        let names = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map {
+            $0.prefix { $0 != "=" }
+        }
         #expect(Set(names) == ["HOME", "TMPDIR", "LANG"])
     }
 
@@ -50,7 +53,9 @@ struct ToolTests {
         let error = await #expect(throws: ToolFailure.self) {
             try await Tool("python3", limits: limits).run(["-c", "b = b'x' * (2 << 30)"])
         }
-        guard case .failed(_, let status, let text) = error else { Issue.record("\(String(describing: error))"); return }
+        guard case .failed(_, let status, let text) = error else {
+            Issue.record("\(String(describing: error))"); return
+        }
         #expect(status == 1)
         #expect(text.contains("MemoryError"))
     }
