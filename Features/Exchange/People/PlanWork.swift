@@ -1,0 +1,44 @@
+import School
+
+/// The table on which a plan is laid out; each kind of people is settled by an extension of its own.
+struct PlanWork {
+    let known: KnownPeople
+    let choices: Choices
+    let namesSheets: Bool
+
+    var questions: [Question] = []
+    var remarks: [String] = []
+    var changes = PeopleChanges()
+    var notes: [PersonRow.Place: [String]] = [:]
+    var statuses: [PersonRow.Place: PeoplePlan.Status] = [:]
+    /// The class that stands for the one in the file.
+    var classes: [ClassName: ClassName] = [:]
+    /// For each student of `changes`, the rows that told of them and the parents they named.
+    var sources: [StudentSource] = []
+
+    struct StudentSource {
+        var places: [PersonRow.Place]
+        var parents: [ParentCell]
+    }
+
+    /// Puts a question unless it is answered; the rows wait for it.
+    mutating func ask(_ question: Question) -> String? {
+        questions.append(question)
+        if let answer = choices.answer(to: question) { return answer }
+        for place in question.places { statuses[place] = .undecided }
+        return nil
+    }
+
+    mutating func set(_ status: PeoplePlan.Status, at place: PersonRow.Place) {
+        if statuses[place] != .undecided { statuses[place] = status }
+    }
+
+    mutating func note(_ sentence: String, at place: PersonRow.Place) { notes[place, default: []].append(sentence) }
+
+    func status(of place: PersonRow.Place) -> PeoplePlan.Status { statuses[place] ?? .undecided }
+
+    func text(_ place: PersonRow.Place) -> String {
+        let text = place.text(namingSheet: namesSheets)
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+}

@@ -1,0 +1,31 @@
+/// What only a person can decide before a file is loaded.
+struct Question: Equatable {
+    enum Kind: String, CaseIterable { case sameStudent, sameParent, sameStaff, unknownClass, severalTeachers }
+
+    struct Option: Equatable {
+        /// A word for the form.
+        let code: String
+        let text: String
+    }
+
+    /// Stable while the file stays the same.
+    let id: String
+    let kind: Kind
+    let text: String
+    let options: [Option]
+    /// Rows that wait for the answer; none where the question is about no row.
+    var places: [PersonRow.Place] = []
+}
+
+/// What a person has decided about a file: rows left out, questions answered one by one or all of a kind at once.
+struct Choices: Equatable {
+    var excluded: Set<PersonRow.Place> = []
+    var answers: [String: String] = [:]
+    var answersByKind: [Question.Kind: String] = [:]
+
+    /// Nothing, until the question is answered by one of its own options.
+    func answer(to question: Question) -> String? {
+        let answer = answers[question.id] ?? answersByKind[question.kind]
+        return question.options.contains { $0.code == answer } ? answer : nil
+    }
+}

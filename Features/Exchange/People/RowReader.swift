@@ -1,0 +1,121 @@
+import School
+
+/// Understands the rows under a header, one by one.
+struct RowReader {
+    let table: PeopleTable
+    let sheetNumber: Int
+
+    func rows() -> [PersonRow] {
+        var rows: [PersonRow] = []
+        var section = table.schoolClass
+        for (index, cells) in table.sheet.rows.enumerated().dropFirst(table.header + 1) {
+            let filled = cells.filter { !$0.isEmpty }
+            guard let first = filled.first, !isTotal(first) else { continue }
+            if filled.count == 1, let schoolClass = ClassInCell.usual(first) {
+                section = schoolClass
+                continue
+            }
+            let place = PersonRow.Place(sheet: sheetNumber, sheetName: table.sheet.name, row: index + 1)
+            if let row = row(cells, at: place, section: section) { rows.append(row) }
+        }
+        return rows
+    }
+
+    /// Nothing for a row that holds only its own number.
+    private func row(_ cells: [String], at place: PersonRow.Place, section: ClassName?) -> PersonRow? {
+        func cell(_ column: Column) -> String {
+            table.columns.first { $0.value == column }.flatMap { cells[safe: $0.key] } ?? ""
+        }
+        let told = table.columns.filter { $0.value != .rowNumber && !$0.value.isDropped }
+        guard told.contains(where: { !(cells[safe: $0.key] ?? "").isEmpty }) else { return nil }
+        var notes = Notes()
+        let full = cell(.name(.full))
+        let name =
+            full.isEmpty
+            ? NameInCell.parts(
+                surname: cell(.name(.surname)), given: cell(.name(.given)), patronymic: cell(.name(.patronymic)))
+            : NameInCell.whole(full)
+        if name.full.isEmpty {
+            notes.problems.append("не указаны фамилия и имя")
+        } else if let problem = NameInCell.problem(of: name) {
+            notes.problems.append(problem)
+        }
+        if name.surname.isEmpty != name.given.isEmpty { notes.remarks.append("имя из одного слова") }
+        let role: PersonRow.Role =
+            switch table.kind {
+            case .students: .student(student(cell, section: section, &notes))
+            case .staff: .staff(staff(cell, &notes))
+            }
+        return PersonRow(place: place, name: name, role: role, problems: notes.problems, remarks: notes.remarks)
+    }
+
+    private struct Notes {
+        var problems: [String] = []
+        var remarks: [String] = []
+    }
+
+    private func student(_ cell: (Column) -> String, section: ClassName?, _ notes: inout Notes)
+        -> PersonRow.StudentCells
+    {
+        var student = PersonRow.StudentCells()
+        student.birth = birth(cell(.birth), &notes)
+        student.sex = sex(cell(.sex), &notes)
+        let className = cell(.schoolClass)
+        student.schoolClass = className.isEmpty ? section : ClassInCell.any(className)
+        if student.schoolClass == nil { notes.problems.append("не указан класс") }
+        for (kin, known) in Self.kins {
+            let full = cell(.parent(kin, .full))
+            let parts = [Column.ParentPart.surname, .given, .patronymic].map { cell(.parent(kin, $0)) }
+            let text = full.isEmpty ? parts.filter { !$0.isEmpty }.joined(separator: " ") : full
+            let found = ParentCells.parse(text, email: cell(.parent(kin, .email)), kin: known)
+            student.parents += found.parents
+            notes.problems += found.problems
+        }
+        return student
+    }
+
+    private static let kins: [(Column.Kin, ParentCell.Kin)] =
+        [(.mother, .mother), (.father, .father)] + (1...4).map { (.guardian($0), .other) }
+
+    private func birth(_ text: String, _ notes: inout Notes) -> Day? {
+        guard !text.isEmpty else { return nil }
+        switch DayInCell.read(text) {
+        case .success(let day): return day
+        case .failure(let failure):
+            notes.problems.append("дата рождения \(text.prefix(40)) — \(failure.sentence)")
+            return nil
+        }
+    }
+
+    private func sex(_ text: String, _ notes: inout Notes) -> PersonRow.Sex? {
+        switch text.plain {
+        case "": return nil
+        case "м", "муж", "мужской", "мальчик", "m": return .male
+        case "ж", "жен", "женский", "девочка", "f": return .female
+        default:
+            notes.problems.append("пол «\(text.prefix(20))» — нужно «м» или «ж»")
+            return nil
+        }
+    }
+
+    private func staff(_ cell: (Column) -> String, _ notes: inout Notes) -> PersonRow.StaffCells {
+        func list(_ text: String) -> [String] {
+            text.split { ",;\n".contains($0) }.map { String($0).clean }.filter { !$0.isEmpty }
+        }
+        let email = cell(.email).lowercased()
+        if !email.isEmpty, !ParentCells.isMail(email) {
+            notes.problems.append("«\(email.prefix(60))» — не адрес электронной почты")
+        }
+        let leads = list(cell(.leads)).filter { !["нет", "-", "—"].contains($0.lowercased()) }
+        for odd in leads where ClassInCell.usual(odd) == nil {
+            notes.problems.append("классное руководство «\(odd.prefix(40))» — это не класс")
+        }
+        return PersonRow.StaffCells(
+            posts: list(cell(.post)), subjects: list(cell(.subjects)), leads: leads.compactMap(ClassInCell.usual),
+            email: email)
+    }
+
+    private func isTotal(_ text: String) -> Bool {
+        ["итого", "всего"].contains { text.plain.hasPrefix($0) }
+    }
+}

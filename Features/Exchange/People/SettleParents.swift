@@ -1,0 +1,93 @@
+import School
+
+extension PlanWork {
+    /// Gathers the parents of all rows into people: one name and one e-mail are one person, one
+    /// name alone is asked about.
+    mutating func settleParents() {
+        var mentions: [String: [Mention]] = [:]
+        var order: [String] = []
+        for (student, source) in sources.enumerated() {
+            for cell in source.parents {
+                if mentions[cell.name.key] == nil { order.append(cell.name.key) }
+                mentions[cell.name.key, default: []].append(Mention(student: student, cell: cell))
+            }
+        }
+        let knownByName = Dictionary(grouping: known.parents) { $0.name.key }
+        for name in order { settle(mentions[name] ?? [], known: knownByName[name] ?? []) }
+    }
+
+    private struct Mention {
+        let student: Int
+        let cell: ParentCell
+    }
+
+    private mutating func settle(_ mentions: [Mention], known: [KnownPeople.Parent]) {
+        let mails = Set(mentions.map(\.cell.email) + known.map(\.email))
+        let students = Set(mentions.map(\.student))
+        let ofOthers = known.contains {
+            $0.children.isDisjoint(with: students.compactMap { changes.students[$0].known })
+        }
+        let isOne: Bool
+        if (mails.count == 1 && mails != [""])
+            || (students.count == 1 && mails.subtracting([""]).count <= 1 && !ofOthers)
+        {
+            isOne = true
+        } else if known.isEmpty, mails.count == mentions.count, students.count == 1 {
+            isOne = false
+        } else {
+            switch ask(namesakes(mentions, known: known)) {
+            case "one": isOne = true
+            case "different": isOne = false
+            default: return
+            }
+        }
+        // Everybody of one name is settled in one go: namesakes stand together at the end.
+        let first = changes.parents.count
+        for mention in mentions { connect(mention, known: known, asOne: isOne, namesakesFrom: first) }
+    }
+
+    private func namesakes(_ mentions: [Mention], known: [KnownPeople.Parent]) -> Question {
+        let places = mentions.map { sources[$0.student].places[0] }
+        let children = mentions.prefix(4).map { mention in
+            "\(changes.students[mention.student].name.full), \(text(sources[mention.student].places[0]))"
+                + (mention.cell.email.isEmpty ? "" : ", \(mention.cell.email)")
+        }
+        let name = mentions[0].cell.name.full
+        return Question(
+            id: "parent:\(mentions[0].cell.name.key)", kind: .sameParent,
+            text: "\(name) — родитель у нескольких учеников (\(children.joined(separator: "; "))"
+                + (mentions.count > 4 ? " и ещё \(mentions.count - 4)" : "")
+                + (known.isEmpty ? "" : "; такой родитель уже есть в школе")
+                + "), почта не указана или разная. Это один человек?",
+            options: [.init(code: "one", text: "один человек"), .init(code: "different", text: "разные люди")],
+            places: Array(Set(places)).sorted())
+    }
+
+    private mutating func connect(
+        _ mention: Mention, known: [KnownPeople.Parent], asOne: Bool, namesakesFrom first: Int
+    ) {
+        let child = changes.students[mention.student].known
+        let old = known.first { parent in
+            asOne || parent.email == mention.cell.email && !parent.email.isEmpty
+                || child.map(parent.children.contains) == true
+        }
+        let same = changes.parents[first...].firstIndex { parent in
+            asOne || parent.email == mention.cell.email && !parent.email.isEmpty
+                || old != nil && parent.known == old?.id
+        }
+        let index = same ?? changes.parents.count
+        if same == nil {
+            changes.parents.append(.init(known: old?.id, name: mention.cell.name, email: old?.email ?? ""))
+        }
+        if changes.parents[index].email.isEmpty { changes.parents[index].email = mention.cell.email }
+        let isParentOf = changes.students[mention.student].parents.contains { $0.parent == index }
+        if !isParentOf { changes.students[mention.student].parents.append(.init(parent: index, kin: mention.cell.kin)) }
+        let isKnown = child.map { old?.children.contains($0) == true } ?? false
+        let mailChanges = old.map { $0.email.isEmpty && !mention.cell.email.isEmpty } ?? false
+        if child != nil, !isKnown || mailChanges {
+            let place = sources[mention.student].places[0]
+            note("\(isKnown ? "Добавится почта" : "Добавится родитель"): \(mention.cell.name.full).", at: place)
+            if statuses[place] == .same { set(.changed, at: place) }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import School
+
+extension PlanWork {
+    /// One name is one member of staff unless the e-mails differ; then it is asked about.
+    mutating func settleStaff(_ rows: [PersonRow]) {
+        let knownByName = Dictionary(grouping: known.staff) { $0.name.key }
+        var byName: [String: [Int]] = [:]
+        var places: [PersonRow.Place] = []
+        for row in rows {
+            guard case .staff(let cells) = row.role else { continue }
+            let person = PeopleChanges.Staff(
+                name: row.name, email: cells.email, posts: cells.posts, subjects: cells.subjects, leads: cells.leads)
+            let earlier = byName[row.name.key, default: []]
+            var same: Int?
+            var waits = false
+            for index in earlier where same == nil && !waits {
+                if !person.email.isEmpty, person.email == changes.staff[index].email {
+                    same = index
+                } else {
+                    let answer = ask(twice(person, at: row.place, earlier: places[index]))
+                    same = answer == "one" ? index : nil
+                    waits = answer == nil
+                }
+            }
+            if let same {
+                merge(person, into: same, at: row.place, as: places[same])
+            } else if !waits {
+                byName[row.name.key] = earlier + [changes.staff.count]
+                places.append(row.place)
+                add(person, at: row.place, namesakes: knownByName[row.name.key] ?? [])
+            }
+        }
+    }
+
+    private func twice(_ person: PeopleChanges.Staff, at place: PersonRow.Place, earlier: PersonRow.Place) -> Question {
+        Question(
+            id: "staff:\(earlier.code):\(place.code)", kind: .sameStaff,
+            text:
+                "\(person.name.full) записан среди сотрудников дважды (\(text(earlier)) и \(text(place))). "
+                + "Это один человек?",
+            options: [.init(code: "one", text: "один человек"), .init(code: "different", text: "разные люди")],
+            places: [place])
+    }
+
+    private mutating func merge(
+        _ person: PeopleChanges.Staff, into index: Int, at place: PersonRow.Place, as earlier: PersonRow.Place
+    ) {
+        let old = changes.staff[index]
+        changes.staff[index].posts += person.posts.filter { !old.posts.contains($0) }
+        changes.staff[index].subjects += person.subjects.filter { !old.subjects.contains($0) }
+        changes.staff[index].leads += person.leads.filter { !old.leads.contains($0) }
+        set(.same, at: place)
+        note("Тот же человек, что и \(text(earlier)): должности сложены.", at: place)
+    }
+
+    private mutating func add(
+        _ person: PeopleChanges.Staff, at place: PersonRow.Place, namesakes all: [KnownPeople.Staff]
+    ) {
+        var person = person
+        let namesakes = all.filter { old in !changes.staff.contains { $0.known == old.id } }
+        let old =
+            namesakes.first { $0.email == person.email } ?? namesakes.first { $0.email.isEmpty || person.email.isEmpty }
+        if old == nil, let namesake = namesakes.first {
+            let question = Question(
+                id: "staff-known:\(namesake.id):\(place.code)", kind: .sameStaff,
+                text:
+                    "\(person.name.full) уже работает в школе с другой почтой (\(namesake.email)). Это тот же человек?",
+                options: [.init(code: "one", text: "один человек"), .init(code: "different", text: "разные люди")],
+                places: [place])
+            if ask(question) == "one" { person.known = namesake.id }
+        }
+        person.known = person.known ?? old?.id
+        let before = all.first { $0.id == person.known }
+        let newPosts = person.posts.filter { post in before?.posts.contains { $0.plain == post.plain } == false }
+        if !newPosts.isEmpty { note("Добавятся должности: \(newPosts.joined(separator: ", ")).", at: place) }
+        let mailChanges = before.map { !person.email.isEmpty && $0.email != person.email } ?? false
+        if mailChanges { note("Почта станет \(person.email).", at: place) }
+        changes.staff.append(person)
+        set(before == nil ? .new : newPosts.isEmpty && !mailChanges ? .same : .changed, at: place)
+    }
+}

@@ -1,0 +1,10 @@
+/// One sheet of a spreadsheet, or a whole CSV file: rows of clean text, the first row of the file first.
+struct Sheet: Equatable {
+    let name: String
+    let rows: [[String]]
+
+    static let mostRows = 20_000
+    static let mostColumns = 100
+    /// In letters; a cell that is longer is not a name or a date but something else.
+    static let longestCell = 2_000
+}

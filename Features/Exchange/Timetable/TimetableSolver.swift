@@ -1,0 +1,36 @@
+import Web
+
+/// Asks FET itself to place the activities of a file.
+struct TimetableSolver {
+    /// By the clock, in seconds; FET stops a little earlier and gives the best it found.
+    var seconds = 300
+
+    /// The file with whatever FET could place: all of it, or the best part of it.
+    func solve(_ bytes: [UInt8]) async throws -> FETFile {
+        let file = try FETReader.file(bytes)
+        let limits = ToolLimits(
+            processorSeconds: seconds + 30, wallSeconds: seconds + 30, memoryBytes: 2 << 30, fileBytes: 100 << 20)
+        let outcome = try await Tool("fet-cl", limits: limits).run(
+            ["--inputfile=in.fet", "--outputdir=out", "--timelimitseconds=\(seconds)"] + Self.seeds + Self.unwanted,
+            files: ["in.fet": bytes], results: Self.solutions, environment: ["QT_QPA_PLATFORM": "offscreen"])
+        guard let solution = Self.solutions.lazy.compactMap({ outcome.files[$0] }).first else {
+            throw FileProblem(
+                "FET не нашёл расписания: проверьте в самой программе FET, не противоречат ли друг другу условия.")
+        }
+        return try FETReader.solution(solution, for: file)
+    }
+
+    /// The same file gives the same week.
+    private static let seeds = [10, 11, 12, 20, 21, 22].map { "--randomseeds\($0)=\($0)" }
+
+    /// FET's own pages, by the hundred.
+    private static let unwanted = [
+        "conflicts", "sstatistics", "sdayshorizontal", "sdaysvertical", "stimehorizontal", "stimevertical",
+    ].map { "--writetimetable\($0)=false" }
+
+    /// The whole solution, then the fullest partial one.
+    private static let solutions = [
+        "out/timetables/in/in_activities.xml", "out/timetables/in-highest/in_activities.xml",
+        "out/timetables/in-current/in_activities.xml",
+    ]
+}
