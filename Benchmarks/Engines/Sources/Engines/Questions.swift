@@ -54,7 +54,8 @@ enum Questions {
     private static func seedClass(_ classID: Int64, _ connection: ThinConnection) throws {
         let students = ((classID - 1) * studentsPerClass + 1)...(classID * studentsPerClass)
         for student in students {
-            try connection.script("INSERT INTO person VALUES(\(student), \(classID), 'Соколова Мария Андреевна \(student)')")
+            let name = "Соколова Мария Андреевна \(student)"
+            try connection.script("INSERT INTO person VALUES(\(student), \(classID), '\(name)')")
         }
         for week in 0..<weeks {
             for place in 0..<36 {

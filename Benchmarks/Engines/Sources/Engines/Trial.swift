@@ -29,7 +29,9 @@ struct Trial {
             for client in 0..<clients {
                 group.addTask {
                     var total: Int64 = 0
-                    for index in stride(from: client, to: count, by: clients) { total &+= try await step(engine, index) }
+                    for index in stride(from: client, to: count, by: clients) {
+                        total &+= try await step(engine, index)
+                    }
                     return total
                 }
             }
@@ -43,7 +45,8 @@ struct Trial {
         for (index, engine) in engines.enumerated() {
             let name = label(engine)
             let padded = name + String(repeating: " ", count: max(0, 40 - name.count))
-            print("  \(padded) CPU \(rounded(cpu[index])) µs   wall \(rounded(wall[index])) µs   × \(rounded(cpu[index] / floor))")
+            let figures = [cpu[index], wall[index], cpu[index] / floor].map(rounded)
+            print("  \(padded) CPU \(figures[0]) µs   wall \(figures[1]) µs   × \(figures[2])")
         }
     }
 
