@@ -1,25 +1,25 @@
 """As much of a browser as signing in and reading a page takes."""
+import html
 import http.client
 import re
 import urllib.parse
 
-TOKEN = re.compile(r'name="(_?token|form-token|form_token)"[^>]*value="([^"]+)"')
+HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
 
 
 class Browser:
-    """One visitor: cookies, and the form token of the last page."""
+    """One visitor: cookies, and the hidden fields of the last page, the form token among them."""
 
     def __init__(self, port):
         self.port = port
         self.cookies = {}
-        self.token = ("token", "")
+        self.hidden = {}
 
     def get(self, path, headers=None):
         return self.ask("GET", path, headers=headers)
 
     def post(self, path, fields):
-        name, token = self.token
-        body = urllib.parse.urlencode(fields | {name: token})
+        body = urllib.parse.urlencode(self.hidden | fields)
         return self.ask("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded"})
 
     def ask(self, method, path, body=None, headers=None):
@@ -34,8 +34,8 @@ class Browser:
         for line in answer.headers.get_all("Set-Cookie") or []:
             name, _, value = line.split(";")[0].partition("=")
             self.cookies[name.strip()] = value
-        if found := TOKEN.search(text):
-            self.token = found.groups()
+        if found := HIDDEN.findall(text):
+            self.hidden = {html.unescape(name): html.unescape(value) for name, value in found}
         return answer.status, answer.headers, text
 
     def headers(self):
@@ -52,3 +52,18 @@ class Browser:
         if status not in (302, 303):
             raise SystemExit(f"{login} was not let in: {status}\n{text[:2000]}")
         return self
+
+
+def diary_weeks(browser, count):
+    """Addresses of diary weeks, going back from today's as the page's own links lead."""
+    weeks, waiting = [], ["/diary"]
+    while waiting and len(weeks) < count:
+        path = waiting.pop(0)
+        if path in weeks:
+            continue
+        status, _, text = browser.get(path)
+        if status != 200:
+            continue
+        weeks.append(path)
+        waiting += [html.unescape(link) for link in re.findall(r'href="(/diary\?[^"#]*\bw=[^"#]+)"', text)]
+    return weeks

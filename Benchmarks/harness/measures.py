@@ -1,10 +1,12 @@
 """What is measured, in the order in which the budgets name it."""
+import functools
 import json
 import statistics
 import time
+import urllib.parse
 
 from harness import load
-from harness.browser import Browser
+from harness.browser import Browser, diary_weeks
 from harness.writers import operation_id
 
 CROWD = 16
@@ -38,8 +40,10 @@ class School:
         self.place = place
         self.stranger = Browser(place.server.port)
         self.students = [place.sign_in(account) for account in place.accounts("student")[:12]]
-        self.desk = place.widest_desk()
-        self.saved = 0
+        self.weeks = {student: diary_weeks(student, 6) for student in self.students}
+        self.desks = place.journals(12)
+        self.desk = min(self.desks, key=lambda desk: abs(desk.rows * desk.columns - 30 * 45))
+        self.state = {}  # value and version of each cell that was written
 
     def get(self, browser, path, **headers):
         return load.request(browser, "GET", path, **headers)
@@ -54,8 +58,7 @@ class School:
 
     @property
     def diaries(self):
-        weeks = self.place.weeks()
-        return [self.get(student, f"/diary?w={week}") for student in self.students for week in weeks]
+        return [self.get(student, week) for student, weeks in self.weeks.items() for week in weeks]
 
     @property
     def journal(self):
@@ -63,24 +66,41 @@ class School:
 
     @property
     def unchanged(self):
-        status, headers, _ = self.students[0].get(f"/diary?w={self.place.weeks()[0]}")
+        student = self.students[0]
+        path = self.weeks[student][-1]
+        status, headers, _ = student.get(path)
         assert status == 200 and headers["ETag"], f"no ETag: {status} {headers}"
-        again = {"If-None-Match": headers["ETag"]}
-        return [self.get(self.students[0], f"/diary?w={self.place.weeks()[0]}", **again)]
+        return [self.get(student, path, **{"If-None-Match": headers["ETag"]})]
 
-    def marks(self, count):
-        """As many operations, each on a cell of its own turn: the version it rests on is known beforehand."""
+    def sign_ins(self):
+        """The sign-in form of several people as their browsers send it, each with a form of its own."""
         requests = []
-        for _ in range(count):
-            student, lesson = self.desk.cells[self.saved % len(self.desk.cells)]
-            base = self.saved // len(self.desk.cells)
-            operation = {"op": operation_id(), "facet": "mark", "student": student, "lesson": lesson, "work": 0,
-                         "place": 0, "set": "2345"[base % 4], "base": base}
-            body = json.dumps({"ops": [operation]}).encode()
-            headers = {"Content-Type": "application/json", "X-Parta-Token": self.desk.token}
-            requests.append(load.request(self.desk.browser, "POST", self.desk.post, body, **headers))
-            self.saved += 1
+        for login, password in self.place.accounts("student")[12:44]:
+            visitor = Browser(self.place.server.port)
+            visitor.get("/login")
+            body = urllib.parse.urlencode(visitor.hidden | {"login": login, "password": password}).encode()
+            form = {"Content-Type": "application/x-www-form-urlencoded"}
+            requests.append(load.request(visitor, "POST", "/login", body, **form))
         return requests
+
+    def marks(self, count, clients):
+        """Durable marks for so many clients, each with cells of its own, so that every version is known beforehand."""
+        return [self.mark(self.shares(clients)[number % clients], number // clients) for number in range(count)]
+
+    @functools.cache
+    def shares(self, clients):
+        return [self.desk.cells[client::clients] for client in range(clients)]
+
+    def mark(self, cells, turn):
+        cell = cells[turn % len(cells)]
+        value, version = self.state.get(cell, (cell.value, cell.version))
+        new = "4" if value == "5" else "5"
+        self.state[cell] = (new, version + 1)
+        operation = {"op": operation_id(), "facet": "mark", "student": cell.student, "lesson": cell.lesson, "work": 0,
+                     "place": 0, "set": new, "base": version}
+        body = json.dumps({"ops": [operation]}).encode()
+        headers = {"Content-Type": "application/json", "X-Parta-Token": self.desk.token}
+        return load.request(self.desk.browser, "POST", self.desk.post, body, **headers)
 
 
 def cost(place, plan, clients, count, status=200, **options):
@@ -101,8 +121,8 @@ def ratios(place, school, report, rounds):
             "diary": cost(place, diaries, CROWD, 3_000),
             "journal": cost(place, school.journal, CROWD, 600),
             "304": cost(place, unchanged, CROWD, 6_000, 304),
-            "mark": cost(place, school.marks(600), 1, 600, must='"ok":true'),
-            "marks": cost(place, school.marks(1_600), CROWD, 1_600, must='"ok":true'),
+            "mark": cost(place, school.marks(600, 1), 1, 600, must='"ok":true'),
+            "marks": cost(place, school.marks(1_600, CROWD), CROWD, 1_600, must='"ok":true'),
         }
         if turn > 0:
             for name, value in one.items():
@@ -133,7 +153,7 @@ def memory(place, school, report):
 
 
 def saving(place, school, report):
-    tally = load.run(place.server.port, school.marks(6_400), 64, 6_400, must='"ok":true')
+    tally = load.run(place.server.port, school.marks(6_400, 64), 64, 6_400, must='"ok":true')
     rate = tally["answers"] / tally["seconds"]
     report.add(place.records.name, "64 clients saving, p99", 100, tally["p99"] / 1000, "ms", f"{rate:.0f} marks a second")
 
@@ -144,7 +164,7 @@ def signing_in(place, school, report):
         return load.run(place.server.port, school.diaries, 4, 2_000, pause=10)["p99"] / 1000
 
     idle = statistics.median(pages() for _ in range(3))
-    with load.write(place.sign_ins()) as file:
+    with load.write(school.sign_ins()) as file:
         crowd = load.start(place.server.port, file, 8, 100_000, 303, seconds=25)
         time.sleep(1)
         busy = statistics.median(pages() for _ in range(3))
@@ -158,11 +178,12 @@ def queries(place, school, report):
     """Statements a page needs, as the server counts them for a request that asks; equal for all who ask."""
     place.server.stop()
     place.server.start(PARTA_TRACE="1")
-    for what, browsers, path in (
-        ("diary", school.students[:4], f"/diary?w={place.weeks()[0]}"),
-        ("journal", [school.desk.browser], school.desk.page),
+    for what, pages in (
+        ("sign-in page", [(school.stranger, "/login")]),
+        ("diary", [(student, week) for student, weeks in school.weeks.items() for week in weeks]),
+        ("journal", [(desk.browser, desk.page) for desk in school.desks]),
     ):
-        counts = {int(browser.get(path)[1]["X-Parta-Queries"] or -1) for browser in browsers}
+        counts = {int(browser.get(path)[1]["X-Parta-Queries"] or -1) for browser, path in pages}
         note = "the same for all" if len(counts) == 1 else f"differs: {sorted(counts)}"
         report.add(place.records.name, f"queries, {what}", 10, max(counts), "", note)
     place.server.stop()

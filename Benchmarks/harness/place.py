@@ -4,6 +4,7 @@ import shutil
 
 from harness.browser import Browser
 from harness.cluster import Cluster
+from harness.desk import desks_of
 from harness.records import PostgresRecords, SQLiteRecords
 from harness.server import Server
 
@@ -66,6 +67,25 @@ class Place:
 
     def sign_in(self, account):
         return Browser(self.server.port).sign_in(*account)
+
+    def desks(self, count, size):
+        """As many writers' places: each a teacher's journal and cells in it that nobody else is given."""
+        shares = [desk.share(cells) for desk in self.journals(12) for cells in batched(desk.cells, size)]
+        assert len(shares) >= count, f"only {len(shares)} places for {count} writers"
+        step = len(shares) // count
+        return shares[::step][:count]
+
+    def journals(self, teachers):
+        """The journals of the first so many teachers."""
+        found = {}
+        for account in self.accounts("teacher")[:teachers]:
+            for desk in desks_of(self.sign_in(account)):
+                found.setdefault(desk.post, desk)
+        return list(found.values())
+
+
+def batched(items, size):
+    return [items[start:start + size] for start in range(0, len(items) - size + 1, size)]
 
 
 OPERATIONS = {

@@ -10,11 +10,12 @@ import uuid
 class Writer(threading.Thread):
     """Writes into cells of its own; every operation is sent, unchanged, until the server has answered it."""
 
-    def __init__(self, browser, path, token, cells, seed, stop):
+    def __init__(self, desk, seed, stop):
         super().__init__(daemon=True)
-        self.browser, self.path, self.token, self.stop = browser, path, token, stop
+        self.desk, self.stop = desk, stop
         self.chance = random.Random(seed)
-        self.state = {cell: (None, 0) for cell in cells}  # value and version as the server has confirmed them
+        # Value and version of each cell as the server has confirmed them.
+        self.state = {(cell.student, cell.lesson): (cell.value, cell.version) for cell in desk.cells}
         self.acknowledged = []  # (operation, cell, value)
         self.sent_again = 0
         self.fault = None
@@ -55,11 +56,11 @@ class Writer(threading.Thread):
 
     def send(self, body):
         """The results, or nothing if nobody answered or the server said to try later."""
-        headers = self.browser.headers() | {"Content-Type": "application/json", "X-Parta-Token": self.token}
+        headers = self.desk.browser.headers() | {"Content-Type": "application/json", "X-Parta-Token": self.desk.token}
         try:
             if not self.connection:
-                self.connection = http.client.HTTPConnection("127.0.0.1", self.browser.port, timeout=20)
-            self.connection.request("POST", self.path, body, headers)
+                self.connection = http.client.HTTPConnection("127.0.0.1", self.desk.browser.port, timeout=20)
+            self.connection.request("POST", self.desk.post, body, headers)
             answer = self.connection.getresponse()
             text = answer.read()
         except (OSError, http.client.HTTPException):
