@@ -19,9 +19,10 @@ class Report:
         print("\n| engine | what | budget | measured | |\n|---|---|--:|--:|---|")
         for engine, what, budget, value, unit, note, over in self.lines:
             promise = "" if budget is None else f"{number(budget)} {unit}"
-            print(f"| {engine} | {what} | {promise} | {'**' if over else ''}{number(value)} {unit}{'**' if over else ''}"
-                  f" | {note} |")
+            bold = "**" if over else ""
+            print(f"| {engine} | {what} | {promise} | {bold}{number(value)} {unit}{bold} | {note} |")
 
 
 def number(value):
     return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.2f}".replace(".", ",")
+

@@ -1,4 +1,4 @@
-/// An engine under trial. Every read adds up what it saw, so that nothing is optimised away and answers can be compared.
+/// An engine under trial. A read adds up what it saw: nothing is optimised away, and answers can be compared.
 protocol Engine: Sendable {
     /// How it reads, and how it writes, for the table of figures.
     var name: String { get }
