@@ -25,4 +25,3 @@ class Report:
 
 def number(value):
     return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.2f}".replace(".", ",")
-
