@@ -9,7 +9,9 @@ enum PeopleReport {
         lines += plan.rows.filter { $0.status == .wrong }.flatMap(\.notes)
         lines += plan.rows.filter { $0.status == .changed }.flatMap { row in row.notes.map { "\(row.title): \($0)" } }
         let open = Set(plan.rows.filter { $0.status == .undecided }.map(\.place))
-        for question in plan.questions where !open.isDisjoint(with: question.places) { lines += ConsoleQuestion.lines(question) }
+        for question in plan.questions where !open.isDisjoint(with: question.places) {
+            lines += ConsoleQuestion.lines(question)
+        }
         return lines.joined(separator: "\n")
     }
 }

@@ -41,7 +41,9 @@ struct DamagedFilesTests {
     }
 
     @Test func `a damaged list is read or refused in words`() {
-        let list = "ФИО;Класс;Дата рождения;Родитель;E-mail родителя\n\"Ли; Ён\";7А;14.03.2014;Ли Анна, Ли Хван;a@example.org\n"
+        let list =
+            "ФИО;Класс;Дата рождения;Родитель;E-mail родителя\n"
+            + "\"Ли; Ён\";7А;14.03.2014;Ли Анна, Ли Хван;a@example.org\n"
         let bytes = Array(String(repeating: list, count: 3).utf8)
         var dice = Dice(state: 11)
         var read = 0

@@ -12,7 +12,9 @@ struct GroupFillingTests {
     private let filling = GroupFilling(
         students: [a: [1, 2, 3, 4, 5], b: [11, 12, 13, 14]], partsOfClass: [a: [whole], b: [math, arts]])
 
-    private func group(_ parts: Set<StudentSets.Part>, _ classes: [ClassName], share: (Int, Int)? = nil) -> TimetableDraft.Group {
+    private func group(_ parts: Set<StudentSets.Part>, _ classes: [ClassName], share: (Int, Int)? = nil)
+        -> TimetableDraft.Group
+    {
         .init(
             classes: classes, kind: .subgroup, name: "", parts: parts,
             share: share.map { .init(index: $0.0, count: $0.1) })
@@ -31,7 +33,9 @@ struct GroupFillingTests {
     @Test func `shares of several teachers take everybody once`() {
         let shares = (0..<3).map { filling.members(of: group([Self.whole], [Self.a], share: ($0, 3))) }
         #expect(shares == [[1, 2], [3, 4], [5]])
-        let stream = (0..<2).map { filling.members(of: group([Self.whole, Self.arts], [Self.a, Self.b], share: ($0, 2))) }
+        let stream = (0..<2).map {
+            filling.members(of: group([Self.whole, Self.arts], [Self.a, Self.b], share: ($0, 2)))
+        }
         #expect(stream == [[1, 2, 3, 13], [4, 5, 14]])
     }
 

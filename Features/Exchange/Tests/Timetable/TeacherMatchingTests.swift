@@ -4,7 +4,9 @@ import Testing
 @testable import ExchangeFeature
 
 struct TeacherMatchingTests {
-    private static func person(_ id: Int, _ surname: String, _ given: String, _ patronymic: String) -> KnownSchool.Teacher {
+    private static func person(_ id: Int, _ surname: String, _ given: String, _ patronymic: String)
+        -> KnownSchool.Teacher
+    {
         .init(id: ID(id), name: PersonName(surname: surname, given: given, patronymic: patronymic))
     }
 
@@ -23,9 +25,11 @@ struct TeacherMatchingTests {
     @Test func `a name that fits two people is said`() {
         let matching = TeacherMatching(["Орлова А.И."], renamed: [:], staff: staff)
         #expect(matching.new.keys.sorted() == ["Орлова А.И."])
-        #expect(matching.doubts == [
-            "Учитель «Орлова А.И.»: в школе подходят Орлова Анна Ивановна, Орлова Алла Игоревна. Будет заведён новый сотрудник.",
-        ])
+        #expect(
+            matching.doubts == [
+                "Учитель «Орлова А.И.»: в школе подходят Орлова Анна Ивановна, Орлова Алла Игоревна. "
+                    + "Будет заведён новый сотрудник."
+            ])
     }
 
     @Test func `renamed teachers leave no trace of the file's names`() {
