@@ -1,0 +1,64 @@
+// A cell that the server did not take: somebody else wrote first, or the rules forbid it.
+
+export class Conflicts {
+    constructor(sheet, cursor, strip) {
+        Object.assign(this, { sheet, cursor, strip });
+    }
+
+    get facet() {
+        const { row, column } = this.cursor;
+        return this.sheet.facetsOf(row, column).find((facet) => facet.state);
+    }
+
+    /** Explains the active cell if it is in dispute. */
+    show() {
+        const { facet } = this;
+        if (!facet) return;
+        if (facet.state === "rejected") {
+            this.strip.ask(facet.reason, [["Убрать  Esc", () => this.leave()]]);
+            return;
+        }
+        const theirs = facet.settled ?? "пусто";
+        const mine = facet.value ?? "пусто";
+        const who = facet.by ? ` (${facet.by})` : "";
+        this.strip.ask(`Сейчас здесь ${theirs}${who}. Вы ввели ${mine}.`, [
+            [`Оставить ${theirs}  Esc`, () => this.leave()],
+            [`Поставить ${mine}  Enter`, () => this.insist()],
+        ]);
+    }
+
+    /** Esc: theirs stays. True if there was a dispute. */
+    leave() {
+        const { facet } = this;
+        if (!facet) return false;
+        this.sheet.facets.yieldTo(facet);
+        this.#back("Оставлено прежнее.");
+        return true;
+    }
+
+    /** Enter: mine is sent over theirs. */
+    insist() {
+        const { facet } = this;
+        if (facet?.state !== "conflict") return false;
+        this.sheet.facets.insist(facet);
+        this.#back("Отправлено заново.");
+        return true;
+    }
+
+    #back(text) {
+        this.cursor.go(this.cursor.row, this.cursor.column);
+        this.strip.say(text);
+    }
+
+    /** F8 goes through all disputed cells. */
+    next() {
+        const places = [];
+        this.sheet.rows.forEach((_, row) => this.sheet.columns.forEach((_, column) => {
+            if (this.sheet.cell(row, column).dataset.state?.match(/conflict|rejected/)) places.push([row, column]);
+        }));
+        if (!places.length) return this.strip.say("Расхождений нет.");
+        const { row, column } = this.cursor;
+        const after = places.find(([r, c]) => r > row || (r === row && c > column)) ?? places[0];
+        return this.cursor.go(...after);
+    }
+}

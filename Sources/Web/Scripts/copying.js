@@ -1,0 +1,43 @@
+// Copying: tab-separated text and a table, so that both Excel and Word understand it.
+import { cellText } from "./cells.js";
+import { spokenDay } from "./strip.js";
+
+/** Rows of texts of the range; with names and dates if asked. */
+export function copiedRows(sheet, { top, bottom, left, right }, withNames) {
+    const rows = [];
+    if (withNames) rows.push(["", ...sheet.columns.slice(left, right + 1).map((column) => spokenDay(column.day))]);
+    for (let row = top; row <= bottom; row += 1) {
+        const cells = [];
+        for (let column = left; column <= right; column += 1) {
+            cells.push(cellText(sheet.absence(row, column), sheet.entries(row, column)));
+        }
+        rows.push(withNames ? [sheet.names[row], ...cells] : cells);
+    }
+    return rows;
+}
+
+/** Answers the browser's copy event for the journal. */
+export class Copying {
+    constructor(sheet, cursor, strip) {
+        this.withNames = false;
+        sheet.table.addEventListener("copy", (event) => {
+            if (event.target instanceof HTMLInputElement) return;
+            const rows = copiedRows(sheet, cursor.range, this.withNames);
+            const table = document.createElement("table");
+            for (const cells of rows) {
+                const line = table.insertRow();
+                for (const text of cells) line.insertCell().textContent = text;
+            }
+            event.clipboardData.setData("text/plain", rows.map((cells) => cells.join("\t")).join("\n"));
+            event.clipboardData.setData("text/html", table.outerHTML);
+            event.preventDefault();
+            strip.say(`Скопировано клеток: ${cursor.cells().length}`);
+        });
+    }
+
+    run(withNames) {
+        this.withNames = withNames;
+        document.execCommand("copy");
+        this.withNames = false;
+    }
+}

@@ -1,0 +1,46 @@
+// The head of the journal by keyboard, and the round of the page's parts by F6.
+
+export class GridHeader {
+    constructor(sheet, cursor) {
+        Object.assign(this, { sheet, cursor });
+        for (const head of sheet.heads) head.tabIndex = -1;
+    }
+
+    enter() { this.sheet.heads[this.cursor.column].focus(); }
+
+    /** Takes a keydown on a column's head; true if it was one of its keys. */
+    key(event) {
+        const at = this.sheet.heads.indexOf(event.target.closest("th"));
+        if (at < 0) return false;
+        const { cursor } = this;
+        const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+        if (step) this.#focus(at + step);
+        else if (event.key === "ArrowDown" || event.key === "Escape") cursor.go(event.key === "Escape" ? cursor.row : 0, at);
+        else if (event.key === "Enter") this.sheet.heads[at].querySelector("a")?.click();
+        else if (event.key === " ") cursor.select(0, at, cursor.lastRow, at);
+        else if (event.key === "F6") this.cycle(event.shiftKey);
+        else return false;
+        event.preventDefault();
+        return true;
+    }
+
+    #focus(at) {
+        const head = this.sheet.heads[Math.min(Math.max(at, 0), this.sheet.heads.length - 1)];
+        head.focus();
+        this.cursor.go(this.cursor.row, this.sheet.heads.indexOf(head), { focus: false });
+    }
+
+    cycle(back) {
+        const parts = [
+            document.querySelector(".top a"), this.sheet.heads[this.cursor.column], this.cursor.cell,
+            document.querySelector(".strip button"),
+        ].filter((part) => part && part.getClientRects().length);
+        const active = document.activeElement;
+        const at = parts.findIndex((part) => part === active || closestPart(part)?.contains(active));
+        parts[(at + (back ? -1 : 1) + parts.length) % parts.length].focus();
+    }
+}
+
+function closestPart(part) {
+    return part.closest(".top, .strip, thead, tbody");
+}

@@ -1,0 +1,79 @@
+// A phone shows one lesson at a time: one column, large rows, arrows to the neighbours.
+import { spokenDay } from "./strip.js";
+
+export class OneLesson {
+    constructor(grid) {
+        this.grid = grid;
+        this.page = grid.table.closest(".sheet");
+        this.bar = document.createElement("div");
+        this.bar.className = "onelesson";
+        this.back = this.#button("‹", "Предыдущий урок", () => this.#turn(-1));
+        this.day = document.createElement("div");
+        this.day.className = "onelesson__day";
+        this.on = this.#button("›", "Следующий урок", () => this.#turn(1));
+        const roll = document.createElement("div");
+        roll.className = "onelesson__roll";
+        this.rollButton = this.#button("Все на месте", null, () => {
+            grid.run({ type: "roll" });
+            this.show();
+        });
+        this.rollButton.className = "button";
+        this.missing = document.createElement("span");
+        roll.append(this.rollButton, this.missing);
+        this.bar.append(this.back, this.day, this.on, roll);
+        grid.table.before(this.bar);
+        const narrow = matchMedia("(max-width: 699px)");
+        narrow.addEventListener("change", () => this.#switch(narrow.matches));
+        this.#switch(narrow.matches);
+    }
+
+    #button(title, label, run) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.textContent = title;
+        if (label) button.setAttribute("aria-label", label);
+        button.addEventListener("click", run);
+        return button;
+    }
+
+    #switch(isOne) {
+        for (const element of [this.page, this.grid.table]) {
+            if (isOne) element.dataset.view = "one";
+            else delete element.dataset.view;
+        }
+        this.grid.cursor.sizes = null;
+        this.active = isOne;
+        this.show();
+    }
+
+    #turn(step) {
+        const { cursor } = this.grid;
+        cursor.go(cursor.row, cursor.column + step, { focus: false });
+        this.show();
+    }
+
+    show() {
+        if (!this.active) return;
+        const { sheet, cursor } = this.grid;
+        const at = cursor.column;
+        if (this.shown !== at) {
+            if (this.shown !== undefined) this.#mark(this.shown, false);
+            this.#mark(at, true);
+            this.shown = at;
+        }
+        const column = sheet.columns[at];
+        const title = document.createElement("b");
+        title.textContent = spokenDay(column.day);
+        this.day.replaceChildren(title, `${column.kind}${column.weight === 1 ? "" : `, вес ${column.weight}`}`);
+        this.back.disabled = at === 0;
+        this.on.disabled = at === cursor.lastColumn;
+        const missing = sheet.rows.filter((_, row) => sheet.absence(row, at) && sheet.rules.symbols[sheet.absence(row, at)] !== "late");
+        this.missing.textContent = missing.length ? `нет: ${missing.length}` : "";
+        this.rollButton.hidden = column.future || sheet.readOnly;
+        this.rollButton.textContent = sheet.isRollDone(at) ? "Перекличка проведена ✓" : "Все на месте";
+    }
+
+    #mark(column, isOn) {
+        this.grid.sheet.rows.forEach((_, row) => this.grid.sheet.cell(row, column).classList.toggle("is-on", isOn));
+    }
+}

@@ -1,0 +1,104 @@
+// Keys for fingers: stays open and goes on to the next student with every mark.
+import { spokenText } from "./cells.js";
+import { spokenDay } from "./strip.js";
+
+export class Pad {
+    constructor(grid) {
+        this.grid = grid;
+        this.element = document.createElement("div");
+        this.element.className = "pad";
+        this.element.setAttribute("role", "group");
+        this.element.setAttribute("aria-label", "Отметки");
+        // The cell keeps the focus, so that the system's keyboard never comes up.
+        this.element.addEventListener("pointerdown", (event) => event.preventDefault());
+        this.name = part("span", "pad__name");
+        this.was = part("span", "pad__was");
+        const head = part("div", "pad__head");
+        const close = this.#button("✕", () => this.close(), "Закрыть");
+        close.className = "pad__close";
+        head.append(this.name, this.was, close);
+        this.lesson = part("p", "quiet");
+        this.keys = part("div", "pad__keys");
+        this.steps = part("div", "pad__steps");
+        this.previous = this.#button("", () => this.#step(-1));
+        this.next = this.#button("", () => this.#step(1));
+        this.steps.append(this.previous, this.next);
+        this.element.append(head, this.lesson, this.keys, this.steps);
+        this.#fill();
+        document.body.append(this.element);
+    }
+
+    get isOpen() { return this.element.hasAttribute("data-open"); }
+
+    #fill() {
+        const { symbols, scale } = this.grid.sheet.rules;
+        const letters = Object.keys(symbols).filter((letter) => letter.length === 1);
+        const digits = Math.max(0, ...scale) <= 9 ? [...scale].reverse().map(String) : [];
+        const low = digits.splice(4);
+        for (const value of digits) this.#key(value, { type: "digit", value });
+        for (const letter of letters) this.#key(letter, { type: "absence", letter });
+        for (const value of low) this.#key(value, { type: "digit", value });
+        if (scale.length) this.#key("•", { type: "point" }, "Точка");
+        if (this.grid.sheet.rules.two && scale.length) this.#key("/", { type: "slash" }, "Вторая отметка");
+        if (scale.length && !digits.length) this.#key("123", { type: "edit" }, "Ввести отметку");
+        this.#key("⌫", { type: "clear" }, "Стереть");
+        this.#key("↶", { type: "undo" }, "Отменить");
+    }
+
+    #key(title, action, label) {
+        this.keys.append(this.#button(title, () => {
+            navigator.vibrate?.(10);
+            this.grid.run(action);
+            this.show();
+        }, label));
+    }
+
+    #button(title, run, label) {
+        const button = part("button", "");
+        button.type = "button";
+        button.textContent = title;
+        if (label) button.setAttribute("aria-label", label);
+        button.addEventListener("click", run);
+        return button;
+    }
+
+    open() {
+        if (this.grid.sheet.readOnly) return;
+        this.element.setAttribute("data-open", "");
+        this.grid.table.closest(".sheet")?.setAttribute("data-pad", "");
+        this.show();
+        const covered = this.grid.cursor.cell.getBoundingClientRect().bottom - this.element.getBoundingClientRect().top + 64;
+        if (covered > 0) scrollBy(0, covered);
+    }
+
+    close() {
+        this.element.removeAttribute("data-open");
+        this.grid.table.closest(".sheet")?.removeAttribute("data-pad");
+        this.grid.cursor.cell.focus();
+    }
+
+    show() {
+        if (!this.isOpen) return;
+        const { sheet, cursor } = this.grid;
+        const column = sheet.columns[cursor.column];
+        this.name.textContent = sheet.names[cursor.row];
+        this.lesson.textContent = `${spokenDay(column.day)} · ${column.kind} · вес ${column.weight}`;
+        const now = spokenText(sheet.absence(cursor.row, cursor.column), sheet.entries(cursor.row, cursor.column));
+        this.was.textContent = `${now} · ср. ${sheet.averageCell(cursor.row).textContent}`;
+        this.previous.textContent = `‹ ${sheet.names[cursor.row - 1] ?? ""}`;
+        this.previous.disabled = cursor.row === 0;
+        this.next.textContent = `${sheet.names[cursor.row + 1] ?? ""} ›`;
+        this.next.disabled = cursor.row === cursor.lastRow;
+    }
+
+    #step(rows) {
+        const { cursor } = this.grid;
+        cursor.go(cursor.row + rows, cursor.column);
+    }
+}
+
+function part(tag, name) {
+    const element = document.createElement(tag);
+    element.className = name;
+    return element;
+}

@@ -1,0 +1,53 @@
+// The words in the top bar: what has happened to what was typed, always as text.
+
+/** Shows the outbox's state; the way back in after the sign-in has ended stands over the page. */
+export class SaveState {
+    constructor() {
+        this.line = document.getElementById("save-state");
+        this.toast = null;
+    }
+
+    show({ kind, waiting, late }) {
+        const count = waiting ? ` (${waiting})` : "";
+        const texts = {
+            saved: `Сохранено ${clock()}`,
+            saving: late ? "Сохраняю…" : null,
+            offline: `Нет связи. Записи${count} целы на этом компьютере`,
+            signin: `Нужно войти снова — записи${count} целы`,
+            stale: `Страница устарела — записи${count} целы`,
+            nostore: "Браузер не даёт хранить записи. Не закрывайте страницу, пока идёт сохранение",
+        };
+        if (this.line && texts[kind] !== null) {
+            this.line.textContent = texts[kind];
+            this.line.dataset.kind = kind === "saved" || kind === "saving" ? "" : "warn";
+        }
+        if (kind === "signin") this.#offer("Вход истёк. Записи целы.", "Войти и продолжить", signInAddress());
+        else if (kind === "stale") this.#offer("Страница устарела. Записи целы.", "Обновить", location.href);
+        else if (kind === "saved") this.#close();
+    }
+
+    #offer(text, title, address) {
+        if (this.toast) return;
+        this.toast = document.createElement("div");
+        this.toast.className = "toast";
+        this.toast.setAttribute("role", "alert");
+        const link = document.createElement("a");
+        link.href = address;
+        link.textContent = title;
+        this.toast.append(text, link);
+        document.body.append(this.toast);
+    }
+
+    #close() {
+        this.toast?.remove();
+        this.toast = null;
+    }
+}
+
+function signInAddress() {
+    return `/login?next=${encodeURIComponent(location.pathname + location.search)}`;
+}
+
+function clock() {
+    return new Date().toLocaleTimeString("ru", { hour: "2-digit", minute: "2-digit" });
+}

@@ -1,0 +1,150 @@
+// The journal's table and its values: reads what the server has drawn, draws what has been typed.
+import { averageText } from "./averages.js";
+import { cellClass, cellText } from "./cells.js";
+import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
+
+const PERMANENT = ["is-locked", "is-out", "is-on"];
+
+export class Sheet {
+    constructor(table, outbox) {
+        const page = JSON.parse(document.getElementById("grid-sheet").textContent);
+        this.table = table;
+        this.columns = page.columns;
+        this.rules = { symbols: page.symbols, scale: page.scale, two: page.two };
+        this.rows = [...table.tBodies[0].rows];
+        this.students = this.rows.map((row) => Number(row.dataset.s));
+        this.names = this.rows.map((row) => row.cells[0].title || row.cells[0].textContent.trim());
+        this.heads = [...table.tHead.querySelectorAll("th[data-l]")];
+        this.readOnly = table.getAttribute("aria-readonly") === "true" || !table.dataset.cells;
+        this.homes = this.columns.map((column) => this.columns.findIndex((other) => other.l === column.l));
+        this.flags = new Map();
+        this.facets = new Facets(table.dataset.cells, outbox, (address, result) => this.#answered(address, result));
+        this.#load(page);
+        this.live = this.rows.map((_, row) => this.average(row) === this.averageCell(row).textContent.trim());
+        this.facets.replay(outbox.items);
+        for (const { url, address } of outbox.items) if (url === table.dataset.cells) this.drawAddress(address);
+    }
+
+    #load({ columns, cells, symbols }) {
+        const letters = new Map(Object.entries(symbols).map(([letter, meaning]) => [meaning, letter]));
+        for (const column of columns) this.facets.load(rollAddress(column.l), column.roll ? "1" : null, 0);
+        for (const [row, at, absence, absenceVer, first, firstVer, second, secondVer, flags] of cells) {
+            const student = this.students[row];
+            const column = columns[at];
+            if (absence || absenceVer) {
+                this.facets.load(absenceAddress(student, column.l), letters.get(absence) ?? absence, absenceVer);
+            }
+            if (first || firstVer) this.facets.load(markAddress(student, column, 0), first, firstVer);
+            if (second || secondVer) this.facets.load(markAddress(student, column, 1), second, secondVer);
+            if (flags) this.flags.set(`${row}:${at}`, flags);
+        }
+    }
+
+    cell(row, column) { return this.rows[row].cells[column + 1]; }
+    averageCell(row) { return this.rows[row].cells[this.columns.length + 1]; }
+    periodCell(row) { return this.rows[row].cells[this.columns.length + 2]; }
+
+    isEditable(row, column) {
+        const { editable, future } = this.columns[column];
+        return editable && !future && !this.readOnly && !this.cell(row, column).hasAttribute("aria-readonly");
+    }
+
+    absence(row, column) { return this.facets.value(absenceAddress(this.students[row], this.columns[column].l)); }
+
+    entries(row, column) {
+        const student = this.students[row];
+        return [0, 1].map((place) => this.facets.value(markAddress(student, this.columns[column], place)));
+    }
+
+    /** What belongs to one cell: both places of a mark, and the absence where the lesson has its first column. */
+    facetsOf(row, column) {
+        const student = this.students[row];
+        const marks = [0, 1].map((place) => markAddress(student, this.columns[column], place));
+        return [absenceAddress(student, this.columns[column].l), ...marks]
+            .map((address) => this.facets.all.get(address)).filter(Boolean);
+    }
+
+    isEmpty(row, column) {
+        return !this.absence(row, column) && this.entries(row, column).every((entry) => entry === null);
+    }
+
+    average(row) {
+        const marks = [];
+        this.columns.forEach((column, at) => {
+            if (!column.counts) return;
+            for (const entry of this.entries(row, at)) {
+                if (entry !== null && entry !== ".") marks.push([Number(entry), column.weight]);
+            }
+        });
+        return averageText(marks);
+    }
+
+    draw(row, column, half = "") {
+        const cell = this.cell(row, column);
+        const absence = this.absence(row, column);
+        const entries = this.entries(row, column);
+        const ghost = this.homes[column] !== column;
+        const shown = ghost && entries.some((entry) => entry !== null) ? null : absence;
+        const kept = PERMANENT.filter((name) => cell.classList.contains(name)).join(" ");
+        const look = cellClass(shown, entries, this.flags.get(`${row}:${column}`) ?? 0);
+        cell.className = [look, ghost && shown ? "is-ghost" : "", kept].filter(Boolean).join(" ");
+        cell.textContent = cellText(shown, entries) + half;
+        if (cell.textContent === ".") cell.setAttribute("aria-label", "точка");
+        else cell.removeAttribute("aria-label");
+        this.#drawState(cell, this.facetsOf(row, column));
+    }
+
+    #drawState(cell, facets) {
+        const state = facets.find((facet) => facet.state)?.state
+            ?? (facets.some((facet) => facet.pending) ? this.waitingState ?? "pending" : "");
+        if (state) cell.dataset.state = state;
+        else delete cell.dataset.state;
+        if (state === "rejected") cell.setAttribute("aria-invalid", "true");
+        else cell.removeAttribute("aria-invalid");
+    }
+
+    isRollDone(column) { return this.facets.value(rollAddress(this.columns[column].l)) !== null; }
+
+    drawAverage(row) {
+        if (this.live[row]) this.averageCell(row).textContent = this.average(row);
+    }
+
+    drawRoll(lesson) {
+        const done = this.facets.value(rollAddress(lesson)) !== null;
+        this.columns.forEach((column, at) => {
+            const sign = column.l === lesson && this.heads[at].querySelector(".grid__roll");
+            if (!sign) return;
+            sign.textContent = done ? "✓" : "○";
+            sign.classList.toggle("is-no", !done);
+        });
+    }
+
+    /** While nothing gets through, waiting cells carry a hollow dot. */
+    showWaiting(state) {
+        if (this.waitingState === state) return;
+        this.waitingState = state;
+        for (const facet of this.facets.all.values()) if (facet.pending) this.drawAddress(facet.address);
+    }
+
+    drawAddress(address) {
+        const [kind, one, lesson, work] = address.split(":");
+        if (kind === "roll") return this.drawRoll(Number(one));
+        const row = this.students.indexOf(Number(one));
+        if (row < 0) return null;
+        this.columns.forEach((column, at) => {
+            if (column.l === Number(lesson) && (kind === "absence" || column.w === Number(work))) this.draw(row, at);
+        });
+        return this.drawAverage(row);
+    }
+
+    #answered(address, result) {
+        this.drawAddress(address);
+        const row = this.students.indexOf(result?.student ?? -1);
+        const waits = () => this.columns.some((_, at) => this.facetsOf(row, at).some((facet) => facet.pending));
+        if (row >= 0 && result.ok && !waits()) {
+            if (result.avg !== undefined) this.averageCell(row).textContent = result.avg;
+            if (result.forecast !== undefined) this.periodCell(row).textContent = result.forecast && `(${result.forecast})`;
+        }
+        if (result) this.onAnswer?.(address, result);
+    }
+}

@@ -1,0 +1,48 @@
+// Undo and redo: every command is one step, however many cells it touched.
+
+const KEPT = 200;
+
+export class Steps {
+    constructor(facets) {
+        this.facets = facets;
+        this.done = [];
+        this.undone = [];
+    }
+
+    /** Performs writes as one step: [[address, value], …]. Returns the step, or null where nothing changed. */
+    perform(writes) {
+        const step = [];
+        for (const [address, value] of writes) {
+            const before = this.facets.value(address);
+            if (this.facets.set(address, value)) step.push({ address, before, after: value });
+        }
+        if (!step.length) return null;
+        this.done.push(step);
+        if (this.done.length > KEPT) this.done.shift();
+        this.undone = [];
+        return step;
+    }
+
+    undo() { return this.#turn(this.done, this.undone, "after", "before"); }
+
+    redo() { return this.#turn(this.undone, this.done, "before", "after"); }
+
+    /** A cell that somebody else has changed since is left alone and named in `skipped`. */
+    #turn(from, to, expected, wanted) {
+        const step = from.pop();
+        if (!step) return null;
+        const changed = [];
+        const skipped = [];
+        for (const write of [...step].reverse()) {
+            const facet = this.facets.at(write.address);
+            if (facet.value !== write[expected] || facet.state === "conflict") {
+                skipped.push(facet);
+            } else {
+                this.facets.set(write.address, write[wanted]);
+                changed.push(write);
+            }
+        }
+        if (changed.length) to.push(step.filter((write) => changed.includes(write)));
+        return { changed, skipped };
+    }
+}

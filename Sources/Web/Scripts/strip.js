@@ -1,0 +1,106 @@
+// The line under the journal: who, when and what, what the next key does, what went wrong; and the same aloud.
+import { averageText } from "./averages.js";
+import { Said } from "./said.js";
+
+const WEEKDAYS = ["вс", "пн", "вт", "ср", "чт", "пт", "сб"];
+const MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня",
+    "июля", "августа", "сентября", "октября", "ноября", "декабря"];
+const ARROWS_OF = { down: "↓", right: "→", stay: "•" };
+
+/** «чт, 20 ноября» of «2025-11-20». */
+export function spokenDay(day) {
+    const [year, month, date] = day.split("-").map(Number);
+    return `${WEEKDAYS[new Date(year, month - 1, date).getDay()]}, ${date} ${MONTHS[month - 1]}`;
+}
+
+export class Strip {
+    constructor(sheet, advance) {
+        this.sheet = sheet;
+        this.advance = advance;
+        this.element = document.createElement("div");
+        this.element.className = "strip";
+        this.element.id = "grid-strip";
+        this.where = this.#part("strip__where");
+        this.note = this.#part("strip__note");
+        this.actions = this.#part("strip__end");
+        this.keys = this.#part("strip__keys");
+        this.end = this.#part("strip__end");
+        const { symbols, scale } = sheet.rules;
+        const marks = scale.length > 9 ? "отметка" : [...scale].reverse().join(" ");
+        this.keys.textContent = `${marks}  ${Object.keys(symbols).filter((letter) => letter.length === 1).join(" ")}  .  /`;
+        document.body.append(this.element);
+        this.said = new Said();
+        this.said.hint(sheet.table, "Цифры и буквы записывают отметку. Esc, затем Tab — выйти.", this.element.id);
+    }
+
+    #part(name) {
+        const part = document.createElement("span");
+        part.className = name;
+        this.element.append(part);
+        return part;
+    }
+
+    button(title, run) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.textContent = title;
+        button.addEventListener("click", run);
+        return button;
+    }
+
+    addCommand(title, run) { this.end.append(this.button(title, run)); }
+
+    /** Redraws for the cell or the range under the cursor. */
+    show(cursor) {
+        const { sheet } = this;
+        const column = sheet.columns[cursor.column];
+        const weight = column.weight === 1 ? "" : `, вес ${column.weight}`;
+        this.where.textContent = cursor.isRange
+            ? this.#statistics(cursor)
+            : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}`;
+        this.#note(sheet.isEditable(cursor.row, cursor.column) ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
+        this.actions.replaceChildren();
+    }
+
+    #statistics(cursor) {
+        const marks = cursor.cells().flatMap(([row, column]) => this.sheet.entries(row, column))
+            .filter((entry) => entry !== null && entry !== ".").map(Number);
+        const count = `Выделено ${cursor.cells().length}`;
+        if (!marks.length) return count;
+        const best = Math.max(...this.sheet.rules.scale);
+        const words = best === 5 ? `; пятёрок ${marks.filter((mark) => mark === 5).length}` : "";
+        return `${count}: среднее ${averageText(marks.map((mark) => [mark, 1]))}${words}`;
+    }
+
+    whyLocked(row, column) {
+        const { editable, future, day } = this.sheet.columns[column];
+        if (this.sheet.readOnly) return "Журнал открыт только для чтения.";
+        if (future) return `Урок ещё не прошёл. Тему и задание внести можно, отметки — с ${spokenDay(day).slice(4)}.`;
+        if (!editable) return "Этот столбец закрыт.";
+        const cell = this.sheet.cell(row, column);
+        if (cell.classList.contains("is-out")) return "В этот день ученика в группе нет.";
+        return cell.hasAttribute("aria-readonly") ? "Эта клетка закрыта." : "";
+    }
+
+    #note(text, kind = "") {
+        this.note.textContent = text;
+        this.note.dataset.kind = kind;
+    }
+
+    /** A message for eyes and ears. */
+    say(text, kind = "") {
+        this.#note(text, kind);
+        if (kind) this.said.alert(text);
+        else this.said.status(text);
+    }
+
+    /** A message for ears alone: the eyes see it in the cell. */
+    tell(text) { this.said.status(text); }
+
+    /** A question with its answers as buttons; the same keys work in the cell. */
+    ask(text, answers) {
+        this.#note(text, "warn");
+        this.actions.replaceChildren(...answers.map(([title, run]) => this.button(title, run)));
+        this.said.alert(text);
+    }
+}

@@ -1,0 +1,52 @@
+"""Looking at and touching the journal in a case."""
+from stage import TODAY
+
+
+def until(page, expression):
+    """Waits for an expression to become true; the page's own policy forbids waiting inside it."""
+    for _ in range(200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"never true: {expression}")
+
+
+def opened(page, address):
+    page.goto(f"{address}/journal")
+    until(page, "document.activeElement.tagName === 'TD'")
+
+
+def cell(page, row, column=TODAY):
+    return page.locator(f"tbody tr:nth-child({row + 1}) > *:nth-child({column + 2})")
+
+
+def text(page, row, column=TODAY):
+    return cell(page, row, column).inner_text()
+
+
+def average(page, row):
+    return page.locator(f"tbody tr:nth-child({row + 1}) .grid__avg").inner_text()
+
+
+def place(page):
+    return page.evaluate("[document.activeElement.parentNode.sectionRowIndex, document.activeElement.cellIndex - 1]")
+
+
+def press(page, *keys):
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def russian(page, letter, code):
+    """A key of ЙЦУКЕН: the letter differs from what Playwright's American keyboard would send."""
+    page.evaluate("""([key, code]) => document.activeElement.dispatchEvent(
+        new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }))""", [letter, code])
+
+
+def saved(page):
+    until(page, "!Object.keys(sessionStorage).some((key) => key.startsWith('parta-outbox'))")
+    until(page, "document.getElementById('save-state').textContent.startsWith('Сохранено')")
+
+
+def strip(page):
+    return page.locator(".strip").inner_text()

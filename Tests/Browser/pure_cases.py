@@ -1,0 +1,70 @@
+"""Pure functions of the scripts against their vectors: the key map and the weighted average."""
+import json
+
+from stage import ROOT
+
+VECTORS = ROOT / "Tests" / "vectors"
+
+
+def keymap(page, address, _school):
+    table = json.loads((VECTORS / "keymap.json").read_text())
+    page.goto(f"{address}/blank")
+    wrong = page.evaluate("""async ({ symbols, cases }) => {
+        const { resolveKey } = await import("/Scripts/keymap.js");
+        const plain = { ctrl: false, meta: false, alt: false, shift: false, repeat: false, composing: false };
+        const same = (one, other) => JSON.stringify(Object.entries(one ?? {}).sort()) === JSON.stringify(Object.entries(other ?? {}).sort());
+        return cases.map((each) => [each, resolveKey({ ...plain, ...each.event }, each.symbols ?? symbols)])
+            .filter(([each, action]) => (each.action === null) !== (action === null) || !same(each.action, action))
+            .map(([each, action]) => `${each.case}: ${JSON.stringify(action)}`);
+    }""", table)
+    assert len(table["cases"]) >= 100, "the table has lost its cases"
+    assert not wrong, "; ".join(wrong)
+
+
+def averages(page, address, _school):
+    vectors = json.loads((VECTORS / "averages.json").read_text())
+    page.goto(f"{address}/blank")
+    texts = page.evaluate("""async (vectors) => {
+        const { averageText } = await import("/Scripts/averages.js");
+        return vectors.map(({ marks }) => averageText(marks));
+    }""", vectors)
+    wrong = [f"{vector['marks']}: {text}, not {vector['text']}" for vector, text in zip(vectors, texts) if text != vector["text"]]
+    assert len(vectors) >= 20, "the vectors are gone"
+    assert not wrong, "; ".join(wrong)
+
+
+def cell_grammar(page, address, _school):
+    rules = {"symbols": {"Н": "absent", "Б": "ill", "У": "excused", "О": "late", "НП": "truant"}, "scale": [2, 3, 4, 5], "two": True}
+    expected = {
+        "": [None, None, None], "5": [None, "5", None], "4/5": [None, "4", "5"], " 4 / 5 ": [None, "4", "5"], "н": ["Н", None, None],
+        "y": ["Н", None, None], "Б 4": ["Б", "4", None], "О4": ["О", "4", None], "нп": ["НП", None, None], ".": [None, ".", None],
+        "ю": [None, ".", None], "5\\4": [None, "5", "4"], "./3": [None, ".", "3"], ",": ["Б", None, None],
+        "6": None, "1": None, "5/4/3": None, "ж": None, "55": None, "/5": None, "5/": None,
+    }
+    page.goto(f"{address}/blank")
+    parsed = page.evaluate("""async ([texts, rules]) => {
+        const { parseCell } = await import("/Scripts/cells.js");
+        return texts.map((text) => parseCell(text, rules)).map((cell) => cell.error ? null : [cell.absence, ...cell.entries]);
+    }""", [list(expected), rules])
+    wrong = [f"{text!r}: {cell}" for (text, wanted), cell in zip(expected.items(), parsed) if cell != wanted]
+    assert not wrong, "; ".join(wrong)
+
+
+def operation_ids(page, address, _school):
+    page.goto(f"{address}/blank")
+    ids = page.evaluate("""async () => {
+        const { operationID } = await import("/Scripts/uuid.js");
+        return Array.from({ length: 500 }, operationID);
+    }""")
+    assert len(set(ids)) == 500
+    for each in ids:
+        assert len(each) == 32 and each[12] == "7" and each[16] in "89ab" and each == each.lower()
+    assert [each[:12] for each in ids] == sorted(each[:12] for each in ids), "later ids sort earlier"
+
+
+CASES = [
+    ("the key map holds in both layouts, on the numpad, composing and held down", keymap),
+    ("weighted averages are exact to the last digit", averages),
+    ("typed text of a cell is read by the grammar", cell_grammar),
+    ("operation ids are UUIDs of version 7", operation_ids),
+]

@@ -1,0 +1,128 @@
+"""Nothing typed is lost: conflicts, refusals, ended sessions, lost connections, batches."""
+from journal_hands import average, cell, opened, place, press, saved, strip, text, until
+from stage import TODAY
+
+
+def conflict(page, address, school):
+    school.rival[("mark", 500, 1004, 0, 0)] = ("4", "Ким Л. С.")
+    school.rival[("mark", 501, 1004, 0, 0)] = ("2", "Ким Л. С.")
+    opened(page, address)
+    press(page, "5", "5", "3")
+    saved(page)
+    assert cell(page, 0).get_attribute("data-state") == "conflict"
+    press(page, "Control+Home", "Control+;")
+    assert "Сейчас здесь 4 (Ким Л. С.). Вы ввели 5." in strip(page)
+    press(page, "Escape")
+    assert text(page, 0) == "4" and cell(page, 0).get_attribute("data-state") is None
+    press(page, "F8")
+    assert place(page) == [1, TODAY]
+    press(page, "Enter")
+    saved(page)
+    until(page, "!document.querySelector('[data-state]')")
+    assert text(page, 1) == "5" and school.marks(501)[(1004, 0, 0)] == "5" and text(page, 2) == "3"
+
+
+def rejected(page, address, school):
+    school.refuse[500] = "II четверть закрыта 30 декабря."
+    opened(page, address)
+    press(page, "5", "4")
+    saved(page)
+    assert cell(page, 0).get_attribute("data-state") == "rejected" and text(page, 0) == "5"
+    assert cell(page, 0).get_attribute("aria-invalid") == "true"
+    assert school.marks(501)[(1004, 0, 0)] == "4", "one refusal never holds up another operation"
+    press(page, "Control+Home", "Control+;")
+    assert "II четверть закрыта 30 декабря." in strip(page)
+    press(page, "Escape")
+    assert text(page, 0) == "" and average(page, 0) == "3,60"
+
+
+def signed_out(page, address, school):
+    opened(page, address)
+    school.status = 401
+    press(page, "5", "4")
+    page.wait_for_selector(".toast a")
+    assert "Вход истёк. Записи целы." in page.locator(".toast").inner_text()
+    assert page.locator(".toast a").get_attribute("href") == "/login?next=%2Fjournal"
+    assert "Нужно войти снова" in page.locator("#save-state").inner_text()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(f"{address}/blank")
+    school.status = 200
+    opened(page, address)
+    saved(page)
+    assert text(page, 0) == "5" and school.marks(500)[(1004, 0, 0)] == "5" and school.marks(501)[(1004, 0, 0)] == "4"
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def one_account_never_sends_for_another(page, address, school):
+    opened(page, address)
+    school.status = 401
+    press(page, "5")
+    page.wait_for_selector(".toast a")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace('data-account="17"', 'data-account="18"')))(route.fetch()))
+    page.goto(f"{address}/blank")
+    page.wait_for_timeout(300)
+    school.status = 200
+    opened(page, address)
+    page.wait_for_timeout(800)
+    assert school.batches == [] and text(page, 0) == ""
+
+
+def batching(page, address, school):
+    opened(page, address)
+    press(page, *(["5"] * 28))
+    saved(page)
+    assert [len(batch) for batch in school.batches][0] == 20, [len(batch) for batch in school.batches]
+    ops = [op for batch in school.batches for op in batch]
+    assert len(ops) == 28 and len({op["op"] for op in ops}) == 28
+    first = ops[0]
+    assert {key: first[key] for key in first if key != "op"} == {
+        "facet": "mark", "student": 500, "lesson": 1004, "work": 0, "place": 0, "set": "5", "base": 0}
+
+
+def retyping_before_sending(page, address, school):
+    opened(page, address)
+    press(page, "5", "ArrowUp", "4", "ArrowUp", "3")
+    saved(page)
+    assert [op["set"] for batch in school.batches for op in batch] == ["3"]
+
+
+def offline(page, address, school):
+    opened(page, address)
+    page.context.set_offline(True)
+    press(page, "5", "y")
+    until(page, "document.getElementById('save-state').textContent.includes('Нет связи. Записи (3) целы')")
+    assert cell(page, 0).get_attribute("data-state") == "queued"
+    press(page, "4")
+    page.context.set_offline(False)
+    saved(page)
+    assert cell(page, 0).get_attribute("data-state") is None
+    assert school.marks(500)[(1004, 0, 0)] == "5" and school.marks(502)[(1004, 0, 0)] == "4"
+    last = [op for batch in school.batches for op in batch][-1]
+    assert last["at"].startswith("20"), "an operation made without a connection says when"
+
+
+def leaving(page, address, school):
+    opened(page, address)
+    press(page, "5", "4")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(f"{address}/blank")
+    page.wait_for_timeout(300)
+    assert school.marks(500)[(1004, 0, 0)] == "5" and school.marks(501)[(1004, 0, 0)] == "4"
+    count = len(school.answers)
+    opened(page, address)
+    saved(page)
+    assert len(school.answers) == count, "sent again after the return, and written once"
+
+
+CASES = [
+    ("a conflict keeps both values until one is chosen", conflict),
+    ("a rejected mark stays visible with its reason", rejected),
+    ("the end of a session loses nothing", signed_out),
+    ("one account never sends for another", one_account_never_sends_for_another),
+    ("operations travel in batches of 20", batching),
+    ("retyping before sending is one operation", retyping_before_sending),
+    ("without a connection everything waits", offline),
+    ("leaving the page sends what is left, once", leaving),
+]

@@ -1,0 +1,170 @@
+"""A stage for the journal's scripts: the repository's own files, one small journal, and a server that answers by rule."""
+import http.server
+import json
+import pathlib
+import threading
+from fractions import Fraction
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+WEB = ROOT / "Sources" / "Web"
+SYMBOLS = {"Н": "absent", "Б": "ill", "У": "excused", "О": "late"}
+SURNAMES = (
+    "Абрамов Белова Васильев Гаврилова Данилов Ершова Жуков Зайцева Иванов Козлова Крылов Лебедева Морозов Никитина "
+    "Орлов Павлова Рязанцев Семёнова Тихонов Уваров Фёдорова Хасанов Цветкова Чернов Шевченко Щербакова Юсупов Яковлева"
+).split()
+DAYS = ["2025-11-11", "2025-11-12", "2025-11-14", "2025-11-14", "2025-11-20", "2025-11-21"]
+TODAY = 4
+
+
+def columns():
+    """Six columns: a closed one, two works of one lesson, today's and one to come."""
+    found = []
+    for index, day in enumerate(DAYS):
+        control = index == 3
+        found.append({
+            "l": 1002 if control else 1000 + index, "w": 1 if control else 0, "day": day,
+            "kind": "контрольная" if control else "ответ", "weight": 3 if control else 1, "counts": True,
+            "roll": index < TODAY, "editable": 0 < index <= TODAY, "future": index > TODAY,
+        })
+    return found
+
+
+class School:
+    """Keeps what the scripts have sent; misbehaves on request."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.reset()
+
+    def reset(self):
+        self.values, self.versions, self.answers, self.batches = {}, {}, {}, []
+        self.status, self.refuse, self.rival, self.delay = 200, {}, {}, 0
+        self.cells = [[0, 1, None, 0, "5", 1, None, 0, 0], [0, 2, None, 0, "4", 1, None, 0, 0],
+                      [0, 3, None, 0, "3", 1, None, 0, 0], [1, 1, "absent", 1, None, 0, None, 0, 0]]
+        for row, column, absence, _, first, version, *_ in self.cells:
+            place = columns()[column]
+            if first:
+                self.put(("mark", 500 + row, place["l"], place["w"], 0), first, version)
+            if absence:
+                self.put(("absence", 500 + row, place["l"], 0, 0), "Н", 1)
+
+    def put(self, key, value, version):
+        self.values[key], self.versions[key] = value, version
+
+    @staticmethod
+    def key(op):
+        return (op["facet"], op.get("student", 0), op["lesson"], op.get("work", 0), op.get("place", 0))
+
+    def average(self, student):
+        weights = {(place["l"], place["w"]): place["weight"] for place in columns()}
+        marks = [(int(value), weights[key[2:4]]) for key, value in self.values.items()
+                 if key[0] == "mark" and key[1] == student and value and value != "."]
+        total = sum(weight for _, weight in marks)
+        if not total:
+            return "—"
+        hundredths = int(Fraction(sum(mark * weight for mark, weight in marks), total) * 100 + Fraction(1, 2))
+        return f"{hundredths // 100},{hundredths % 100:02d}"
+
+    def take(self, ops):
+        with self.lock:
+            self.batches.append(ops)
+            return [self.answer(op) for op in ops]
+
+    def answer(self, op):
+        if op["op"] in self.answers:
+            return self.answers[op["op"]]
+        key = self.key(op)
+        if key in self.rival:
+            value, by = self.rival.pop(key)
+            self.put(key, value, self.versions.get(key, 0) + 1)
+            return {"op": op["op"], "ok": False, "code": "conflict", "msg": "Клетку изменил другой.",
+                    "ver": self.versions[key], "value": value, "by": by}
+        if op.get("student") in self.refuse:
+            return {"op": op["op"], "ok": False, "code": "locked", "msg": self.refuse[op["student"]]}
+        seen = op.get("base", self.versions.get(key, 0))
+        if isinstance(seen, str):
+            seen = self.answers.get(seen, {}).get("ver", -1)
+        if seen != self.versions.get(key, 0):
+            return {"op": op["op"], "ok": False, "code": "conflict", "msg": "", "ver": self.versions.get(key, 0),
+                    "value": self.values.get(key), "by": "Ким Л. С."}
+        self.put(key, op["set"], self.versions.get(key, 0) + 1)
+        result = {"op": op["op"], "ok": True, "ver": self.versions[key]}
+        if op["facet"] == "mark":
+            result |= {"student": op["student"], "avg": self.average(op["student"]), "forecast": "4"}
+        self.answers[op["op"]] = result
+        return result
+
+    def marks(self, student):
+        return {key[2:]: value for key, value in self.values.items() if key[0] == "mark" and key[1] == student and value}
+
+
+def journal(school):
+    """The journal's page as the server draws it."""
+    places = columns()
+    shown = {(row, column): ("Н" if absence else first) for row, column, absence, _, first, *_ in school.cells}
+    heads = "".join(
+        f'<th scope="col" data-l="{p["l"]}" data-w="{p["w"]}" data-weight="{p["weight"]}" data-day="{p["day"]}"'
+        f'{" class=is-today" if i == TODAY else ""}><a class="grid__day" href="#" tabindex="-1"><b>{p["day"][-2:]}</b></a>'
+        f'<span class="grid__state"><span class="grid__roll">{"✓" if p["roll"] else "○"}</span></span></th>'
+        for i, p in enumerate(places))
+    rows = ""
+    for row, name in enumerate(SURNAMES):
+        cells = "".join(
+            f'<td tabindex="{0 if (row, i) == (0, TODAY) else -1}"{"" if p["editable"] else " aria-readonly=true"}'
+            f'{" class=abs" if shown.get((row, i)) == "Н" else ""}>{shown.get((row, i), "")}</td>'
+            for i, p in enumerate(places))
+        average = school.average(500 + row)
+        rows += (f'<tr data-s="{500 + row}"><th scope="row" title="{name} И.">{name} И.</th>{cells}'
+                 f'<td class="grid__avg">{average}</td><td class="grid__period"></td></tr>')
+    sheet = json.dumps({"symbols": SYMBOLS, "scale": [1, 2, 3, 4, 5], "two": True, "columns": places,
+                        "cells": school.cells}, ensure_ascii=False)
+    styles = "".join(f'<link rel="stylesheet" href="/Styles/{path.name}">' for path in sorted((WEB / "Styles").glob("*.css")))
+    columns_html = '<col class="grid__cname">' + '<col class="grid__ccell">' * len(places) + '<col class="grid__cavg"><col class="grid__cperiod">'
+    return f"""<!doctype html><html lang="ru" data-account="17"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="form-token" content="token-1"><title>8Б Алгебра</title>{styles}
+<script type="module" src="/Scripts/common.js"></script><script type="module" src="/Scripts/journal.js"></script></head><body>
+<header class="top"><a class="top__brand" href="/">Школа</a><div class="top__end"><output class="top__state" id="save-state"></output></div></header>
+<main class="sheet" id="main"><h1 id="h1">8Б · Алгебра</h1><div class="sheet__body">
+<table class="grid" role="grid" aria-labelledby="h1" data-behaviour="grid" data-cells="/cells"><colgroup>{columns_html}</colgroup>
+<thead><tr><th scope="col" class="grid__corner">Ученик</th>{heads}<th scope="col">Ср.</th><th scope="col">II</th></tr></thead>
+<tbody>{rows}</tbody></table><script type="application/json" id="grid-sheet">{sheet}</script></div></main></body></html>"""
+
+
+def serve(school):
+    """Starts the stage on a free port of this machine; returns its address and the server."""
+    class Stage(http.server.BaseHTTPRequestHandler):
+        def reply(self, status, kind, body):
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Security-Policy", "default-src 'self'")
+            self.send_header("Cache-Control", "no-store")
+            try:
+                self.end_headers()
+                self.wfile.write(body)
+            except BrokenPipeError:
+                pass  # The page has gone; its operations have been taken all the same.
+
+        def do_GET(self):
+            path = self.path.split("?")[0]
+            if path == "/journal":
+                return self.reply(200, "text/html; charset=utf-8", journal(school).encode())
+            if path in ("/blank", "/login", "/favicon.ico"):
+                return self.reply(200, "text/html; charset=utf-8", b"<!doctype html><title>.</title>")
+            file = WEB / path.lstrip("/")
+            if not file.is_file():
+                return self.reply(404, "text/plain", b"")
+            return self.reply(200, "text/css" if file.suffix == ".css" else "text/javascript", file.read_bytes())
+
+        def do_POST(self):
+            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            if school.status != 200:
+                return self.reply(school.status, "text/plain", b"")
+            assert self.headers["X-Parta-Token"] == "token-1"
+            return self.reply(200, "application/json", json.dumps({"results": school.take(body["ops"])}).encode())
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Stage)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}", server
