@@ -1,4 +1,4 @@
-"""A stage for the journal's scripts: the repository's own files, one small journal, and a server that answers by rule."""
+"""A stage for the scripts: the repository's own files, one small journal, and a server that answers by rule."""
 import http.server
 import json
 import pathlib
@@ -95,7 +95,8 @@ class School:
         return result
 
     def marks(self, student):
-        return {key[2:]: value for key, value in self.values.items() if key[0] == "mark" and key[1] == student and value}
+        values = self.values.items()
+        return {key[2:]: value for key, value in values if key[:2] == ("mark", student) and value}
 
 
 def journal(school):
@@ -104,7 +105,8 @@ def journal(school):
     shown = {(row, column): ("Н" if absence else first) for row, column, absence, _, first, *_ in school.cells}
     heads = "".join(
         f'<th scope="col" data-l="{p["l"]}" data-w="{p["w"]}" data-weight="{p["weight"]}" data-day="{p["day"]}"'
-        f'{" class=is-today" if i == TODAY else ""}><a class="grid__day" href="#" tabindex="-1"><b>{p["day"][-2:]}</b></a>'
+        f'{" class=is-today" if i == TODAY else ""}>'
+        f'<a class="grid__day" href="#" tabindex="-1"><b>{p["day"][-2:]}</b></a>'
         f'<span class="grid__state"><span class="grid__roll">{"✓" if p["roll"] else "○"}</span></span></th>'
         for i, p in enumerate(places))
     rows = ""
@@ -118,16 +120,19 @@ def journal(school):
                  f'<td class="grid__avg">{average}</td><td class="grid__period"></td></tr>')
     sheet = json.dumps({"symbols": SYMBOLS, "scale": [1, 2, 3, 4, 5], "two": True, "columns": places,
                         "cells": school.cells}, ensure_ascii=False)
-    styles = "".join(f'<link rel="stylesheet" href="/Styles/{path.name}">' for path in sorted((WEB / "Styles").glob("*.css")))
-    columns_html = '<col class="grid__cname">' + '<col class="grid__ccell">' * len(places) + '<col class="grid__cavg"><col class="grid__cperiod">'
-    return f"""<!doctype html><html lang="ru" data-account="17"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="form-token" content="token-1"><title>8Б Алгебра</title>{styles}
-<script type="module" src="/Scripts/common.js"></script><script type="module" src="/Scripts/journal.js"></script></head><body>
-<header class="top"><a class="top__brand" href="/">Школа</a><div class="top__end"><output class="top__state" id="save-state"></output></div></header>
+    sheets = sorted((WEB / "Styles").glob("*.css"))
+    styles = "".join(f'<link rel="stylesheet" href="/Styles/{path.name}">' for path in sheets)
+    widths = "".join(f'<col class="grid__{name}">' for name in ["cname", *["ccell"] * len(places), "cavg", "cperiod"])
+    return f"""<!doctype html><html lang="ru" data-account="17"><head><meta charset="utf-8"><title>8Б Алгебра</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="form-token" content="token-1">{styles}
+<script type="module" src="/Scripts/common.js"></script><script type="module" src="/Scripts/journal.js"></script>
+</head><body><header class="top"><a class="top__brand" href="/">Школа</a>
+<div class="top__end"><output class="top__state" id="save-state"></output></div></header>
 <main class="sheet" id="main"><h1 id="h1">8Б · Алгебра</h1><div class="sheet__body">
-<table class="grid" role="grid" aria-labelledby="h1" data-behaviour="grid" data-cells="/cells"><colgroup>{columns_html}</colgroup>
-<thead><tr><th scope="col" class="grid__corner">Ученик</th>{heads}<th scope="col">Ср.</th><th scope="col">II</th></tr></thead>
-<tbody>{rows}</tbody></table><script type="application/json" id="grid-sheet">{sheet}</script></div></main></body></html>"""
+<table class="grid" role="grid" aria-labelledby="h1" data-behaviour="grid" data-cells="/cells">
+<colgroup>{widths}</colgroup><thead><tr><th scope="col" class="grid__corner">Ученик</th>{heads}
+<th scope="col">Ср.</th><th scope="col">II</th></tr></thead><tbody>{rows}</tbody></table>
+<script type="application/json" id="grid-sheet">{sheet}</script></div></main></body></html>"""
 
 
 def serve(school):

@@ -29,7 +29,7 @@ export class Copying {
                 for (const text of cells) line.insertCell().textContent = text;
             }
             event.clipboardData.setData("text/plain", rows.map((cells) => cells.join("\t")).join("\n"));
-            event.clipboardData.setData("text/html", table.outerHTML);
+            event.clipboardData.setData("text/html", new XMLSerializer().serializeToString(table));
             event.preventDefault();
             strip.say(`Скопировано клеток: ${cursor.cells().length}`);
         });

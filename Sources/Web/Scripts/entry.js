@@ -19,7 +19,7 @@ export class Entry {
     }
 
     letter(letter) {
-        this.#dropHalf();
+        this.dropHalf();
         const cells = this.#targets();
         const all = cells.length > 0 && cells.every(([row, column]) => this.sheet.absence(row, column) === letter);
         return this.#write((row, column) => letterWrites(this.sheet, row, column, all ? null : letter));
@@ -48,9 +48,7 @@ export class Entry {
     }
 
     /** True if a half-typed cell was given up. */
-    dropHalf() { return this.#dropHalf(); }
-
-    #dropHalf() {
+    dropHalf() {
         if (!this.half) return false;
         const [row, column] = this.half;
         this.half = null;
@@ -59,13 +57,13 @@ export class Entry {
     }
 
     erase() {
-        this.#dropHalf();
+        this.dropHalf();
         return this.#write((row, column) => eraseWrites(this.sheet, row, column), false);
     }
 
     /** Backspace takes back what has just been typed and returns to its cell; otherwise it erases. */
     back() {
-        if (this.#dropHalf()) return;
+        if (this.dropHalf()) return;
         const cell = this.last?.cell;
         if (!cell) return void this.erase();
         this.turn("undo");
@@ -118,7 +116,7 @@ export class Entry {
         if (!open.length) return this.#locked(cells);
         const step = this.steps.perform(open.flatMap(([row, column]) => writesFor(row, column)));
         if (step) this.#redraw(step.map((write) => write.address));
-        const [row, column] = [this.cursor.row, this.cursor.column];
+        const { row, column } = this.cursor;
         const written = spokenText(this.sheet.absence(row, column), this.sheet.entries(row, column));
         if (advances && !range) this.#advance(row, column, step);
         else this.strip.show(this.cursor);

@@ -15,7 +15,8 @@ export class GridHeader {
         const { cursor } = this;
         const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
         if (step) this.#focus(at + step);
-        else if (event.key === "ArrowDown" || event.key === "Escape") cursor.go(event.key === "Escape" ? cursor.row : 0, at);
+        else if (event.key === "ArrowDown") cursor.go(0, at);
+        else if (event.key === "Escape") cursor.go(cursor.row, at);
         else if (event.key === "Enter") this.sheet.heads[at].querySelector("a")?.click();
         else if (event.key === " ") cursor.select(0, at, cursor.lastRow, at);
         else if (event.key === "F6") this.cycle(event.shiftKey);

@@ -16,6 +16,7 @@ import { SaveState } from "./save-state.js";
 import { Sheet } from "./sheet.js";
 import { Strip } from "./strip.js";
 
+const DISPUTES = { conflict: "Расхождение" };
 const TYPING = new Set(["digit", "point", "back", "escape", "none"]);
 
 export class Grid {
@@ -26,8 +27,9 @@ export class Grid {
         this.outbox = new Outbox(document.documentElement.dataset.account ?? "", token, {
             result: (item, result) => item.url === table.dataset.cells && this.sheet.facets.answer(item, result),
             state: (state) => {
+                const quick = state.kind === "saved" || (state.kind === "saving" && !state.late);
                 saveState.show(state);
-                this.sheet?.showWaiting(state.kind === "saved" || !state.late && state.kind === "saving" ? "pending" : "queued");
+                this.sheet?.showWaiting(quick ? "pending" : "queued");
             },
         });
         this.sheet = new Sheet(table, this.outbox);
@@ -46,7 +48,9 @@ export class Grid {
         this.strip.addCommand("Отменить", () => this.run({ type: "undo" }));
         this.strip.addCommand("F1 — клавиши", () => this.run({ type: "help" }));
         table.addEventListener("keydown", (event) => this.#key(event));
-        addEventListener("beforeunload", (event) => this.outbox.waiting && this.outbox.kind !== "saving" && event.preventDefault());
+        addEventListener("beforeunload", (event) => {
+            if (this.outbox.waiting && this.outbox.kind !== "saving") event.preventDefault();
+        });
         this.#moved();
         // The first keystroke writes: nobody has to look for the cell of the lesson that is going on.
         if (document.activeElement === document.body && !this.oneLesson.active) this.cursor.go(0, this.cursor.column);
@@ -121,6 +125,6 @@ export class Grid {
     #answered(address, result) {
         if (result.ok) return;
         if (this.conflicts.facet?.address === address) this.conflicts.show();
-        else this.strip.say(`${result.code === "conflict" ? "Расхождение" : "Не записано"}: F8 — показать. ${result.msg ?? ""}`, "warn");
+        else this.strip.say(`${DISPUTES[result.code] ?? "Не записано"}: F8 — показать. ${result.msg ?? ""}`, "warn");
     }
 }

@@ -67,7 +67,8 @@ export class OneLesson {
         this.day.replaceChildren(title, `${column.kind}${column.weight === 1 ? "" : `, вес ${column.weight}`}`);
         this.back.disabled = at === 0;
         this.on.disabled = at === cursor.lastColumn;
-        const missing = sheet.rows.filter((_, row) => sheet.absence(row, at) && sheet.rules.symbols[sheet.absence(row, at)] !== "late");
+        const absences = sheet.rows.map((_, row) => sheet.absence(row, at)).filter(Boolean);
+        const missing = absences.filter((letter) => sheet.rules.symbols[letter] !== "late");
         this.missing.textContent = missing.length ? `нет: ${missing.length}` : "";
         this.rollButton.hidden = column.future || sheet.readOnly;
         this.rollButton.textContent = sheet.isRollDone(at) ? "Перекличка проведена ✓" : "Все на месте";

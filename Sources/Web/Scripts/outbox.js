@@ -140,6 +140,7 @@ export class Outbox {
     }
 
     #store() {
-        if (!keepItems(this.key, this.items)) this.on.state({ kind: "nostore", waiting: this.items.length, late: true });
+        if (keepItems(this.key, this.items)) return;
+        this.on.state({ kind: "nostore", waiting: this.items.length, late: true });
     }
 }

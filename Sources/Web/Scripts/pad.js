@@ -67,7 +67,8 @@ export class Pad {
         this.element.setAttribute("data-open", "");
         this.grid.table.closest(".sheet")?.setAttribute("data-pad", "");
         this.show();
-        const covered = this.grid.cursor.cell.getBoundingClientRect().bottom - this.element.getBoundingClientRect().top + 64;
+        const { bottom } = this.grid.cursor.cell.getBoundingClientRect();
+        const covered = bottom - this.element.getBoundingClientRect().top + 64;
         if (covered > 0) scrollBy(0, covered);
     }
 

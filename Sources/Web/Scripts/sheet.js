@@ -1,7 +1,8 @@
-// The journal's table and its values: reads what the server has drawn, draws what has been typed.
+// The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
 import { cellClass, cellText } from "./cells.js";
 import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
+import { loadFacets } from "./loading.js";
 
 const PERMANENT = ["is-locked", "is-out", "is-on"];
 
@@ -13,31 +14,16 @@ export class Sheet {
         this.rules = { symbols: page.symbols, scale: page.scale, two: page.two };
         this.rows = [...table.tBodies[0].rows];
         this.students = this.rows.map((row) => Number(row.dataset.s));
-        this.names = this.rows.map((row) => row.cells[0].title || row.cells[0].textContent.trim());
+        this.names = this.rows.map(({ cells: [head] }) => head.title || head.textContent.trim());
         this.heads = [...table.tHead.querySelectorAll("th[data-l]")];
         this.readOnly = table.getAttribute("aria-readonly") === "true" || !table.dataset.cells;
         this.homes = this.columns.map((column) => this.columns.findIndex((other) => other.l === column.l));
         this.flags = new Map();
         this.facets = new Facets(table.dataset.cells, outbox, (address, result) => this.#answered(address, result));
-        this.#load(page);
+        loadFacets(this.facets, this.flags, page, this.students);
         this.live = this.rows.map((_, row) => this.average(row) === this.averageCell(row).textContent.trim());
         this.facets.replay(outbox.items);
         for (const { url, address } of outbox.items) if (url === table.dataset.cells) this.drawAddress(address);
-    }
-
-    #load({ columns, cells, symbols }) {
-        const letters = new Map(Object.entries(symbols).map(([letter, meaning]) => [meaning, letter]));
-        for (const column of columns) this.facets.load(rollAddress(column.l), column.roll ? "1" : null, 0);
-        for (const [row, at, absence, absenceVer, first, firstVer, second, secondVer, flags] of cells) {
-            const student = this.students[row];
-            const column = columns[at];
-            if (absence || absenceVer) {
-                this.facets.load(absenceAddress(student, column.l), letters.get(absence) ?? absence, absenceVer);
-            }
-            if (first || firstVer) this.facets.load(markAddress(student, column, 0), first, firstVer);
-            if (second || secondVer) this.facets.load(markAddress(student, column, 1), second, secondVer);
-            if (flags) this.flags.set(`${row}:${at}`, flags);
-        }
     }
 
     cell(row, column) { return this.rows[row].cells[column + 1]; }
@@ -140,10 +126,11 @@ export class Sheet {
     #answered(address, result) {
         this.drawAddress(address);
         const row = this.students.indexOf(result?.student ?? -1);
-        const waits = () => this.columns.some((_, at) => this.facetsOf(row, at).some((facet) => facet.pending));
-        if (row >= 0 && result.ok && !waits()) {
-            if (result.avg !== undefined) this.averageCell(row).textContent = result.avg;
-            if (result.forecast !== undefined) this.periodCell(row).textContent = result.forecast && `(${result.forecast})`;
+        const waits = (_, at) => this.facetsOf(row, at).some((facet) => facet.pending);
+        if (row >= 0 && result.ok && !this.columns.some(waits)) {
+            const { avg, forecast } = result;
+            if (avg !== undefined) this.averageCell(row).textContent = avg;
+            if (forecast !== undefined) this.periodCell(row).textContent = forecast && `(${forecast})`;
         }
         if (result) this.onAnswer?.(address, result);
     }

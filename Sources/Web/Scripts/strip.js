@@ -27,7 +27,8 @@ export class Strip {
         this.end = this.#part("strip__end");
         const { symbols, scale } = sheet.rules;
         const marks = scale.length > 9 ? "отметка" : [...scale].reverse().join(" ");
-        this.keys.textContent = `${marks}  ${Object.keys(symbols).filter((letter) => letter.length === 1).join(" ")}  .  /`;
+        const letters = Object.keys(symbols).filter((letter) => letter.length === 1);
+        this.keys.textContent = `${marks}  ${letters.join(" ")}  .  /`;
         document.body.append(this.element);
         this.said = new Said();
         this.said.hint(sheet.table, "Цифры и буквы записывают отметку. Esc, затем Tab — выйти.", this.element.id);
@@ -58,7 +59,8 @@ export class Strip {
         this.where.textContent = cursor.isRange
             ? this.#statistics(cursor)
             : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}`;
-        this.#note(sheet.isEditable(cursor.row, cursor.column) ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
+        const open = sheet.isEditable(cursor.row, cursor.column);
+        this.#note(open ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
         this.actions.replaceChildren();
     }
 
