@@ -41,9 +41,11 @@ struct CommentTests {
             files.flatMap { file in
                 file.code.indices.compactMap { index -> Complaint? in
                     guard file.code[index].says("@Test") else { return nil }
-                    let near = file.lines[index..<min(index + 8, file.lines.count)].joined(separator: "\n")
+                    let rest = file.lines[index...]
+                    let name = rest.firstIndex { $0.says("func ") } ?? rest.endIndex - 1
+                    let near = rest[...name].joined(separator: "\n")
                     let isSentence =
-                        near.contains("`") || near.contains("@Test(\"") || near.contains("@Test(\n        \"")
+                        near.contains("func `") || near.contains("@Test(\"") || near.contains("@Test(\n        \"")
                     return isSentence ? nil : Complaint(file, index + 1, "name it with a sentence")
                 }
             }, "tests are read aloud")

@@ -8,7 +8,10 @@ struct WallTests {
         ("Sources/Storage/Engines/", ["School", "CSQLite", "CPostgres", "Glibc", "Synchronization"]),
         ("Sources/Storage/Sealing/", ["School", "CSodium", "Glibc", "Synchronization"]),
         ("Sources/Storage/", ["School", "Glibc", "Synchronization"]),
-        ("Sources/Web/", ["School", "Storage", "Markup", "Glibc", "Swift", "Synchronization", "FoundationEssentials"] + http),
+        (
+            "Sources/Web/",
+            ["School", "Storage", "Markup", "Glibc", "Swift", "Synchronization", "FoundationEssentials"] + http
+        ),
         ("Sources/ModelSchool/", ["School", "Storage"]),
         ("Features/", ["School", "Storage", "Markup", "Web", "Glibc", "Synchronization"] + http),
     ]

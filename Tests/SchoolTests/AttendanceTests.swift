@@ -25,10 +25,12 @@ struct AttendanceTests {
         #expect(!said.awaitsClassTeacher)
     }
 
-    @Test("R073 a document re-codes what was typed before it and after it", arguments: [
-        (AttendanceCode.absent, Reason.illness, AttendanceCode.ill), (.ill, .excused, .excused),
-        (.excused, .unexcused, .unexcused), (.unexcused, .illness, .ill), (.absent, .unexcused, .unexcused),
-    ])
+    @Test(
+        "R073 a document re-codes what was typed before it and after it",
+        arguments: [
+            (AttendanceCode.absent, Reason.illness, AttendanceCode.ill), (.ill, .excused, .excused),
+            (.excused, .unexcused, .unexcused), (.unexcused, .illness, .ill), (.absent, .unexcused, .unexcused),
+        ])
     func recode(typed: AttendanceCode, reason: Reason, shown: AttendanceCode) {
         for source in TypedAttendance.Source.allCases {
             let attendance = ShownAttendance(TypedAttendance(typed, by: source), cases: cases(reason))
@@ -95,7 +97,9 @@ struct AttendanceTests {
     }
 
     @Test func `missed lessons are counted by reason`() {
-        let shown: [AttendanceCode?] = [nil, .ill, .ill, .absent, .unexcused, .late, nil, .released, .distance, .excused]
+        let shown: [AttendanceCode?] = [
+            nil, .ill, .ill, .absent, .unexcused, .late, nil, .released, .distance, .excused,
+        ]
         let tally = AttendanceTally(shown)
         #expect(tally.held == 10)
         #expect(tally.missed == 6)

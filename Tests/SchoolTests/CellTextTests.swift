@@ -9,7 +9,8 @@ struct CellTextTests {
     private static let cells: [(String, AttendanceCode?, [Mark], String)] = [
         ("5", nil, [Mark.five(5)], "5"), ("4/5", nil, [.five(4), .five(5)], "4/5"),
         (" 4 / 5 ", nil, [.five(4), .five(5)], "4/5"),
-        ("Н", .absent, [], "Н"), ("н", .absent, [], "Н"), ("НП", .unexcused, [], "НП"), ("Б 4", .ill, [.five(4)], "Б 4"),
+        ("Н", .absent, [], "Н"), ("н", .absent, [], "Н"), ("НП", .unexcused, [], "НП"),
+        ("Б 4", .ill, [.five(4)], "Б 4"),
         ("б4", .ill, [.five(4)], "Б 4"), (".", nil, [.point], "."), ("О 4", .late, [.five(4)], "О 4"),
         ("о4/5", .late, [.five(4), .five(5)], "О 4/5"), ("./4", nil, [.point, .five(4)], "./4"),
         ("осв", nil, [.exempt], "осв"), ("н/а", nil, [.notAttested], "н/а"), ("У .", .excused, [.point], "У ."),
@@ -63,6 +64,7 @@ struct CellTextTests {
 
     @Test func `a hundred-point mark is typed whole`() throws {
         #expect(try CellText(parsing: "100", scale: .hundred, symbols: .usual).marks == [.hundred(100)])
-        #expect(try CellText(parsing: "О 87/90", scale: .hundred, symbols: .usual).marks == [.hundred(87), .hundred(90)])
+        #expect(
+            try CellText(parsing: "О 87/90", scale: .hundred, symbols: .usual).marks == [.hundred(87), .hundred(90)])
     }
 }

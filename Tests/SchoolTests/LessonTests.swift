@@ -16,9 +16,11 @@ struct LessonTests {
         }
     }
 
-    @Test("R064 practical, laboratory and control works must have a topic", arguments: [
-        ("ПР", true), ("ЛР", true), ("КР", true), ("О", false), ("СР", false), ("Д", false),
-    ])
+    @Test(
+        "R064 practical, laboratory and control works must have a topic",
+        arguments: [
+            ("ПР", true), ("ЛР", true), ("КР", true), ("О", false), ("СР", false), ("Д", false),
+        ])
     func topicIsNeeded(code: String, isNeeded: Bool) throws {
         let kind = try #require(WorkKind.usual.first { $0.code == code })
         let empty = try Topic(typed: "  ")
@@ -31,10 +33,12 @@ struct LessonTests {
         }
     }
 
-    @Test("R064 a topic that is not in Russian gets a hint, never a refusal", arguments: [
-        ("Past Simple and Past Continuous", true), ("Прошедшее время (Past Simple)", false),
-        ("Past Simple: вопросы", false), ("", false), ("§ 12", false), ("Ҡатын-ҡыҙ исемдәре", false),
-    ])
+    @Test(
+        "R064 a topic that is not in Russian gets a hint, never a refusal",
+        arguments: [
+            ("Past Simple and Past Continuous", true), ("Прошедшее время (Past Simple)", false),
+            ("Past Simple: вопросы", false), ("", false), ("§ 12", false), ("Ҡатын-ҡыҙ исемдәре", false),
+        ])
     func foreignTopic(text: String, isHinted: Bool) throws {
         #expect((try Topic(typed: text).hint != nil) == isHinted)
     }

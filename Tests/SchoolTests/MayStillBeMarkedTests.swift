@@ -48,9 +48,11 @@ struct MayStillBeMarkedTests {
                 == MarkRefusal(.locked, "II четверть закрыта 30.12. Попросите открыть."))
     }
 
-    @Test("R074 the first class has no marks, whatever the course's scale says", arguments: [
-        Scale.markless, .five(allowsOne: false), .passFail,
-    ])
+    @Test(
+        "R074 the first class has no marks, whatever the course's scale says",
+        arguments: [
+            Scale.markless, .five(allowsOne: false), .passFail,
+        ])
     func firstClass(scale: Scale) throws {
         let first = cell(scale: scale, level: 1)
         let expected = MarkRefusal(.noMarks, "В 1 классе отметки не ставятся — только посещаемость.")
@@ -59,11 +61,12 @@ struct MayStillBeMarkedTests {
         try first.checkAttendance(now: starts, zone: .moscow)
     }
 
-    @Test(arguments: [
-        (Sex.female, "Петросян\u{A0}А. пришла в класс 30 ноября — до этой даты отметок нет."),
-        (.male, "Петросян\u{A0}А. пришёл в класс 30 ноября — до этой даты отметок нет."),
-        (nil, "Петросян\u{A0}А. в классе с 30 ноября — до этой даты отметок нет."),
-    ] as [(Sex?, String)])
+    @Test(
+        arguments: [
+            (Sex.female, "Петросян\u{A0}А. пришла в класс 30 ноября — до этой даты отметок нет."),
+            (.male, "Петросян\u{A0}А. пришёл в класс 30 ноября — до этой даты отметок нет."),
+            (nil, "Петросян\u{A0}А. в классе с 30 ноября — до этой даты отметок нет."),
+        ] as [(Sex?, String)])
     func `before arrival there are no marks`(sex: Sex?, text: String) {
         #expect(refusal(cell(sex: sex, from: 10)) == MarkRefusal(.notEnrolled, text))
     }

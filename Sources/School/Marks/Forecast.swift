@@ -33,7 +33,8 @@ package struct Forecast: Hashable, Sendable {
         var current = average
         for count in 0...20 {
             if let current, current.reaches(rounding.threshold(of: wanted)) { return count }
-            current = current.map { $0.adding(.five(number), weight: weight) }
+            current =
+                current.map { $0.adding(.five(number), weight: weight) }
                 ?? Average(sum: number * weight, weight: weight)
         }
         return nil

@@ -10,10 +10,12 @@ extension RegulationKey {
         case .minimumMarks, .symbols: .text
         case .credentialsIssuers: .choice(["both", "keeper", "class_teacher"])
         case .lessonTerm, .journalTerm, .attendanceTerm, .reasonTerm, .homeworkTerm, .markTermPrimary, .markTerm,
-            .finalMarkTerm, .outageTerm, .letterTerm: .term
+            .finalMarkTerm, .outageTerm, .letterTerm:
+            .term
         case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editAbsenceReason,
             .editCards, .secondFactorKeeper, .secondFactorDirector,
-            .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily: .flag
+            .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily:
+            .flag
         }
     }
 
@@ -36,7 +38,8 @@ extension RegulationKey {
         case .letterTerm: "14 d"
         case .editAbsenceReason, .secondFactorKeeper, .secondFactorDirector: "yes"
         case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editCards,
-            .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily: "no"
+            .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily:
+            "no"
         }
     }
 
