@@ -10,14 +10,14 @@ export function showKeys(title, lines, after = () => {}) {
     const list = document.createElement("dl");
     list.className = "keys";
     for (const [keys, meaning] of lines) list.append(...(meaning ? keyLine(keys, meaning) : [partTitle(keys)]));
-    const foot = document.createElement("form");
-    foot.className = "dialog__foot";
-    foot.method = "dialog";
+    const head = document.createElement("form");
+    head.className = "dialog__head";
+    head.method = "dialog";
     const close = document.createElement("button");
     close.className = "button";
     close.textContent = "Закрыть";
-    foot.append(close);
-    dialog.append(heading, list, foot);
+    head.append(heading, close);
+    dialog.append(head, list);
     dialog.addEventListener("close", () => {
         dialog.remove();
         after();
@@ -28,9 +28,11 @@ export function showKeys(title, lines, after = () => {}) {
 
 function keyLine(keys, meaning) {
     const term = document.createElement("dt");
-    const keycap = document.createElement("kbd");
-    keycap.textContent = keys;
-    term.append(keycap);
+    keys.split(", ").forEach((text, index) => {
+        const keycap = document.createElement("kbd");
+        keycap.textContent = text;
+        term.append(index ? " " : "", keycap);
+    });
     const text = document.createElement("dd");
     text.textContent = meaning;
     return [term, text];

@@ -22,7 +22,7 @@ export class Pad {
         this.steps = part("div", "pad__steps");
         this.previous = this.#button("", () => this.#step(-1));
         this.next = this.#button("", () => this.#step(1));
-        this.steps.append(this.previous, this.next);
+        this.steps.append(this.previous, this.#command("↶", { type: "undo" }, "Отменить"), this.next);
         this.element.append(head, this.lesson, this.keys, this.steps);
         this.#fill();
         document.body.append(this.element);
@@ -42,15 +42,16 @@ export class Pad {
         if (this.grid.sheet.rules.two && scale.length) this.#key("/", { type: "slash" }, "Вторая отметка");
         if (scale.length && !digits.length) this.#key("123", { type: "edit" }, "Ввести отметку");
         this.#key("⌫", { type: "clear" }, "Стереть");
-        this.#key("↶", { type: "undo" }, "Отменить");
     }
 
-    #key(title, action, label) {
-        this.keys.append(this.#button(title, () => {
+    #key(title, action, label) { this.keys.append(this.#command(title, action, label)); }
+
+    #command(title, action, label) {
+        return this.#button(title, () => {
             navigator.vibrate?.(10);
             this.grid.run(action);
             this.show();
-        }, label));
+        }, label);
     }
 
     #button(title, run, label) {
