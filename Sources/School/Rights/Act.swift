@@ -1,0 +1,98 @@
+/// What can be done: each act has a stable number that history keeps.
+package enum Act: Int, Sendable, Hashable, CaseIterable {
+    // The door.
+    case signIn = 1
+    case redeemCode = 2
+    case openFirstTime = 3
+    case keepOwnAccount = 4
+
+    // The journal.
+    case seeJournal = 20
+    case putMark = 21
+    case noteAbsence = 22
+    case takeRollCall = 23
+    case recordLesson = 24
+    case seeMarkHistory = 25
+    case putFinalMark = 26
+
+    // The class.
+    case seeClass = 40
+    case explainAbsence = 41
+
+    // The diary.
+    case seeDiary = 50
+    case seeOwnMarkHistory = 51
+
+    // People and their ways in.
+    case seePeople = 60
+    case seeCard = 61
+    case keepCard = 62
+    case issueCredentials = 63
+    case issueAnyCredentials = 64
+    case keepDuties = 65
+
+    // The school.
+    case seeSchool = 80
+    case setUpSchool = 81
+    case importPeople = 82
+    case importTimetable = 83
+    case keepTimetable = 84
+    case seeRights = 85
+    case seeAudit = 86
+    case seeCopies = 87
+    case seeOverview = 88
+
+    // What the clock and the console do.
+    case runChore = 100
+    case makeCopy = 101
+}
+
+extension Act {
+    /// The act in the school's words, as «Кто что может» prints it.
+    package var title: String {
+        switch self {
+        case .signIn: "Войти"
+        case .redeemCode: "Принять код входа"
+        case .openFirstTime: "Настроить новую школу"
+        case .keepOwnAccount: "Менять свой пароль, видеть свои устройства"
+        case .seeJournal: "Видеть журнал"
+        case .putMark: "Ставить отметки"
+        case .noteAbsence: "Отмечать отсутствие и опоздание"
+        case .takeRollCall: "Проводить перекличку"
+        case .recordLesson: "Записывать тему и задание"
+        case .seeMarkHistory: "Видеть историю отметки"
+        case .putFinalMark: "Выставлять итоговые отметки"
+        case .seeClass: "Видеть день класса"
+        case .explainAbsence: "Указывать причину пропуска"
+        case .seeDiary: "Видеть дневник"
+        case .seeOwnMarkHistory: "Видеть историю своей отметки"
+        case .seePeople: "Видеть список людей"
+        case .seeCard: "Видеть карточку"
+        case .keepCard: "Вести карточку"
+        case .issueCredentials: "Выдавать карточки входа классу"
+        case .issueAnyCredentials: "Выдавать карточки входа любому"
+        case .keepDuties: "Назначать обязанности"
+        case .seeSchool: "Видеть устройство школы"
+        case .setUpSchool: "Настраивать школу и год"
+        case .importPeople: "Загружать списки людей"
+        case .importTimetable: "Загружать расписание"
+        case .keepTimetable: "Вести расписание"
+        case .seeRights: "Видеть, кто что может"
+        case .seeAudit: "Видеть журнал действий"
+        case .seeCopies: "Видеть резервные копии"
+        case .seeOverview: "Видеть сводку школы"
+        case .runChore: "Выполнять работу по часам"
+        case .makeCopy: "Снимать резервную копию"
+        }
+    }
+
+    /// Whether the act only looks: a look at the journal outlives an ended load, a change does not.
+    package var isLook: Bool {
+        switch self {
+        case .seeJournal, .seeMarkHistory, .seeClass, .seeDiary, .seeOwnMarkHistory, .seePeople, .seeCard, .seeSchool,
+            .seeRights, .seeAudit, .seeCopies, .seeOverview:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/// What a person is in the school: a kind of duty and what it reaches.
+package enum Duty: Sendable, Hashable {
+    /// Nobody has signed in.
+    case visitor
+    /// Whoever has an account, towards that account.
+    case holder(ID<Person>)
+    case director
+    case deputyHead
+    case journalKeeper
+    case classTeacher(ID<SchoolClass>)
+    case teacher(ID<Course>)
+    /// A substitute for one lesson: a duty of its own, not a teacher's.
+    case substitute(ID<Lesson>)
+    case student(ID<Student>)
+    /// A parent of this student.
+    case parent(ID<Student>)
+    /// The clock and the console: named callers that are not persons.
+    case clockwork
+}
+
+/// The kind of a duty without its reach: what tables store and pages print.
+package enum DutyKind: Int, Sendable, Hashable, CaseIterable {
+    case visitor = 0
+    case holder = 1
+    case director = 2
+    case deputyHead = 3
+    case journalKeeper = 4
+    case classTeacher = 5
+    case teacher = 6
+    case substitute = 7
+    case student = 8
+    case parent = 9
+    case clockwork = 10
+
+    /// The duty in the school's words.
+    package var title: String {
+        switch self {
+        case .visitor: "Посетитель"
+        case .holder: "Владелец учётной записи"
+        case .director: "Директор"
+        case .deputyHead: "Заместитель директора по УВР"
+        case .journalKeeper: "Ответственный за ведение журнала"
+        case .classTeacher: "Классный руководитель"
+        case .teacher: "Учитель-предметник"
+        case .substitute: "Замещающий учитель"
+        case .student: "Ученик"
+        case .parent: "Родитель"
+        case .clockwork: "Часы и консоль"
+        }
+    }
+
+    /// How wide the duty reaches; of several that allow an act the narrowest signs.
+    var breadth: Int {
+        switch self {
+        case .holder, .visitor: 0
+        case .substitute, .student: 1
+        case .parent: 2
+        case .teacher: 3
+        case .classTeacher: 4
+        case .deputyHead: 5
+        case .journalKeeper: 6
+        case .director: 7
+        case .clockwork: 8
+        }
+    }
+}
+
+extension Duty {
+    /// The duty's kind.
+    package var kind: DutyKind {
+        switch self {
+        case .visitor: .visitor
+        case .holder: .holder
+        case .director: .director
+        case .deputyHead: .deputyHead
+        case .journalKeeper: .journalKeeper
+        case .classTeacher: .classTeacher
+        case .teacher: .teacher
+        case .substitute: .substitute
+        case .student: .student
+        case .parent: .parent
+        case .clockwork: .clockwork
+        }
+    }
+}
+
+/// A duty with the days it holds and the order that gave it (001 п. 2.10: «по приказу №…»).
+package struct DatedDuty: Sendable, Hashable {
+    /// What it is.
+    package let duty: Duty
+    /// The first day it holds; nil has held always.
+    package let from: Day?
+    /// The last day it holds; nil until further notice.
+    package let to: Day?
+    /// The order that gave it, where there was one.
+    package let order: ID<Order>?
+
+    /// A duty over a span of days.
+    package init(_ duty: Duty, from: Day? = nil, to: Day? = nil, order: ID<Order>? = nil) {
+        self.duty = duty
+        self.from = from
+        self.to = to
+        self.order = order
+    }
+
+    /// Whether it holds on that day.
+    package func holds(on day: Day) -> Bool {
+        if let from, day < from { return false }
+        if let to, day > to { return false }
+        return true
+    }
+
+    /// Whether it has begun by that day, ended or not.
+    package func hasBegun(by day: Day) -> Bool { from.map { $0 <= day } ?? true }
+}

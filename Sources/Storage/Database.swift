@@ -1,0 +1,26 @@
+/// One school's records, or the directory's, on whichever engine: `read` to look, `change` to write.
+package final class Database: Sendable {
+    let engine: any Engine
+    private let writer: Writer
+    /// The name it is kept under: a slug, or `directory`.
+    package let name: String
+
+    init(engine: any Engine, name: String) {
+        self.engine = engine
+        self.name = name
+        writer = Writer(engine: engine, name: name)
+    }
+
+    /// Looks at one snapshot of the records. The body does not wait: no network, no drawing of pages.
+    package func read<T: Sendable>(_ body: @Sendable (Reading) throws -> T) async throws -> T {
+        try await engine.look { try body(Reading($0)) }
+    }
+
+    /// Looks, asks and changes in one transaction, acknowledged once it is durable. Thrown errors take it all back.
+    package func change<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
+        try await writer.change(body)
+    }
+
+    /// Closes what is open; only for a database nobody uses any more.
+    package func close() { engine.close() }
+}

@@ -1,0 +1,102 @@
+import CPostgres
+
+/// A blocking conversation with PostgreSQL through libpq; answers come in binary.
+final class PostgresConnection: Connection {
+    private let handle: OpaquePointer
+    private var prepared: Set<Int> = []
+    /// The schema the conversation stands in; plans belong to it.
+    private(set) var schema = ""
+
+    /// Connects and asks for durable commits; throws the server's words when it cannot.
+    init(url: String) throws {
+        guard let opened = PQconnectdb(url) else { throw EngineFault(code: "", description: "libpq: no memory") }
+        handle = opened
+        guard PQstatus(handle) == CONNECTION_OK else {
+            throw EngineFault(code: "08000", description: String(cString: PQerrorMessage(handle)))
+        }
+        try script("SET client_min_messages = warning; SET synchronous_commit = on; SET lock_timeout = '10s'")
+    }
+
+    deinit { PQfinish(handle) }
+
+    /// Whether the server still answers on this conversation.
+    var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
+
+    /// Moves to a school's schema; prepared plans of the last one are forgotten.
+    func enter(_ schema: String) throws {
+        guard schema != self.schema else { return }
+        try script("DEALLOCATE ALL; SET search_path = \"\(schema)\"")
+        prepared = []
+        self.schema = schema
+    }
+
+    func script(_ text: String) throws {
+        let result = PQexec(handle, text)
+        defer { PQclear(result) }
+        try check(result)
+    }
+
+    func prepare(_ sql: SQL) throws {
+        guard !prepared.contains(sql.id) else { return }
+        let result = PQprepare(handle, "s\(sql.id)", sql.postgres, 0, nil)
+        defer { PQclear(result) }
+        try check(result)
+        prepared.insert(sql.id)
+    }
+
+    func rows(_ sql: SQL, _ values: [Value], _ each: (Row) throws -> Void) throws {
+        let result = try run(sql, values)
+        defer { PQclear(result) }
+        for index in 0..<PQntuples(result) { try each(Row(source: .postgres(result, index))) }
+    }
+
+    @discardableResult func execute(_ sql: SQL, _ values: [Value]) throws -> Int {
+        let result = try run(sql, values)
+        defer { PQclear(result) }
+        return Int(String(cString: PQcmdTuples(result))) ?? 0
+    }
+
+    /// A setting as the server reports it now.
+    func show(_ name: String) throws -> String {
+        let result = PQexec(handle, "SHOW \(name)")
+        defer { PQclear(result) }
+        try check(result)
+        return String(cString: PQgetvalue(result, 0, 0))
+    }
+
+    private func run(_ sql: SQL, _ values: [Value]) throws -> OpaquePointer {
+        try prepare(sql)
+        // All parameters stand in one buffer; the pointers are made once it no longer grows.
+        var buffer: [CChar] = []
+        var starts: [Int?] = [], lengths: [Int32] = [], formats: [Int32] = []
+        for value in values {
+            starts.append(value == .null ? nil : buffer.count)
+            let before = buffer.count
+            switch value {
+            case .null: break
+            case .int(let number): buffer.append(contentsOf: String(number).utf8.map { CChar(bitPattern: $0) })
+            case .text(let text): buffer.append(contentsOf: text.utf8.map { CChar(bitPattern: $0) })
+            case .bytes(let bytes): buffer.append(contentsOf: bytes.map { CChar(bitPattern: $0) })
+            }
+            lengths.append(Int32(buffer.count - before))
+            if case .bytes = value { formats.append(1) } else { formats.append(0) }
+            buffer.append(0)
+        }
+        let result = buffer.withUnsafeBufferPointer { all in
+            let pointers = starts.map { start in start.flatMap { offset in all.baseAddress.map { $0 + offset } } }
+            return PQexecPrepared(handle, "s\(sql.id)", Int32(values.count), pointers, lengths, formats, 1)
+        }
+        guard let result else { throw EngineFault(code: "", description: String(cString: PQerrorMessage(handle))) }
+        do { try check(result) } catch { PQclear(result); throw error }
+        return result
+    }
+
+    private func check(_ result: OpaquePointer?) throws {
+        switch PQresultStatus(result) {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
+        default:
+            let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? "08006"
+            throw EngineFault(code: state, description: String(cString: PQerrorMessage(handle)))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import CSQLite
+
+/// A thin connection over SQLite's own interface: cached statements, columns by index, no hop between threads.
+final class SQLiteConnection: Connection {
+    private var handle: OpaquePointer?
+    private var prepared: [Int: OpaquePointer] = [:]
+    private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+    /// Opens the file; `readOnly` connections can only look. `synchronous=FULL` makes every commit durable.
+    init(path: String, readOnly: Bool) throws {
+        let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        // One thread at a time is our own promise, so SQLite's mutex is left out.
+        let status = sqlite3_open_v2(path, &handle, access | SQLITE_OPEN_NOMUTEX, nil)
+        guard status == SQLITE_OK else {
+            let fault = fault(status)
+            sqlite3_close_v2(handle)
+            throw fault
+        }
+        sqlite3_extended_result_codes(handle, 1)
+        sqlite3_busy_timeout(handle, 5_000)
+        if !readOnly { try script("PRAGMA journal_mode=WAL") }
+        try script("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000;")
+        if readOnly { try script("PRAGMA query_only=ON") }
+    }
+
+    deinit { close() }
+
+    func close() {
+        for statement in prepared.values { sqlite3_finalize(statement) }
+        prepared = [:]
+        if handle != nil { sqlite3_close_v2(handle) }
+        handle = nil
+    }
+
+    func script(_ text: String) throws {
+        let status = sqlite3_exec(handle, text, nil, nil, nil)
+        guard status == SQLITE_OK else { throw fault(status) }
+    }
+
+    func prepare(_ sql: SQL) throws { _ = try statement(sql) }
+
+    func rows(_ sql: SQL, _ values: [Value], _ each: (Row) throws -> Void) throws {
+        let statement = try bound(sql, values)
+        defer { sqlite3_reset(statement) }
+        while true {
+            let status = sqlite3_step(statement)
+            if status == SQLITE_DONE { return }
+            guard status == SQLITE_ROW else { throw fault(status) }
+            try each(Row(source: .sqlite(statement)))
+        }
+    }
+
+    @discardableResult func execute(_ sql: SQL, _ values: [Value]) throws -> Int {
+        try rows(sql, values) { _ in }
+        return Int(sqlite3_changes64(handle))
+    }
+
+    /// A setting as SQLite reports it now.
+    func pragma(_ name: String) throws -> Int {
+        var statement: OpaquePointer?
+        let status = sqlite3_prepare_v2(handle, "PRAGMA \(name)", -1, &statement, nil)
+        guard status == SQLITE_OK else { throw fault(status) }
+        defer { sqlite3_finalize(statement) }
+        return sqlite3_step(statement) == SQLITE_ROW ? Int(sqlite3_column_int64(statement, 0)) : 0
+    }
+
+    private func statement(_ sql: SQL) throws -> OpaquePointer {
+        if let known = prepared[sql.id] { return known }
+        var made: OpaquePointer?
+        let status = sqlite3_prepare_v3(handle, sql.sqlite, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &made, nil)
+        guard status == SQLITE_OK, let made else { throw fault(status) }
+        prepared[sql.id] = made
+        return made
+    }
+
+    private func bound(_ sql: SQL, _ values: [Value]) throws -> OpaquePointer {
+        let statement = try statement(sql)
+        for (index, value) in values.enumerated() {
+            let place = Int32(index + 1)
+            let status = switch value {
+            case .null: sqlite3_bind_null(statement, place)
+            case .int(let number): sqlite3_bind_int64(statement, place, Int64(number))
+            case .text(var text):
+                text.withUTF8 { bytes in
+                    bytes.withMemoryRebound(to: CChar.self) {
+                        sqlite3_bind_text(statement, place, $0.baseAddress, Int32($0.count), transient)
+                    }
+                }
+            case .bytes(let bytes): sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), transient)
+            }
+            guard status == SQLITE_OK else { throw fault(status) }
+        }
+        return statement
+    }
+
+    private func fault(_ status: Int32) -> EngineFault {
+        EngineFault(code: "\(status)", description: handle.map { String(cString: sqlite3_errmsg($0)) } ?? "no handle")
+    }
+}

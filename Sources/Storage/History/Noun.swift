@@ -1,0 +1,36 @@
+/// What a record can be about. The number is part of the chain and never changes its meaning.
+package enum Noun: Int, Sendable, CaseIterable {
+    case mark = 1
+    case attendance = 2
+    case lessonRecord = 3
+    case work = 4
+    case absenceCase = 5
+    case finalMark = 6
+    case person = 10
+    case membership = 11
+    case parenthood = 12
+    case duty = 13
+    case order = 14
+    case groupMembership = 15
+    case employment = 16
+    case school = 20
+    case setting = 21
+    case schoolYear = 22
+    case period = 23
+    case calendarDay = 24
+    case bells = 25
+    case subject = 26
+    case schoolClass = 27
+    case studyGroup = 28
+    case course = 29
+    case lesson = 30
+    case workKind = 31
+    case timetable = 32
+    case batch = 40
+    case copy = 41
+    case account = 60
+    case link = 61
+    case credential = 62
+    case slip = 63
+    case listedSchool = 64
+}

@@ -1,0 +1,73 @@
+import School
+
+/// A look at the records inside one transaction. Questions in the field's words are added by `Tables/`.
+package class Reading {
+    let connection: any Connection
+    let ledger: Ledger?
+
+    init(_ connection: any Connection, ledger: Ledger? = nil) {
+        self.connection = connection
+        self.ledger = ledger
+    }
+
+    /// All rows of a question, each turned into a value while the engine stands on it.
+    package func rows<T>(_ sql: SQL, _ values: any Bindable..., as make: (Row) throws -> T) throws -> [T] {
+        var out: [T] = []
+        try connection.rows(sql, values.map(\.value)) { out.append(try make($0)) }
+        return out
+    }
+
+    /// The first row of a question, or nil where there is none.
+    package func first<T>(_ sql: SQL, _ values: any Bindable..., as make: (Row) throws -> T) throws -> T? {
+        var out: T?
+        try connection.rows(sql, values.map(\.value)) { if out == nil { out = try make($0) } }
+        return out
+    }
+
+    /// Hands each row of a question to `body`, keeping nothing.
+    package func each(_ sql: SQL, _ values: any Bindable..., do body: (Row) throws -> Void) throws {
+        try connection.rows(sql, values.map(\.value), body)
+    }
+
+    /// The same records with a pen: possible only inside a change, and only with a permit.
+    package func signed(by permit: Permit, operation: [UInt8]? = nil) -> Writing {
+        guard let ledger else { preconditionFailure("a look cannot be signed: use change") }
+        return Writing(connection, ledger: ledger, permit: permit, operation: operation)
+    }
+}
+
+/// The records in the hand of somebody who was allowed to change them; history takes the name from the permit.
+package final class Writing: Reading {
+    /// Who writes, and by which duty.
+    package let permit: Permit
+    /// The client's operation, where there is one.
+    package let operation: [UInt8]?
+
+    init(_ connection: any Connection, ledger: Ledger, permit: Permit, operation: [UInt8]?) {
+        self.permit = permit
+        self.operation = operation
+        super.init(connection, ledger: ledger)
+    }
+
+    /// The moment of the change.
+    package var now: Moment { permit.now }
+
+    /// Changes rows; answers how many. Changes are written in `Tables/` alone.
+    @discardableResult func execute(_ sql: SQL, _ values: any Bindable...) throws -> Int {
+        try connection.execute(sql, values.map(\.value))
+    }
+
+    /// Inserts a row whose statement ends in `RETURNING id`, and answers the new number.
+    func insert(_ sql: SQL, _ values: any Bindable...) throws -> Int {
+        var id = 0
+        try connection.rows(sql, values.map(\.value)) { id = $0.int(0) }
+        return id
+    }
+
+    /// Writes what the object became into the chain, in the same transaction.
+    func remember(_ noun: Noun, _ key: any Bindable..., became fields: [any Bindable], gone: Bool = false) throws {
+        let numbers = key.map { $0.value.int ?? 0 }
+        let address = (numbers[0], numbers.count > 1 ? numbers[1] : 0, numbers.count > 2 ? numbers[2] : 0)
+        try ledger?.append(noun, address, Payload(fields.map(\.value), isGone: gone), by: permit, operation: operation)
+    }
+}

@@ -1,0 +1,121 @@
+import Dispatch
+import Synchronization
+
+/// The one queue through which a school's changes pass: what waits together is committed together.
+///
+/// Each change runs under a savepoint of its own and is answered only after the commit that carries it, so one
+/// `fsync` serves many, and one failure takes nobody else's change with it.
+final class Writer: Sendable {
+    private struct Job: Sendable {
+        let perform: @Sendable (any Connection, Ledger) throws -> Void
+        let finish: @Sendable ((any Error)?) -> Void
+    }
+
+    private struct Line {
+        var jobs: [Job] = []
+        var isBusy = false
+    }
+
+    private let engine: any Engine
+    private let line = Mutex(Line())
+    private let thread: DispatchQueue
+    /// How many changes one commit may carry.
+    private let largest = 64
+
+    init(engine: any Engine, name: String) {
+        self.engine = engine
+        thread = DispatchQueue(label: "parta.writer.\(name)")
+    }
+
+    /// Puts a change in line and waits for the commit.
+    func change<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
+        let answer = Mutex<T?>(nil)
+        let box = Answer(answer)
+        return try await withCheckedThrowingContinuation { waiting in
+            enqueue(
+                Job(
+                    perform: { connection, ledger in
+                        let value = try body(Reading(connection, ledger: ledger))
+                        box.value.withLock { $0 = value }
+                    },
+                    finish: { error in
+                        if let error {
+                            waiting.resume(throwing: error)
+                        } else if let value = box.value.withLock({ $0 }) {
+                            waiting.resume(returning: value)
+                        }
+                    }))
+        }
+    }
+
+    private final class Answer<T: Sendable>: Sendable {
+        let value: Mutex<T?>
+        init(_ value: consuming Mutex<T?>) { self.value = value }
+    }
+
+    private func enqueue(_ job: Job) {
+        let mustStart = line.withLock { line in
+            line.jobs.append(job)
+            defer { line.isBusy = true }
+            return !line.isBusy
+        }
+        if mustStart { thread.async { self.drain() } }
+    }
+
+    private func drain() {
+        while true {
+            let group = line.withLock { line in
+                let group = Array(line.jobs.prefix(largest))
+                line.jobs.removeFirst(group.count)
+                line.isBusy = !group.isEmpty
+                return group
+            }
+            if group.isEmpty { return }
+            commit(group)
+        }
+    }
+
+    /// One transaction for the whole group; a failure of the commit itself fails them all.
+    private func commit(_ group: [Job]) {
+        var failures = [(any Error)?](repeating: nil, count: group.count)
+        do {
+            try engine.write { connection in
+                try connection.execute(engine.dialect == .sqlite ? TransactionSQL.beginWriting : TransactionSQL.begin, [])
+                do {
+                    let ledger = try Ledger(on: connection)
+                    for (index, job) in group.enumerated() {
+                        failures[index] = try attempt(job, on: connection, ledger, alone: group.count == 1)
+                    }
+                    try ledger.close()
+                    try connection.execute(TransactionSQL.commit, [])
+                } catch {
+                    _ = try? connection.execute(TransactionSQL.rollback, [])
+                    throw error
+                }
+            }
+        } catch {
+            for index in group.indices where failures[index] == nil { failures[index] = error }
+        }
+        for (job, failure) in zip(group, failures) { job.finish(failure) }
+    }
+
+    /// Runs one change; answers why it was taken back, or throws when the transaction itself cannot go on.
+    private func attempt(_ job: Job, on connection: any Connection, _ ledger: Ledger, alone: Bool) throws -> (any Error)? {
+        if alone {
+            try job.perform(connection, ledger)
+            return nil
+        }
+        try connection.execute(TransactionSQL.savepoint, [])
+        let mark = ledger.mark
+        do {
+            try job.perform(connection, ledger)
+            try connection.execute(TransactionSQL.release, [])
+            return nil
+        } catch {
+            try connection.execute(TransactionSQL.back, [])
+            try connection.execute(TransactionSQL.release, [])
+            ledger.rewind(to: mark)
+            return error
+        }
+    }
+}
