@@ -12,7 +12,7 @@ package final class Database: Sendable {
     }
 
     /// Looks at one snapshot of the records. The body does not wait: no network, no drawing of pages.
-    package func read<T: Sendable>(_ body: @Sendable (Reading) throws -> T) async throws -> T {
+    package func read<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
         try await engine.look { try body(Reading($0)) }
     }
 

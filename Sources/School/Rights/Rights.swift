@@ -49,11 +49,11 @@ package enum Rights {
         case (.classTeacher, .seePeople): true
         case (.classTeacher(let own), .explainAbsence), (.classTeacher(let own), .issueCredentials):
             scope.has(own)
-        case (.classTeacher(let own), .keepCard): regulation.editCards && scope.has(own)
+        case (.classTeacher(let own), .keepCard): regulation.isOn(.editCards) && scope.has(own)
         case (.classTeacher(let own), .putMark), (.classTeacher(let own), .noteAbsence),
             (.classTeacher(let own), .takeRollCall), (.classTeacher(let own), .recordLesson):
-            regulation.editCurrent && scope.has(own)
-        case (.classTeacher(let own), .putFinalMark): regulation.editFinal && scope.has(own)
+            regulation.isOn(.editCurrent) && scope.has(own)
+        case (.classTeacher(let own), .putFinalMark): regulation.isOn(.editFinal) && scope.has(own)
 
         // 001 п. 2.2: students and parents never enter the journal; 003 п. 4.5, 4.6: the diary is theirs.
         case (.student(let own), .seeDiary), (.student(let own), .seeOwnMarkHistory): own == scope.student

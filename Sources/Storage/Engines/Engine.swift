@@ -2,7 +2,7 @@
 protocol Engine: Sendable {
     var dialect: Dialect { get }
     /// Runs a look in one snapshot.
-    func look<T: Sendable>(_ body: @Sendable (any Connection) throws -> T) async throws -> T
+    func look<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     /// Runs on the writer's own thread with the one connection that writes.
     func write<T>(_ body: (any Connection) throws -> T) throws -> T
     func close()

@@ -14,7 +14,7 @@ final class PostgresEngine: Engine {
         try pool.borrow(for: schema) { try $0.script("CREATE SCHEMA IF NOT EXISTS \"\(schema)\"") }
     }
 
-    func look<T: Sendable>(_ body: @Sendable (any Connection) throws -> T) async throws -> T {
+    func look<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try await pool.aside { [pool, schema] in
             try pool.borrow(for: schema) { connection in
                 try connection.script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")

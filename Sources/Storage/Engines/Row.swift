@@ -88,4 +88,24 @@ package struct Row {
 
     /// A moment, or nil for an empty column.
     package func momentOrNil(_ column: Int) -> Moment? { intOrNil(column).map { Moment(seconds: $0) } }
+
+    /// The column as a record keeps it, whatever its kind.
+    package func value(_ column: Int) -> Value {
+        if isNull(column) { return .null }
+        switch source {
+        case .sqlite(let statement):
+            switch sqlite3_column_type(statement, Int32(column)) {
+            case SQLITE_INTEGER: return .int(int(column))
+            case SQLITE_BLOB: return .bytes(bytes(column))
+            default: return .text(text(column))
+            }
+        case .postgres(let result, _):
+            // The server's numbers for bytea and for its whole numbers.
+            switch PQftype(result, Int32(column)) {
+            case 17: return .bytes(bytes(column))
+            case 20, 21, 23: return .int(int(column))
+            default: return .text(text(column))
+            }
+        }
+    }
 }

@@ -13,7 +13,7 @@ final class SQLiteEngine: Engine {
         writer = Lent(try SQLiteConnection(path: path, readOnly: false))
     }
 
-    func look<T: Sendable>(_ body: @Sendable (any Connection) throws -> T) async throws -> T {
+    func look<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         let lent = try readers.withLock { $0.popLast() } ?? Lent(SQLiteConnection(path: path, readOnly: true))
         defer { giveBack(lent) }
         let connection = lent.connection

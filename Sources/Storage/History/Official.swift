@@ -1,0 +1,22 @@
+/// How the live rows of a noun answer for their records: `verify` compares each with the last record of its object.
+///
+/// A table file declares one beside its changes, and passes the same fields in the same order to `remember`.
+package struct Official: Sendable {
+    /// What the rows are.
+    package let noun: Noun
+    /// The fields' names in Russian, in the order in which they are remembered: the history page prints them.
+    package let fields: [String]
+    /// Live rows as three key numbers (0 where there are fewer), then the fields in order.
+    let live: SQL
+
+    init(_ noun: Noun, fields: [String], live: SQL) {
+        self.noun = noun
+        self.fields = fields
+        self.live = live
+    }
+
+    /// Everything that `verify` compares in a school.
+    package static let school: [Official] = []
+    /// Everything that `verify` compares in the directory.
+    package static let directory: [Official] = []
+}

@@ -1,0 +1,48 @@
+import School
+
+/// One step of the schema: a number, a phrase, and statements in the few words both engines share.
+///
+/// Steps go forward only; there is one history of them for both engines.
+struct Migration: Sendable {
+    let number: Int
+    let phrase: String
+    let text: String
+
+    private static let made = SQL("SELECT number FROM migration ORDER BY number")
+    private static let head = SQL(
+        "INSERT INTO history_head (id, seq, hash) VALUES (1, 0, ?1) ON CONFLICT (id) DO NOTHING")
+    private static let note = SQL("INSERT INTO migration (number, phrase) VALUES (?1, ?2)")
+
+    /// Brings the database up to the last step; each step is one transaction. A newer schema is refused.
+    static func run(_ steps: [Migration], on engine: any Engine) throws {
+        try engine.write { connection in
+            try connection.script(
+                engine.dialect.translate(
+                    "CREATE TABLE IF NOT EXISTS migration (number {INT} PRIMARY KEY, phrase TEXT NOT NULL) {STRICT}"))
+            var done: Set<Int> = []
+            try connection.rows(made, []) { done.insert($0.int(0)) }
+            if let newest = done.max(), newest > steps.count {
+                throw Objection("Эти данные записаны более новой версией Parta (шаг \(newest)). Обновите программу.")
+            }
+            for step in steps where !done.contains(step.number) {
+                try connection.script("BEGIN")
+                do {
+                    try connection.script(engine.dialect.translate(step.text))
+                    try connection.execute(note, [.int(step.number), .text(step.phrase)])
+                    try connection.script("COMMIT")
+                } catch {
+                    try? connection.script("ROLLBACK")
+                    throw error
+                }
+            }
+            try connection.execute(head, [.bytes([UInt8](repeating: 0, count: 32))])
+        }
+    }
+}
+
+extension Migration {
+    /// The steps of a school's records.
+    static let school: [Migration] = [history, people, calendar, classes, courses, timetable, lessons, marks, attendance, works]
+    /// The steps of the directory.
+    static let directory: [Migration] = [history, accounts]
+}

@@ -1,0 +1,55 @@
+import School
+import Synchronization
+
+/// Where records live: a folder of SQLite files, or a PostgreSQL database with a schema a school.
+package enum Location: Sendable {
+    /// A folder that exists.
+    case folder(String)
+    /// A libpq address; schema names begin with the prefix, so that tests can share a server.
+    case postgres(PostgresPool, prefix: String)
+}
+
+/// The directory and the schools of one installation, opened when asked for.
+package final class Records: Sendable {
+    /// Where they live.
+    package let location: Location
+    /// Accounts, sign-ins and the list of schools.
+    package let directory: Database
+    private let open = Mutex<[String: (database: Database, used: Int)]>([:])
+    private let turn = Atomic<Int>(0)
+    /// How many schools stay open at once: a thousand cost about a third of a gibibyte.
+    private let capacity = 500
+
+    /// Opens the directory, bringing its schema up to date.
+    package init(at location: Location) throws {
+        self.location = location
+        directory = try Self.open("directory", at: location, steps: Migration.directory)
+    }
+
+    /// A school's records, opened and brought up to date when first asked for.
+    ///
+    /// The least recently used database leaves the list when it is full; whoever still uses it keeps it alive.
+    package func school(_ slug: String) throws -> Database {
+        let now = turn.wrappingAdd(1, ordering: .relaxed).newValue
+        return try open.withLock { open in
+            if let known = open[slug] {
+                open[slug] = (known.database, now)
+                return known.database
+            }
+            let made = try Self.open(slug, at: location, steps: Migration.school)
+            if open.count >= capacity, let oldest = open.min(by: { $0.value.used < $1.value.used }) { open[oldest.key] = nil }
+            open[slug] = (made, now)
+            return made
+        }
+    }
+
+    private static func open(_ name: String, at location: Location, steps: [Migration]) throws -> Database {
+        let engine: any Engine =
+            switch location {
+            case .folder(let path): try SQLiteEngine(path: "\(path)/\(name).sqlite")
+            case .postgres(let pool, let prefix): try PostgresEngine(pool: pool, schema: prefix + name)
+            }
+        try Migration.run(steps, on: engine)
+        return Database(engine: engine, name: name)
+    }
+}
