@@ -1,5 +1,5 @@
 """The journal lived by keyboard: every case gets a page, the stage's address and the school behind it."""
-from journal_hands import average, cell, opened, place, press, russian, saved, strip, text
+from journal_hands import average, cell, opened, place, press, russian, saved, strip, text, until
 from stage import TODAY
 
 
@@ -174,6 +174,33 @@ def walking(page, address, _school):
     assert page.evaluate("document.activeElement.closest('table')") is None, "Esc and Tab leave the journal"
 
 
+def heard(page, address, school):
+    opened(page, address)
+    polite, urgent = page.locator("body > .vh[role='status']"), page.locator("body > .vh[role='alert']")
+    described = page.locator("table.grid").get_attribute("aria-describedby").split()
+    assert all(page.locator(f"#{each}").count() == 1 for each in described)
+    press(page, "5", "/", "4")
+    until(page, "document.querySelector('body > .vh[role=status]').textContent === '5 и 4'")
+    press(page, ".")
+    until(page, "document.querySelector('body > .vh[role=status]').textContent === 'точка'")
+    assert cell(page, 1).get_attribute("aria-label") == "точка"
+    press(page, "7")
+    assert "Здесь можно" in urgent.inner_text() and polite.count() == 1
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in tree if not node.get("ignored")]
+    assert roles.count("grid") == 1 and roles.count("gridcell") >= 28 * 6 and roles.count("rowheader") >= 28
+    nameless = [node for node in tree if node.get("role", {}).get("value") in ("button", "link", "grid")
+                and not node.get("ignored") and not node.get("name", {}).get("value")]
+    assert not nameless, nameless
+
+
+def heard_selection(page, address, _school):
+    opened(page, address)
+    press(page, "Shift+ArrowDown", "Shift+ArrowDown")
+    until(page, "document.querySelector('body > .vh[role=status]').textContent.startsWith('Выделено 3')")
+    assert page.locator("td[aria-selected='true']").count() == 3
+
+
 def copying(page, address, _school):
     page.context.grant_permissions(["clipboard-read"])
     opened(page, address)
@@ -213,6 +240,8 @@ CASES = [
     ("an absence belongs to the lesson, not to the work", absence_of_a_lesson),
     ("0 calls the roll", roll_call),
     ("keys walk over the journal and out of it", walking),
+    ("what was written is heard, and every control has a name", heard),
+    ("a selection is heard", heard_selection),
     ("a range is copied for a spreadsheet", copying),
     ("a finger marks by the pad", touch),
 ]

@@ -65,7 +65,7 @@ def expect_none(found):
 
 
 def check_floor(tally):
-    newer = r"okl(?:ch|ab)\(|color-mix\(|light-dark\(|@scope|@starting-style|subgrid|anchor-name|popover-open|text-wrap:"
+    newer = r"okl(?:ch|ab)\(|color-mix\(|light-dark\(|@scope|@starting-style|subgrid|anchor-name|:popover|text-wrap:"
     with tally.check("styles stay on the floor of Chrome 109"):
         expect_none([f"{name}: {hit}" for name, text in STYLES.items() for hit in re.findall(newer, bare(text))])
     with tally.check("styles do not nest rules"):

@@ -62,6 +62,7 @@ export class Strip {
         const open = sheet.isEditable(cursor.row, cursor.column);
         this.#note(open ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
         this.actions.replaceChildren();
+        if (cursor.isRange) this.said.status(this.where.textContent);
     }
 
     #statistics(cursor) {
