@@ -65,9 +65,29 @@ def operation_ids(page, address, _school):
     assert [each[:12] for each in ids] == sorted(each[:12] for each in ids), "later ids sort earlier"
 
 
+def one_module(page, address, school):
+    scripts = ('<script type="module" src="/Scripts/common.js"></script>'
+               '<script type="module" src="/Scripts/journal.js"></script>')
+
+    def with_one_script(route):
+        reply = route.fetch()
+        assert scripts in reply.text()
+        one = '<script type="module" src="/joined.js"></script>'
+        route.fulfill(response=reply, body=reply.text().replace(scripts, one))
+
+    page.route("**/journal", with_one_script)
+    page.goto(f"{address}/journal")
+    page.locator(".strip").wait_for()
+    page.keyboard.press("5")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_timeout(300)
+    assert school.marks(500)[(1004, 0, 0)] == "5"
+
+
 CASES = [
     ("the key map holds in both layouts, on the numpad, composing and held down", keymap),
     ("weighted averages are exact to the last digit", averages),
     ("typed text of a cell is read by the grammar", cell_grammar),
+    ("the scripts work joined into one module", one_module),
     ("operation ids are UUIDs of version 7", operation_ids),
 ]

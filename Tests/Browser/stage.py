@@ -2,6 +2,7 @@
 import http.server
 import json
 import pathlib
+import re
 import threading
 from fractions import Fraction
 
@@ -99,6 +100,17 @@ class School:
         return {key[2:]: value for key, value in values if key[:2] == ("mark", student) and value}
 
 
+def joined(entry, seen=None):
+    """An entry and all it imports as one module, as the server joins them at its start."""
+    seen = set() if seen is None else seen
+    if entry in seen:
+        return ""
+    seen.add(entry)
+    text = (WEB / "Scripts" / entry).read_text()
+    needed = "".join(joined(name, seen) for name in re.findall(r'^import .* from "\./([\w-]+\.js)";$', text, re.M))
+    return needed + re.sub(r"^export ", "", re.sub(r"^import .*\n", "", text, flags=re.M), flags=re.M)
+
+
 def journal(school):
     """The journal's page as the server draws it."""
     places = columns()
@@ -155,6 +167,10 @@ def serve(school):
                 return self.reply(200, "text/html; charset=utf-8", journal(school).encode())
             if path in ("/blank", "/login", "/favicon.ico"):
                 return self.reply(200, "text/html; charset=utf-8", b"<!doctype html><title>.</title>")
+            if path == "/joined.js":
+                seen = set()
+                both = "".join(joined(entry, seen) for entry in ("common.js", "journal.js"))
+                return self.reply(200, "text/javascript", both.encode())
             file = WEB / path.lstrip("/")
             if not file.is_file():
                 return self.reply(404, "text/plain", b"")

@@ -27,6 +27,8 @@ const CLICKS = {
 function setTheme(theme) {
     document.documentElement.dataset.theme = theme;
     setPreference("theme", theme);
+    // The server reads it too, so that a dark page never begins white.
+    document.cookie = `parta-theme=${theme}; path=/; max-age=31536000; samesite=lax`;
     for (const button of document.querySelectorAll("[data-theme-choice]")) {
         button.setAttribute("aria-pressed", String(button.dataset.themeChoice === theme));
     }

@@ -49,7 +49,8 @@ export class Grid {
         this.strip.addCommand("F1 — клавиши", () => this.run({ type: "help" }));
         table.addEventListener("keydown", (event) => this.#key(event));
         addEventListener("beforeunload", (event) => {
-            if (this.outbox.waiting && this.outbox.kind !== "saving") event.preventDefault();
+            const safe = this.outbox.kind === "saving" || saveState.isLeaving;
+            if (this.outbox.waiting && !safe) event.preventDefault();
         });
         this.#moved();
         // The first keystroke writes: nobody has to look for the cell of the lesson that is going on.

@@ -49,8 +49,8 @@ export const MOVES = {
     },
     "select-row"({ cursor }) { cursor.select(cursor.row, 0, cursor.row, cursor.lastColumn); },
 
-    escape({ table, cursor, entry, conflicts, strip }) {
-        if (entry.dropHalf() || conflicts.leave()) return;
+    escape({ table, cursor, entry, conflicts, strip, pad }) {
+        if (entry.dropHalf() || conflicts.leave() || pad.close()) return;
         if (cursor.isRange) {
             cursor.collapse();
         } else {

@@ -21,6 +21,7 @@ export class Outbox {
         addEventListener("online", () => this.flush());
         addEventListener("focus", () => this.kind !== "saved" && this.flush());
         addEventListener("pagehide", () => this.#farewell());
+        addEventListener("pageshow", (event) => event.persisted && this.flush());
         document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.flush());
         if (this.items.length) this.#after(0);
     }

@@ -73,10 +73,13 @@ export class Pad {
         if (covered > 0) scrollBy(0, covered);
     }
 
+    /** True if it was open. */
     close() {
+        if (!this.isOpen) return false;
         this.element.removeAttribute("data-open");
         this.grid.table.closest(".sheet")?.removeAttribute("data-pad");
         this.grid.cursor.cell.focus();
+        return true;
     }
 
     show() {

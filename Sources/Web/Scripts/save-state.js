@@ -5,6 +5,8 @@ export class SaveState {
     constructor() {
         this.line = document.getElementById("save-state");
         this.toast = null;
+        // The way to the sign-in page and back keeps the tab, and with it what waits.
+        this.isLeaving = false;
     }
 
     show({ kind, waiting, late }) {
@@ -33,6 +35,7 @@ export class SaveState {
         this.toast.setAttribute("role", "alert");
         const link = document.createElement("a");
         link.href = address;
+        link.addEventListener("click", () => { this.isLeaving = true; });
         link.textContent = title;
         this.toast.append(text, link);
         document.body.append(this.toast);
