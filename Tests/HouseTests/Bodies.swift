@@ -3,7 +3,7 @@ struct Body {
     let line: Int
     let length: Int
 
-    /// Nothing but one `switch` whose every answer stands on the line of its case: it is read, not followed.
+    /// Nothing but one `switch` whose every answer is a single value: it is read, not followed.
     let isTable: Bool
 }
 
@@ -22,9 +22,12 @@ extension Source {
 
     private func isTable(_ inside: ArraySlice<String>) -> Bool {
         let lines = inside.map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
-        return lines.first?.hasPrefix("switch ") == true
-            && lines.dropFirst().dropLast().allSatisfy { $0.hasPrefix("case ") || $0.hasPrefix("default:") }
-            && lines.count { $0.hasSuffix(":") } == 0
+        let steps: Set<Substring> = [
+            "let", "var", "if", "for", "while", "guard", "return", "try", "throw", "defer", "do",
+        ]
+        return lines.first?.hasPrefix("switch ") == true && lines.last == "}"
+            && lines.count { $0.contains("{") } == 1
+            && !lines.contains { steps.contains($0.names.first ?? "") || $0.contains(" = ") }
     }
 
     private func declaresBody(_ line: String) -> Bool {

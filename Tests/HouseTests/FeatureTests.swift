@@ -47,8 +47,10 @@ extension Source {
         }
     }
 
-    /// Whether a documentation comment ends just above the line, attributes aside.
+    /// Whether a documentation comment ends just above the line, attributes aside; a conformance that is all on one
+    /// line is documented by its protocol.
     func isDocumented(_ line: Int) -> Bool {
+        if lines[line - 1].hasPrefix("extension ") { return true }
         let above = lines[..<(line - 1)].reversed().map { $0.drop { $0 == " " } }
         return above.first { !$0.hasPrefix("@") && !$0.hasPrefix("#") }?.hasPrefix("///") ?? false
     }

@@ -33,9 +33,9 @@ struct ReadingTests {
         #expect(Source(path: "A.swift", text: text).bodies.map(\.length) == [2, 0])
     }
 
-    @Test func `a switch of one-line answers is a table, one with steps is not`() {
+    @Test func `a switch of single answers is a table, one with steps is not`() {
         let table = "var a: Int {\n    switch self {\n    case .b: 1\n    default: 2\n    }\n}\n"
-        let steps = "var a: Int {\n    switch self {\n    case .b:\n        c()\n    }\n}\n"
+        let steps = "var a: Int {\n    switch self {\n    case .b:\n        let a = c()\n        d(a)\n    }\n}\n"
         #expect(Source(path: "A.swift", text: table).bodies.map(\.isTable) == [true])
         #expect(Source(path: "A.swift", text: steps).bodies.map(\.isTable) == [false])
     }

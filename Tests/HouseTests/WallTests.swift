@@ -5,9 +5,9 @@ struct WallTests {
     private static let doors: [(room: String, imports: [String])] = [
         ("Sources/School/", ["Synchronization"]),
         ("Sources/Markup/", ["Synchronization"]),
-        ("Sources/Storage/Engines/", ["School", "CSQLite", "CPostgres", "Glibc", "Synchronization"]),
+        ("Sources/Storage/Engines/", ["School", "CSQLite", "CPostgres", "Dispatch", "Glibc", "Synchronization"]),
         ("Sources/Storage/Sealing/", ["School", "CSodium", "Glibc", "Synchronization"]),
-        ("Sources/Storage/", ["School", "Glibc", "Synchronization"]),
+        ("Sources/Storage/", ["School", "Dispatch", "Glibc", "Synchronization"]),
         (
             "Sources/Web/",
             ["School", "Storage", "Markup", "Glibc", "Swift", "Synchronization", "FoundationEssentials"] + http

@@ -1,11 +1,11 @@
-extension String {
+extension StringProtocol {
     /// The names in a line of code: letters, digits and underscores together.
-    var names: [Substring] {
+    var names: [SubSequence] {
         split { !($0.isLetter || $0.isNumber || $0 == "_") }
     }
 
     /// The first word that stands at the beginning of the line.
-    var firstName: Substring? { names.first }
+    var firstName: SubSequence? { names.first }
 
     /// Whether the mark stands in the line and no longer name ends with it: `print(` but not `fingerprint(`.
     func says(_ mark: String) -> Bool {
