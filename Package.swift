@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 var targets: [Target] = [
@@ -22,12 +23,13 @@ var targets: [Target] = [
         name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
         name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "School", swiftSettings: strict),
     .target(name: "Storage", dependencies: ["School", "CSQLite", "CPostgres", "CSodium"], swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(
-        name: "Web", dependencies: ["School", "Storage", "Markup", hummingbird, logging],
+        name: "Web", dependencies: ["School", "Storage", "Markup", "CZlib", hummingbird, logging, httpTypes],
         resources: [.embedInCode("Styles"), .embedInCode("Scripts")], swiftSettings: strict),
     .target(name: "ModelSchool", dependencies: ["School", "Storage"], swiftSettings: strict),
     .executableTarget(
@@ -62,6 +64,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     ],

@@ -4,6 +4,8 @@ import School
 package class Reading {
     let connection: any Connection
     let ledger: Ledger?
+    /// How many questions were asked so far: a page's number is fixed, and a test holds it.
+    package private(set) var asked = 0
 
     init(_ connection: any Connection, ledger: Ledger? = nil) {
         self.connection = connection
@@ -13,6 +15,7 @@ package class Reading {
     /// All rows of a question, each turned into a value while the engine stands on it.
     package func rows<T>(_ sql: SQL, _ values: any Bindable..., as make: (Row) throws -> T) throws -> [T] {
         var out: [T] = []
+        asked += 1
         try connection.rows(sql, values.map(\.value)) { out.append(try make($0)) }
         return out
     }
@@ -20,12 +23,14 @@ package class Reading {
     /// The first row of a question, or nil where there is none.
     package func first<T>(_ sql: SQL, _ values: any Bindable..., as make: (Row) throws -> T) throws -> T? {
         var out: T?
+        asked += 1
         try connection.rows(sql, values.map(\.value)) { if out == nil { out = try make($0) } }
         return out
     }
 
     /// Hands each row of a question to `body`, keeping nothing.
     package func each(_ sql: SQL, _ values: any Bindable..., do body: (Row) throws -> Void) throws {
+        asked += 1
         try connection.rows(sql, values.map(\.value), body)
     }
 

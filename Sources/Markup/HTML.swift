@@ -1,0 +1,72 @@
+/// A piece of a page: bytes that are already safe to send.
+///
+/// Markup can only be a literal of the program, because literals are `StaticString`; whatever is interpolated is
+/// escaped by its type. There is no way to mark text as safe, so there is none to forget.
+package struct HTML: ExpressibleByStringInterpolation, Sendable {
+    /// UTF-8.
+    package var bytes: [UInt8]
+
+    /// Nothing.
+    package static let none = HTML(bytes: [])
+
+    package init(bytes: [UInt8]) { self.bytes = bytes }
+
+    package init(stringLiteral literal: StaticString) {
+        bytes = Array(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    package init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+
+    /// The two one after another.
+    package static func + (left: HTML, right: HTML) -> HTML {
+        var sum = left
+        sum.bytes.append(contentsOf: right.bytes)
+        return sum
+    }
+
+    package static func += (left: inout HTML, right: HTML) { left.bytes.append(contentsOf: right.bytes) }
+}
+
+extension HTML {
+    /// What may stand in `\( )` inside markup.
+    package struct Interpolation: StringInterpolationProtocol {
+        var bytes: [UInt8]
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            bytes = []
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
+        }
+
+        package mutating func appendLiteral(_ literal: StaticString) {
+            bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        }
+
+        /// Text of people: escaped for contents and for quoted attributes alike.
+        package mutating func appendInterpolation(_ text: String) { Escape.append(text, to: &bytes) }
+
+        /// A whole number.
+        package mutating func appendInterpolation(_ number: Int) { Escape.append(number, to: &bytes) }
+
+        /// Markup made elsewhere.
+        package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+
+        /// Markup made elsewhere, or nothing.
+        package mutating func appendInterpolation(_ html: HTML?) { if let html { bytes.append(contentsOf: html.bytes) } }
+
+        /// An address inside the program.
+        package mutating func appendInterpolation(_ link: Link) { Escape.append(link.text, to: &bytes) }
+
+        /// Data for the page's own script, inside `<script type="application/json">`.
+        package mutating func appendInterpolation(_ json: JSON) { bytes.append(contentsOf: json.scriptSafe) }
+
+        /// Markup that stands only when the condition holds.
+        package mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
+            if condition { bytes.append(contentsOf: html().bytes) }
+        }
+
+        /// A piece of markup for each element.
+        package mutating func appendInterpolation<S: Sequence>(each elements: S, _ draw: (S.Element) -> HTML) {
+            for element in elements { bytes.append(contentsOf: draw(element).bytes) }
+        }
+    }
+}

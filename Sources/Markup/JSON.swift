@@ -1,0 +1,92 @@
+/// JSON written byte by byte, for our own scripts: ten times cheaper than reflection.
+package struct JSON: Sendable {
+    /// UTF-8.
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    /// `{ … }`, filled in by the body.
+    package static func object(_ fill: (inout Members) -> Void) -> JSON {
+        var members = Members()
+        fill(&members)
+        members.json.bytes.append(UInt8(ascii: "}"))
+        return members.json
+    }
+
+    /// `[ … ]` of what each element becomes.
+    package static func array<S: Sequence>(_ elements: S, _ make: (S.Element) -> JSON) -> JSON {
+        var json = JSON()
+        json.bytes.append(UInt8(ascii: "["))
+        for element in elements {
+            if json.bytes.count > 1 { json.bytes.append(UInt8(ascii: ",")) }
+            json.bytes.append(contentsOf: make(element).bytes)
+        }
+        json.bytes.append(UInt8(ascii: "]"))
+        return json
+    }
+
+    /// A whole number.
+    package static func number(_ number: Int) -> JSON {
+        var json = JSON()
+        Escape.append(number, to: &json.bytes)
+        return json
+    }
+
+    /// `true` or `false`.
+    package static func flag(_ flag: Bool) -> JSON { word(flag ? "true" : "false") }
+
+    /// `null`.
+    package static let null = word("null")
+
+    /// Quoted text, or `null`.
+    package static func text(_ text: String?) -> JSON {
+        guard let text else { return null }
+        var json = JSON()
+        json.append(quoted: text)
+        return json
+    }
+
+    /// The bytes with `<` written as an escape, so that no text can end the script element it stands in.
+    var scriptSafe: [UInt8] {
+        guard bytes.contains(UInt8(ascii: "<")) else { return bytes }
+        return bytes.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [$0] }
+    }
+
+    private static func word(_ word: StaticString) -> JSON {
+        var json = JSON()
+        json.bytes.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        return json
+    }
+
+    private mutating func append(quoted text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+            case 10: bytes.append(contentsOf: "\\n".utf8)
+            case 0..<32: bytes.append(contentsOf: "\\u00".utf8 + [48 + byte / 16, hex(byte % 16)])
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 48 + digit : 87 + digit }
+}
+
+extension JSON {
+    /// The members of an object being written.
+    package struct Members {
+        var json = JSON()
+
+        init() { json.bytes.append(UInt8(ascii: "{")) }
+
+        /// Adds a member.
+        package mutating func put(_ name: String, _ value: JSON) {
+            if json.bytes.count > 1 { json.bytes.append(UInt8(ascii: ",")) }
+            json.append(quoted: name)
+            json.bytes.append(UInt8(ascii: ":"))
+            json.bytes.append(contentsOf: value.bytes)
+        }
+    }
+}

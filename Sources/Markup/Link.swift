@@ -1,0 +1,53 @@
+/// An address of our own: it begins with a slash, so it can lead nowhere else and run nothing.
+package struct Link: Sendable, Hashable {
+    /// The path, percent-encoded, with its query.
+    package let text: String
+
+    /// A path of literal and escaped parts: `Link("/journal/\(slug)")`.
+    package init(_ path: Path) { text = path.text }
+
+    /// A local path that came from outside, or nil when it could lead elsewhere (`//host`, `/\host`, a scheme).
+    package init?(outside text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.first == UInt8(ascii: "/"), bytes.count < 2000 else { return nil }
+        guard bytes.dropFirst().first.map({ $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }) ?? true else { return nil }
+        guard bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) else { return nil }
+        self.text = text
+    }
+
+    /// The same address under a school's prefix.
+    package func under(_ prefix: String) -> Link { Link(raw: prefix + text) }
+
+    private init(raw: String) { text = raw }
+}
+
+extension Link {
+    /// A path whose interpolated parts are percent-encoded.
+    package struct Path: ExpressibleByStringInterpolation, Sendable {
+        var text: String
+
+        package init(stringLiteral literal: StaticString) { text = literal.description }
+        package init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+
+        package struct Interpolation: StringInterpolationProtocol {
+            var text = ""
+
+            package init(literalCapacity: Int, interpolationCount: Int) {}
+            package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+            package mutating func appendInterpolation(_ number: Int) { text += String(number) }
+
+            /// Text of a path segment or a query value.
+            package mutating func appendInterpolation(_ part: String) {
+                for byte in part.utf8 {
+                    switch byte {
+                    case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                        text.unicodeScalars.append(Unicode.Scalar(byte))
+                    default:
+                        let digits = String(byte, radix: 16, uppercase: true)
+                        text += digits.utf8.count == 1 ? "%0" + digits : "%" + digits
+                    }
+                }
+            }
+        }
+    }
+}

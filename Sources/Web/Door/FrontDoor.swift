@@ -1,0 +1,126 @@
+import Logging
+import Markup
+import School
+import Storage
+
+/// Through which every request passes: it finds the place, lets in, asks for the form's token, and answers.
+package final class FrontDoor: Sendable {
+    /// The records of all schools.
+    package let records: Records
+    /// What the house was told when it opened.
+    package let outside: Outside
+    /// Every address.
+    package let routes: Routes
+    let assets: Assets
+    let tokens: FormToken
+    private let log = Logger(label: "parta.visit")
+
+    /// Opens the door onto these features.
+    package init(_ features: [Feature], records: Records, outside: Outside) {
+        self.records = records
+        self.outside = outside
+        routes = Routes(features)
+        assets = Assets()
+        tokens = FormToken(key: outside.tokenKey)
+    }
+
+    /// Answers one visit, whatever happens.
+    package func answer(_ visit: Visit) async -> Answer {
+        if visit.path == "/health" { return seal(.text("ok"), visit) }
+        let acceptsGzip = visit.headers["accept-encoding"]?.contains("gzip") == true
+        if visit.path == "/favicon.ico" { return seal(Answer(status: 204), visit) }
+        if let asset = assets.answer(visit.path, acceptsGzip: acceptsGzip) { return seal(asset, visit) }
+        let start = ContinuousClock.now
+        let number = Hex.text(Sodium.random(4))
+        var answer = await admitted(visit, number: number)
+        if acceptsGzip, answer.body.count > 1_000, answer.headers.contains(where: { $0.name == "content-type" && $0.value.hasPrefix("text") }),
+            let zipped = Gzip.pack(answer.body, level: 1)
+        {
+            answer.body = zipped
+            answer.headers += [("content-encoding", "gzip"), ("vary", "accept-encoding")]
+        }
+        // The path may hold a name typed into a search; the log keeps the path alone, never the query.
+        log.info("\(visit.method) \(visit.path) \(answer.status) \((ContinuousClock.now - start).microseconds) µs №\(number)")
+        return seal(answer, visit)
+    }
+
+    /// Which school, who, which place; errors become answers here.
+    private func admitted(_ visit: Visit, number: String) async -> Answer {
+        var arrival = Arrival(visit)
+        do {
+            try await find(&arrival)
+            guard let (route, parts) = routes.match(visit.method, arrival.visit.path) else {
+                if routes.hasPath(arrival.visit.path) { return Answer(status: 405) }
+                throw NotFound()
+            }
+            return try await lead(to: route.place, arrival, Form(arrival.visit, path: parts))
+        } catch let leaving as Leaving {
+            return leaving.answer
+        } catch {
+            return await apologise(error, arrival, number: number)
+        }
+    }
+
+    /// Knows the school by the address and the visitor by the cookie.
+    private func find(_ arrival: inout Arrival) async throws {
+        if let token = arrival.visit.cookie(outside.signInCookie) {
+            arrival.holder = try await outside.holder(token, arrival.visit.now)
+        }
+        let schools = try await outside.schools()
+        arrival.place(among: schools)
+    }
+
+    private func lead(to place: Routes.Place, _ arrival: Arrival, _ form: Form) async throws -> Answer {
+        if case .door(let door) = place { return try await enter(door, arrival, form) }
+        let gate = try gatekeeper(arrival)
+        switch place {
+        case .page(let page): return try await show(page, gate, arrival, form)
+        case .action(let action):
+            try check(token: form["token"], arrival)
+            do {
+                return try await gate.perform(action, form)
+            } catch let objection as Objection {
+                guard let page = action.page else { throw objection }
+                return try await show(page, gate, arrival, form.objected(objection))
+            }
+        case .batch(let batch):
+            try check(token: arrival.visit.headers["x-parta-token"], arrival)
+            return try await gate.perform(batch, form).with("cache-control", "no-store")
+        case .door: throw NotFound()
+        }
+    }
+
+    private func enter(_ door: Door, _ arrival: Arrival, _ form: Form) async throws -> Answer {
+        if door.isInside && arrival.holder == nil { throw Leaving(signIn(arrival)) }
+        if door.method == "POST" { try check(token: form["token"], arrival) }
+        let call = Door.Call(
+            visit: arrival.visit, form: form, holder: arrival.holder, school: arrival.school, front: self)
+        return try await door.answer(call).with("cache-control", "no-store")
+    }
+
+    private func gatekeeper(_ arrival: Arrival) throws -> Gatekeeper {
+        guard let holder = arrival.holder else { throw Leaving(signIn(arrival)) }
+        if holder.mustChange { throw Leaving(.see(Link("/password"))) }
+        guard let school = arrival.school else { throw NotFound() }
+        return Gatekeeper(database: try records.school(school), school: school, holder: holder, now: arrival.visit.now)
+    }
+
+    private func show<P: Page>(_: P.Type, _ gate: Gatekeeper, _ arrival: Arrival, _ form: Form) async throws -> Answer {
+        let asksAgain = form.objection == nil && P.keeping == .revision && !gate.holder.isShared
+        let stamp = asksAgain ? try await Stamp.now(gate, assets.style.text) : nil
+        if let stamp, stamp.isFresh(arrival.visit.headers["if-none-match"], now: gate.now) {
+            return Answer(status: 304, headers: [("cache-control", "private, no-cache")])
+        }
+        var (page, sheet, frame, asked) = try await gate.show(P.self, form)
+        dress(&frame, arrival)
+        let view = page.view(sheet, frame)
+        var answer = Answer.page(Layout.draw(view, in: frame, assets), status: form.objection == nil ? view.status : 422)
+        if outside.isTraced { answer.headers.append(("x-parta-queries", String(asked))) }
+        if let stamp {
+            answer.headers += [("cache-control", "private, no-cache"), ("etag", stamp.tag(until: page.freshUntil(sheet)))]
+        } else {
+            answer.headers.append(("cache-control", "no-store"))
+        }
+        return answer
+    }
+}

@@ -1,0 +1,41 @@
+import School
+
+/// What the front door is told when the house opens: settings and the directory's answers.
+package struct Outside: Sendable {
+    /// Whether visitors come by https: decides `Secure` and the cookies' names.
+    package let isSecure: Bool
+    /// 32 bytes for the forms' tokens, the same in every process of the installation.
+    package let tokenKey: [UInt8]
+    /// Whether answers tell how many questions they asked.
+    package let isTraced: Bool
+    /// The moment now.
+    package let clock: @Sendable () -> Moment
+    /// Who holds this sign-in token (the cookie's text), or nil when it has ended.
+    package let holder: @Sendable (String, Moment) async throws -> Holder?
+    /// The schools by slug, in the order in which they were added.
+    package let schools: @Sendable () async throws -> [String]
+
+    /// The wiring by its parts.
+    package init(
+        isSecure: Bool, tokenKey: [UInt8], isTraced: Bool = false, clock: @escaping @Sendable () -> Moment,
+        holder: @escaping @Sendable (String, Moment) async throws -> Holder?,
+        schools: @escaping @Sendable () async throws -> [String]
+    ) {
+        self.isSecure = isSecure
+        self.tokenKey = tokenKey
+        self.isTraced = isTraced
+        self.clock = clock
+        self.holder = holder
+        self.schools = schools
+    }
+
+    /// The cookie that holds the sign-in.
+    package var signInCookie: String { isSecure ? "__Host-parta" : "parta" }
+    /// The cookie of a visitor who has not signed in: it binds the form's token.
+    package var doorCookie: String { isSecure ? "__Host-parta-door" : "parta-door" }
+
+    /// A cookie line; no age means until the browser closes.
+    package func cookie(_ name: String, _ value: String, age: Int? = nil) -> String {
+        "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "") + (age.map { "; Max-Age=\($0)" } ?? "")
+    }
+}

@@ -1,0 +1,25 @@
+import School
+import Storage
+
+/// What a kept page depends on: the records' revision, who looks, which day, and which build of the house.
+struct Stamp: Sendable {
+    let text: String
+
+    private static let head = SQL("SELECT seq FROM history_head WHERE id = 1")
+
+    /// The stamp as of now: one question to the records.
+    static func now(_ gate: Gatekeeper, _ build: String) async throws -> Stamp {
+        let seq = try await gate.database.read { try $0.first(head) { $0.int(0) } ?? 0 }
+        // Half days are enough: what changes sooner names its own moment.
+        return Stamp(text: "\(seq)-\(gate.holder.account.number)-\(gate.now.seconds / 43_200)-\(build.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })")
+    }
+
+    /// The tag of a page that holds until that moment at the latest.
+    func tag(until: Moment?) -> String { "\"\(text)-\(until?.seconds ?? 0)\"" }
+
+    /// Whether the browser's tag still holds.
+    func isFresh(_ tag: String?, now: Moment) -> Bool {
+        guard let tag, tag.hasPrefix("\"\(text)-"), let until = Int(tag.dropFirst(text.utf8.count + 2).dropLast()) else { return false }
+        return until == 0 || now.seconds < until
+    }
+}

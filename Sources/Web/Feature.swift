@@ -1,0 +1,25 @@
+/// One capability of the house: its name and everything it opens.
+package struct Feature: Sendable {
+    /// As people call it.
+    package let name: String
+    /// Its pages.
+    package let pages: [any Page.Type]
+    /// The acts its forms perform.
+    package let actions: [any Action.Type]
+    /// Its batches of small acts.
+    package let batches: [any Batch.Type]
+    /// Its doors.
+    package let doors: [Door]
+
+    /// A capability by its parts.
+    package init(
+        _ name: String, pages: [any Page.Type] = [], actions: [any Action.Type] = [], batches: [any Batch.Type] = [],
+        doors: [Door] = []
+    ) {
+        self.name = name
+        self.pages = pages
+        self.actions = actions
+        self.batches = batches
+        self.doors = doors
+    }
+}

@@ -1,0 +1,59 @@
+import School
+import Storage
+
+/// The one place where a request meets the school's rights.
+extension Asking {
+    /// A permit for the act on the scope, or `Refusal`, or `NotFound`.
+    package func permit(for act: Act, on scope: Scope) throws -> Permit {
+        try caller.ask(act, on: scope, under: regulation)
+    }
+
+    /// Whether the act would be allowed: decides if a button is shown, never if a change is made.
+    package func may(_ act: Act, on scope: Scope) -> Bool { caller.may(act, on: scope, under: regulation) }
+}
+
+extension Gatekeeper {
+    /// Opens a page: one look, in which the scope is asked of the records, the permit of the gate, and the sheet made.
+    func show<P: Page>(_: P.Type, _ form: Form) async throws -> (page: P, sheet: P.Sheet, frame: Frame, asked: Int) {
+        let page = try P(form)
+        let (holder, now) = (holder, now)
+        return try await database.read { [school] records in
+            let asking = try records.asking(holder, now: now, school: school)
+            let permit = try asking.permit(for: P.act, on: page.scope(records, asking))
+            let sheet = try page.sheet(records, asking, permit)
+            return (page, sheet, try Frame(records, asking, holder, objection: form.objection), records.asked)
+        }
+    }
+
+    /// Does an act: look, ask, sign and change in one transaction.
+    func perform<A: Action>(_: A.Type, _ form: Form) async throws -> Answer {
+        let action = try A(form)
+        let (holder, now) = (holder, now)
+        return try await database.change { [school] records in
+            let asking = try records.asking(holder, now: now, school: school)
+            let permit = try asking.permit(for: A.act, on: action.scope(records, asking))
+            return try action.perform(records.signed(by: permit), asking)
+        }
+    }
+
+    /// Does a batch: every operation asks, and is answered, on its own inside one transaction.
+    func perform<B: Batch>(_: B.Type, _ form: Form) async throws -> Answer {
+        let batch = try B(form)
+        let (holder, now) = (holder, now)
+        return try await database.change { [school] records in
+            try batch.perform(records, try records.asking(holder, now: now, school: school))
+        }
+    }
+}
+
+/// Stands between a request and one school's records.
+package struct Gatekeeper: Sendable {
+    /// The school's records.
+    package let database: Database
+    /// The school's slug.
+    package let school: String
+    /// Who has signed in.
+    package let holder: Holder
+    /// When.
+    package let now: Moment
+}

@@ -1,0 +1,71 @@
+import Markup
+import School
+
+/// The frame round every page: head, bars, `main`, scripts. One shape for all, so that no page repeats it.
+enum Layout {
+    static func draw(_ view: View, in frame: Frame, _ assets: Assets) -> HTML {
+        """
+        <!doctype html>
+        <html lang="ru" data-account="\(frame.account)" data-theme="\(frame.theme)"\(if: frame.isShared, " data-shared=\"1\" data-idle=\"1800\"")>
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+        <meta name="form-token" content="\(frame.token)">
+        <meta name="prefix" content="\(frame.prefix)">
+        <title>\(frame.objection == nil ? "" : "Ошибка: ")\(view.title)</title>
+        <link rel="stylesheet" href="\(assets.style)">
+        <link rel="icon" href="\(assets.icon)" type="image/svg+xml">
+        <script type="module" src="\(assets.script(view.script))"></script>
+        </head>
+        <body\(if: view.isBare, " data-bare")>
+        <a class="skip" href="#main">К содержанию</a>
+        \(if: !view.isBare, bars(frame))\(view.main)
+        </body>
+        </html>
+
+        """
+    }
+
+    private static func bars(_ frame: Frame) -> HTML {
+        """
+        <header class="top">
+        <a class="top__brand" href="\(frame.link(.home))">\(frame.school)</a>
+        <nav class="top__nav" aria-label="Разделы"><ul>\(each: frame.ways, { item($0, frame) })</ul></nav>
+        <div class="top__end"><output class="top__state" id="save-state"></output>\(account(frame))</div>
+        </header>
+        <nav class="bottom" aria-label="Разделы (внизу)"><ul>\(each: frame.ways.prefix(5), { sign($0, frame) })</ul></nav>
+
+        """
+    }
+
+    private static func item(_ way: Way, _ frame: Frame) -> HTML {
+        """
+        <li><a href="\(frame.link(way.link))"\(if: isCurrent(way, frame), " aria-current=\"page\"")>\(way.title)</a></li>
+        """
+    }
+
+    private static func sign(_ way: Way, _ frame: Frame) -> HTML {
+        """
+        <li><a href="\(frame.link(way.link))"\(if: isCurrent(way, frame), " aria-current=\"page\"")>\
+        <i class="icon" data-icon="\(way.icon)" aria-hidden="true"></i><span>\(way.short)</span></a></li>
+        """
+    }
+
+    private static func account(_ frame: Frame) -> HTML {
+        """
+        <details class="menu" data-side="end" data-behaviour="menu"><summary>\(frame.asking?.name?.short ?? "Вход")</summary>\
+        <div class="menu__list"><p>Тема</p>\
+        <button type="button" data-behaviour="theme" data-theme-choice="auto">Как в системе</button>\
+        <button type="button" data-behaviour="theme" data-theme-choice="light">Светлая</button>\
+        <button type="button" data-behaviour="theme" data-theme-choice="dark">Тёмная</button><hr>\
+        <a href="\(frame.link(.devices))">Устройства и входы</a><a href="\(frame.link(Link("/password")))">Сменить пароль</a>\
+        <a href="\(frame.link(.rights))">Кто что может</a>\
+        <button type="button" data-behaviour="keys">Клавиши <kbd>F1</kbd></button>\
+        <form method="post" action="/logout">\(frame.tokenField)<button>Выйти</button></form></div></details>
+        """
+    }
+
+    private static func isCurrent(_ way: Way, _ frame: Frame) -> Bool {
+        way.link.text == "/" ? frame.path == "/" : frame.path == way.link.text || frame.path.hasPrefix(way.link.text + "/")
+    }
+}

@@ -1,0 +1,43 @@
+import Markup
+import School
+import Storage
+
+/// One item of the bars.
+package struct Way: Sendable {
+    /// Its words.
+    package let title: String
+    /// Shorter words for the phone's bar.
+    package let short: String
+    /// Where it leads.
+    package let link: Link
+    /// Its sign on the phone's bar.
+    package let icon: String
+
+    /// Where the caller's duties lead, most used first (ux of the bars: at most five on a phone).
+    static func all(for asking: Asking, _ records: Reading) throws -> [Way] {
+        let duties = asking.caller.duties.filter { $0.holds(on: asking.today) }.map(\.duty)
+        let kinds = Set(duties.map(\.kind))
+        var ways: [Way] = []
+        if kinds.contains(.parent) { ways.append(Way(title: "Что нового", short: "Новое", link: Link("/news"), icon: "news")) }
+        let isStaff = !kinds.isDisjoint(with: [.teacher, .substitute, .classTeacher, .deputyHead, .director, .journalKeeper])
+        if isStaff { ways.append(Way(title: "Сегодня", short: "Сегодня", link: Link("/"), icon: "today")) }
+        if kinds.contains(.classTeacher), let person = asking.caller.person {
+            for led in try records.classesLed(by: person, on: asking.today) {
+                ways.append(Way(title: led.name, short: led.name, link: .schoolClass(led.slug), icon: "people"))
+            }
+        }
+        if isStaff { ways.append(Way(title: "Журналы", short: "Журналы", link: Link("/journals"), icon: "journal")) }
+        if kinds.contains(.student) || kinds.contains(.parent) {
+            ways.append(Way(title: "Дневник", short: "Дневник", link: Link("/diary"), icon: "diary"))
+            ways.append(Way(title: "Отметки", short: "Отметки", link: Link("/marks"), icon: "marks"))
+        }
+        if asking.may(.seePeople, on: .school) {
+            ways.append(Way(title: "Люди", short: "Люди", link: Link("/people"), icon: "people"))
+        }
+        if asking.may(.setUpSchool, on: .school) {
+            ways.append(Way(title: "Загрузка", short: "Загрузка", link: Link("/import"), icon: "school"))
+            ways.append(Way(title: "Копии", short: "Копии", link: Link("/backups"), icon: "check"))
+        }
+        return ways
+    }
+}

@@ -1,0 +1,62 @@
+import Markup
+import School
+
+/// The signposts between capabilities: a link is a value, so a broken one does not compile.
+extension Link {
+    /// «Сегодня».
+    package static let home = Link("/")
+    /// All journals of the caller.
+    package static let journals = Link("/journals")
+    /// Somebody's own account.
+    package static let devices = Link("/devices")
+    /// Who may do what.
+    package static let rights = Link("/rights")
+
+    /// The journal of a course.
+    package static func journal(_ course: CourseAddress, period: String? = nil) -> Link {
+        period.map { Link("/journal/\(course.schoolClass)/\(course.subject)?p=\($0)") }
+            ?? Link("/journal/\(course.schoolClass)/\(course.subject)")
+    }
+
+    /// Where the grid sends its cells.
+    package static func cells(_ course: CourseAddress) -> Link { Link("/journal/\(course.schoolClass)/\(course.subject)/cells") }
+
+    /// One lesson of a course; a joint lesson serves several.
+    package static func lesson(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
+        Link("/lesson/\(lesson.number)/\(course.number)")
+    }
+
+    /// The history of a mark: its address is lesson, student and slot.
+    package static func history(_ lesson: ID<Lesson>, _ student: ID<Student>, _ slot: Int) -> Link {
+        Link("/mark/\(lesson.number)/\(student.number)/\(slot)/history")
+    }
+
+    /// A class's day.
+    package static func schoolClass(_ slug: String) -> Link { Link("/class/\(slug)") }
+    /// A class's absences and their reasons.
+    package static func absences(_ slug: String) -> Link { Link("/class/\(slug)/absences") }
+    /// A child's diary.
+    package static func diary(_ student: ID<Student>, week: String? = nil) -> Link {
+        week.map { Link("/diary/\(student.number)?w=\($0)") } ?? Link("/diary/\(student.number)")
+    }
+    /// A child's marks.
+    package static func marks(_ student: ID<Student>) -> Link { Link("/marks/\(student.number)") }
+    /// A person's card.
+    package static func person(_ person: ID<Person>) -> Link { Link("/people/\(person.number)") }
+    /// The sign-in slips of a class.
+    package static func slips(_ slug: String) -> Link { Link("/slips/\(slug)") }
+}
+
+/// The two slugs that name a course within its year.
+package struct CourseAddress: Sendable, Hashable {
+    /// `8b`.
+    package let schoolClass: String
+    /// `algebra`, `english-2`.
+    package let subject: String
+
+    /// An address from its slugs.
+    package init(_ schoolClass: String, _ subject: String) {
+        self.schoolClass = schoolClass
+        self.subject = subject
+    }
+}
