@@ -16,7 +16,7 @@ package struct Official: Sendable {
     }
 
     /// Everything that `verify` compares in a school.
-    package static let school: [Official] = []
+    package static let school: [Official] = [.marks, .attendance, .lessonRecords, .works]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = []
 }

@@ -1,0 +1,21 @@
+import School
+
+extension Reading {
+    private static let weighed = SQL(
+        """
+        SELECT m.value, coalesce(w.weight, 1) FROM mark m
+        JOIN course c ON c.id = m.course
+        LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
+        WHERE m.student = ?1 AND m.day BETWEEN ?2 AND ?3 AND c.subject = ?4 AND m.value IS NOT NULL
+            AND coalesce(w.counts, 1) = 1
+        """)
+
+    /// A student's counting marks in a subject over a span of days, with weights, across all its courses.
+    package func weighedMarks(
+        of student: ID<Student>, in subject: ID<Subject>, from: Day, to: Day
+    ) throws -> [(mark: Mark, weight: Int)] {
+        try rows(Self.weighed, student, from, to, subject) { row in
+            Mark(code: row.int(0)).map { (mark: $0, weight: row.int(1)) }
+        }.compactMap { $0 }
+    }
+}

@@ -1,0 +1,115 @@
+import School
+
+/// What a course wrote about a lesson: topic, classwork, homework, roll-call, and when each came first.
+package struct LessonRecord: Sendable {
+    /// Whose page.
+    package let course: ID<Course>
+    /// The day.
+    package let day: Day
+    /// The lesson.
+    package let lesson: ID<Lesson>
+    /// What it was about.
+    package let topic: String
+    /// What was done.
+    package let classwork: String
+    /// What was set.
+    package let homework: HomeworkState
+    /// The kind of the lesson: 0 ordinary, 1 control, 2 laboratory, 3 practical.
+    package let kind: Int
+    /// Whether the roll was called.
+    package let isRollTaken: Bool
+    /// When the topic, the roll-call and the homework were entered first.
+    package let firstEntries: (topic: Moment?, roll: Moment?, homework: Moment?)
+    /// Its version.
+    package let version: Int
+
+    init(_ row: Row) {
+        course = row.id(0)
+        day = row.day(1)
+        lesson = row.id(2)
+        topic = row.text(3)
+        classwork = row.text(4)
+        homework = [.notEntered, .notSet, .set(row.text(5))][min(row.int(6), 2)]
+        kind = row.int(7)
+        isRollTaken = row.flag(8)
+        firstEntries = (row.momentOrNil(9), row.momentOrNil(10), row.momentOrNil(11))
+        version = row.int(12)
+    }
+}
+
+extension HomeworkState {
+    /// The stored number: 0 not entered, 1 not set, 2 set.
+    package var code: Int {
+        switch self {
+        case .notEntered: 0
+        case .notSet: 1
+        case .set: 2
+        }
+    }
+
+    /// The words of the homework, empty where there are none.
+    package var words: String { if case .set(let text) = self { text } else { "" } }
+}
+
+extension Official {
+    /// Lesson records that somebody has written into; the empty rows of lessons to come have no record.
+    static let lessonRecords = Official(
+        .lessonRecord, fields: ["тема", "материал", "задание", "состояние задания", "тип урока", "перекличка"],
+        live: SQL(
+            """
+            SELECT lesson, course, 0, topic, classwork, homework, homework_state, kind, roll FROM lesson_record
+            WHERE ver > 0 ORDER BY lesson, course
+            """))
+}
+
+extension Reading {
+    private static let one = SQL(
+        """
+        SELECT course, day, lesson, topic, classwork, homework, homework_state, kind, roll, topic_at, roll_at, homework_at, ver
+        FROM lesson_record WHERE lesson = ?1 AND course = ?2
+        """)
+    private static let ofCourse = SQL(
+        """
+        SELECT course, day, lesson, topic, classwork, homework, homework_state, kind, roll, topic_at, roll_at, homework_at, ver
+        FROM lesson_record WHERE course = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, lesson
+        """)
+
+    /// The record of a lesson on a course's page.
+    package func lessonRecord(_ lesson: ID<Lesson>, of course: ID<Course>) throws -> LessonRecord? {
+        try first(Self.one, lesson, course) { LessonRecord($0) }
+    }
+
+    /// The records of a course over a span of days.
+    package func lessonRecords(of course: ID<Course>, from: Day, to: Day) throws -> [LessonRecord] {
+        try rows(Self.ofCourse, course, from, to) { LessonRecord($0) }
+    }
+}
+
+extension Writing {
+    private static let write = SQL(
+        """
+        UPDATE lesson_record SET topic = ?4, classwork = ?5, homework = ?6, homework_state = ?7, kind = ?8, roll = ?9,
+            topic_at = coalesce(topic_at, CASE WHEN ?4 <> '' THEN CAST(?10 AS BIGINT) END),
+            roll_at = coalesce(roll_at, CASE WHEN ?9 = 1 THEN CAST(?10 AS BIGINT) END),
+            homework_at = coalesce(homework_at, CASE WHEN ?7 > 0 THEN CAST(?10 AS BIGINT) END),
+            ver = ver + 1
+        WHERE course = ?1 AND day = ?2 AND lesson = ?3
+        """)
+
+    /// Writes what changed in the record of a lesson; nil leaves a part as it is. Equal parts are not written again.
+    package func record(
+        _ old: LessonRecord, topic: String? = nil, classwork: String? = nil, homework: HomeworkState? = nil,
+        kind: Int? = nil, isRollTaken: Bool? = nil
+    ) throws {
+        let topic = topic ?? old.topic, classwork = classwork ?? old.classwork, homework = homework ?? old.homework
+        let kind = kind ?? old.kind, roll = isRollTaken ?? old.isRollTaken
+        if (topic, classwork, kind, roll) == (old.topic, old.classwork, old.kind, old.isRollTaken), homework == old.homework {
+            return
+        }
+        try execute(
+            Self.write, old.course, old.day, old.lesson, topic, classwork, homework.words, homework.code, kind, roll, now)
+        try remember(
+            .lessonRecord, old.lesson, old.course, 0,
+            became: [topic, classwork, homework.words, homework.code, kind, roll] as [any Bindable])
+    }
+}
