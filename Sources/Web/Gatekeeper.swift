@@ -21,7 +21,7 @@ extension Gatekeeper {
             let asking = try records.asking(holder, now: now, school: school)
             let permit = try asking.permit(for: P.act, on: page.scope(records, asking))
             let sheet = try page.sheet(records, asking, permit)
-            return (page, sheet, try Frame(records, asking, holder, objection: form.objection), records.asked)
+            return (page, sheet, Frame(asking, holder, objection: form.objection), records.asked)
         }
     }
 

@@ -1,6 +1,6 @@
 import School
 
-/// What the gate needs to know of a person before anything is asked: four questions, the same for every page.
+/// What the gate and the bars need to know of a person: one question, the same for every page.
 package struct KnownCaller: Sendable {
     /// The person's number in this school.
     package let person: ID<Person>
@@ -8,6 +8,8 @@ package struct KnownCaller: Sendable {
     package let name: PersonName
     /// Every duty the person ever had here, with its days.
     package let duties: [DatedDuty]
+    /// The classes the person leads by any of the duties, with their names and slugs.
+    package let classesLed: [(duty: DatedDuty, name: String, slug: String)]
 }
 
 /// The school as a request sees it: its name, clock and regulation.
@@ -23,42 +25,64 @@ package struct KnownSchool: Sendable {
 }
 
 extension Reading {
-    private static let requisites = SQL("SELECT short_name, zone FROM requisites WHERE from_day <= ?1 ORDER BY from_day DESC LIMIT 1")
-    private static let regulation = SQL("SELECT key, value FROM regulation WHERE from_day <= ?1 ORDER BY key, from_day")
-    private static let personByKey = SQL("SELECT id, surname, given, patronymic FROM person WHERE key = ?1")
-    private static let duties = SQL(
+    private static let settings = SQL(
         """
-        SELECT kind, object, from_day, to_day, order_id FROM duty WHERE person = ?1
-        UNION ALL SELECT 8, id, 0, NULL, NULL FROM student WHERE id = ?1
-        UNION ALL SELECT 9, student, from_day, to_day, NULL FROM parenthood WHERE parent = ?1 AND blocked = 0
+        SELECT 0, short_name, zone, from_day FROM requisites WHERE from_day <= ?1
+        UNION ALL SELECT 1, key, value, from_day FROM regulation WHERE from_day <= ?1
+        ORDER BY 4
+        """)
+    private static let person = SQL(
+        """
+        SELECT -1, p.id, 0, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), p.surname, p.given, p.patronymic
+        FROM person p WHERE p.key = ?1
+        UNION ALL SELECT d.kind, d.object, d.from_day, d.to_day, d.order_id, c.name, c.slug, NULL
+        FROM person p JOIN duty d ON d.person = p.id LEFT JOIN school_class c ON d.kind = 5 AND c.id = d.object
+        WHERE p.key = ?1
+        UNION ALL SELECT 8, s.id, 0, NULL, NULL, NULL, NULL, NULL
+        FROM person p JOIN student s ON s.id = p.id WHERE p.key = ?1
+        UNION ALL SELECT 9, h.student, h.from_day, h.to_day, NULL, NULL, NULL, NULL
+        FROM person p JOIN parenthood h ON h.parent = p.id WHERE p.key = ?1 AND h.blocked = 0
         """)
 
     /// The school's name, clock and regulation at a moment; Moscow time until the school has said otherwise.
     package func knownSchool(at now: Moment) throws -> KnownSchool {
-        // The school's day differs from Greenwich's by one at most, and requisites change by day.
-        let nearly = Day(number: now.seconds / 86_400)
-        let found = try first(Self.requisites, nearly) { ($0.text(0), Zone(named: $0.text(1)) ?? .moscow) }
-        let zone = found?.1 ?? .moscow, today = zone.day(of: now)
-        var settled: [String: String] = [:]
-        try each(Self.regulation, today) { settled[$0.text(0)] = $0.text(1) }
-        return KnownSchool(name: found?.0 ?? "Школа", zone: zone, today: today, regulation: Regulation(settled))
+        // The school's day differs from Greenwich's by one at most, and what is settled changes by day.
+        let nearly = Day(number: now.seconds / 86_400 + 1)
+        var name = "Школа", zone = Zone.moscow, settled: [String: String] = [:]
+        var rest: [(key: String, value: String, from: Day)] = []
+        try each(Self.settings, nearly) { row in
+            rest.append((row.text(1), row.text(2), row.day(3)))
+            if row.int(0) == 0 {
+                rest.removeLast()
+                (name, zone) = (row.text(1), Zone(named: row.text(2)) ?? zone)
+            }
+        }
+        let today = zone.day(of: now)
+        for setting in rest where setting.from <= today { settled[setting.key] = setting.value }
+        return KnownSchool(name: name, zone: zone, today: today, regulation: Regulation(settled))
     }
 
     /// The person behind a key with all duties, or nil where the link from the directory leads nowhere.
     package func knownCaller(key: [UInt8]) throws -> KnownCaller? {
-        let person = try first(Self.personByKey, key) {
-            ($0.id(0, of: Person.self), PersonName(surname: $0.text(1), given: $0.text(2), patronymic: $0.textOrNil(3)))
+        var person: (ID<Person>, PersonName)?
+        var duties: [DatedDuty] = [], led: [(duty: DatedDuty, name: String, slug: String)] = []
+        try each(Self.person, key) { row in
+            if row.int(0) == -1 {
+                person = (row.id(1), PersonName(surname: row.text(5), given: row.text(6), patronymic: row.textOrNil(7)))
+            } else if let duty = DatedDuty(row) {
+                duties.append(duty)
+                if !row.isNull(6) { led.append((duty, row.text(5), row.text(6))) }
+            }
         }
-        guard let person else { return nil }
-        return KnownCaller(person: person.0, name: person.1, duties: try duties(of: person.0))
+        return person.map { KnownCaller(person: $0.0, name: $0.1, duties: duties, classesLed: led) }
     }
+}
 
-    /// Every duty a person ever had, with its days: offices, loads and classes, lessons substituted, own children, self.
-    package func duties(of person: ID<Person>) throws -> [DatedDuty] {
-        try rows(Self.duties, person) { row -> DatedDuty? in
-            guard let kind = DutyKind(rawValue: row.int(0)), let duty = Duty(kind, object: row.int(1)) else { return nil }
-            let from = row.day(2)
-            return DatedDuty(duty, from: from.number == 0 ? nil : from, to: row.dayOrNil(3), order: row.idOrNil(4))
-        }.compactMap { $0 }
+extension DatedDuty {
+    /// A duty from columns kind, object, first day (0 for always), last day, order.
+    init?(_ row: Row) {
+        guard let kind = DutyKind(rawValue: row.int(0)), let duty = Duty(kind, object: row.int(1)) else { return nil }
+        let from = row.day(2)
+        self.init(duty, from: from.number == 0 ? nil : from, to: row.dayOrNil(3), order: row.idOrNil(4))
     }
 }

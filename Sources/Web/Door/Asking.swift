@@ -7,6 +7,8 @@ package struct Asking: Sendable {
     package let caller: Caller
     /// The caller's name; empty for visitors.
     package let name: PersonName?
+    /// The classes the caller leads today, by name and slug.
+    package let classesLed: [(name: String, slug: String)]
     /// The school's regulation as of today.
     package let regulation: Regulation
     /// The school's clock.

@@ -87,7 +87,7 @@ extension Gatekeeper {
     package func frame(objection: Objection? = nil) async throws -> Frame {
         let (holder, now, school) = (holder, now, school)
         return try await database.read { records in
-            try Frame(records, records.asking(holder, now: now, school: school), holder, objection: objection)
+            Frame(try records.asking(holder, now: now, school: school), holder, objection: objection)
         }
     }
 }

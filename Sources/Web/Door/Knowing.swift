@@ -10,7 +10,8 @@ extension Reading {
         let caller = Caller(
             person: known.person, account: holder.account, device: holder.device, duties: known.duties, now: now,
             today: school.today)
+        let led = known.classesLed.filter { $0.duty.holds(on: school.today) }.map { (name: $0.name, slug: $0.slug) }
         return Asking(
-            caller: caller, name: known.name, regulation: school.regulation, zone: school.zone, school: school.name)
+            caller: caller, name: known.name, classesLed: led, regulation: school.regulation, zone: school.zone, school: school.name)
     }
 }

@@ -1,6 +1,5 @@
 import Markup
 import School
-import Storage
 
 /// What every page needs round its contents: who looks, where they may go, and the form's token.
 package struct Frame: Sendable {
@@ -26,12 +25,12 @@ package struct Frame: Sendable {
     package var path = ""
 
     /// The frame of a page inside a school.
-    init(_ records: Reading, _ asking: Asking, _ holder: Holder, objection: Objection?) throws {
+    init(_ asking: Asking, _ holder: Holder, objection: Objection?) {
         school = asking.school
         self.asking = asking
         account = holder.account.number
         isShared = holder.isShared
-        ways = try Way.all(for: asking, records)
+        ways = Way.all(for: asking)
         self.objection = objection
     }
 

@@ -1,6 +1,5 @@
 import Markup
 import School
-import Storage
 
 /// One item of the bars.
 package struct Way: Sendable {
@@ -14,17 +13,15 @@ package struct Way: Sendable {
     package let icon: String
 
     /// Where the caller's duties lead, most used first (ux of the bars: at most five on a phone).
-    static func all(for asking: Asking, _ records: Reading) throws -> [Way] {
+    static func all(for asking: Asking) -> [Way] {
         let duties = asking.caller.duties.filter { $0.holds(on: asking.today) }.map(\.duty)
         let kinds = Set(duties.map(\.kind))
         var ways: [Way] = []
         if kinds.contains(.parent) { ways.append(Way(title: "Что нового", short: "Новое", link: Link("/news"), icon: "news")) }
         let isStaff = !kinds.isDisjoint(with: [.teacher, .substitute, .classTeacher, .deputyHead, .director, .journalKeeper])
         if isStaff { ways.append(Way(title: "Сегодня", short: "Сегодня", link: Link("/"), icon: "today")) }
-        if kinds.contains(.classTeacher), let person = asking.caller.person {
-            for led in try records.classesLed(by: person, on: asking.today) {
-                ways.append(Way(title: led.name, short: led.name, link: .schoolClass(led.slug), icon: "people"))
-            }
+        for led in asking.classesLed {
+            ways.append(Way(title: led.name, short: led.name, link: .schoolClass(led.slug), icon: "people"))
         }
         if isStaff { ways.append(Way(title: "Журналы", short: "Журналы", link: Link("/journals"), icon: "journal")) }
         if kinds.contains(.student) || kinds.contains(.parent) {
