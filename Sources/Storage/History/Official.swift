@@ -16,7 +16,11 @@ package struct Official: Sendable {
     }
 
     /// Everything that `verify` compares in a school.
-    package static let school: [Official] = [.marks, .attendance, .lessonRecords, .works]
+    package static let school: [Official] = [
+        .marks, .attendance, .lessonRecords, .works, person, parenthood, duty, employment, membership, schoolClass,
+        subject,
+        studyGroup, groupMember, course, schoolYear, period, calendarDay,
+    ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = []
 }

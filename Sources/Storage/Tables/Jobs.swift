@@ -1,0 +1,73 @@
+import School
+
+/// Long work that can be left and found again.
+package struct Job: Sendable {
+    /// How far it has come.
+    package enum Status: Int, Sendable {
+        case running = 1
+        case done = 2
+        case failed = 3
+    }
+
+    /// How it is found again: 16 random bytes, for addresses.
+    package let key: [UInt8]
+    /// What sort of work, as `solve`.
+    package let kind: String
+    /// Who asked for it; nil for the clock and the console.
+    package let owner: ID<Person>?
+    /// How far it has come.
+    package let status: Status
+    /// What was asked, in the kind's own bytes.
+    package let asked: [UInt8]
+    /// What came of it; nil until it is done.
+    package let answer: [UInt8]?
+    /// A Russian sentence for whoever waits.
+    package let words: String
+}
+
+enum JobSQL {
+    static let insert = SQL(
+        """
+        INSERT INTO job (key, kind, owner, status, asked, words, created_at) VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6)
+        """)
+    static let find = SQL("SELECT key, kind, owner, status, asked, answer, words FROM job WHERE key = ?1")
+    static let finish = SQL(
+        "UPDATE job SET status = ?2, answer = ?3, words = ?4, finished_at = ?5 WHERE key = ?1 AND status = 1")
+    static let failAll = SQL(
+        "UPDATE job SET status = 3, words = ?1, finished_at = ?2 WHERE status = 1 AND created_at < ?3")
+    static let sweep = SQL("DELETE FROM job WHERE status <> 1 AND finished_at < ?1")
+}
+
+extension Reading {
+    /// A job by its key, or nil.
+    package func job(_ key: [UInt8]) throws -> Job? {
+        try first(JobSQL.find, key) { row in
+            Job(
+                key: row.bytes(0), kind: row.text(1), owner: row.idOrNil(2),
+                status: Job.Status(rawValue: row.int(3)) ?? .failed,
+                asked: row.bytes(4), answer: row.bytesOrNil(5), words: row.text(6))
+        }
+    }
+}
+
+extension Writing {
+    /// Writes down that work has begun; answers its key.
+    package func beginJob(_ kind: String, asked: [UInt8], words: String) throws -> [UInt8] {
+        let key = Sodium.random(16)
+        try execute(JobSQL.insert, key, kind, permit.caller.person, asked, words, now)
+        return key
+    }
+
+    /// Writes down how the work ended; a job that ended already stays as it is.
+    package func endJob(_ key: [UInt8], as status: Job.Status, answer: [UInt8]?, words: String) throws {
+        try execute(JobSQL.finish, key, status.rawValue, answer, words, now)
+    }
+
+    /// Work that began before the moment and never ended was left by a process that is gone: it has failed.
+    package func failJobs(begunBefore moment: Moment, words: String) throws {
+        try execute(JobSQL.failAll, words, now, moment)
+    }
+
+    /// Removes ended jobs older than the moment.
+    package func sweepJobs(before moment: Moment) throws { try execute(JobSQL.sweep, moment) }
+}
