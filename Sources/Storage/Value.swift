@@ -31,5 +31,6 @@ extension Day: Bindable { package var value: Value { .int(number) } }
 extension Moment: Bindable { package var value: Value { .int(seconds) } }
 extension TimeOfDay: Bindable { package var value: Value { .int(minutes) } }
 extension Optional: Bindable where Wrapped: Bindable {
+    /// The wrapped value, or nothing.
     package var value: Value { self?.value ?? .null }
 }

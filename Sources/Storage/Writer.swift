@@ -75,32 +75,41 @@ final class Writer: Sendable {
         }
     }
 
-    /// One transaction for the whole group; a failure of the commit itself fails them all.
-    private func commit(_ group: [Job]) {
+    /// One transaction for the whole group. Where it breaks before the commit was asked for, each change is tried by
+    /// itself, so that whatever broke it takes nobody with it; a commit that failed is final for all it carried.
+    private func commit(_ group: [Job], isAgain: Bool = false) {
         var failures = [(any Error)?](repeating: nil, count: group.count)
+        var isAsked = false
         do {
             try engine.write { connection in
-                try connection.execute(engine.dialect == .sqlite ? TransactionSQL.beginWriting : TransactionSQL.begin, [])
+                try connection.begin(.writing)
                 do {
                     let ledger = try Ledger(on: connection)
                     for (index, job) in group.enumerated() {
                         failures[index] = try attempt(job, on: connection, ledger, alone: group.count == 1)
                     }
                     try ledger.close()
-                    try connection.execute(TransactionSQL.commit, [])
+                    isAsked = true
+                    try connection.commit()
                 } catch {
-                    _ = try? connection.execute(TransactionSQL.rollback, [])
+                    connection.rollback()
                     throw error
                 }
             }
         } catch {
+            if !isAsked, group.count > 1 { return group.forEach { commit([$0]) } }
+            if !isAsked, !isAgain, let fault = error as? EngineFault, fault.isHangUp {
+                return commit(group, isAgain: true)
+            }
             for index in group.indices where failures[index] == nil { failures[index] = error }
         }
         for (job, failure) in zip(group, failures) { job.finish(failure) }
     }
 
     /// Runs one change; answers why it was taken back, or throws when the transaction itself cannot go on.
-    private func attempt(_ job: Job, on connection: any Connection, _ ledger: Ledger, alone: Bool) throws -> (any Error)? {
+    private func attempt(_ job: Job, on connection: any Connection, _ ledger: Ledger, alone: Bool) throws -> (
+        any Error
+    )? {
         if alone {
             try job.perform(connection, ledger)
             return nil

@@ -6,6 +6,12 @@ protocol Connection: AnyObject {
     @discardableResult func execute(_ sql: SQL, _ values: [Value]) throws -> Int
     /// Runs statements that take nothing and answer nothing: schema and transaction words.
     func script(_ text: String) throws
+    /// Opens a transaction.
+    func begin(_ purpose: TransactionPurpose) throws
+    /// Makes it durable, or throws: an engine that only says so is not believed.
+    func commit() throws
+    /// Takes it back, if one is open.
+    func rollback()
     /// Checks that the statement can be prepared on the schema as it is.
     func prepare(_ sql: SQL) throws
 }
@@ -18,6 +24,8 @@ package struct EngineFault: Error, CustomStringConvertible {
     package let description: String
     /// Whether a unique key stood in the way.
     package var isDuplicate: Bool { code == "2067" || code == "1555" || code == "23505" }
+    /// Whether the server hung up: what was not committed is gone, and may be asked anew in another conversation.
+    var isHangUp: Bool { code.hasPrefix("08") || code.hasPrefix("57P0") }
 }
 
 /// The few words in which the engines differ when tables are made.
@@ -33,7 +41,8 @@ package enum Dialect: Sendable {
             ("{INT}", "INTEGER", "BIGINT"), ("{BLOB}", "BLOB", "BYTEA"), ("{C}", "", "COLLATE \"C\""),
             ("{STRICT}", "STRICT", ""), ("{CLUSTER}", "STRICT, WITHOUT ROWID", ""),
         ] {
-            out = out.split(separator: word, omittingEmptySubsequences: false).joined(separator: self == .sqlite ? sqlite : postgres)
+            out = out.split(separator: word, omittingEmptySubsequences: false).joined(
+                separator: self == .sqlite ? sqlite : postgres)
         }
         return out
     }

@@ -8,6 +8,12 @@ protocol Engine: Sendable {
     func close()
 }
 
+/// What a transaction is opened for.
+enum TransactionPurpose {
+    case looking
+    case writing
+}
+
 enum TransactionSQL {
     static let begin = SQL("BEGIN")
     static let beginWriting = SQL("BEGIN IMMEDIATE")

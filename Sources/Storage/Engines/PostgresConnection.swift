@@ -1,4 +1,5 @@
 import CPostgres
+import Glibc
 
 /// A blocking conversation with PostgreSQL through libpq; answers come in binary.
 final class PostgresConnection: Connection {
@@ -19,13 +20,40 @@ final class PostgresConnection: Connection {
 
     deinit { PQfinish(handle) }
 
-    /// Whether the server still answers on this conversation.
-    var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
+    /// Whether the next borrower may have it: the server answers and no transaction was left open.
+    var isReusable: Bool { PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE }
+
+    /// Whether the server hung up while nobody looked: an idle conversation has nothing to say otherwise.
+    var isFresh: Bool {
+        var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        guard poll(&socket, 1, 0) > 0 else { return true }
+        return PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
+    }
+
+    func begin(_ purpose: TransactionPurpose) throws {
+        try script(
+            purpose == .writing
+                ? "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    }
+
+    /// A broken transaction answers COMMIT with «ROLLBACK», politely: nothing is acknowledged on such a word.
+    func commit() throws {
+        let result = PQexec(handle, "COMMIT")
+        defer { PQclear(result) }
+        try check(result)
+        let said = String(cString: PQcmdStatus(result))
+        guard said == "COMMIT" else { throw EngineFault(code: "25P02", description: "COMMIT answered \(said)") }
+    }
+
+    func rollback() {
+        if PQtransactionStatus(handle) != PQTRANS_IDLE { try? script("ROLLBACK") }
+    }
 
     /// Moves to a school's schema; prepared plans of the last one are forgotten.
     func enter(_ schema: String) throws {
         guard schema != self.schema else { return }
-        try script("DEALLOCATE ALL; SET search_path = \"\(schema)\"")
+        // The name lets an operator see in pg_stat_activity whose conversation it is.
+        try script("DEALLOCATE ALL; SET search_path = \"\(schema)\"; SET application_name = '\"\(schema)\"'")
         prepared = []
         self.schema = schema
     }
@@ -75,7 +103,10 @@ final class PostgresConnection: Connection {
             switch value {
             case .null: break
             case .int(let number): buffer.append(contentsOf: String(number).utf8.map { CChar(bitPattern: $0) })
-            case .text(let text): buffer.append(contentsOf: text.utf8.map { CChar(bitPattern: $0) })
+            case .text(let text):
+                // The wire would end the text there and say nothing.
+                guard !text.utf8.contains(0) else { throw EngineFault(code: "22021", description: "text with NUL") }
+                buffer.append(contentsOf: text.utf8.map { CChar(bitPattern: $0) })
             case .bytes(let bytes): buffer.append(contentsOf: bytes.map { CChar(bitPattern: $0) })
             }
             lengths.append(Int32(buffer.count - before))

@@ -4,6 +4,8 @@ import CSQLite
 final class SQLiteConnection: Connection {
     private var handle: OpaquePointer?
     private var prepared: [Int: OpaquePointer] = [:]
+    /// Whether SQLite gave the transaction up by itself: what follows would be written for good, one by one.
+    private var isLost = false
     private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
     /// Opens the file; `readOnly` connections can only look. `synchronous=FULL` makes every commit durable.
@@ -11,15 +13,12 @@ final class SQLiteConnection: Connection {
         let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         // One thread at a time is our own promise, so SQLite's mutex is left out.
         let status = sqlite3_open_v2(path, &handle, access | SQLITE_OPEN_NOMUTEX, nil)
-        guard status == SQLITE_OK else {
-            let fault = fault(status)
-            sqlite3_close_v2(handle)
-            throw fault
-        }
+        guard status == SQLITE_OK else { throw fault(status) }
         sqlite3_extended_result_codes(handle, 1)
         sqlite3_busy_timeout(handle, 5_000)
         if !readOnly { try script("PRAGMA journal_mode=WAL") }
-        try script("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000;")
+        try script(
+            "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000;")
         if readOnly { try script("PRAGMA query_only=ON") }
     }
 
@@ -32,6 +31,21 @@ final class SQLiteConnection: Connection {
         handle = nil
     }
 
+    /// Whether no transaction is open.
+    var isIdle: Bool { sqlite3_get_autocommit(handle) != 0 }
+
+    func begin(_ purpose: TransactionPurpose) throws {
+        isLost = false
+        try execute(purpose == .writing ? TransactionSQL.beginWriting : TransactionSQL.begin, [])
+    }
+
+    func commit() throws { try execute(TransactionSQL.commit, []) }
+
+    func rollback() {
+        isLost = false
+        if !isIdle { _ = try? execute(TransactionSQL.rollback, []) }
+    }
+
     func script(_ text: String) throws {
         let status = sqlite3_exec(handle, text, nil, nil, nil)
         guard status == SQLITE_OK else { throw fault(status) }
@@ -40,12 +54,18 @@ final class SQLiteConnection: Connection {
     func prepare(_ sql: SQL) throws { _ = try statement(sql) }
 
     func rows(_ sql: SQL, _ values: [Value], _ each: (Row) throws -> Void) throws {
-        let statement = try bound(sql, values)
-        defer { sqlite3_reset(statement) }
+        guard !isLost else { throw EngineFault(code: "lost", description: "the transaction was given up") }
+        let (statement, isOwn) = try statement(sql)
+        defer { if isOwn { sqlite3_finalize(statement) } else { sqlite3_reset(statement) } }
+        try bind(values, to: statement)
+        let wasIdle = isIdle
         while true {
             let status = sqlite3_step(statement)
             if status == SQLITE_DONE { return }
-            guard status == SQLITE_ROW else { throw fault(status) }
+            guard status == SQLITE_ROW else {
+                isLost = !wasIdle && isIdle
+                throw fault(status)
+            }
             try each(Row(source: .sqlite(statement)))
         }
     }
@@ -64,33 +84,40 @@ final class SQLiteConnection: Connection {
         return sqlite3_step(statement) == SQLITE_ROW ? Int(sqlite3_column_int64(statement, 0)) : 0
     }
 
-    private func statement(_ sql: SQL) throws -> OpaquePointer {
-        if let known = prepared[sql.id] { return known }
+    /// The cached statement; a fresh one, the caller's to finalize, where a question asks itself again inside its rows.
+    private func statement(_ sql: SQL) throws -> (OpaquePointer, isOwn: Bool) {
+        let known = prepared[sql.id]
+        if let known, sqlite3_stmt_busy(known) == 0 { return (known, false) }
         var made: OpaquePointer?
         let status = sqlite3_prepare_v3(handle, sql.sqlite, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &made, nil)
         guard status == SQLITE_OK, let made else { throw fault(status) }
-        prepared[sql.id] = made
-        return made
+        if known == nil { prepared[sql.id] = made }
+        return (made, known != nil)
     }
 
-    private func bound(_ sql: SQL, _ values: [Value]) throws -> OpaquePointer {
-        let statement = try statement(sql)
+    private func bind(_ values: [Value], to statement: OpaquePointer) throws {
+        // A value left out would silently be the one of the last time.
+        guard values.count == Int(sqlite3_bind_parameter_count(statement)) else {
+            throw EngineFault(
+                code: "values", description: "\(values.count) values: \(String(cString: sqlite3_sql(statement)))")
+        }
         for (index, value) in values.enumerated() {
             let place = Int32(index + 1)
-            let status = switch value {
-            case .null: sqlite3_bind_null(statement, place)
-            case .int(let number): sqlite3_bind_int64(statement, place, Int64(number))
-            case .text(var text):
-                text.withUTF8 { bytes in
-                    bytes.withMemoryRebound(to: CChar.self) {
-                        sqlite3_bind_text(statement, place, $0.baseAddress, Int32($0.count), transient)
+            let status =
+                switch value {
+                case .null: sqlite3_bind_null(statement, place)
+                case .int(let number): sqlite3_bind_int64(statement, place, Int64(number))
+                case .text(var text):
+                    text.withUTF8 { bytes in
+                        bytes.withMemoryRebound(to: CChar.self) {
+                            sqlite3_bind_text(statement, place, $0.baseAddress, Int32($0.count), transient)
+                        }
                     }
+                case .bytes(let bytes) where bytes.isEmpty: sqlite3_bind_zeroblob(statement, place, 0)
+                case .bytes(let bytes): sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), transient)
                 }
-            case .bytes(let bytes): sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), transient)
-            }
             guard status == SQLITE_OK else { throw fault(status) }
         }
-        return statement
     }
 
     private func fault(_ status: Int32) -> EngineFault {

@@ -5,42 +5,46 @@ final class SQLiteEngine: Engine {
     let path: String
     var dialect: Dialect { .sqlite }
     private let readers = Mutex<[Lent]>([])
-    private let writer: Lent
+    private let writer: Lent?
 
-    /// Opens or makes the file; throws what SQLite says.
-    init(path: String) throws {
+    /// Opens or makes the file; throws what SQLite says. One that only looks disturbs no process that writes.
+    init(path: String, onlyLooking: Bool = false) throws {
         self.path = path
-        writer = Lent(try SQLiteConnection(path: path, readOnly: false))
+        writer = onlyLooking ? nil : Lent(try SQLiteConnection(path: path, readOnly: false))
+        if onlyLooking { giveBack(Lent(try SQLiteConnection(path: path, readOnly: true))) }
     }
 
     func look<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         let lent = try readers.withLock { $0.popLast() } ?? Lent(SQLiteConnection(path: path, readOnly: true))
         defer { giveBack(lent) }
         let connection = lent.connection
-        try connection.execute(TransactionSQL.begin, [])
+        try connection.begin(.looking)
         do {
             let answer = try body(connection)
-            try connection.execute(TransactionSQL.commit, [])
+            try connection.commit()
             return answer
         } catch {
-            _ = try? connection.execute(TransactionSQL.rollback, [])
+            connection.rollback()
             throw error
         }
     }
 
-    func write<T>(_ body: (any Connection) throws -> T) throws -> T { try body(writer.connection) }
+    func write<T>(_ body: (any Connection) throws -> T) throws -> T {
+        guard let writer else { throw EngineFault(code: "8", description: "opened only to look") }
+        return try body(writer.connection)
+    }
 
     func close() {
         readers.withLock { idle in
             for lent in idle { lent.connection.close() }
             idle = []
         }
-        writer.connection.close()
+        writer?.connection.close()
     }
 
     private func giveBack(_ lent: Lent) {
         let surplus = readers.withLock { idle -> Lent? in
-            if idle.count >= 2 { return lent }
+            if idle.count >= 2 || !lent.connection.isIdle { return lent }
             idle.append(lent)
             return nil
         }

@@ -20,14 +20,16 @@ final class Ledger {
     /// Reads the head; on PostgreSQL locks it first, so that `seq` has no rival.
     init(on connection: any Connection) throws {
         self.connection = connection
-        var head = (0, [UInt8](repeating: 0, count: 32))
+        var head: (Int, [UInt8])?
         let sql = connection is PostgresConnection ? Self.lockedHead : Self.head
         try connection.rows(sql, []) { head = ($0.int(0), $0.bytes(1)) }
+        guard let head else { throw EngineFault(code: "head", description: "the head of the history is gone") }
         (seq, hash) = head
     }
 
     /// Writes the next record, signed by the permit.
-    func append(_ noun: Noun, _ key: (Int, Int, Int), _ payload: Payload, by permit: Permit, operation: [UInt8]?) throws {
+    func append(_ noun: Noun, _ key: (Int, Int, Int), _ payload: Payload, by permit: Permit, operation: [UInt8]?) throws
+    {
         let salt = Sodium.random(16), body = payload.bytes
         let draft = Record(
             seq: seq + 1, at: permit.now, account: permit.caller.account?.number, person: permit.caller.person?.number,

@@ -20,6 +20,7 @@ package struct Official: Sendable {
         .marks, .attendance, .lessonRecords, .works, person, parenthood, duty, employment, membership, schoolClass,
         subject,
         studyGroup, groupMember, course, schoolYear, period, calendarDay,
+        .copies,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = []

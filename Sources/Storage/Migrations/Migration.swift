@@ -16,6 +16,10 @@ struct Migration: Sendable {
     /// Brings the database up to the last step; each step is one transaction. A newer schema is refused.
     static func run(_ steps: [Migration], on engine: any Engine) throws {
         try engine.write { connection in
+            // Of several processes that begin at once, one builds and the others find it built.
+            let isShared = engine.dialect == .postgres
+            if isShared { try connection.script("SELECT pg_advisory_lock(70218)") }
+            defer { if isShared { try? connection.script("SELECT pg_advisory_unlock(70218)") } }
             try connection.script(
                 engine.dialect.translate(
                     "CREATE TABLE IF NOT EXISTS migration (number {INT} PRIMARY KEY, phrase TEXT NOT NULL) {STRICT}"))
@@ -25,13 +29,13 @@ struct Migration: Sendable {
                 throw Objection("Эти данные записаны более новой версией Parta (шаг \(newest)). Обновите программу.")
             }
             for step in steps where !done.contains(step.number) {
-                try connection.script("BEGIN")
+                try connection.begin(.writing)
                 do {
                     try connection.script(engine.dialect.translate(step.text))
                     try connection.execute(note, [.int(step.number), .text(step.phrase)])
-                    try connection.script("COMMIT")
+                    try connection.commit()
                 } catch {
-                    try? connection.script("ROLLBACK")
+                    connection.rollback()
                     throw error
                 }
             }
@@ -42,7 +46,9 @@ struct Migration: Sendable {
 
 extension Migration {
     /// The steps of a school's records.
-    static let school: [Migration] = [history, people, calendar, classes, courses, timetable, lessons, marks, attendance, works]
+    static let school: [Migration] = [
+        history, people, calendar, classes, courses, timetable, lessons, marks, attendance, works,
+    ]
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts]
 }

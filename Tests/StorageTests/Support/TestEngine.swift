@@ -1,0 +1,75 @@
+import Foundation
+import School
+import Synchronization
+import Testing
+
+@testable import Storage
+
+/// An engine that a test runs on: SQLite always, PostgreSQL when one is offered.
+enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
+    case sqlite = "SQLite"
+    case postgres = "PostgreSQL"
+
+    var testDescription: String { rawValue }
+
+    static var address: String? {
+        ProcessInfo.processInfo.environment["PARTA_TEST_POSTGRES"].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    static var offered: [TestEngine] { address == nil ? [.sqlite] : [.sqlite, .postgres] }
+}
+
+/// An empty place for records, thrown away after the test.
+final class TestPlace: Sendable {
+    let location: Location
+    let records: Records
+    private let name: String
+    private static let made = Atomic<Int>(0)
+
+    init(_ engine: TestEngine) throws {
+        name = "parta-test-\(getpid())-\(Self.made.wrappingAdd(1, ordering: .relaxed).newValue)"
+        switch engine {
+        case .sqlite:
+            let folder = FileManager.default.temporaryDirectory.path + "/" + name
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            location = .folder(folder)
+        case .postgres:
+            let url = try #require(TestEngine.address)
+            location = .postgres(PostgresPool(url: url), prefix: name + "-")
+        }
+        records = try Records(at: location)
+    }
+
+    deinit {
+        switch location {
+        case .folder(let folder): try? FileManager.default.removeItem(atPath: folder)
+        case .postgres(let pool, let prefix):
+            try? pool.borrow(for: "public") { connection in
+                var names: [String] = []
+                try connection.rows(Self.schemas, [.text(prefix)]) { names.append($0.text(0)) }
+                for name in names { try connection.script("DROP SCHEMA \"\(name)\" CASCADE") }
+            }
+        }
+    }
+
+    private static let schemas = SQL(
+        "SELECT nspname::text FROM pg_namespace WHERE substr(nspname::text, 1, length(?1::text)) = ?1::text")
+
+    /// The folder of a SQLite place.
+    var folder: String? { if case .folder(let folder) = location { folder } else { nil } }
+
+    /// Changes rows behind the history's back, as a foreign hand would.
+    func tamper(_ database: Database, _ script: String) throws {
+        try database.engine.write { try $0.script(script) }
+    }
+}
+
+/// Leave for the clock to do anything in a test.
+func clockPermit(at now: Moment = Moment(seconds: 1_772_000_000)) throws -> Permit {
+    try Caller.clockwork("проверка", now: now, today: Day(number: now.seconds / 86_400))
+        .ask(.runChore, on: .school, under: Regulation())
+}
+
+/// A copy with a number in it: the simplest official row.
+func someCopy(_ number: Int) -> Copy {
+    Copy(at: Moment(seconds: number), place: "место \(number)", bytes: number, seq: 0, isChecked: true)
+}
