@@ -23,5 +23,7 @@ package struct Official: Sendable {
         .copies,
     ]
     /// Everything that `verify` compares in the directory.
-    package static let directory: [Official] = []
+    package static let directory: [Official] = [
+        ListedSchool.official, Credentials.account, Credentials.credential, AccountLink.official, Slip.official,
+    ]
 }

@@ -15,26 +15,31 @@ extension Migration {
                 login TEXT NOT NULL,
                 login_key TEXT {C} NOT NULL UNIQUE,
                 password TEXT NOT NULL,
+                password_seal {BLOB} NOT NULL,
                 must_change {INT} NOT NULL CHECK (must_change IN (0, 1)),
                 status {INT} NOT NULL DEFAULT 1,
                 totp {BLOB},
                 created_at {INT} NOT NULL
             ) {STRICT};
             CREATE TABLE link (
+                id {ID},
                 account {INT} NOT NULL REFERENCES account (id),
                 school {INT} NOT NULL REFERENCES listed_school (id),
                 person_key {BLOB} NOT NULL,
-                PRIMARY KEY (account, school, person_key)
+                UNIQUE (account, school, person_key)
             ) {STRICT};
             CREATE INDEX link_of_person ON link (school, person_key);
             CREATE TABLE slip (
-                code {BLOB} PRIMARY KEY,
+                id {ID},
+                code {BLOB} NOT NULL UNIQUE,
                 school {INT} NOT NULL REFERENCES listed_school (id),
                 person_key {BLOB} NOT NULL,
                 issued_at {INT} NOT NULL,
                 issued_by {INT},
                 expires {INT} NOT NULL,
                 used_at {INT},
+                used_by {INT} REFERENCES account (id),
+                voided_at {INT},
                 reason TEXT NOT NULL DEFAULT ''
             ) {STRICT};
             CREATE INDEX slip_of_person ON slip (school, person_key);
@@ -57,7 +62,7 @@ extension Migration {
                 login_hash {BLOB} NOT NULL,
                 address TEXT NOT NULL,
                 device TEXT NOT NULL,
-                outcome {INT} NOT NULL
+                outcome {INT} NOT NULL CHECK (outcome BETWEEN 1 AND 9)
             ) {STRICT};
             CREATE INDEX sign_in_log_of_account ON sign_in_log (account, at);
             CREATE TABLE lockout (

@@ -53,6 +53,12 @@ package struct Keyring: Sendable {
         masters[master].map { derived($0, purpose, school) }
     }
 
+    /// The keys of one school and one purpose under every master, the current first: what was sealed long ago is
+    /// found by an older one.
+    package func keys(_ purpose: KeyPurpose, of school: String) -> [[UInt8]] {
+        masters.sorted { $0.key > $1.key }.map { derived($0.value, purpose, school) }
+    }
+
     /// HKDF's second step, RFC 5869: the masters are uniformly random, so the first step has nothing to do.
     private func derived(_ master: [UInt8], _ purpose: KeyPurpose, _ school: String) -> [UInt8] {
         var context = Array("parta/key/1".utf8)

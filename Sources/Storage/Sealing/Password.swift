@@ -31,6 +31,14 @@ package struct Password: Sendable {
         return crypto_pwhash_str_verify(hash, text, UInt64(text.count)) == 0
     }
 
-    /// A hash no password gives: an unknown login costs the same time as a known one.
-    package static let decoy = hash("нет такой учётной записи")
+    /// Whether the hash was made at another price, and should be made anew while the password is at hand.
+    package static func isOutdated(_ hash: String, price: Price) -> Bool {
+        crypto_pwhash_str_needs_rehash(hash, UInt64(price.passes), price.memory) != 0
+    }
+
+    /// A hash of this price that no password gives: an unknown login takes the same time as a known one.
+    package static func decoy(price: Price) -> String {
+        let salt = String(repeating: "A", count: 22), digest = String(repeating: "A", count: 43)
+        return "$argon2id$v=19$m=\(price.memory / 1024),t=\(price.passes),p=1$\(salt)$\(digest)"
+    }
 }
