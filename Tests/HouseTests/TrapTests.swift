@@ -13,6 +13,7 @@ struct TrapTests {
         ("Sources/App/Clock.swift", "clock_gettime", "the one clock of the house"),
         ("Sources/Storage/Engines/PostgresPool.swift", "@unchecked", "a connection is one thread's while it is lent"),
         ("Sources/Storage/Engines/SQLiteEngine.swift", "@unchecked", "a connection is one thread's while it is lent"),
+        ("Sources/Web/Door/FrontDoor.swift", "ContinuousClock", "a line of the log says how long an answer took"),
         ("Sources/Web/Tools/Tool.swift", "ContinuousClock", "an outside program is stopped after real seconds"),
     ]
 
