@@ -19,7 +19,7 @@ package struct Official: Sendable {
     package static let school: [Official] = [
         .marks, .attendance, .lessonRecords, .works, person, parenthood, duty, employment, membership, schoolClass,
         subject,
-        studyGroup, groupMember, course, schoolYear, period, calendarDay,
+        studyGroup, groupMember, course, schoolYear, period, calendarDay, timetable,
         .copies,
     ]
     /// Everything that `verify` compares in the directory.

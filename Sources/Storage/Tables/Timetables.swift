@@ -1,0 +1,93 @@
+import School
+
+/// A timetable of a year: from which day it holds.
+package struct ListedTimetable: Sendable, Hashable {
+    /// Its number.
+    package let id: Int
+    /// Its name.
+    package let name: String
+    /// From which day it holds.
+    package let from: Day
+    /// Until which day, or nil.
+    package let to: Day?
+}
+
+extension Official {
+    static let timetable = Official(
+        .timetable, fields: ["год", "название", "с", "по", "уроков в неделю"],
+        live: SQL(
+            """
+            SELECT t.id, 0, 0, t.year, t.name, t.from_day, t.to_day, (SELECT count(*) FROM slot s WHERE s.timetable = t.id)
+            FROM timetable t
+            """))
+}
+
+extension Reading {
+    private static let timetables = SQL(
+        "SELECT id, name, from_day, to_day FROM timetable WHERE year = ?1 ORDER BY from_day, id")
+    private static let roomByName = SQL("SELECT id FROM room WHERE name = ?1 ORDER BY id LIMIT 1")
+
+    /// The timetables of a year, the oldest first.
+    package func timetables(of year: Int) throws -> [ListedTimetable] {
+        try rows(Self.timetables, year) {
+            ListedTimetable(id: $0.int(0), name: $0.text(1), from: $0.day(2), to: $0.dayOrNil(3))
+        }
+    }
+
+    /// The room of a name, or nil.
+    package func room(named name: String) throws -> ID<Room>? { try first(Self.roomByName, name) { $0.id(0) } }
+}
+
+/// One place of the week in a new timetable.
+package struct SlotFacts: Sendable, Hashable {
+    /// 1 is Monday.
+    package var weekday: Int
+    /// The lesson's number in the day.
+    package var n: Int
+    /// Where, or nil.
+    package var room: ID<Room>?
+    /// Who is taught then: one course, or several in a joint lesson.
+    package var courses: [ID<Course>]
+
+    /// A place of the week by its parts.
+    package init(weekday: Int, n: Int, room: ID<Room>?, courses: [ID<Course>]) {
+        self.weekday = weekday
+        self.n = n
+        self.room = room
+        self.courses = courses
+    }
+}
+
+extension Writing {
+    private static let insertRoom = SQL("INSERT INTO room (name) VALUES (?1) RETURNING id")
+    private static let slotCount = SQL("SELECT count(*) FROM slot WHERE timetable = ?1")
+    private static let endTimetable = SQL("UPDATE timetable SET to_day = ?2 WHERE id = ?1")
+    private static let insertTimetable = SQL(
+        "INSERT INTO timetable (year, name, from_day, published_at) VALUES (?1, ?2, ?3, ?4) RETURNING id")
+    private static let insertSlot = SQL(
+        "INSERT INTO slot (timetable, weekday, n, room) VALUES (?1, ?2, ?3, ?4) RETURNING id")
+    private static let insertSlotCourse = SQL("INSERT INTO slot_course (slot, course) VALUES (?1, ?2)")
+
+    /// Adds a room.
+    package func add(room name: String) throws -> ID<Room> { ID(try insert(Self.insertRoom, name)) }
+
+    /// Publishes a timetable from a day on; those that held before end the day before.
+    package func publish(timetable name: String, of year: Int, from day: Day, slots: [SlotFacts]) throws -> Int {
+        for old in try timetables(of: year) where old.to.map({ $0 >= day }) ?? true {
+            guard old.from < day else {
+                throw Objection(
+                    "На \(day.russian) уже есть расписание «\(old.name)». Выберите день позже \(old.from.russian).")
+            }
+            try execute(Self.endTimetable, old.id, day - 1)
+            let count = try first(Self.slotCount, old.id) { $0.int(0) } ?? 0
+            try remember(.timetable, old.id, became: [year, old.name, old.from, day - 1, count])
+        }
+        let id = try insert(Self.insertTimetable, year, name, day, now)
+        for facts in slots {
+            let slot = try insert(Self.insertSlot, id, facts.weekday, facts.n, facts.room)
+            for course in facts.courses { try execute(Self.insertSlotCourse, slot, course) }
+        }
+        try remember(.timetable, id, became: [year, name, day, Optional<Day>.none, slots.count])
+        return id
+    }
+}
