@@ -2,6 +2,8 @@
 protocol Connection: AnyObject {
     /// Runs a question and hands each row to `each`.
     func rows(_ sql: SQL, _ values: [Value], _ each: (Row) throws -> Void) throws
+    /// Runs a long question without gathering its rows first; nothing else may be asked meanwhile.
+    func stream(_ sql: SQL, _ values: [Value], _ each: (Row) throws -> Void) throws
     /// Runs a change; answers how many rows it touched.
     @discardableResult func execute(_ sql: SQL, _ values: [Value]) throws -> Int
     /// Runs statements that take nothing and answer nothing: schema and transaction words.

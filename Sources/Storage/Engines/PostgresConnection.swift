@@ -92,9 +92,50 @@ final class PostgresConnection: Connection {
         return String(cString: PQgetvalue(result, 0, 0))
     }
 
+    func stream(_ sql: SQL, _ values: [Value], _ each: (Row) throws -> Void) throws {
+        try prepare(sql)
+        let sent = try withParameters(values) {
+            PQsendQueryPrepared(handle, "s\(sql.id)", $0.count, $0.pointers, $0.lengths, $0.formats, 1)
+        }
+        guard sent == 1, PQsetSingleRowMode(handle) == 1 else {
+            throw EngineFault(code: "08006", description: String(cString: PQerrorMessage(handle)))
+        }
+        var failure: (any Error)?
+        while let result = PQgetResult(handle) {
+            defer { PQclear(result) }
+            guard failure == nil else { continue }
+            do {
+                if PQresultStatus(result) == PGRES_SINGLE_TUPLE {
+                    try each(Row(source: .postgres(result, 0)))
+                } else {
+                    try check(result)
+                }
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+
     private func run(_ sql: SQL, _ values: [Value]) throws -> OpaquePointer {
         try prepare(sql)
-        // All parameters stand in one buffer; the pointers are made once it no longer grows.
+        let result = try withParameters(values) {
+            PQexecPrepared(handle, "s\(sql.id)", $0.count, $0.pointers, $0.lengths, $0.formats, 1)
+        }
+        guard let result else { throw EngineFault(code: "", description: String(cString: PQerrorMessage(handle))) }
+        do { try check(result) } catch { PQclear(result); throw error }
+        return result
+    }
+
+    private struct Parameters {
+        let count: Int32
+        let pointers: [UnsafePointer<CChar>?]
+        let lengths: [Int32]
+        let formats: [Int32]
+    }
+
+    /// All parameters stand in one buffer; the pointers are made once it no longer grows.
+    private func withParameters<T>(_ values: [Value], _ body: (Parameters) -> T) throws -> T {
         var buffer: [CChar] = []
         var starts: [Int?] = [], lengths: [Int32] = [], formats: [Int32] = []
         for value in values {
@@ -113,13 +154,10 @@ final class PostgresConnection: Connection {
             if case .bytes = value { formats.append(1) } else { formats.append(0) }
             buffer.append(0)
         }
-        let result = buffer.withUnsafeBufferPointer { all in
+        return buffer.withUnsafeBufferPointer { all in
             let pointers = starts.map { start in start.flatMap { offset in all.baseAddress.map { $0 + offset } } }
-            return PQexecPrepared(handle, "s\(sql.id)", Int32(values.count), pointers, lengths, formats, 1)
+            return body(Parameters(count: Int32(values.count), pointers: pointers, lengths: lengths, formats: formats))
         }
-        guard let result else { throw EngineFault(code: "", description: String(cString: PQerrorMessage(handle))) }
-        do { try check(result) } catch { PQclear(result); throw error }
-        return result
     }
 
     private func check(_ result: OpaquePointer?) throws {

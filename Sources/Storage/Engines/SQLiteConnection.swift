@@ -70,6 +70,8 @@ final class SQLiteConnection: Connection {
         }
     }
 
+    func stream(_ sql: SQL, _ values: [Value], _ each: (Row) throws -> Void) throws { try rows(sql, values, each) }
+
     @discardableResult func execute(_ sql: SQL, _ values: [Value]) throws -> Int {
         try rows(sql, values) { _ in }
         return Int(sqlite3_changes64(handle))

@@ -1,0 +1,50 @@
+extension Noun {
+    /// The noun in Russian, as findings and history name it.
+    package var title: String {
+        switch self {
+        case .mark: "отметка"
+        case .attendance: "посещение"
+        case .lessonRecord: "запись урока"
+        case .work: "работа"
+        case .absenceCase: "случай пропуска"
+        case .finalMark: "итоговая отметка"
+        case .person: "человек"
+        case .membership: "место в классе"
+        case .parenthood: "родительство"
+        case .duty: "обязанность"
+        case .order: "приказ"
+        case .groupMembership: "место в группе"
+        case .employment: "должность"
+        case .school: "школа"
+        case .setting: "настройка"
+        case .schoolYear: "учебный год"
+        case .period: "период"
+        case .calendarDay: "день календаря"
+        case .bells: "звонки"
+        case .subject: "предмет"
+        case .schoolClass: "класс"
+        case .studyGroup: "группа"
+        case .course: "курс"
+        case .lesson: "урок"
+        case .workKind: "вид работы"
+        case .timetable: "расписание"
+        case .batch: "загрузка"
+        case .copy: "резервная копия"
+        case .account: "учётная запись"
+        case .link: "связь с учётной записью"
+        case .credential: "пароль"
+        case .slip: "карточка входа"
+        case .listedSchool: "школа установки"
+        }
+    }
+}
+
+extension Record {
+    /// «запись № 12 (отметка 5·7)», for findings.
+    var name: String { "№ \(seq) (\(Noun(rawValue: noun)?.title ?? "предмет \(noun)") \(Record.address(key)))" }
+
+    /// An object's numbers; those that are not used stay unsaid.
+    static func address(_ key: (Int, Int, Int)) -> String {
+        key.2 != 0 ? "\(key.0)·\(key.1)·\(key.2)" : key.1 != 0 ? "\(key.0)·\(key.1)" : "\(key.0)"
+    }
+}
