@@ -7,6 +7,7 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case keepOwnAccount = 4
 
     // The journal.
+    case listJournals = 19
     case seeJournal = 20
     case putMark = 21
     case noteAbsence = 22
@@ -55,6 +56,7 @@ extension Act {
         case .redeemCode: "Принять код входа"
         case .openFirstTime: "Настроить новую школу"
         case .keepOwnAccount: "Менять свой пароль, видеть свои устройства"
+        case .listJournals: "Видеть список своих журналов"
         case .seeJournal: "Видеть журнал"
         case .putMark: "Ставить отметки"
         case .noteAbsence: "Отмечать отсутствие и опоздание"
@@ -89,7 +91,7 @@ extension Act {
     /// Whether the act only looks: a look at the journal outlives an ended load, a change does not.
     package var isLook: Bool {
         switch self {
-        case .seeJournal, .seeMarkHistory, .seeClass, .seeDiary, .seeOwnMarkHistory, .seePeople, .seeCard, .seeSchool,
+        case .listJournals, .seeJournal, .seeMarkHistory, .seeClass, .seeDiary, .seeOwnMarkHistory, .seePeople, .seeCard, .seeSchool,
             .seeRights, .seeAudit, .seeCopies, .seeOverview:
             true
         default: false

@@ -11,6 +11,10 @@ package enum Rights {
         case (.holder(let own), .keepOwnAccount), (.holder(let own), .redeemCode): own == scope.person
         case (.holder, .signIn), (.holder, .seeRights): true
 
+        case (.director, .listJournals), (.deputyHead, .listJournals), (.journalKeeper, .listJournals),
+            (.teacher, .listJournals), (.substitute, .listJournals), (.classTeacher, .listJournals):
+            true
+
         // 003 п. 4.1, 4.2: the director and the deputies see every journal and write in none.
         case (.director, .seeJournal), (.director, .seeMarkHistory), (.director, .seeClass), (.director, .seePeople),
             (.director, .seeCard), (.director, .seeSchool), (.director, .seeAudit), (.director, .seeCopies),

@@ -1,0 +1,94 @@
+import School
+import Storage
+import Web
+
+extension CellDesk {
+    /// The roll was called, or not after all.
+    func callRoll(_ operation: CellOperation, _ record: LessonRecord, _ writing: Writing) throws -> CellAnswer {
+        if asking.now < (try start(of: record)) {
+            throw MarkRefusal(.future, "Урок ещё не прошёл. Перекличку можно провести, когда он начнётся.")
+        }
+        try refuseClosed(record)
+        try writing.record(record, isRollTaken: operation.set != nil)
+        forget(record.lesson)
+        return CellAnswer(op: operation.op, isDone: true, version: record.version + 1)
+    }
+
+    /// An absence or a lateness typed by whoever keeps the lesson; the reason is the class teacher's.
+    func noteAbsence(
+        _ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent?, _ writing: Writing
+    ) throws -> CellAnswer {
+        guard let student else { throw NotFound() }
+        try rule(record, student).checkAttendance(now: asking.now, zone: asking.zone)
+        let code = try operation.set.map { text in
+            guard let code = asking.regulation.symbols.code(for: text) ?? AttendanceCode.named(text) else {
+                throw Objection("Здесь можно: \(asking.regulation.symbols.legend).", field: "set")
+            }
+            return code
+        }
+        let source: TypedAttendance.Source = writing.permit.duty.duty.kind == .classTeacher ? .classTeacher : .teacher
+        let outcome = try writing.note(
+            code, by: source, for: student.id, on: record.day, in: record.lesson, base: operation.base?.base)
+        switch outcome {
+        case .done(let version):
+            if code != nil, !record.isRollTaken { try takeRoll(record, writing) }
+            return CellAnswer(op: operation.op, isDone: true, version: version, student: student.id.number)
+        case .conflict(let version, let stands, _):
+            let letter = stands.flatMap { AttendanceCode(rawValue: $0) }.map { asking.regulation.symbols.letter(for: $0) }
+            return try conflict(operation, version, letter, .attendance, record, student, 0)
+        }
+    }
+
+    /// A mark into the first or second place of a cell.
+    func putMark(
+        _ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent?, _ writing: Writing
+    ) throws -> CellAnswer {
+        guard let student, let slot = MarkSlot(work: operation.work ?? 0, place: operation.place ?? 0) else { throw NotFound() }
+        let rule = try rule(record, student)
+        var mark: Mark?
+        if let text = operation.set {
+            guard let read = course.scale.mark(text) else { throw MarkRefusal(.scale, course.scale.hint(asking.regulation.symbols)) }
+            try rule.check(read, now: asking.now, zone: asking.zone)
+            mark = read
+        } else {
+            try rule.checkAttendance(now: asking.now, zone: asking.zone)
+        }
+        if slot.work > 0, try !records.hasWork(slot.work, in: record.lesson) { throw NotFound() }
+        let late = rule.lateness(now: asking.now, zone: asking.zone, calendar: .plain)?.days ?? 0
+        let due = mark == .point ? asking.today + asking.regulation.pointDays : nil
+        let place = MarkPlace(student: student.id, day: record.day, lesson: record.lesson, course: course.id, slot: slot)
+        let outcome = try writing.put(
+            mark, at: place, base: operation.base?.base,
+            visibleFrom: Publication.visibleFrom(entered: asking.now, quietMinutes: asking.regulation.quietMinutes), due: due,
+            lateDays: late)
+        switch outcome {
+        case .done(let version): return try averaged(CellAnswer(op: operation.op, isDone: true, version: version), record, student)
+        case .conflict(let version, let stands, _):
+            return try conflict(operation, version, stands.flatMap { Mark(code: $0)?.text }, .mark, record, student, slot.number)
+        }
+    }
+
+    /// Whoever notes an absence has called the roll; the same operation carries both, so the record has no second one.
+    private func takeRoll(_ record: LessonRecord, _ writing: Writing) throws {
+        try records.signed(by: writing.permit).record(record, isRollTaken: true)
+        forget(record.lesson)
+    }
+
+    private func refuseClosed(_ record: LessonRecord) throws {
+        if let period = try period(on: record.day), let closed = period.closedAt {
+            throw MarkRefusal(.locked, period.closedText(on: asking.zone.day(of: closed)))
+        }
+    }
+}
+
+extension AttendanceCode {
+    /// The code by the script's own word.
+    static func named(_ word: String) -> AttendanceCode? {
+        ["absent": .absent, "ill": .ill, "excused": .excused, "late": .late, "unexcused": .unexcused, "released": .released][word]
+    }
+}
+
+extension SchoolCalendar {
+    /// Public holidays alone: the terms of marks count calendar days.
+    static let plain = SchoolCalendar()
+}

@@ -1,0 +1,38 @@
+import Markup
+import School
+
+/// What became of one operation.
+struct CellAnswer: Sendable {
+    var op: String
+    var isDone = false
+    var version = 0
+    var student: Int?
+    var average: String?
+    var forecast: String?
+    var code: String?
+    var message: String?
+    var value: String?
+    var by: String?
+
+    var json: JSON {
+        .object { out in
+            out.put("op", .text(op))
+            out.put("ok", .flag(isDone))
+            out.put("ver", .number(version))
+            if let student { out.put("student", .number(student)) }
+            if let average { out.put("avg", .text(average)) }
+            if let forecast { out.put("forecast", .text(forecast)) }
+            if let code {
+                out.put("code", .text(code))
+                out.put("msg", .text(message))
+                if code == "conflict" { out.put("value", .text(value)) }
+                if let by { out.put("by", .text(by)) }
+            }
+        }
+    }
+
+    /// An operation that was not done, and why.
+    static func refused(_ op: String, _ code: String, _ message: String) -> CellAnswer {
+        CellAnswer(op: op, code: code, message: message)
+    }
+}

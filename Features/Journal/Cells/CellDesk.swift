@@ -1,0 +1,81 @@
+import School
+import Storage
+import Web
+
+/// Where the operations of one batch are performed: what several of them need is looked up once.
+final class CellDesk {
+    let course: CourseLine
+    let records: Reading
+    let asking: Asking
+    private var lessons: [Int: LessonRecord?] = [:]
+    private var starts: [Int: Moment] = [:]
+    private var students: [Int: CourseStudent?] = [:]
+    private var periods: [Period]?
+
+    init(_ course: CourseLine, _ records: Reading, _ asking: Asking) {
+        self.course = course
+        self.records = records
+        self.asking = asking
+    }
+
+    /// One operation: a repeated one is answered from the records, a new one is asked, checked and written.
+    func perform(_ operation: CellOperation) throws -> CellAnswer {
+        guard let identity = operation.identity else {
+            return .refused(operation.op, "gone", "Запись без номера. Обновите страницу.")
+        }
+        let record = try lesson(operation.lesson)
+        let act: Act = [.mark: .putMark, .absence: .noteAbsence, .roll: .takeRollCall][operation.facet] ?? .putMark
+        var scope = course.scope(lesson: record.lesson, day: record.day)
+        let student = operation.facet == .roll ? nil : try self.student(operation.student)
+        scope.student = student?.id
+        let writing = records.signed(by: try asking.permit(for: act, on: scope), operation: identity)
+        if try records.isDone(identity, by: asking.caller.account) { return try replayed(operation, record, student) }
+        switch operation.facet {
+        case .roll: return try callRoll(operation, record, writing)
+        case .absence: return try noteAbsence(operation, record, student, writing)
+        case .mark: return try putMark(operation, record, student, writing)
+        }
+    }
+
+    /// The lesson on this course's page; another course's lesson does not exist here.
+    func lesson(_ number: Int) throws -> LessonRecord {
+        if lessons[number] == nil { lessons[number] = try records.lessonRecord(ID(number), of: course.id) }
+        guard let found = lessons[number] ?? nil else { throw NotFound() }
+        return found
+    }
+
+    /// Forgets a lesson that was written.
+    func forget(_ lesson: ID<Lesson>) { lessons[lesson.number] = nil }
+
+    /// A student of the course's group, of any day: whether of this day is the rule's question.
+    func student(_ number: Int?) throws -> CourseStudent {
+        guard let number else { throw NotFound() }
+        if students[number] == nil { students[number] = try records.student(ID(number), ofGroup: course.group) }
+        guard let found = students[number] ?? nil else { throw NotFound() }
+        return found
+    }
+
+    /// All that decides whether the cell may be written now.
+    func rule(_ record: LessonRecord, _ student: CourseStudent) throws -> CellOfMark {
+        CellOfMark(
+            student: student.name, sex: student.sex, membership: student.spans, day: record.day, starts: try start(of: record),
+            period: try period(on: record.day), scale: course.kind.hasMarks ? course.scale : .markless,
+            gradeLevel: course.gradeLevel, symbols: asking.regulation.symbols,
+            term: asking.regulation.markTerm(gradeLevel: course.gradeLevel))
+    }
+
+    /// The period of a day.
+    func period(on day: Day) throws -> Period? {
+        if periods == nil { periods = try records.periods(ofScheme: course.scheme) }
+        return periods?.first { $0.contains(day) }
+    }
+
+    /// When the lesson begins.
+    func start(of record: LessonRecord) throws -> Moment {
+        if let known = starts[record.lesson.number] { return known }
+        let time = try records.start(of: record.lesson) ?? TimeOfDay(minutes: 0)
+        let moment = asking.zone.moment(day: record.day, time: time)
+        starts[record.lesson.number] = moment
+        return moment
+    }
+}

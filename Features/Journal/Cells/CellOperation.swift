@@ -1,0 +1,50 @@
+import FoundationEssentials
+import School
+import Storage
+
+/// One keystroke as the page's script sends it.
+struct CellOperation: Decodable, Sendable {
+    /// Which part of a cell it is about: parts never conflict with one another.
+    enum Facet: String, Decodable, Sendable {
+        case mark
+        case absence
+        case roll
+    }
+
+    let op: String
+    let facet: Facet
+    let lesson: Int
+    let student: Int?
+    let work: Int?
+    let place: Int?
+    let set: String?
+    let base: SeenBase?
+
+    /// The operation's sixteen bytes, by which a repeated one is known.
+    var identity: [UInt8]? { op.utf8.count == 32 ? Hex.bytes(op) : nil }
+
+    /// What the script saw: a version, or its own operation on the way.
+    struct SeenBase: Decodable, Sendable {
+        let base: Base?
+
+        init(base: Base?) { self.base = base }
+
+        init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
+            if let version = try? value.decode(Int.self) {
+                base = .version(version)
+            } else {
+                base = Hex.bytes(try value.decode(String.self)).map { .operation($0) }
+            }
+        }
+    }
+
+    /// Reads a request's body: at most 500 operations.
+    static func all(in body: [UInt8]) throws -> [CellOperation] {
+        struct Body: Decodable { let ops: [CellOperation] }
+        guard let decoded = try? JSONDecoder().decode(Body.self, from: Data(body)), decoded.ops.count <= 500 else {
+            throw Objection("Записи не прочитались. Обновите страницу: введённое останется.", field: "ops")
+        }
+        return decoded.ops
+    }
+}

@@ -1,0 +1,45 @@
+import School
+import Storage
+import Web
+
+extension CellDesk {
+    /// The answer with the student's average and forecast as the records have them now.
+    func averaged(_ answer: CellAnswer, _ record: LessonRecord, _ student: CourseStudent) throws -> CellAnswer {
+        var answer = answer
+        answer.student = student.id.number
+        guard let period = try period(on: record.day) else { return answer }
+        let marks = try records.weighedMarks(of: student.id, in: course.subject, from: period.starts, to: period.ends)
+        let forecast = Forecast(marks: marks, rounding: asking.regulation.rounding, minimum: 0)
+        answer.average = forecast.average?.text ?? "—"
+        answer.forecast = forecast.suggestion?.text ?? ""
+        return answer
+    }
+
+    /// A repeated operation: what stands now is the answer, and nothing is done again.
+    func replayed(_ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent?) throws -> CellAnswer {
+        var answer = CellAnswer(op: operation.op, isDone: true, version: record.version)
+        guard let student else { return answer }
+        if operation.facet == .absence {
+            answer.version = try records.attendance(of: student.id, on: record.day, in: record.lesson)?.version ?? 0
+            answer.student = student.id.number
+            return answer
+        }
+        let slot = MarkSlot(work: operation.work ?? 0, place: operation.place ?? 0) ?? .answer
+        answer.version = try records.mark(of: student.id, on: record.day, in: record.lesson, at: slot)?.version ?? 0
+        return try averaged(answer, record, student)
+    }
+
+    /// Another wrote first: what stands, and whose hand it was.
+    func conflict(
+        _ operation: CellOperation, _ version: Int, _ value: String?, _ noun: Noun, _ record: LessonRecord,
+        _ student: CourseStudent, _ slot: Int
+    ) throws -> CellAnswer {
+        let author = try records.lastAuthor(of: noun, record.lesson.number, student.id.number, slot)
+        var answer = CellAnswer.refused(operation.op, "conflict", "Клетку тем временем изменили.")
+        answer.version = version
+        answer.student = student.id.number
+        answer.value = value
+        answer.by = author?.short
+        return answer
+    }
+}

@@ -1,0 +1,67 @@
+import School
+import Storage
+
+/// Puts marks and absences into their cells.
+struct GridFilling {
+    private let columns: [GridColumn]
+    private let marks: [ID<Student>: [CourseMark]]
+    private let typed: [ID<Student>: [AttendanceRow]]
+    private let cases: [ID<Student>: [AbsenceCase]]
+    private let now: Moment
+    /// Where the first column of a lesson stands, and where each of its works.
+    private let firsts: [ID<Lesson>: Int]
+    private let places: [ID<Lesson>: [Int: Int]]
+
+    init(
+        columns: [GridColumn], marks: [CourseMark], typed: [AttendanceRow], cases: [ID<Student>: [AbsenceCase]], now: Moment
+    ) {
+        self.columns = columns
+        self.marks = Dictionary(grouping: marks, by: \.student)
+        self.typed = Dictionary(grouping: typed, by: \.student)
+        self.cases = cases
+        self.now = now
+        var firsts: [ID<Lesson>: Int] = [:], places: [ID<Lesson>: [Int: Int]] = [:]
+        for (index, column) in columns.enumerated() {
+            if firsts[column.lesson.id] == nil { firsts[column.lesson.id] = index }
+            places[column.lesson.id, default: [:]][column.work.n] = index
+        }
+        self.firsts = firsts
+        self.places = places
+    }
+
+    /// A student's row.
+    func row(of student: CourseStudent, rounding: Rounding, minimum: Int) -> GridRow {
+        var cells = columns.map { column in
+            var cell = GridCell()
+            cell.isOut = !student.isIn(on: column.lesson.day)
+            return cell
+        }
+        var counted: [(mark: Mark, weight: Int)] = []
+        for found in marks[student.id] ?? [] {
+            if found.counts, let mark = found.mark { counted.append((mark, found.weight)) }
+            if found.isHere { put(found, into: &cells) }
+        }
+        for found in typed[student.id] ?? [] {
+            guard let index = firsts[found.lesson] else { continue }
+            cells[index].attendanceVersion = found.version
+            guard let typed = found.typed else { continue }
+            let lesson = columns[index].lesson
+            let covering = (cases[student.id] ?? []).filter { $0.covers(lesson.day, lesson: lesson.n) }
+            let shown = ShownAttendance(typed, cases: covering)
+            cells[index].attendance = shown
+            if shown.isHearsay { cells[index].flags |= 8 }
+        }
+        let forecast = Forecast(marks: counted, rounding: rounding, minimum: minimum)
+        return GridRow(student: student, cells: cells, average: forecast.average, forecast: forecast)
+    }
+
+    private func put(_ found: CourseMark, into cells: inout [GridCell]) {
+        guard let slot = MarkSlot(number: found.slot), slot.attempt == 0, let index = places[found.lesson]?[slot.work] else { return }
+        cells[index].marks[slot.place] = found.mark
+        cells[index].versions[slot.place] = found.version
+        guard found.mark != nil else { return }
+        if found.visibleFrom > now { cells[index].flags |= 1 }
+        if found.lateDays > 0 { cells[index].flags |= 2 }
+        if found.hasNote { cells[index].flags |= 4 }
+    }
+}

@@ -1,0 +1,57 @@
+import Markup
+import School
+import Web
+
+/// The two lines above the grid: months, and for each column its day, work and state.
+struct GridHead {
+    let sheet: GridSheet
+    let frame: Frame
+
+    var html: HTML {
+        """
+        <tr class="grid__months"><td class="grid__corner"><span>\(counted(sheet.rows.count, "ученик", "ученика", "учеников"))</span></td>\
+        \(each: months, { "<th colspan=\"\($0.count)\" scope=\"colgroup\"><span>\($0.name)</span></th>" })\
+        <td class="grid__havg"></td><td class="grid__hperiod"></td></tr>
+        <tr><th scope="col" class="grid__corner"><span>Ученик</span><span class="vh">Столбцы:</span>\
+        <span aria-hidden="true">дата</span><span aria-hidden="true">работа, вес</span><span aria-hidden="true">перекличка, ДЗ</span></th>
+        \(each: sheet.columns, { column($0) })<th scope="col" class="grid__havg">Ср.</th>\
+        <th scope="col" class="grid__hperiod">\(sheet.shown.period?.title ?? "Год")</th></tr>
+        """
+    }
+
+    private var months: [(name: String, count: Int)] {
+        var found: [(name: String, count: Int)] = []
+        for column in sheet.columns {
+            let name = RussianDate.month(column.lesson.day)
+            if found.last?.name == name { found[found.count - 1].count += 1 } else { found.append((name, 1)) }
+        }
+        return found
+    }
+
+    private func column(_ column: GridColumn) -> HTML {
+        let lesson = column.lesson, work = column.work
+        let classes = [
+            lesson.day == sheet.today ? "is-today" : nil, column.isFuture ? "is-future" : nil,
+            column.isLocked ? "is-locked" : nil, work.isControl ? "is-control" : nil,
+        ].compactMap { $0 }.joined(separator: " ")
+        return """
+            <th scope="col" data-l="\(lesson.id.number)" data-w="\(work.n)" data-weight="\(work.weight)" data-day="\(lesson.day.iso)" \
+            abbr="\(RussianDate.dayAndMonth(lesson.day)), \(work.title)"\(if: !classes.isEmpty, " class=\"\(classes)\"")>\
+            <a class="grid__day" href="\(frame.link(.lesson(lesson.id, sheet.course.id)))" tabindex="-1"><b>\(lesson.day.day)</b>\
+            <i>\(RussianDate.shortWeekday(lesson.day))</i></a>\
+            <span class="grid__work">\(work.code.lowercased())<sub>\(work.weight)</sub></span><span class="grid__state">\(state(column))</span></th>
+
+            """
+    }
+
+    private func state(_ column: GridColumn) -> HTML {
+        let roll: HTML =
+            column.isFuture
+            ? .none
+            : column.lesson.isRollTaken
+                ? "<span class=\"grid__roll\">✓</span>" : "<span class=\"grid__roll is-no\">○</span>"
+        let homework: HTML = column.lesson.homework == .notEntered ? "" : column.lesson.homework == .notSet ? "—" : "дз"
+        let noTopic = !column.isFuture && column.lesson.topic.isEmpty && sheet.course.kind.hasTopics
+        return roll + homework + (noTopic ? "<span class=\"is-late\" title=\"Тема не записана\">⚠</span>" : "")
+    }
+}

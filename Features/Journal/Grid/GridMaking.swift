@@ -1,0 +1,49 @@
+import School
+import Storage
+import Web
+
+extension GridSheet {
+    /// Reads the page of a course over a period: seven questions, however many students and lessons.
+    init(_ course: CourseLine, period: String?, _ records: Reading, _ asking: Asking) throws {
+        let periods = try records.periods(ofScheme: course.scheme)
+        guard let shown = ShownPeriod(period, of: periods, today: asking.today) else { throw NotFound() }
+        let lessons = try records.lessons(of: course.id, from: shown.from, to: shown.to)
+        let students = try records.students(ofGroup: course.group, from: shown.from, to: shown.to)
+        let marks = try records.marks(for: course, from: shown.from, to: shown.to)
+        let typed = try records.attendance(of: course.id, from: shown.from, to: shown.to)
+        let cases = try records.absenceCases(ofGroup: course.group, from: shown.from, to: shown.to)
+
+        let isOwn = asking.may(.putMark, on: course.scope())
+        let columns = lessons.flatMap { lesson in
+            lesson.works.map { GridColumn(lesson, $0, of: course, periods, asking, isOwn: isOwn) }
+        }
+        let filling = GridFilling(columns: columns, marks: marks, typed: typed, cases: cases, now: asking.now)
+        let minimum = shown.period.map {
+            asking.regulation.minimumMarks.count(weeklyHours: (course.weeklyTenths + 5) / 10, in: $0.kind)
+        }
+        self.course = course
+        self.periods = periods
+        self.shown = shown
+        self.columns = columns
+        rows = students.map { filling.row(of: $0, rounding: asking.regulation.rounding, minimum: minimum ?? 0) }
+        symbols = asking.regulation.symbols
+        takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
+        isEditable = columns.contains { $0.isEditable }
+        today = asking.today
+        nextPublication = marks.map(\.visibleFrom).filter { $0 > asking.now }.min()
+    }
+}
+
+extension GridColumn {
+    /// A column, editable where the caller may write and the period is open; a substitute owns single lessons.
+    fileprivate init(
+        _ lesson: CourseLesson, _ work: LessonWork, of course: CourseLine, _ periods: [Period], _ asking: Asking, isOwn: Bool
+    ) {
+        self.lesson = lesson
+        self.work = work
+        isFuture = asking.zone.moment(day: lesson.day, time: lesson.starts) > asking.now
+        isLocked = periods.first { $0.contains(lesson.day) }?.isClosed ?? false
+        let may = isOwn || asking.may(.putMark, on: course.scope(lesson: lesson.id, day: lesson.day))
+        isEditable = may && !isLocked && !isFuture
+    }
+}

@@ -1,0 +1,49 @@
+import School
+import Storage
+
+/// Everything the grid shows, laid out by row and column.
+struct GridSheet: Sendable {
+    let course: CourseLine
+    let periods: [Period]
+    let shown: ShownPeriod
+    let columns: [GridColumn]
+    let rows: [GridRow]
+    let symbols: Symbols
+    let takesTwo: Bool
+    let isEditable: Bool
+    let today: Day
+    /// When the next mark leaves its quiet window: the page changes by itself then.
+    let nextPublication: Moment?
+}
+
+/// One work of one lesson.
+struct GridColumn: Sendable {
+    let lesson: CourseLesson
+    let work: LessonWork
+    let isEditable: Bool
+    let isLocked: Bool
+    let isFuture: Bool
+    /// Whether it is the first column of its lesson: absences stand there.
+    var isFirst: Bool { work.n == lesson.works[0].n }
+}
+
+/// One student with the cells in the columns' order.
+struct GridRow: Sendable {
+    let student: CourseStudent
+    let cells: [GridCell]
+    let average: Average?
+    let forecast: Forecast
+}
+
+/// What stands in one cell.
+struct GridCell: Sendable {
+    var attendance: ShownAttendance?
+    var attendanceVersion = 0
+    var marks: [Mark?] = [nil, nil]
+    var versions = [0, 0]
+    /// 1 unpublished, 2 late, 4 with a note, 8 by hearsay.
+    var flags = 0
+    var isOut = false
+
+    var isEmpty: Bool { attendance == nil && marks[0] == nil && marks[1] == nil && attendanceVersion == 0 && versions == [0, 0] }
+}

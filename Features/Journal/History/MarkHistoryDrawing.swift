@@ -1,0 +1,66 @@
+import Markup
+import School
+import Web
+
+/// The history as a trail, the newest first.
+struct MarkHistoryDrawing {
+    let sheet: MarkHistorySheet
+    let frame: Frame
+
+    var view: View {
+        View(
+            "История отметки — \(sheet.place.student.list)",
+            main: """
+                <main id="main" class="page" tabindex="-1">
+                <header class="page__head"><h1>История отметки</h1><p class="page__note">\(sheet.place.title) · \
+                \(sheet.place.student.list) · \(sheet.place.work), \(RussianDate.dayAndMonth(sheet.place.day))</p>\
+                <div class="page__tools"><span>Сейчас: \(value(sheet.versions.first?.mark))</span>\
+                <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div></header>
+                <ol class="trail">\(each: sheet.versions.indices, { item($0) })</ol>
+                \(seal)
+                </main>
+                """)
+    }
+
+    private func item(_ index: Int) -> HTML {
+        let version = sheet.versions[index]
+        let before = index + 1 < sheet.versions.count ? sheet.versions[index + 1].mark : nil
+        return """
+            <li><time>\(RussianDate.long(version.at.day)), \(clock(version.at))</time>\
+            <span class="trail__value">\(value(version.mark))</span><div><span class="trail__who">\(version.who)</span> \
+            \(if: !sheet.isForFamily, "\(version.duty.lowercased()) ")\(change(from: before, to: version.mark))\
+            \(if: !version.note.isEmpty, "<p>«\(version.note)»</p>")<p>Видно семье с \(RussianDate.dayAndMonth(version.visible.day)), \
+            \(version.visible.time.text)</p></div></li>
+
+            """
+    }
+
+    private func change(from old: Mark?, to new: Mark?) -> HTML {
+        switch (old, new) {
+        case (nil, .some): "поставлено"
+        case (.some(let old), nil): "стёрто «\(old.text)»"
+        case (.some(.point), .some): "вместо точки"
+        case (.some(let old), .some): "исправлено с «\(old.text)»"
+        case (nil, nil): "пусто"
+        }
+    }
+
+    private func value(_ mark: Mark?) -> HTML {
+        switch mark {
+        case nil: "—"
+        case .point: "<span class=\"point\" role=\"img\" aria-label=\"точка\"></span>"
+        case .five(let number): "<b class=\"m\(number)\">\(number)</b>"
+        case .some(let other): "<b>\(other.text)</b>"
+        }
+    }
+
+    private func clock(_ at: (day: Day, time: TimeOfDay, second: Int)) -> String {
+        at.time.text + ":" + (at.second < 10 ? "0" : "") + String(at.second)
+    }
+
+    private var seal: HTML {
+        sheet.isChainWhole
+            ? "<p class=\"seal\">Записи об этой отметке целы\(sheet.versions.first.map { ", последняя № \($0.seq)" } ?? "")</p>"
+            : "<p class=\"seal\" data-kind=\"err\">Запись об этой отметке изменена в обход журнала. Сообщите ответственному за журнал.</p>"
+    }
+}

@@ -1,0 +1,89 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// The history of a mark for those who keep or watch the journal.
+struct MarkHistoryPage: Page {
+    static let path = "/mark/:lesson/:student/:slot/history"
+    static let act = Act.seeMarkHistory
+    let address: MarkAddress
+    private let found = Once<MarkPlaceLine>()
+
+    init(_ form: Form) throws { address = try MarkAddress(form) }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        let place = try found.get { try address.place(records) }
+        guard let course = try records.course(place.course) else { throw NotFound() }
+        var scope = course.scope(lesson: address.lesson, day: place.day)
+        scope.student = address.student
+        scope.studentClass = place.studentClass
+        return scope
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> MarkHistorySheet {
+        try MarkHistorySheet(address, found.get { throw NotFound() }, records, asking, isForFamily: false)
+    }
+
+    func view(_ sheet: MarkHistorySheet, _ frame: Frame) -> View { MarkHistoryDrawing(sheet: sheet, frame: frame).view }
+}
+
+/// The same history for the student and the parents: published versions only, without devices.
+struct OwnMarkHistoryPage: Page {
+    static let path = "/diary/:student/mark/:lesson/:slot/history"
+    static let act = Act.seeOwnMarkHistory
+    let address: MarkAddress
+
+    init(_ form: Form) throws { address = try MarkAddress(form) }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { Scope(student: address.student) }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> MarkHistorySheet {
+        try MarkHistorySheet(address, address.place(records), records, asking, isForFamily: true)
+    }
+
+    func view(_ sheet: MarkHistorySheet, _ frame: Frame) -> View { MarkHistoryDrawing(sheet: sheet, frame: frame).view }
+}
+
+/// The three numbers that name a mark.
+struct MarkAddress: Sendable {
+    let lesson: ID<Lesson>
+    let student: ID<Student>
+    let slot: Int
+
+    init(_ form: Form) throws {
+        lesson = try form.id("lesson")
+        student = try form.id("student")
+        guard let slot = form["slot"].flatMap({ Int($0) }), (0..<1024).contains(slot) else { throw NotFound() }
+        self.slot = slot
+    }
+
+    func place(_ records: Reading) throws -> MarkPlaceLine {
+        guard let place = try records.placeOfMark(lesson, student, slot) else { throw NotFound() }
+        return place
+    }
+}
+
+extension MarkHistorySheet {
+    /// Reads the versions; a family gets those whose quiet window is over, unless a newer one replaced them inside it.
+    init(_ address: MarkAddress, _ place: MarkPlaceLine, _ records: Reading, _ asking: Asking, isForFamily: Bool) throws {
+        let all = try records.versionsOfMark(address.lesson, address.student, address.slot, in: asking.zone)
+        title = place.title
+        self.place = place
+        versions = isForFamily ? Self.published(all, asking) : all
+        isChainWhole = try records.isWhole(.mark, address.lesson.number, address.student.number, address.slot)
+        self.isForFamily = isForFamily
+        symbols = asking.regulation.symbols
+        if isForFamily, versions.isEmpty { throw NotFound() }
+    }
+
+    /// A version was published if it stood until its quiet window ended; versions come newest first.
+    private static func published(_ versions: [Version], _ asking: Asking) -> [Version] {
+        versions.enumerated().filter { index, version in
+            let visible = asking.zone.moment(day: version.visible.day, time: version.visible.time) + version.visible.second
+            let replaced = index == 0 ? nil : versions[index - 1].at
+            let replacedAt = replaced.map { asking.zone.moment(day: $0.day, time: $0.time) + $0.second }
+            return visible <= asking.now && replacedAt.map { visible <= $0 } ?? true
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,76 @@
+import School
+import Storage
+
+/// The history of one mark: every version, who wrote it and when, and from when the family saw it.
+struct MarkHistorySheet: Sendable {
+    /// One version.
+    struct Version: Sendable {
+        let seq: Int
+        let at: (day: Day, time: TimeOfDay, second: Int)
+        let mark: Mark?
+        let note: String
+        let visible: (day: Day, time: TimeOfDay, second: Int)
+        let who: String
+        let duty: String
+    }
+
+    let title: String
+    let place: MarkPlaceLine
+    let versions: [Version]
+    let isChainWhole: Bool
+    let isForFamily: Bool
+    let symbols: Symbols
+}
+
+/// Where the mark stands.
+struct MarkPlaceLine: Sendable {
+    let student: PersonName
+    let studentClass: ID<SchoolClass>?
+    let course: ID<Course>
+    let title: String
+    let day: Day
+    let work: String
+}
+
+extension Reading {
+    private static let place = SQL(
+        """
+        SELECT p.surname, p.given, p.patronymic, m.class, c.id, c.title, k.day, coalesce(wk.title, 'ответ'), coalesce(w.weight, 1)
+        FROM mark k JOIN person p ON p.id = k.student JOIN course c ON c.id = k.course
+        LEFT JOIN membership m ON m.student = k.student AND m.from_day <= k.day AND (m.to_day IS NULL OR m.to_day >= k.day)
+        LEFT JOIN work w ON w.lesson = k.lesson AND w.n = k.slot / 16 LEFT JOIN work_kind wk ON wk.id = w.kind
+        WHERE k.lesson = ?1 AND k.student = ?2 AND k.slot = ?3
+        """)
+    private static let versions = SQL(
+        """
+        SELECT h.seq, h.at, h.payload, h.agent, h.duty, p.surname, p.given, p.patronymic
+        FROM history h LEFT JOIN person p ON p.id = h.person
+        WHERE h.noun = 1 AND h.k1 = ?1 AND h.k2 = ?2 AND h.k3 = ?3 ORDER BY h.seq DESC
+        """)
+
+    /// Where a mark stands, or nil where none ever stood.
+    func placeOfMark(_ lesson: ID<Lesson>, _ student: ID<Student>, _ slot: Int) throws -> MarkPlaceLine? {
+        try first(Self.place, lesson, student, slot) { row in
+            MarkPlaceLine(
+                student: PersonName(surname: row.text(0), given: row.text(1), patronymic: row.textOrNil(2)),
+                studentClass: row.idOrNil(3), course: row.id(4), title: row.text(5), day: row.day(6),
+                work: "\(row.text(7)), вес \(row.int(8))")
+        }
+    }
+
+    /// Every version of a mark, the newest first.
+    func versionsOfMark(
+        _ lesson: ID<Lesson>, _ student: ID<Student>, _ slot: Int, in zone: Zone
+    ) throws -> [MarkHistorySheet.Version] {
+        try rows(Self.versions, lesson, student, slot) { row in
+            let fields = row.bytesOrNil(2).flatMap { Payload($0) }?.fields ?? []
+            let visible = fields.count > 3 ? fields[3].int ?? 0 : 0
+            return MarkHistorySheet.Version(
+                seq: row.int(0), at: zone.local(row.moment(1)), mark: fields.first?.int.flatMap { Mark(code: $0) },
+                note: fields.count > 1 ? fields[1].text ?? "" : "", visible: zone.local(Moment(seconds: visible)),
+                who: row.textOrNil(5).map { PersonName(surname: $0, given: row.text(6), patronymic: row.textOrNil(7)).short }
+                    ?? row.text(3),
+                duty: DutyKind(rawValue: row.int(4))?.title ?? "")
+        }
+    }
+}

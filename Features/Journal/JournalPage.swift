@@ -1,0 +1,85 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// The journal of a course over a period: the grid, typed like a spreadsheet.
+struct JournalPage: Page {
+    static let path = "/journal/:class/:subject"
+    static let act = Act.seeJournal
+
+    private let address: CourseAddress
+    private let period: String?
+    private let year: Int?
+    private let found = Once<CourseLine>()
+
+    init(_ form: Form) throws {
+        address = try CourseAddress(form.part("class"), form.part("subject"))
+        period = form["p"]
+        year = try form.number("y", called: "Учебный год", in: 1990...2100)
+    }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try found.get {
+            guard let course = try records.course(at: address, year: year, today: asking.today) else { throw NotFound() }
+            return course
+        }.scope(day: asking.today)
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> GridSheet {
+        try GridSheet(found.get { throw NotFound() }, period: period, records, asking)
+    }
+
+    func freshUntil(_ sheet: GridSheet) -> Moment? { sheet.nextPublication }
+
+    func view(_ sheet: GridSheet, _ frame: Frame) -> View {
+        View(
+            "\(sheet.course.title) — журнал", script: .journal,
+            main: """
+                <main id="main" class="sheet" tabindex="-1">
+                <div class="sheet__head">
+                <ol class="crumbs"><li><a href="\(frame.link(.journals))">Журналы</a></li></ol>
+                <header class="page__head"><h1 id="h1">\(sheet.course.title)</h1>
+                <nav class="tabs" data-role="periods" aria-label="Период">\(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
+                \(tab("year", "год", sheet, frame))</nav>
+                <div class="page__tools">\(list(sheet, frame))\(JournalPage.look)\
+                <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div></header>
+                </div>
+                <div class="sheet__body">
+                \(body(sheet, frame))
+                </div>
+                </main>
+                """)
+    }
+
+    private func body(_ sheet: GridSheet, _ frame: Frame) -> HTML {
+        if sheet.columns.isEmpty {
+            return "<p class=\"empty\">В этом периоде уроков нет. Уроки появляются из расписания.</p>"
+        }
+        return GridDrawing(sheet: sheet, frame: frame).html
+    }
+
+    private func tab(_ slug: String, _ title: String, _ sheet: GridSheet, _ frame: Frame) -> HTML {
+        """
+        <a href="\(frame.link(.journal(address, period: slug)))"\(if: slug == sheet.shown.slug, " aria-current=\"page\"")>\(title)</a>
+        """
+    }
+
+    /// The way to the same lesson as a plain list, which needs neither a grid nor a script.
+    private func list(_ sheet: GridSheet, _ frame: Frame) -> HTML {
+        let lesson = sheet.columns.first { $0.lesson.day == sheet.today } ?? sheet.columns.last { !$0.isFuture } ?? sheet.columns.first
+        return lesson.map {
+            "<a class=\"button\" href=\"\(frame.link(.lesson($0.lesson.id, sheet.course.id)))\">Открыть как список</a>"
+        } ?? .none
+    }
+
+    private static let look: HTML = """
+        <details class="menu" data-side="end" data-behaviour="menu"><summary class="button" data-kind="quiet">Вид</summary>\
+        <div class="menu__list"><p>Строки</p><button type="button" data-density-choice="dense">Плотно</button>\
+        <button type="button" data-density-choice="">Обычно</button><button type="button" data-density-choice="roomy">Просторно</button>\
+        <button type="button" data-density-choice="board">Доска</button><hr><p>После отметки</p>\
+        <button type="button" data-advance-choice="down">Вниз</button><button type="button" data-advance-choice="right">Вправо</button>\
+        <button type="button" data-advance-choice="stay">Не двигаться</button><hr>\
+        <button type="button" data-heat-choice>Подсветка отметок</button></div></details>
+        """
+}

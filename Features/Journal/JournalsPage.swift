@@ -1,0 +1,41 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// The journals the caller may open: own ones for a teacher, those of the class for its teacher, all for the office.
+struct JournalsPage: Page {
+    static let path = "/journals"
+    static let act = Act.listJournals
+
+    init(_ form: Form) throws {}
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> [JournalLine] {
+        let lines = try records.journals(today: asking.today)
+        return lines.filter { asking.may(.seeJournal, on: $0.scope) }
+    }
+
+    func view(_ sheet: [JournalLine], _ frame: Frame) -> View {
+        View(
+            "Журналы",
+            main: """
+                <main id="main" class="page" tabindex="-1">
+                <header class="page__head"><h1>Журналы</h1></header>
+                \(if: sheet.isEmpty, "<p class=\"empty\">Журналов, которые вы ведёте, пока нет.</p>")
+                <table class="table" data-cards><thead><tr><th scope="col">Журнал</th><th scope="col">Учитель</th>\
+                <th scope="col">Последняя запись</th><th scope="col" class="num">Уроков записано</th></tr></thead>
+                <tbody>\(each: sheet, { row($0, frame) })</tbody></table>
+                </main>
+                """)
+    }
+
+    private func row(_ line: JournalLine, _ frame: Frame) -> HTML {
+        """
+        <tr><th scope="row"><a href="\(frame.link(.journal(line.address)))">\(line.title)</a></th>\
+        <td data-label="Учитель">\(line.teachers)</td>\
+        <td data-label="Последняя запись">\(line.lastDay.map { RussianDate.dayAndMonth($0) } ?? "записей нет")</td>\
+        <td class="num" data-label="Уроков записано">\(line.recorded)</td></tr>
+
+        """
+    }
+}

@@ -1,0 +1,64 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// Topic, kind, classwork and homework of a lesson; after an objection with what was typed.
+struct LessonFields {
+    let sheet: LessonSheet
+    let form: Form
+    let frame: Frame
+
+    private var isBack: Bool { form.objection != nil }
+    private func typed(_ name: String, _ stored: String) -> String { isBack ? form[name] ?? "" : stored }
+
+    var html: HTML {
+        """
+        <div class="lesson">
+        \(topic)
+        <div class="field" data-span="4"><span class="field__label" id="kind">Тип урока</span>\
+        <span class="seg" data-wrap role="radiogroup" aria-labelledby="kind">\(each: LessonFields.kinds.indices, { kind($0) })</span></div>
+        <div class="field" data-span="6"><label class="field__label" for="classwork">На уроке</label>\
+        <textarea class="input" id="classwork" name="classwork" maxlength="2000" rows="2"\(readonly)>\
+        \(typed("classwork", sheet.record.classwork))</textarea></div>
+        \(homework)
+        </div>
+        <div class="row"><b class="field__label">Работы</b> \(each: sheet.lesson.works, { "<span class=\"chip\">\($0.title), вес \($0.weight)</span> " })</div>
+
+        """
+    }
+
+    private var topic: HTML {
+        let isWrong = form.objection?.field == "topic"
+        return """
+            <div class="field\(if: isWrong, " is-wrong")" data-span="8"><label class="field__label" for="topic">Тема</label>\
+            \(if: isWrong, "<p class=\"field__error\" id=\"topic-error\"><span class=\"vh\">Ошибка: </span>\(form.objection?.text ?? "")</p>")\
+            <input class="input" id="topic" name="topic" maxlength="1000" value="\(typed("topic", sheet.record.topic))"\
+            \(if: isWrong, " aria-invalid=\"true\" aria-describedby=\"topic-error\"")\(readonly)></div>
+            """
+    }
+
+    private var homework: HTML {
+        guard sheet.course.kind.hasHomework else { return .none }
+        let isNone = isBack ? form.isTicked("nohomework") : sheet.record.homework == .notSet
+        return """
+            <div class="field" data-span="6"><label class="field__label" for="homework">Домашнее задание</label>\
+            <textarea class="input" id="homework" name="homework" maxlength="2000" rows="2"\(readonly)>\
+            \(typed("homework", sheet.record.homework.words))</textarea>\
+            <div class="lesson__due"><label class="choice"><input type="checkbox" name="nohomework" value="1"\(if: isNone, " checked")> \
+            <span>не задано</span></label></div></div>
+            """
+    }
+
+    private var readonly: HTML { sheet.mayRecord ? "" : " readonly" }
+
+    private func kind(_ index: Int) -> HTML {
+        let chosen = isBack ? form["kind"].flatMap { Int($0) } ?? 0 : sheet.record.kind
+        return """
+            <label><input type="radio" name="kind" value="\(index)"\(if: chosen == index, " checked")\(if: !sheet.mayRecord, " disabled")>\
+            <span>\(LessonFields.kinds[index])</span></label>
+            """
+    }
+
+    static let kinds = ["Новый", "Контр.", "Лаб.", "Практ."]
+}

@@ -1,0 +1,86 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// One lesson: topic, classwork, homework, roll-call and marks in a plain form that needs no script.
+struct LessonPage: Page {
+    static let path = "/lesson/:lesson/:course"
+    static let act = Act.seeJournal
+
+    private let lesson: ID<Lesson>
+    private let course: ID<Course>
+    private let form: Form
+    private let found = Once<CourseLine>()
+
+    init(_ form: Form) throws {
+        lesson = try form.id("lesson")
+        course = try form.id("course")
+        self.form = form
+    }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try found.get {
+            guard let line = try records.course(course) else { throw NotFound() }
+            return line
+        }.scope(lesson: lesson, day: asking.today)
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> LessonSheet {
+        try LessonSheet(lesson, found.get { throw NotFound() }, records, asking)
+    }
+
+    func freshUntil(_ sheet: LessonSheet) -> Moment? { sheet.nextPublication }
+
+    func view(_ sheet: LessonSheet, _ frame: Frame) -> View {
+        View(
+            "\(sheet.course.title), \(RussianDate.dayAndMonth(sheet.lesson.day)) — урок", script: .lesson,
+            main: """
+                <main id="main" class="page" tabindex="-1">
+                <ol class="crumbs"><li><a href="\(frame.link(.journal(sheet.course.address)))">\(sheet.course.title)</a></li></ol>
+                <header class="page__head"><h1>Урок · \(RussianDate.withWeekday(sheet.lesson.day))</h1>\
+                <p class="page__note">\(sheet.lesson.n)-й, \(sheet.lesson.starts.text)–\(sheet.lesson.ends.text)\
+                \(if: !sheet.lesson.room.isEmpty, ", каб. \(sheet.lesson.room)")</p>\(steps(sheet, frame))</header>
+                \(summary(frame))
+                \(notices(sheet))
+                <form method="post" action="\(frame.link(.lesson(sheet.lesson.id, sheet.course.id)))" data-behaviour="lesson">
+                \(frame.tokenField)
+                \(LessonFields(sheet: sheet, form: form, frame: frame).html)
+                \(LessonRoll(sheet: sheet, form: form).html)
+                \(if: sheet.mayRecord, LessonPage.foot)
+                </form>
+                </main>
+                """)
+    }
+
+    private func steps(_ sheet: LessonSheet, _ frame: Frame) -> HTML {
+        let course = sheet.course.id
+        return """
+            <nav class="stepper page__tools" aria-label="Соседние уроки">\
+            \(sheet.previous.map { "<a href=\"\(frame.link(.lesson($0.id, course)))\" rel=\"prev\">‹ \(RussianDate.withWeekday($0.day))</a>" })\
+            \(sheet.next.map { "<a href=\"\(frame.link(.lesson($0.id, course)))\" rel=\"next\">\(RussianDate.withWeekday($0.day)) ›</a>" })</nav>
+            """
+    }
+
+    private func summary(_ frame: Frame) -> HTML? {
+        frame.objection.map { objection in
+            """
+            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" data-behaviour="error-summary">\
+            <h2 id="errors">Не сохранено: проверьте запись</h2><ul><li><a href="#\(objection.field ?? "topic")">\(objection.text)</a></li></ul></div>
+            """
+        }
+    }
+
+    private func notices(_ sheet: LessonSheet) -> HTML {
+        """
+        \(if: !sheet.mayRecord, "<p class=\"notice\">Этот урок вам открыт только для чтения.</p>")\
+        \(if: sheet.isLocked, "<p class=\"notice\" data-kind=\"warn\">Период закрыт: отметки и отсутствие уже не изменить.</p>")\
+        \(if: !sheet.hasBegun, "<p class=\"notice\">Урок ещё не прошёл. Тему и задание внести можно.</p>")
+        """
+    }
+
+    private static let foot: HTML = """
+        <div class="form__foot" data-sticky><button class="button" data-kind="main">Сохранить</button>\
+        <button class="button" name="then" value="next">Сохранить и к следующему уроку</button></div>
+        """
+}

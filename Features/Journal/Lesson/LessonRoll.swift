@@ -1,0 +1,68 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// Everybody at the lesson: presence, and a field a work.
+struct LessonRoll {
+    let sheet: LessonSheet
+    let form: Form
+
+    private var isBack: Bool { form.objection != nil }
+    private var works: [LessonWork] { sheet.course.isMarkless ? [] : sheet.lesson.works }
+    private var isOpen: Bool { sheet.mayMark && sheet.hasBegun && !sheet.isLocked }
+
+    var html: HTML {
+        """
+        <section class="section">
+        <label class="choice"><input type="checkbox" name="roll" value="1"\(if: isRollTaken, " checked")\(if: !isOpen, " disabled")> \
+        <span>Перекличка проведена</span></label>
+        <table class="roll"><caption class="vh">Присутствие и отметки</caption><thead><tr><th class="n" scope="col">№</th>\
+        <th scope="col">Ученик</th><th scope="col">Присутствие</th>\(each: works, { "<th scope=\"col\">\($0.title), \($0.weight)</th>" })</tr></thead>\
+        <tbody>\(each: sheet.rows.indices, { row($0) })</tbody></table>
+        </section>
+
+        """
+    }
+
+    private var isRollTaken: Bool { isBack ? form.isTicked("roll") : sheet.record.isRollTaken }
+
+    private func row(_ index: Int) -> HTML {
+        let row = sheet.rows[index], number = row.student.id.number
+        let letter = row.attendance.map { sheet.symbols.letter(for: $0.code) } ?? ""
+        let chosen = isBack ? form["a\(number)"] ?? "" : letter
+        return """
+            <tr><td class="n">\(index + 1)</td><th scope="row" id="s\(number)">\(row.student.name.list)</th>\
+            <td class="roll__presence"><input type="hidden" name="p\(number)" value="\(row.attendanceVersion).\(letter)">\
+            <span class="seg" data-tone="soft" role="radiogroup" aria-labelledby="s\(number)">\
+            \(each: letters(besides: letter), { choice($0, number, chosen) })</span></td>\
+            \(each: works, { field($0, row) })</tr>
+
+            """
+    }
+
+    /// The four everyday signs, and whatever else stands already.
+    private func letters(besides letter: String) -> [String] {
+        let usual = [AttendanceCode.absent, .ill, .excused, .late].map { sheet.symbols.letter(for: $0) }
+        return [""] + usual + (letter.isEmpty || usual.contains(letter) ? [] : [letter])
+    }
+
+    private func choice(_ letter: String, _ number: Int, _ chosen: String) -> HTML {
+        let title = letter.isEmpty ? "был на уроке" : sheet.symbols.code(for: letter)?.title ?? letter
+        return """
+            <label><input type="radio" name="a\(number)" value="\(letter)"\(if: letter == chosen, " checked")\(if: !isOpen, " disabled")>\
+            <span aria-hidden="true">\(letter.isEmpty ? "был" : letter)</span><span class="vh">\(title)</span></label>
+            """
+    }
+
+    private func field(_ work: LessonWork, _ row: LessonRow) -> HTML {
+        let name = "m\(row.student.id.number).\(work.n)"
+        let isWrong = form.objection?.field == name
+        return """
+            <td data-label="\(work.title), \(work.weight)"><input type="hidden" name="w\(row.student.id.number).\(work.n)" value="\(row.seen(work.n))">\
+            <input class="input" data-size="mark" id="\(name)" name="\(name)" value="\(isBack ? form[name] ?? "" : row.text(work.n))" \
+            maxlength="5" autocomplete="off" aria-label="\(work.title), \(row.student.name.list)"\(if: isWrong, " aria-invalid=\"true\"")\
+            \(if: !isOpen, " readonly")></td>
+            """
+    }
+}

@@ -1,0 +1,92 @@
+import School
+import Storage
+import Web
+
+/// One lesson of a course with everybody who should be there.
+struct LessonSheet: Sendable {
+    let course: CourseLine
+    let record: LessonRecord
+    let lesson: CourseLesson
+    let rows: [LessonRow]
+    let symbols: Symbols
+    let mayRecord: Bool
+    let mayMark: Bool
+    let hasBegun: Bool
+    let isLocked: Bool
+    let previous: (id: ID<Lesson>, day: Day)?
+    let next: (id: ID<Lesson>, day: Day)?
+    let nextPublication: Moment?
+}
+
+/// A student at the lesson.
+struct LessonRow: Sendable {
+    let student: CourseStudent
+    let attendance: ShownAttendance?
+    let attendanceVersion: Int
+    /// By the work's number: both places with their versions.
+    let marks: [Int: (marks: [Mark?], versions: [Int])]
+
+    /// What the mark's field shows: «4/5».
+    func text(_ work: Int) -> String {
+        (marks[work]?.marks ?? []).compactMap { $0?.text }.joined(separator: "/")
+    }
+
+    /// The versions the form was drawn with, as its hidden field carries them.
+    func seen(_ work: Int) -> String {
+        let versions = marks[work]?.versions ?? [0, 0]
+        return "\(versions[0]).\(versions[1]).\(text(work))"
+    }
+}
+
+extension LessonSheet {
+    /// Reads a lesson: eight questions, however many students.
+    init(_ lesson: ID<Lesson>, _ course: CourseLine, _ records: Reading, _ asking: Asking) throws {
+        guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
+        let day = record.day
+        let near = try records.neighbours(of: lesson, on: day, course: course.id)
+        guard let found = try records.lessons(of: course.id, from: day, to: day).first(where: { $0.id == lesson }) else { throw NotFound() }
+        let students = try records.students(ofGroup: course.group, from: day, to: day)
+        let marks = try records.marks(for: course, from: day, to: day).filter { $0.isHere && $0.lesson == lesson }
+        let typed = try records.attendance(of: course.id, from: day, to: day).filter { $0.lesson == lesson }
+        let cases = try records.absenceCases(ofGroup: course.group, from: day, to: day)
+        let period = try records.periods(ofScheme: course.scheme).first { $0.contains(day) }
+        let scope = course.scope(lesson: lesson, day: day)
+        self.course = course
+        self.record = record
+        self.lesson = found
+        rows = students.filter { $0.isIn(on: day) }.map { student in
+            LessonRow(
+                student, typed.first { $0.student == student.id }, cases[student.id] ?? [],
+                marks.filter { $0.student == student.id }, found)
+        }
+        symbols = asking.regulation.symbols
+        mayRecord = asking.may(.recordLesson, on: scope)
+        mayMark = asking.may(.putMark, on: scope)
+        hasBegun = asking.zone.moment(day: day, time: found.starts) <= asking.now
+        isLocked = period?.isClosed ?? false
+        previous = near.previous
+        next = near.next
+        nextPublication = marks.map(\.visibleFrom).filter { $0 > asking.now }.min()
+    }
+}
+
+extension LessonRow {
+    fileprivate init(
+        _ student: CourseStudent, _ typed: AttendanceRow?, _ cases: [AbsenceCase], _ marks: [CourseMark], _ lesson: CourseLesson
+    ) {
+        self.student = student
+        attendance = typed?.typed.map { typed in
+            ShownAttendance(typed, cases: cases.filter { $0.covers(lesson.day, lesson: lesson.n) })
+        }
+        attendanceVersion = typed?.version ?? 0
+        var found: [Int: (marks: [Mark?], versions: [Int])] = [:]
+        for mark in marks {
+            guard let slot = MarkSlot(number: mark.slot), slot.attempt == 0 else { continue }
+            var cell = found[slot.work] ?? ([nil, nil], [0, 0])
+            cell.marks[slot.place] = mark.mark
+            cell.versions[slot.place] = mark.version
+            found[slot.work] = cell
+        }
+        self.marks = found
+    }
+}

@@ -1,0 +1,59 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// Saves a lesson's form: only what was changed in it is written, so that another's change meanwhile is not undone.
+struct SaveLesson: Action {
+    static let path = LessonPage.path
+    static let act = Act.recordLesson
+    static let page: (any Page.Type)? = LessonPage.self
+
+    private let lesson: ID<Lesson>
+    private let number: ID<Course>
+    private let form: Form
+    private let topic: Topic
+    private let classwork: String
+    private let homework: HomeworkState
+    private let kind: Int
+    private let found = Once<CourseLine>()
+
+    init(_ form: Form) throws {
+        self.form = form
+        lesson = try form.id("lesson")
+        number = try form.id("course")
+        topic = try Topic(typed: form["topic"] ?? "")
+        classwork = try form.text("classwork", called: "На уроке", limit: 2_000)
+        let words = try form.text("homework", called: "Домашнее задание", limit: 2_000)
+        homework = words.isEmpty ? (form.isTicked("nohomework") ? .notSet : .notEntered) : .set(words)
+        kind = try form.number("kind", called: "Тип урока", in: 0...3) ?? 0
+    }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try found.get {
+            guard let course = try records.course(number) else { throw NotFound() }
+            return course
+        }.scope(lesson: lesson, day: asking.today)
+    }
+
+    func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
+        let course = try found.get { throw NotFound() }
+        let desk = CellDesk(course, records, asking)
+        let record = try desk.lesson(lesson.number)
+        if kind > 0, topic.text.isEmpty {
+            throw Objection("Для контрольной, лабораторной и практической работы тема обязательна.", field: "topic")
+        }
+        try records.record(
+            record, topic: topic.text, classwork: classwork, homework: course.kind.hasHomework ? homework : nil, kind: kind)
+        desk.forget(lesson)
+        try SavedRoll(form: form, desk: desk).save(try desk.lesson(lesson.number))
+        return .see(try place(records, course, record.day))
+    }
+
+    private func place(_ records: Reading, _ course: CourseLine, _ day: Day) throws -> Link {
+        if form["then"] == "next", let next = try records.neighbours(of: lesson, on: day, course: course.id).next {
+            return .lesson(next.id, course.id)
+        }
+        return .lesson(lesson, course.id)
+    }
+}

@@ -1,0 +1,74 @@
+import School
+import Storage
+
+/// A lesson of a course with its record and its works.
+struct CourseLesson: Sendable {
+    let id: ID<Lesson>
+    let day: Day
+    let n: Int
+    let starts: TimeOfDay
+    let ends: TimeOfDay
+    let room: String
+    let topic: String
+    let homework: HomeworkState
+    let isRollTaken: Bool
+    var works: [LessonWork]
+}
+
+/// A column of the grid: one work of one lesson.
+struct LessonWork: Sendable, Hashable {
+    let n: Int
+    let code: String
+    let title: String
+    let weight: Int
+    let topic: String
+    let counts: Bool
+    let isControl: Bool
+
+    /// What every lesson has: an answer of weight 1.
+    static let answer = LessonWork(
+        n: 0, code: "О", title: "ответ", weight: 1, topic: "", counts: true, isControl: false)
+}
+
+extension Reading {
+    private static let ofCourse = SQL(
+        """
+        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, r.topic, r.homework, r.homework_state, r.roll,
+            w.n, k.code, k.title, w.weight, w.topic, w.counts, k.is_control
+        FROM lesson_record r JOIN lesson l ON l.id = r.lesson
+        LEFT JOIN work w ON w.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
+        LEFT JOIN work_kind k ON k.id = w.kind
+        WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3 AND l.status NOT IN (3, 4)
+        ORDER BY l.day, l.n, l.id, w.n
+        """)
+
+    /// The lessons of a course over a span of days, cancelled and moved ones left out, each with all its works.
+    func lessons(of course: ID<Course>, from: Day, to: Day) throws -> [CourseLesson] {
+        var found: [CourseLesson] = []
+        try each(Self.ofCourse, course, from, to) { row in
+            if found.last?.id.number != row.int(0) { found.append(CourseLesson(row)) }
+            guard !row.isNull(10) else { return }
+            let work = LessonWork(
+                n: row.int(10), code: row.text(11), title: row.text(12), weight: row.int(13), topic: row.text(14),
+                counts: row.flag(15), isControl: row.flag(16))
+            let last = found.count - 1
+            if work.n == 0 { found[last].works[0] = work } else { found[last].works.append(work) }
+        }
+        return found
+    }
+}
+
+extension CourseLesson {
+    fileprivate init(_ row: Row) {
+        id = row.id(0)
+        day = row.day(1)
+        n = row.int(2)
+        starts = TimeOfDay(minutes: row.int(3))
+        ends = TimeOfDay(minutes: row.int(4))
+        room = row.text(5)
+        topic = row.text(6)
+        homework = [.notEntered, .notSet, .set(row.text(7))][min(row.int(8), 2)]
+        isRollTaken = row.flag(9)
+        works = [.answer]
+    }
+}

@@ -1,0 +1,83 @@
+import School
+import Storage
+import Web
+
+/// A course as its page knows it.
+struct CourseLine: Sendable {
+    let id: ID<Course>
+    let year: Int
+    let title: String
+    let kind: CourseKind
+    let scale: Scale
+    let gradeLevel: Int?
+    let scheme: Int
+    let group: ID<StudyGroup>
+    let subject: ID<Subject>
+    let subjectName: String
+    let isLanguage: Bool
+    let address: CourseAddress
+    let weeklyTenths: Int
+    var classes: [ID<SchoolClass>]
+
+    /// Whether marks have no place here: by the course's kind, its scale, or the first grade (001 п. 3.2).
+    var isMarkless: Bool { !kind.hasMarks || scale == .markless || gradeLevel == 1 }
+
+    /// What the gate is asked about.
+    func scope(lesson: ID<Lesson>? = nil, day: Day? = nil) -> Scope {
+        Scope(course: id, classes: classes, lesson: lesson, day: day)
+    }
+}
+
+extension Reading {
+    private static let byAddress = SQL(
+        """
+        SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, s.language,
+            c.class_slug, c.slug, c.weekly_tenths, g.class
+        FROM course c JOIN subject s ON s.id = c.subject LEFT JOIN group_class g ON g.study_group = c.study_group
+        WHERE c.class_slug = ?1 AND c.slug = ?2
+            AND c.year = coalesce(CAST(?3 AS BIGINT), (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?4))
+        """)
+    private static let byNumber = SQL(
+        """
+        SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, s.language,
+            c.class_slug, c.slug, c.weekly_tenths, g.class
+        FROM course c JOIN subject s ON s.id = c.subject LEFT JOIN group_class g ON g.study_group = c.study_group
+        WHERE c.id = ?1
+        """)
+
+    /// The course at an address in a year, or in the latest that has begun.
+    func course(at address: CourseAddress, year: Int?, today: Day) throws -> CourseLine? {
+        try line(rows(Self.byAddress, address.schoolClass, address.subject, year, today) { CourseLine($0) })
+    }
+
+    /// The course by its number.
+    func course(_ id: ID<Course>) throws -> CourseLine? {
+        try line(rows(Self.byNumber, id) { CourseLine($0) })
+    }
+
+    /// One row a class of the group.
+    private func line(_ rows: [CourseLine]) -> CourseLine? {
+        guard var line = rows.first else { return nil }
+        line.classes = rows.flatMap(\.classes)
+        return line
+    }
+}
+
+extension CourseLine {
+    fileprivate init(_ row: Row) {
+        id = row.id(0)
+        year = row.int(1)
+        title = row.text(2)
+        kind = CourseKind(rawValue: row.int(3)) ?? .lesson
+        scale = Scale(code: row.int(4)) ?? .markless
+        gradeLevel = row.intOrNil(5)
+        scheme = row.int(6)
+        group = row.id(7)
+        subject = row.id(8)
+        subjectName = row.text(9)
+        isLanguage = row.flag(10)
+        address = CourseAddress(row.text(11), row.text(12))
+        weeklyTenths = row.int(13)
+        classes = row.idOrNil(14).map { [$0] } ?? []
+    }
+}

@@ -1,0 +1,47 @@
+import School
+import Storage
+
+/// A mark of a student in a course's subject: in a cell of this page, or elsewhere and counted only.
+struct CourseMark: Sendable {
+    let student: ID<Student>
+    let lesson: ID<Lesson>
+    let slot: Int
+    let mark: Mark?
+    let hasNote: Bool
+    let visibleFrom: Moment
+    let lateDays: Int
+    let version: Int
+    let weight: Int
+    let counts: Bool
+    let isHere: Bool
+}
+
+extension Reading {
+    // Averages are over the subject, across all courses in which these students stood, and marks they brought along.
+    private static let ofSubject = SQL(
+        """
+        SELECT m.student, m.lesson, m.slot, m.value, CASE WHEN m.note = '' THEN 0 ELSE 1 END, m.visible_from, m.late_days,
+            m.ver, coalesce(w.weight, 1), coalesce(w.counts, 1), CASE WHEN m.course = ?1 THEN 1 ELSE 0 END
+        FROM course c
+        JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
+        JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
+        LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
+        WHERE c.subject = ?4 AND c.year = ?5 AND (c.id = ?1 OR coalesce(c.grade_level, 0) = ?6 AND EXISTS (
+            SELECT 1 FROM group_member a JOIN group_member b ON b.student = a.student
+            WHERE a.study_group = c.study_group AND b.study_group = ?7))
+        UNION ALL
+        SELECT b.student, 0, 0, b.value, 0, 0, 0, 0, b.weight, b.counts, 0
+        FROM group_member g JOIN brought_mark b ON b.student = g.student AND b.subject = ?4
+        WHERE g.study_group = ?7 AND b.day BETWEEN ?2 AND ?3
+        """)
+
+    /// All marks that a course's page shows or counts over a span of days.
+    func marks(for course: CourseLine, from: Day, to: Day) throws -> [CourseMark] {
+        try rows(Self.ofSubject, course.id, from, to, course.subject, course.year, course.gradeLevel ?? 0, course.group) { row in
+            CourseMark(
+                student: row.id(0), lesson: row.id(1), slot: row.int(2), mark: row.intOrNil(3).flatMap { Mark(code: $0) },
+                hasNote: row.flag(4), visibleFrom: row.moment(5), lateDays: row.int(6), version: row.int(7),
+                weight: row.int(8), counts: row.flag(9), isHere: row.flag(10))
+        }
+    }
+}

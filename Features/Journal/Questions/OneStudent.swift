@@ -1,0 +1,28 @@
+import School
+import Storage
+
+extension Reading {
+    private static let oneOfGroup = SQL(
+        """
+        SELECT p.id, p.surname, p.given, p.patronymic, p.sex, m.from_day, m.to_day
+        FROM group_member m JOIN person p ON p.id = m.student
+        WHERE m.study_group = ?1 AND m.student = ?2 ORDER BY m.from_day
+        """)
+    private static let startOfLesson = SQL("SELECT starts FROM lesson WHERE id = ?1")
+
+    /// A student who stands or ever stood in a group.
+    func student(_ id: ID<Student>, ofGroup group: ID<StudyGroup>) throws -> CourseStudent? {
+        var found: CourseStudent?
+        try each(Self.oneOfGroup, group, id) { row in
+            let name = PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3))
+            let spans = (found?.spans ?? []) + [Span(from: row.day(5), to: row.dayOrNil(6))]
+            found = CourseStudent(id: id, name: name, sex: row.intOrNil(4).flatMap { Sex(rawValue: $0) }, spans: spans)
+        }
+        return found
+    }
+
+    /// When a lesson begins by its bells.
+    func start(of lesson: ID<Lesson>) throws -> TimeOfDay? {
+        try first(Self.startOfLesson, lesson) { TimeOfDay(minutes: $0.int(0)) }
+    }
+}

@@ -1,1 +1,0 @@
-package let stubJournal = 1
