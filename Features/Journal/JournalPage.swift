@@ -30,7 +30,7 @@ struct JournalPage: Page {
         try GridSheet(found.get { throw NotFound() }, period: period, records, asking)
     }
 
-    func freshUntil(_ sheet: GridSheet) -> Moment? { sheet.nextPublication }
+    func freshUntil(_ sheet: GridSheet) -> Moment? { sheet.nextChange }
 
     func view(_ sheet: GridSheet, _ frame: Frame) -> View {
         View(

@@ -30,7 +30,9 @@ extension GridSheet {
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
         isEditable = columns.contains { $0.isEditable }
         today = asking.today
-        nextPublication = marks.map(\.visibleFrom).filter { $0 > asking.now }.min()
+        let beginnings = lessons.lazy.map { asking.zone.moment(day: $0.day, time: $0.starts) }
+        nextChange = [marks.map(\.visibleFrom).filter { $0 > asking.now }.min(), beginnings.first { $0 > asking.now }]
+            .compactMap { $0 }.min()
     }
 }
 

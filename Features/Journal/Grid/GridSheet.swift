@@ -12,8 +12,8 @@ struct GridSheet: Sendable {
     let takesTwo: Bool
     let isEditable: Bool
     let today: Day
-    /// When the next mark leaves its quiet window: the page changes by itself then.
-    let nextPublication: Moment?
+    /// When the page changes by itself: a mark leaves its quiet window, or a lesson begins and may be written.
+    let nextChange: Moment?
 }
 
 /// One work of one lesson.

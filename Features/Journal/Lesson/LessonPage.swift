@@ -30,7 +30,7 @@ struct LessonPage: Page {
         try LessonSheet(lesson, found.get { throw NotFound() }, records, asking)
     }
 
-    func freshUntil(_ sheet: LessonSheet) -> Moment? { sheet.nextPublication }
+    func freshUntil(_ sheet: LessonSheet) -> Moment? { sheet.nextChange }
 
     func view(_ sheet: LessonSheet, _ frame: Frame) -> View {
         View(

@@ -15,7 +15,8 @@ struct LessonSheet: Sendable {
     let isLocked: Bool
     let previous: (id: ID<Lesson>, day: Day)?
     let next: (id: ID<Lesson>, day: Day)?
-    let nextPublication: Moment?
+    /// When the page changes by itself: a mark leaves its quiet window, or the lesson begins.
+    let nextChange: Moment?
 }
 
 /// A student at the lesson.
@@ -66,7 +67,8 @@ extension LessonSheet {
         isLocked = period?.isClosed ?? false
         previous = near.previous
         next = near.next
-        nextPublication = marks.map(\.visibleFrom).filter { $0 > asking.now }.min()
+        let start = asking.zone.moment(day: day, time: found.starts)
+        nextChange = (marks.map(\.visibleFrom) + [start]).filter { $0 > asking.now }.min()
     }
 }
 

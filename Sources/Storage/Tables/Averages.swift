@@ -8,9 +8,13 @@ extension Reading {
         LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
         WHERE m.student = ?1 AND m.day BETWEEN ?2 AND ?3 AND c.subject = ?4 AND m.value IS NOT NULL
             AND coalesce(w.counts, 1) = 1
+        UNION ALL
+        SELECT b.value, b.weight FROM brought_mark b
+        WHERE b.student = ?1 AND b.day BETWEEN ?2 AND ?3 AND b.subject = ?4 AND b.counts = 1
         """)
 
-    /// A student's counting marks in a subject over a span of days, with weights, across all its courses.
+    /// A student's counting marks in a subject over a span of days, with weights, across all its
+    /// courses and with those brought from another school.
     package func weighedMarks(
         of student: ID<Student>, in subject: ID<Subject>, from: Day, to: Day
     ) throws -> [(mark: Mark, weight: Int)] {

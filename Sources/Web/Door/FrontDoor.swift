@@ -101,7 +101,7 @@ package final class FrontDoor: Sendable {
     private func gatekeeper(_ arrival: Arrival) throws -> Gatekeeper {
         guard let holder = arrival.holder else { throw Leaving(signIn(arrival)) }
         if holder.mustChange { throw Leaving(.see(Link("/password"))) }
-        guard let school = arrival.school else { throw NotFound() }
+        guard let school = arrival.school, holder.places.contains(where: { $0.school == school }) else { throw NotFound() }
         return Gatekeeper(database: try records.school(school), school: school, holder: holder, now: arrival.visit.now)
     }
 

@@ -10,8 +10,9 @@ struct Stamp: Sendable {
     /// The stamp as of now: one question to the records.
     static func now(_ gate: Gatekeeper, _ build: String) async throws -> Stamp {
         let seq = try await gate.database.read { try $0.first(head) { $0.int(0) } ?? 0 }
-        // Half days are enough: what changes sooner names its own moment.
-        return Stamp(text: "\(seq)-\(gate.holder.account.number)-\(gate.now.seconds / 43_200)-\(build.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })")
+        // Every Russian clock differs by whole hours, so no school's midnight falls inside one; what changes sooner
+        // names its own moment.
+        return Stamp(text: "\(seq)-\(gate.holder.account.number)-\(gate.now.seconds / 3_600)-\(build.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })")
     }
 
     /// The tag of a page that holds until that moment at the latest.
