@@ -3,7 +3,7 @@ import School
 /// Finds the parents in a cell: one or several, with the kin before or after, e-mail and telephone among the words.
 enum ParentCells {
     /// `email` is the neighbouring cell's text; with several parents in both cells they go in the same order.
-    static func parse(_ cell: String, email: String, kin: ParentCell.Kin) -> (parents: [ParentCell], problems: [String])
+    static func parse(_ cell: String, email: String, kin: Kin) -> (parents: [ParentCell], problems: [String])
     {
         var problems: [String] = []
         var parents: [ParentCell] = []
@@ -48,8 +48,8 @@ enum ParentCells {
             }
     }
 
-    private static func one(_ piece: String, kin given: ParentCell.Kin) -> (
-        name: PersonName, email: String, kin: ParentCell.Kin
+    private static func one(_ piece: String, kin given: Kin) -> (
+        name: PersonName, email: String, kin: Kin
     ) {
         let words = piece.split { " \n()[]:".contains($0) }.map(String.init)
         let kin = words.lazy.compactMap(Self.kin).first ?? given
@@ -64,11 +64,11 @@ enum ParentCells {
         !word.contains(where: \.isLetter) && word.contains(where: \.isNumber)
     }
 
-    private static func kin(of word: String) -> ParentCell.Kin? {
+    private static func kin(of word: String) -> Kin? {
         switch word.plain {
         case "мать", "мама", "мачеха": .mother
         case "отец", "папа", "отчим": .father
-        case "опекун", "бабушка", "дедушка", "попечитель", "представитель", "законный", "родитель": .other
+        case "опекун", "бабушка", "дедушка", "попечитель", "представитель", "законный", "родитель": .representative
         default: nil
         }
     }

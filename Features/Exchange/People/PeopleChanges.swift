@@ -4,10 +4,10 @@ import School
 struct PeopleChanges: Equatable {
     struct Student: Equatable {
         /// Nothing for a new student.
-        var known: Int64?
+        var known: Int?
         var name: PersonName
         var birth: Day?
-        var sex: PersonRow.Sex?
+        var sex: Sex?
         var schoolClass: ClassName
         var parents: [Relation] = []
     }
@@ -15,17 +15,17 @@ struct PeopleChanges: Equatable {
     struct Relation: Equatable, Hashable {
         /// Index in `parents`.
         let parent: Int
-        let kin: ParentCell.Kin
+        let kin: Kin
     }
 
     struct Parent: Equatable {
-        var known: Int64?
+        var known: Int?
         var name: PersonName
         var email: String
     }
 
     struct Staff: Equatable {
-        var known: Int64?
+        var known: Int?
         var name: PersonName
         var email: String
         var posts: [String]

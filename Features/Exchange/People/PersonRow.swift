@@ -32,8 +32,6 @@ struct PersonRow: Equatable {
         var email = ""
     }
 
-    enum Sex: Equatable { case male, female }
-
     let place: Place
     let name: PersonName
     let role: Role
@@ -48,6 +46,4 @@ struct ParentCell: Hashable {
     let name: PersonName
     let email: String
     let kin: Kin
-
-    enum Kin: Hashable { case mother, father, other }
 }

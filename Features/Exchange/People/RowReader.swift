@@ -74,8 +74,8 @@ struct RowReader {
         return student
     }
 
-    private static let kins: [(Column.Kin, ParentCell.Kin)] =
-        [(.mother, .mother), (.father, .father)] + (1...4).map { (.guardian($0), .other) }
+    private static let kins: [(Column.Kin, Kin)] =
+        [(.mother, .mother), (.father, .father)] + (1...4).map { (.guardian($0), .representative) }
 
     private func birth(_ text: String, _ notes: inout Notes) -> Day? {
         guard !text.isEmpty else { return nil }
@@ -87,7 +87,7 @@ struct RowReader {
         }
     }
 
-    private func sex(_ text: String, _ notes: inout Notes) -> PersonRow.Sex? {
+    private func sex(_ text: String, _ notes: inout Notes) -> Sex? {
         switch text.plain {
         case "": return nil
         case "м", "муж", "мужской", "мальчик", "m": return .male

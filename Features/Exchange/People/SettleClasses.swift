@@ -17,9 +17,24 @@ extension PlanWork {
                 classes[schoolClass] = answer == "create" ? schoolClass : usual.first { $0.text == answer }
             }
         }
+        settleLeads(rows)
         changes.classes = Set(classes.values).subtracting(known.classes).sorted(by: ClassName.inOrder)
         if !changes.classes.isEmpty {
             remarks.append("Будут созданы классы: \(changes.classes.map(\.text).joined(separator: ", ")).")
+        }
+    }
+
+    /// A class that only its teacher's row names is opened in an empty school; later it is more often a slip.
+    private mutating func settleLeads(_ rows: [PersonRow]) {
+        for row in rows {
+            guard case .staff(let cells) = row.role else { continue }
+            for schoolClass in cells.leads where classes[schoolClass] == nil {
+                if known.classes.isEmpty || known.classes.contains(schoolClass) {
+                    classes[schoolClass] = schoolClass
+                } else {
+                    note("Класса \(schoolClass.text) нет: классное руководство не назначится.", at: row.place)
+                }
+            }
         }
     }
 

@@ -73,9 +73,11 @@ extension PlanWork {
         let before = all.first { $0.id == person.known }
         let newPosts = person.posts.filter { post in before?.posts.contains { $0.plain == post.plain } == false }
         if !newPosts.isEmpty { note("Добавятся должности: \(newPosts.joined(separator: ", ")).", at: place) }
+        let newLeads = person.leads.filter { before?.leads.contains($0) == false && classes[$0] != nil }
+        if !newLeads.isEmpty { note("Классное руководство: \(newLeads.map(\.text).joined(separator: ", ")).", at: place) }
         let mailChanges = before.map { !person.email.isEmpty && $0.email != person.email } ?? false
         if mailChanges { note("Почта станет \(person.email).", at: place) }
         changes.staff.append(person)
-        set(before == nil ? .new : newPosts.isEmpty && !mailChanges ? .same : .changed, at: place)
+        set(before == nil ? .new : newPosts.isEmpty && newLeads.isEmpty && !mailChanges ? .same : .changed, at: place)
     }
 }

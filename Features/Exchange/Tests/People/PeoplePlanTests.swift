@@ -22,7 +22,7 @@ struct PeoplePlanTests {
         #expect(plan.mayBeApplied)
         #expect(plan.changes.classes.map(\.text) == ["7А"])
         #expect(plan.changes.parents.map(\.email) == ["li@example.org"])
-        #expect(plan.changes.students[0].parents == [.init(parent: 0, kin: .other)])
+        #expect(plan.changes.students[0].parents == [.init(parent: 0, kin: .representative)])
         #expect(plan.changes.students[0].birth == Day(year: 2014, month: 3, day: 14))
     }
 

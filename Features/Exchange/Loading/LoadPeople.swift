@@ -1,0 +1,123 @@
+import School
+import Storage
+
+/// Writes a plan's changes into the school, all of them in the caller's one transaction.
+struct LoadPeople {
+    private let records: Writing
+    private let days: SchoolDays
+    private let known: KnownPeople
+    private var classes: [ClassName: ID<SchoolClass>] = [:]
+    /// Classes without anybody: their first list is that of the first day of the year.
+    private var empty: Set<ClassName> = []
+    private var parents: [ID<Person>] = []
+
+    static func load(_ changes: PeopleChanges, known: KnownPeople, _ days: SchoolDays, _ records: Writing) throws {
+        var work = LoadPeople(records: records, days: days, known: known)
+        try work.open(changes.classes)
+        for parent in changes.parents { try work.take(parent) }
+        for student in changes.students { try work.take(student) }
+        for person in changes.staff { try work.take(person) }
+    }
+
+    private init(records: Writing, days: SchoolDays, known: KnownPeople) {
+        (self.records, self.days, self.known) = (records, days, known)
+    }
+
+    private mutating func open(_ new: [ClassName]) throws {
+        let year = days.year.number
+        let schemes = try records.schemes(of: year)
+        for name in new {
+            guard let scheme = Self.scheme(for: name, schemes) else {
+                throw Objection("В учебном году нет ни одной системы периодов. Задайте четверти или полугодия.")
+            }
+            _ = try records.add(class: ClassFacts(name, scheme: scheme), year: year)
+        }
+        for listed in try records.classes(of: year) { classes[listed.name] = listed.id }
+        empty = Set(classes.keys).subtracting(known.students.compactMap(\.schoolClass))
+    }
+
+    /// Half-years for the tenth and eleventh grade levels where the school has them, else quarters, else what there is.
+    private static func scheme(for name: ClassName, _ schemes: [ListedScheme]) -> Int? {
+        let wanted: PeriodKind = (name.gradeLevel ?? 0) >= 10 ? .halfYear : .quarter
+        return (schemes.first { $0.kind == wanted } ?? schemes.first { $0.kind == .quarter } ?? schemes.first)?.id
+    }
+
+    private mutating func take(_ parent: PeopleChanges.Parent) throws {
+        let email = parent.email.isEmpty ? nil : parent.email
+        if let number = parent.known {
+            try change(number) { $0.email = $0.email ?? email }
+            parents.append(ID(number))
+        } else {
+            parents.append(try records.add(person: PersonFacts(name: parent.name, email: email)))
+        }
+    }
+
+    private func take(_ student: PeopleChanges.Student) throws {
+        guard let schoolClass = classes[student.schoolClass] else { throw Objection("Класса \(student.schoolClass.text) нет.") }
+        let from = empty.contains(student.schoolClass) ? days.year.starts : days.day
+        let id: ID<Student>
+        let old = known.students.first { $0.id == student.known }
+        if let old {
+            id = ID(old.id)
+            try change(old.id) { facts in
+                facts.birth = student.birth
+                facts.sex = student.sex
+            }
+            if old.schoolClass == nil {
+                try records.enrol(id, in: schoolClass, from: from, note: "из списка")
+            } else if old.schoolClass != student.schoolClass {
+                try records.move(id, to: schoolClass, from: days.day, note: "из списка")
+            }
+        } else {
+            let facts = PersonFacts(name: student.name, sex: student.sex, birth: student.birth)
+            id = try records.add(student: facts)
+            try records.enrol(id, in: schoolClass, from: from, note: "из списка")
+        }
+        for relation in student.parents {
+            let parent = parents[relation.parent]
+            let isBound = known.parents.contains { $0.id == parent.number && $0.children.contains(id.number) }
+            if !isBound { try records.bind(parent, to: id, as: relation.kin, from: from) }
+        }
+    }
+
+    private func take(_ person: PeopleChanges.Staff) throws {
+        let email = person.email.isEmpty ? nil : person.email
+        let id: ID<Person>
+        if let number = person.known {
+            id = ID(number)
+            try change(number) { $0.email = email ?? $0.email }
+        } else {
+            id = try records.add(person: PersonFacts(name: person.name, email: email))
+        }
+        let old = known.staff.first { $0.id == person.known }
+        let held = Set((old?.posts ?? []).map(\.plain))
+        for post in person.posts where !held.contains(post.plain) {
+            try records.employ(id, as: post, from: days.year.starts)
+            if let office = Self.office(of: post) { try records.give(office, to: id, from: days.year.starts) }
+        }
+        if person.posts.isEmpty, old == nil { try records.employ(id, as: "учитель", from: days.year.starts) }
+        for name in person.leads {
+            guard let schoolClass = classes[name] else { continue }
+            let leaders = try records.holders(of: .classTeacher, object: schoolClass.number, on: days.day)
+            if !leaders.contains(id) {
+                try records.give(.classTeacher, to: id, object: schoolClass.number, from: days.year.starts)
+            }
+        }
+    }
+
+    /// Offices that the rights know; other posts are words on a card.
+    private static func office(of post: String) -> DutyKind? {
+        let words = post.plain
+        if words == "директор" || words.hasPrefix("директор школы") { return .director }
+        let isDeputy = words.hasPrefix("заместитель директора") || words.hasPrefix("зам директора") || words == "завуч"
+        return isDeputy ? .deputyHead : nil
+    }
+
+    private func change(_ number: Int, _ body: (inout PersonFacts) -> Void) throws {
+        let person = ID<Person>(number)
+        guard let old = try records.facts(of: person) else { throw NotFound() }
+        var facts = old
+        body(&facts)
+        if facts != old { try records.change(person, to: facts) }
+    }
+}
