@@ -27,19 +27,11 @@ struct LoadPeople {
         let year = days.year.number
         let schemes = try records.schemes(of: year)
         for name in new {
-            guard let scheme = Self.scheme(for: name, schemes) else {
-                throw Objection("В учебном году нет ни одной системы периодов. Задайте четверти или полугодия.")
-            }
+            guard let scheme = Periods.scheme(for: name, schemes) else { throw Periods.missing }
             _ = try records.add(class: ClassFacts(name, scheme: scheme), year: year)
         }
         for listed in try records.classes(of: year) { classes[listed.name] = listed.id }
         empty = Set(classes.keys).subtracting(known.students.compactMap(\.schoolClass))
-    }
-
-    /// Half-years for the tenth and eleventh grade levels where the school has them, else quarters, else what there is.
-    private static func scheme(for name: ClassName, _ schemes: [ListedScheme]) -> Int? {
-        let wanted: PeriodKind = (name.gradeLevel ?? 0) >= 10 ? .halfYear : .quarter
-        return (schemes.first { $0.kind == wanted } ?? schemes.first { $0.kind == .quarter } ?? schemes.first)?.id
     }
 
     private mutating func take(_ parent: PeopleChanges.Parent) throws {
@@ -53,7 +45,9 @@ struct LoadPeople {
     }
 
     private func take(_ student: PeopleChanges.Student) throws {
-        guard let schoolClass = classes[student.schoolClass] else { throw Objection("Класса \(student.schoolClass.text) нет.") }
+        guard let schoolClass = classes[student.schoolClass] else {
+            throw Objection("Класса \(student.schoolClass.text) нет.")
+        }
         let from = empty.contains(student.schoolClass) ? days.year.starts : days.day
         let id: ID<Student>
         let old = known.students.first { $0.id == student.known }

@@ -3,8 +3,7 @@ import School
 /// Finds the parents in a cell: one or several, with the kin before or after, e-mail and telephone among the words.
 enum ParentCells {
     /// `email` is the neighbouring cell's text; with several parents in both cells they go in the same order.
-    static func parse(_ cell: String, email: String, kin: Kin) -> (parents: [ParentCell], problems: [String])
-    {
+    static func parse(_ cell: String, email: String, kin: Kin) -> (parents: [ParentCell], problems: [String]) {
         var problems: [String] = []
         var parents: [ParentCell] = []
         let mails = email.split { " ,;\n".contains($0) }.map { String($0).lowercased() }

@@ -74,7 +74,9 @@ extension PlanWork {
         let newPosts = person.posts.filter { post in before?.posts.contains { $0.plain == post.plain } == false }
         if !newPosts.isEmpty { note("Добавятся должности: \(newPosts.joined(separator: ", ")).", at: place) }
         let newLeads = person.leads.filter { before?.leads.contains($0) == false && classes[$0] != nil }
-        if !newLeads.isEmpty { note("Классное руководство: \(newLeads.map(\.text).joined(separator: ", ")).", at: place) }
+        if !newLeads.isEmpty {
+            note("Классное руководство: \(newLeads.map(\.text).joined(separator: ", ")).", at: place)
+        }
         let mailChanges = before.map { !person.email.isEmpty && $0.email != person.email } ?? false
         if mailChanges { note("Почта станет \(person.email).", at: place) }
         changes.staff.append(person)

@@ -35,6 +35,14 @@ enum FETWeek {
         return .lesson
     }
 
+    /// Whether the name is that of a foreign language, which groups of a class learn apart.
+    static func isLanguage(_ subject: String) -> Bool {
+        let words = subject.plain
+        return ["англ", "немец", "немск", "франц", "френск", "китайск", "испан", "иностранн", "чужд"].contains {
+            words.contains($0)
+        }
+    }
+
     /// Russian, Bulgarian and English names begin so.
     private static let starts: [String: Int] = [
         "по": 1, "пн": 1, "mo": 1, "вт": 2, "tu": 2, "ср": 3, "we": 3, "че": 4, "чт": 4, "th": 4, "пе": 5, "пя": 5,

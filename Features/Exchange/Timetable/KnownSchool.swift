@@ -1,4 +1,5 @@
 import School
+import Storage
 
 /// What the school already has, as far as a timetable can touch it.
 struct KnownSchool {
@@ -7,10 +8,10 @@ struct KnownSchool {
         let name: PersonName
     }
 
-    var classes: [ClassName: ID<SchoolClass>] = [:]
+    var classes: [ClassName: ListedClass] = [:]
     /// In the order of the class list.
     var students: [ClassName: [ID<Student>]] = [:]
     var staff: [Teacher] = []
-    /// By folded title.
-    var subjects: [String: ID<Subject>] = [:]
+    /// By folded title: the number, and the word in addresses.
+    var subjects: [String: (id: ID<Subject>, slug: String)] = [:]
 }

@@ -10,7 +10,9 @@ struct LoadPeopleTests {
     private static let people = SQL("SELECT count(*) FROM person")
 
     @discardableResult
-    private func load(_ rows: [[String]], _ choices: Choices = Choices(), into school: TestSchool) async throws -> PeoplePlan {
+    private func load(_ rows: [[String]], _ choices: Choices = Choices(), into school: TestSchool) async throws
+        -> PeoplePlan
+    {
         let file = try PeopleFile([Sheet(name: "1", rows: rows)])
         return try await school.change { records in
             let days = try SchoolDays(records, today: TestSchool.today)
@@ -33,7 +35,8 @@ struct LoadPeopleTests {
         try await load(
             [
                 Self.header, ["Ли Ён", "7 а", "14.03.2014", "м", "Ли Анна, Ли Хван", "a@example.org"],
-                ["Ли Бо", "7А", "15.04.2014", "ж", "Ли Анна", "a@example.org"], ["Ким Ира Олеговна", "8Б", "", "", "", ""],
+                ["Ли Бо", "7А", "15.04.2014", "ж", "Ли Анна", "a@example.org"],
+                ["Ким Ира Олеговна", "8Б", "", "", "", ""],
             ], into: school)
         let known = try await known(school)
         #expect(known.classes.map(\.text) == ["7А", "8Б"])
@@ -42,7 +45,9 @@ struct LoadPeopleTests {
         #expect(known.students.map(\.sex) == [.male, .female, nil])
         #expect(known.students.map(\.schoolClass?.text) == ["7А", "7А", "8Б"])
         #expect(known.parents.map(\.children.count).sorted() == [1, 2])
-        let from = try await school.database.read { try $0.first(SQL("SELECT min(from_day) FROM membership")) { $0.day(0) } }
+        let from = try await school.database.read {
+            try $0.first(SQL("SELECT min(from_day) FROM membership")) { $0.day(0) }
+        }
         #expect(from == TestSchool.day(2025, 9, 1), "the first list of a class holds from the first day of the year")
     }
 
@@ -56,7 +61,9 @@ struct LoadPeopleTests {
         #expect(again.rows.map(\.status) == [.same])
         #expect(try await school.count(Self.history) == before)
         try await load(rows + [["Ким Ира", "7А", "", "", "", ""]], into: school)
-        let from = try await school.database.read { try $0.first(SQL("SELECT max(from_day) FROM membership")) { $0.day(0) } }
+        let from = try await school.database.read {
+            try $0.first(SQL("SELECT max(from_day) FROM membership")) { $0.day(0) }
+        }
         #expect(from == TestSchool.today)
     }
 
@@ -85,8 +92,13 @@ struct LoadPeopleTests {
         let duties = try await school.database.read {
             try $0.rows(SQL("SELECT person, kind FROM duty ORDER BY id")) { [$0.int(0), $0.int(1)] }
         }
-        #expect(duties == [[1, DutyKind.director.rawValue], [2, DutyKind.deputyHead.rawValue], [2, DutyKind.classTeacher.rawValue]])
-        #expect(try await known(school).staff.map(\.posts) == [["директор"], ["учитель", "заместитель директора по УВР"]])
+        #expect(
+            duties == [
+                [1, DutyKind.director.rawValue], [2, DutyKind.deputyHead.rawValue],
+                [2, DutyKind.classTeacher.rawValue],
+            ])
+        #expect(
+            try await known(school).staff.map(\.posts) == [["директор"], ["учитель", "заместитель директора по УВР"]])
         #expect(try await load(rows, into: school).rows.map(\.status) == [.same, .same])
     }
 
@@ -123,11 +135,15 @@ struct LoadPeopleTests {
         let school = try await TestSchool(engine)
         let rows = (0..<1_000).map { n -> [String] in
             let letters = ["А", "Б", "В"][n % 3]
-            return ["Иванов\(String(repeating: "а", count: n % 30)) Имя\(String(repeating: "б", count: n / 30))",
-                "\(n % 11 + 1)\(letters)", "01.0\(n % 9 + 1).2014", "м", "Мать\(String(repeating: "в", count: n % 40)) Анна",
-                "parent\(n)@example.org"]
+            return [
+                "Иванов\(String(repeating: "а", count: n % 30)) Имя\(String(repeating: "б", count: n / 30))",
+                "\(n % 11 + 1)\(letters)", "01.0\(n % 9 + 1).2014", "м",
+                "Мать\(String(repeating: "в", count: n % 40)) Анна",
+                "parent\(n)@example.org",
+            ]
         }
-        let plan = try await load([Self.header] + rows, Choices(answersByKind: [.sameParent: "different"]), into: school)
+        let plan = try await load(
+            [Self.header] + rows, Choices(answersByKind: [.sameParent: "different"]), into: school)
         #expect(plan.count(.new) == 1_000)
         #expect(try await school.count(SQL("SELECT count(*) FROM membership")) == 1_000)
         #expect(try await school.count(SQL("SELECT count(*) FROM parenthood")) == 1_000)

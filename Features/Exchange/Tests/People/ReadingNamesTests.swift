@@ -68,7 +68,8 @@ struct ReadingNamesTests {
 
     @Test func `several parents of one cell come apart, with kin, mail and without telephones`() {
         let found = ParentCells.parse(
-            "мать: Ёлкина Анна Петровна (Elkina@example.org), +7 900 000-00-01\nотец Ёлкин Илья", email: "", kin: .representative
+            "мать: Ёлкина Анна Петровна (Elkina@example.org), +7 900 000-00-01\nотец Ёлкин Илья", email: "",
+            kin: .representative
         )
         #expect(found.problems.isEmpty)
         #expect(
@@ -79,7 +80,8 @@ struct ReadingNamesTests {
     }
 
     @Test func `mails of the next column go to the parents in their order`() {
-        let found = ParentCells.parse("Ёлкина Анна, Ёлкин Илья", email: "a@example.org; b@example.org", kin: .representative)
+        let found = ParentCells.parse(
+            "Ёлкина Анна, Ёлкин Илья", email: "a@example.org; b@example.org", kin: .representative)
         #expect(found.parents.map(\.email) == ["a@example.org", "b@example.org"])
         #expect(ParentCells.parse("", email: "a@example.org", kin: .mother).problems.count == 1)
         #expect(

@@ -54,7 +54,9 @@ final class TestSchool: Sendable {
         switch location {
         case .folder(let folder): try? FileManager.default.removeItem(atPath: folder)
         case .postgres(let pool, let prefix):
-            try? pool.borrow(for: "public") { try $0.script("DROP SCHEMA \"\(prefix)school\", \"\(prefix)directory\" CASCADE") }
+            try? pool.borrow(for: "public") {
+                try $0.script("DROP SCHEMA \"\(prefix)school\", \"\(prefix)directory\" CASCADE")
+            }
         }
     }
 

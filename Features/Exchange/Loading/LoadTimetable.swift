@@ -1,0 +1,116 @@
+import School
+import Storage
+
+/// Writes a draft of a timetable into the school: classes, subjects, teachers, groups, courses, the week and its lessons.
+struct LoadTimetable {
+    let records: Writing
+    let days: SchoolDays
+    let draft: TimetableDraft
+    var known: KnownSchool
+    var teachers: [String: ID<Person>] = [:]
+    var groups: [ID<StudyGroup>] = []
+    var courses: [ID<Course>] = []
+
+    /// What came of it.
+    struct Outcome: Equatable {
+        let from: Day
+        let lessons: Int
+    }
+
+    static func load(
+        _ draft: TimetableDraft, _ matching: TeacherMatching, known: KnownSchool, _ days: SchoolDays, _ records: Writing
+    ) throws -> Outcome {
+        var work = LoadTimetable(records: records, days: days, draft: draft, known: known)
+        work.teachers = matching.known
+        for teacher in draft.teachers {
+            guard let name = matching.new[teacher] else { continue }
+            let person = try records.add(person: PersonFacts(name: name))
+            try records.employ(person, as: "учитель", from: days.year.starts)
+            work.teachers[teacher] = person
+        }
+        try work.openClasses()
+        try work.addSubjects()
+        try work.makeGroups()
+        try work.openCourses()
+        return try work.publish()
+    }
+
+    private mutating func openClasses() throws {
+        let year = days.year.number
+        let schemes = try records.schemes(of: year)
+        for name in draft.classes where known.classes[name] == nil {
+            guard let scheme = Periods.scheme(for: name, schemes) else { throw Periods.missing }
+            _ = try records.add(class: ClassFacts(name, scheme: scheme), year: year)
+        }
+        for listed in try records.classes(of: year) { known.classes[listed.name] = listed }
+    }
+
+    private mutating func addSubjects() throws {
+        for course in draft.courses where known.subjects[course.subject.plain] == nil {
+            _ = try records.add(subject: course.subject, isLanguage: FETWeek.isLanguage(course.subject))
+            for subject in try records.subjects() { known.subjects[subject.name.plain] = (subject.id, subject.slug) }
+        }
+    }
+
+    private mutating func openCourses() throws {
+        let year = days.year.number
+        let existing = Dictionary(
+            try records.courses(of: year).map { (Pair(subject: $0.subject, group: $0.group), $0.id) },
+            uniquingKeysWith: { first, _ in first })
+        for course in draft.courses {
+            guard let subject = known.subjects[course.subject.plain] else { throw NotFound() }
+            let group = groups[course.group]
+            let id =
+                try existing[Pair(subject: subject.id, group: group)]
+                ?? records.add(course: facts(of: course, subject, group), year: year)
+            courses.append(id)
+            let holders = try records.holders(of: .teacher, object: id.number, on: days.day)
+            for teacher in course.teachers.compactMap({ teachers[$0] }) where !holders.contains(teacher) {
+                try records.give(.teacher, to: teacher, object: id.number, from: days.year.starts)
+            }
+        }
+    }
+
+    private struct Pair: Hashable {
+        let subject: ID<Subject>
+        let group: ID<StudyGroup>
+    }
+
+    private func facts(
+        of course: TimetableDraft.Course, _ subject: (id: ID<Subject>, slug: String), _ group: ID<StudyGroup>
+    ) -> CourseFacts {
+        let drawn = draft.groups[course.group]
+        let classes = drawn.classes.compactMap { known.classes[$0] }
+        let levels = Set(drawn.classes.map(\.gradeLevel))
+        let level = levels.count == 1 ? levels.first ?? nil : nil
+        let isMarked = course.kind.hasMarks && level != 1
+        let title =
+            drawn.name.isEmpty
+            ? course.subject
+            : drawn.name.hasPrefix(course.subject) ? drawn.name : "\(course.subject), \(drawn.name)"
+        return CourseFacts(
+            subject: subject.id, group: group, kind: course.kind, scale: isMarked ? .five(allowsOne: false) : .markless,
+            classSlug: classes.map(\.slug).joined(separator: "-"), slug: subject.slug, title: title, gradeLevel: level,
+            scheme: classes.first?.scheme ?? 0, weeklyTenths: course.hours * 10)
+    }
+
+    private func publish() throws -> Outcome {
+        let year = days.year
+        let last = try records.timetables(of: year.number).map(\.from).max()
+        let from = last.map { max(days.day, $0 + 1) } ?? year.starts
+        if let bells = draft.bells, try records.bells(shift: 1, on: from) != bells {
+            try records.add(bells: bells, named: "По расписанию", from: from)
+        }
+        var rooms: [String: ID<Room>] = [:]
+        for name in draft.rooms { rooms[name] = try records.room(named: name) ?? records.add(room: name) }
+        let slots = Set(draft.slots).sorted { ($0.weekday, $0.n, $0.course) < ($1.weekday, $1.n, $1.course) }.map {
+            slot in
+            SlotFacts(
+                weekday: slot.weekday, n: slot.n, room: slot.room.flatMap { rooms[$0] }, courses: [courses[slot.course]]
+            )
+        }
+        let timetable = try records.publish(timetable: "Из файла FET", of: year.number, from: from, slots: slots)
+        try records.clearLessons(of: year.number, from: from)
+        return Outcome(from: from, lessons: try records.makeLessons(of: timetable, year: year, from: from))
+    }
+}
