@@ -1,7 +1,8 @@
 import School
 import Storage
 
-/// Writes a draft of a timetable into the school: classes, subjects, teachers, groups, courses, the week and its lessons.
+/// Writes a draft of a timetable into the school: classes, subjects, teachers, groups, courses, the week
+/// and its lessons.
 struct LoadTimetable {
     let records: Writing
     let days: SchoolDays
