@@ -13,6 +13,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     case order = 14
     case groupMembership = 15
     case employment = 16
+    case student = 17
     case school = 20
     case setting = 21
     case schoolYear = 22
@@ -26,6 +27,9 @@ package enum Noun: Int, Sendable, CaseIterable {
     case lesson = 30
     case workKind = 31
     case timetable = 32
+    case substitution = 33
+    case transferDay = 34
+    case periodScheme = 35
     case batch = 40
     case copy = 41
     case account = 60

@@ -17,9 +17,9 @@ package struct Official: Sendable {
 
     /// Everything that `verify` compares in a school.
     package static let school: [Official] = [
-        .marks, .attendance, .lessonRecords, .works, person, parenthood, duty, employment, membership, schoolClass,
-        subject,
-        studyGroup, groupMember, course, schoolYear, period, calendarDay, timetable,
+        .marks, .attendance, .lessonRecords, .works, person, student, parenthood, order, duty, employment, membership,
+        requisites, regulation, schoolYear, periodScheme, period, calendarDay, transferDay, bells, schoolClass, subject,
+        studyGroup, groupMember, course, timetable, substitution, workKind,
         .copies,
     ]
     /// Everything that `verify` compares in the directory.

@@ -16,11 +16,12 @@ extension Migration {
                 zone TEXT NOT NULL
             ) {STRICT};
             CREATE TABLE regulation (
+                id {ID},
                 key TEXT NOT NULL,
                 from_day {INT} NOT NULL,
                 value TEXT NOT NULL,
                 reason TEXT NOT NULL DEFAULT '',
-                PRIMARY KEY (key, from_day)
+                UNIQUE (key, from_day)
             ) {STRICT};
             CREATE TABLE school_year (
                 id {INT} PRIMARY KEY,
@@ -77,6 +78,7 @@ extension Migration {
                 building {INT} REFERENCES building (id),
                 weekday {INT} NOT NULL DEFAULT 0,
                 grade_level {INT} NOT NULL DEFAULT 0,
+                short {INT} NOT NULL DEFAULT 0 CHECK (short IN (0, 1)),
                 from_day {INT} NOT NULL,
                 to_day {INT}
             ) {STRICT};

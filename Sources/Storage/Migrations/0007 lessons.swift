@@ -16,6 +16,7 @@ extension Migration {
                 UNIQUE (id, day)
             ) {STRICT};
             CREATE INDEX lesson_by_day ON lesson (day, n);
+            CREATE INDEX lesson_of_slot ON lesson (slot, day);
             CREATE TABLE lesson_record (
                 course {INT} NOT NULL REFERENCES course (id),
                 day {INT} NOT NULL,

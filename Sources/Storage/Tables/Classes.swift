@@ -1,21 +1,28 @@
 import School
 
-extension Official {
-    static let schoolClass = Official(
-        .schoolClass, fields: ["год", "параллель", "литера", "название", "смена", "учебных дней"],
-        live: SQL("SELECT id, 0, 0, year, grade_level, letter, name, shift, week FROM school_class"))
-}
-
-/// A class of a year as lists need it.
+/// A class as lists and addresses know it.
 package struct ListedClass: Sendable, Hashable {
     /// Its number.
     package let id: ID<SchoolClass>
-    /// Its name.
+    /// The number of its school year.
+    package let year: Int
+    /// Its name: «7А», with the grade level apart.
     package let name: ClassName
-    /// Its word in addresses.
+    /// «7a», as in an address.
     package let slug: String
-    /// The scheme of its periods.
+    /// «социально-гуманитарный», empty for most.
+    package let profile: String
+    /// 1 or 2.
+    package let shift: Int
+    /// How many days a week it studies.
+    package let week: WorkingWeek
+    /// How its year is divided.
     package let scheme: Int
+    /// A schedule of bells of its own, where it has one.
+    package let bells: Int?
+
+    /// 1…12, nil for imported classes that have none.
+    package var gradeLevel: Int? { name.gradeLevel }
 }
 
 /// What a new class is given.
@@ -40,42 +47,78 @@ package struct ClassFacts: Sendable {
     }
 }
 
-extension Reading {
-    private static let classes = SQL(
-        "SELECT id, grade_level, letter, slug, scheme FROM school_class WHERE year = ?1 ORDER BY sort_key, id")
+extension Official {
+    static let schoolClass = Official(
+        .schoolClass,
+        fields: ["Учебный год", "Параллель", "Буква", "Название", "Адрес", "Профиль", "Смена", "Неделя", "Периоды", "Звонки"],
+        live: SQL(
+            """
+            SELECT id, 0, 0, year, grade_level, letter, name, slug, profile, shift, week, scheme, bells FROM school_class
+            """))
+}
 
-    /// The classes of a school year, in order.
-    package func classes(of year: Int) throws -> [ListedClass] {
-        try rows(Self.classes, year) { row in
-            ListedClass(
-                id: row.id(0), name: ClassName(gradeLevel: row.intOrNil(1), letter: row.text(2)), slug: row.text(3),
-                scheme: row.int(4))
-        }
+extension Reading {
+    private static let ofYear = SQL(
+        """
+        SELECT id, year, grade_level, letter, slug, profile, shift, week, scheme, bells FROM school_class
+        WHERE year = ?1 ORDER BY sort_key, id
+        """)
+    private static let one = SQL(
+        """
+        SELECT id, year, grade_level, letter, slug, profile, shift, week, scheme, bells FROM school_class WHERE id = ?1
+        """)
+    private static let bySlug = SQL(
+        """
+        SELECT id, year, grade_level, letter, slug, profile, shift, week, scheme, bells FROM school_class
+        WHERE slug = ?1 AND year = ?2
+        """)
+
+    /// The classes of a year by grade level and letter.
+    package func classes(of year: Int) throws -> [ListedClass] { try rows(Self.ofYear, year, as: Self.line) }
+
+    /// One class; nil where there is none such.
+    package func schoolClass(_ id: ID<SchoolClass>) throws -> ListedClass? { try first(Self.one, id, as: Self.line) }
+
+    /// The class that an address speaks of: «8b» of a year.
+    package func schoolClass(slug: String, year: Int) throws -> ListedClass? {
+        try first(Self.bySlug, slug, year, as: Self.line)
+    }
+
+    private static func line(_ row: Row) -> ListedClass {
+        ListedClass(
+            id: row.id(0), year: row.int(1), name: ClassName(gradeLevel: row.intOrNil(2), letter: row.text(3)),
+            slug: row.text(4), profile: row.text(5), shift: row.int(6),
+            week: WorkingWeek(rawValue: row.int(7)) ?? .fiveDays, scheme: row.int(8), bells: row.intOrNil(9))
     }
 }
 
 extension Writing {
-    private static let insertClass = SQL(
+    private static let add = SQL(
         """
-        INSERT INTO school_class (key, year, grade_level, letter, name, slug, profile, shift, week, bells, scheme, sort_key)
+        INSERT INTO school_class (key, year, grade_level, letter, name, slug, profile, shift, week, scheme, bells, sort_key)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) RETURNING id
         """)
 
-    /// Opens a class in a school year.
+    /// Opens a class in a school year together with its whole-class group. A name taken meets an objection.
     package func add(class facts: ClassFacts, year: Int) throws -> ID<SchoolClass> {
-        let taken = Set(try classes(of: year).map(\.slug))
-        let slug = Slug.free(Slug.of(facts.name.text), taken)
-        let level = facts.name.gradeLevel.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "99"
-        let id = try insert(
-            Self.insertClass, Sodium.random(16), year, facts.name.gradeLevel, facts.name.letter, facts.name.text, slug,
-            facts.profile, facts.shift, facts.week.rawValue, facts.bells, facts.scheme,
-            level + SortKey.of(facts.name.letter))
+        let (name, others) = (facts.name, try classes(of: year))
+        if others.contains(where: { $0.name == name }) {
+            throw Objection("Класс \(name.text) в этом году уже есть.", field: "class")
+        }
+        let slug = Slug.free(Slug.of(name.text), Set(others.map(\.slug)))
+        let level = name.gradeLevel.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "99"
+        let number = try insert(
+            Self.add, Sodium.random(16), year, name.gradeLevel, name.letter, name.text, slug, facts.profile, facts.shift,
+            facts.week.rawValue, facts.scheme, facts.bells, level + SortKey.of(name.letter))
         try remember(
-            .schoolClass, id,
+            .schoolClass, number,
             became: [
-                year, facts.name.gradeLevel, facts.name.letter, facts.name.text, facts.shift, facts.week.rawValue,
+                year, name.gradeLevel, name.letter, name.text, slug, facts.profile, facts.shift, facts.week.rawValue,
+                facts.scheme, facts.bells,
             ])
-        return ID(id)
+        let id = ID<SchoolClass>(number)
+        _ = try add(group: name.text, .wholeClass, of: [id], year: year)
+        return id
     }
 }
 

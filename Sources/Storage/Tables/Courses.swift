@@ -1,101 +1,112 @@
 import School
 
-extension Official {
-    static let course = Official(
-        .course, fields: ["год", "предмет", "группа", "вид", "шкала", "название", "часов в неделю, десятых"],
-        live: SQL("SELECT id, 0, 0, year, subject, study_group, kind, scale, title, weekly_tenths FROM course"))
-}
-
-/// A course of a year as lists need it.
+/// A page of the journal: subject × group × school year.
 package struct ListedCourse: Sendable, Hashable {
     /// Its number.
     package let id: ID<Course>
-    /// Its subject.
+    /// The number of its school year.
+    package let year: Int
+    /// What is taught.
     package let subject: ID<Subject>
-    /// Its group.
+    /// Who is taught together.
     package let group: ID<StudyGroup>
-    /// The first half of its address, as `8b`.
-    package let classSlug: String
-    /// The second half of its address, as `english-2`.
-    package let slug: String
-}
-
-/// What a new course is given.
-package struct CourseFacts: Sendable {
-    /// The subject.
-    package var subject: ID<Subject>
-    /// Who is taught.
-    package var group: ID<StudyGroup>
-    /// What sort of classes it is.
-    package var kind = CourseKind.lesson
+    /// Lesson, extracurricular, elective and so on: says what is asked of it.
+    package let kind: CourseKind
     /// What marks it takes.
-    package var scale: Scale
-    /// The first half of its address, as `8b`.
-    package var classSlug: String
-    /// The second half wished for, as `english`; a number is added where it is taken.
-    package var slug: String
-    /// As the journal's heading has it: «Английский язык, гр. 2».
-    package var title: String
-    /// The grade level, or nil for a stream of several.
-    package var gradeLevel: Int?
-    /// The scheme of its periods.
-    package var scheme: Int
-    /// Hours a week, in tenths.
-    package var weeklyTenths: Int
+    package let scale: Scale
+    /// The first part of its address, «8b».
+    package let classSlug: String
+    /// The second part of its address, «algebra».
+    package let slug: String
+    /// «Алгебра», «Английский язык, 2 группа».
+    package let title: String
+    /// Whose it is in words: «8Б», «10А, 10Б».
+    package let groupName: String
+    /// 1…12, nil where the classes have none or differ.
+    package let gradeLevel: Int?
+    /// How its year is divided.
+    package let scheme: Int
+    /// Hours a week in tenths: 25 is two and a half.
+    package let weeklyTenths: Int
+    /// The subject whose final mark it is a part of (Алгебра → Математика), where it is.
+    package let composedInto: ID<Subject>?
 
-    /// A course by its parts.
-    package init(
-        subject: ID<Subject>, group: ID<StudyGroup>, kind: CourseKind = .lesson, scale: Scale, classSlug: String,
-        slug: String, title: String, gradeLevel: Int?, scheme: Int, weeklyTenths: Int
-    ) {
-        self.subject = subject
-        self.group = group
-        self.kind = kind
-        self.scale = scale
-        self.classSlug = classSlug
-        self.slug = slug
-        self.title = title
-        self.gradeLevel = gradeLevel
-        self.scheme = scheme
-        self.weeklyTenths = weeklyTenths
+    init(_ row: Row) {
+        (id, year, subject, group) = (row.id(0), row.int(1), row.id(2), row.id(3))
+        (kind, scale) = (CourseKind(rawValue: row.int(4)) ?? .lesson, Scale(code: row.int(5)) ?? .markless)
+        (classSlug, slug, title, groupName) = (row.text(6), row.text(7), row.text(8), row.text(9))
+        (gradeLevel, scheme, weeklyTenths) = (row.intOrNil(10), row.int(11), row.int(12))
+        composedInto = row.idOrNil(13)
     }
 }
 
-extension Reading {
-    private static let courses = SQL(
-        "SELECT id, subject, study_group, class_slug, slug FROM course WHERE year = ?1 ORDER BY id")
+extension Official {
+    static let course = Official(
+        .course,
+        fields: [
+            "Учебный год", "Предмет", "Группа", "Вид", "Шкала", "Адрес класса", "Адрес", "Название", "Параллель", "Периоды",
+            "Часов в неделю ×10", "Часть предмета",
+        ],
+        live: SQL(
+            """
+            SELECT id, 0, 0, year, subject, study_group, kind, scale, class_slug, slug, title, grade_level, scheme,
+                weekly_tenths, composed_into
+            FROM course
+            """))
+}
 
-    /// The courses of a school year.
-    package func courses(of year: Int) throws -> [ListedCourse] {
-        try rows(Self.courses, year) { row in
-            ListedCourse(
-                id: row.id(0), subject: row.id(1), group: row.id(2), classSlug: row.text(3), slug: row.text(4))
-        }
+extension Reading {
+    private static let one = SQL(
+        """
+        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, c.grade_level,
+            c.scheme, c.weekly_tenths, c.composed_into
+        FROM course c JOIN study_group g ON g.id = c.study_group WHERE c.id = ?1
+        """)
+    private static let bySlugs = SQL(
+        """
+        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, c.grade_level,
+            c.scheme, c.weekly_tenths, c.composed_into
+        FROM course c JOIN study_group g ON g.id = c.study_group WHERE c.year = ?1 AND c.class_slug = ?2 AND c.slug = ?3
+        """)
+    private static let byFormerSlugs = SQL(
+        """
+        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, c.grade_level,
+            c.scheme, c.weekly_tenths, c.composed_into
+        FROM former_slug f JOIN course c ON c.id = f.course JOIN study_group g ON g.id = c.study_group
+        WHERE f.year = ?1 AND f.class_slug = ?2 AND f.slug = ?3
+        """)
+
+    /// One course; nil where there is none such.
+    package func course(_ id: ID<Course>) throws -> ListedCourse? { try first(Self.one, id) { ListedCourse($0) } }
+
+    /// The course that an address speaks of: «8b», «algebra» of a year; addresses it had before will do too.
+    package func course(classSlug: String, slug: String, year: Int) throws -> ListedCourse? {
+        try first(Self.bySlugs, year, classSlug, slug) { ListedCourse($0) }
+            ?? first(Self.byFormerSlugs, year, classSlug, slug) { ListedCourse($0) }
     }
 }
 
 extension Writing {
-    private static let slugsOfClass = SQL("SELECT slug FROM course WHERE year = ?1 AND class_slug = ?2")
-    private static let insertCourse = SQL(
+    private static let add = SQL(
         """
         INSERT INTO course (key, year, subject, study_group, kind, scale, class_slug, slug, title, grade_level, scheme,
-            weekly_tenths)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) RETURNING id
+            weekly_tenths, composed_into)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id
         """)
+    private static let slugsOfClass = SQL("SELECT slug FROM course WHERE year = ?1 AND class_slug = ?2")
 
     /// Opens a page of the journal for a year; who teaches it is a duty, given apart.
     package func add(course facts: CourseFacts, year: Int) throws -> ID<Course> {
         let taken = Set(try rows(Self.slugsOfClass, year, facts.classSlug) { $0.text(0) })
+        let slug = Slug.free(facts.slug, taken)
         let id = try insert(
-            Self.insertCourse, Sodium.random(16), year, facts.subject, facts.group, facts.kind.rawValue,
-            facts.scale.code,
-            facts.classSlug, Slug.free(facts.slug, taken), facts.title, facts.gradeLevel, facts.scheme,
-            facts.weeklyTenths)
+            Self.add, Sodium.random(16), year, facts.subject, facts.group, facts.kind.rawValue, facts.scale.code,
+            facts.classSlug, slug, facts.title, facts.gradeLevel, facts.scheme, facts.weeklyTenths, facts.composedInto)
         try remember(
             .course, id,
             became: [
-                year, facts.subject, facts.group, facts.kind.rawValue, facts.scale.code, facts.title,
-                facts.weeklyTenths,
+                year, facts.subject, facts.group, facts.kind.rawValue, facts.scale.code, facts.classSlug, slug, facts.title,
+                facts.gradeLevel, facts.scheme, facts.weeklyTenths, facts.composedInto,
             ])
         return ID(id)
     }

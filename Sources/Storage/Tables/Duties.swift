@@ -4,17 +4,31 @@ extension Official {
     static let duty = Official(
         .duty, fields: ["кто", "обязанность", "в отношении", "с", "по", "приказ", "вместо кого"],
         live: SQL("SELECT id, 0, 0, person, kind, object, from_day, to_day, order_id, absent_teacher FROM duty"))
-    static let employment = Official(
-        .employment, fields: ["кто", "должность", "с", "по", "приказ"],
-        live: SQL("SELECT id, 0, 0, person, post, from_day, to_day, order_id FROM employment"))
 }
 
 extension Reading {
+    // A student's and a parent's duties are not rows of their own: they follow from memberships and parenthood, so
+    // that a departure or a block ends them at once. Eight and nine are the kinds `.student` and `.parent`.
+    private static let ofPerson = SQL(
+        """
+        SELECT kind, object, from_day, to_day, order_id FROM duty WHERE person = ?1
+        UNION ALL
+        SELECT 8, student, min(from_day), CASE WHEN count(*) = count(to_day) THEN max(to_day) END, NULL
+        FROM membership WHERE student = ?1 GROUP BY student
+        UNION ALL
+        SELECT 9, student, from_day, to_day, NULL FROM parenthood WHERE parent = ?1 AND blocked = 0
+        ORDER BY 1, 2, 3
+        """)
     private static let holders = SQL(
         """
         SELECT person FROM duty WHERE kind = ?1 AND object = ?2 AND from_day <= ?3 AND (to_day IS NULL OR to_day >= ?3)
         ORDER BY id
         """)
+
+    /// Every duty that a person holds, has held or will hold, with its days and order.
+    package func duties(of person: ID<Person>) throws -> [DatedDuty] {
+        try rows(Self.ofPerson, person) { DatedDuty($0) }.compactMap { $0 }
+    }
 
     /// Who holds a duty on a day: teachers of a course, class teachers of a class, holders of an office (object 0).
     package func holders(of kind: DutyKind, object: Int = 0, on day: Day) throws -> [ID<Person>] {
@@ -28,8 +42,12 @@ extension Writing {
         INSERT INTO duty (person, kind, object, from_day, to_day, order_id, absent_teacher)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id
         """)
-    private static let insertEmployment = SQL(
-        "INSERT INTO employment (person, post, from_day, to_day, order_id) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id")
+    private static let endDuty = SQL("UPDATE duty SET to_day = ?2 WHERE id = ?1")
+    private static let standing = SQL(
+        """
+        SELECT id, from_day, order_id, absent_teacher FROM duty
+        WHERE person = ?1 AND kind = ?2 AND object = ?3 AND (to_day IS NULL OR to_day > ?4)
+        """)
 
     /// Gives a person a duty over days; `object` is the course, class or lesson it reaches, 0 for an office.
     @discardableResult
@@ -42,13 +60,15 @@ extension Writing {
         return id
     }
 
-    /// Writes down a person's post from a day on.
-    @discardableResult
-    package func employ(_ person: ID<Person>, as post: String, from: Day, to: Day? = nil, order: ID<Order>? = nil)
-        throws -> Int
-    {
-        let id = try insert(Self.insertEmployment, person, post, from, to, order)
-        try remember(.employment, id, became: [person, post, from, to, order])
-        return id
+    /// Ends a person's duty after its last day; one that was to begin later never holds.
+    package func end(_ kind: DutyKind, of person: ID<Person>, object: Int = 0, lastDay: Day) throws {
+        let standing = try rows(Self.standing, person, kind.rawValue, object, lastDay) { row in
+            (id: row.int(0), from: row.day(1), order: row.intOrNil(2), absent: row.intOrNil(3))
+        }
+        for duty in standing {
+            try execute(Self.endDuty, duty.id, lastDay)
+            try remember(
+                .duty, duty.id, became: [person, kind.rawValue, object, duty.from, lastDay, duty.order, duty.absent])
+        }
     }
 }

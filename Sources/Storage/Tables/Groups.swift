@@ -2,11 +2,8 @@ import School
 
 extension Official {
     static let studyGroup = Official(
-        .studyGroup, fields: ["год", "вид", "название", "предмет"],
-        live: SQL("SELECT id, 0, 0, year, kind, name, subject FROM study_group"))
-    static let groupMember = Official(
-        .groupMembership, fields: ["по"],
-        live: SQL("SELECT study_group, student, from_day, to_day FROM group_member"))
+        .studyGroup, fields: ["год", "вид", "название", "предмет", "деление"],
+        live: SQL("SELECT id, 0, 0, year, kind, name, subject, split FROM study_group"))
 }
 
 /// A group of a school year with the classes it is made of.
@@ -15,7 +12,7 @@ package struct ListedGroup: Sendable, Hashable {
     package let id: ID<StudyGroup>
     /// Whole class, subgroup, stream or one student.
     package let kind: GroupKind
-    /// Its name; empty for a whole class.
+    /// Its name; a whole class bears the class's.
     package let name: String
     /// Its classes by number.
     package let classes: Set<ID<SchoolClass>>
@@ -26,6 +23,16 @@ extension Reading {
         """
         SELECT g.id, g.kind, g.name, c.class FROM study_group g JOIN group_class c ON c.study_group = g.id
         WHERE g.year = ?1 ORDER BY g.id
+        """)
+    private static let classesOf = SQL(
+        """
+        SELECT gc.class FROM group_class gc JOIN school_class c ON c.id = gc.class WHERE gc.study_group = ?1
+        ORDER BY c.sort_key, c.id
+        """)
+    private static let whole = SQL(
+        """
+        SELECT g.id FROM group_class gc JOIN study_group g ON g.id = gc.study_group WHERE gc.class = ?1 AND g.kind = 1
+        ORDER BY g.id LIMIT 1
         """)
     private static let members = SQL(
         """
@@ -47,7 +54,17 @@ extension Reading {
         return found.map { ListedGroup(id: $0.0, kind: $0.1, name: $0.2, classes: $0.3) }
     }
 
-    /// The members of a subgroup, stream or individual group on a day; a whole class is asked of its own list.
+    /// The classes a group is drawn from.
+    package func classes(of group: ID<StudyGroup>) throws -> [ID<SchoolClass>] {
+        try rows(Self.classesOf, group) { $0.id(0) }
+    }
+
+    /// The group that a class is as a whole.
+    package func wholeGroup(of schoolClass: ID<SchoolClass>) throws -> ID<StudyGroup>? {
+        try first(Self.whole, schoolClass) { $0.id(0) }
+    }
+
+    /// The members of a group on a day, by name.
     package func members(of group: ID<StudyGroup>, on day: Day) throws -> [ID<Student>] {
         try rows(Self.members, group, day) { $0.id(0) }
     }
@@ -57,8 +74,6 @@ extension Writing {
     private static let insertGroup = SQL(
         "INSERT INTO study_group (key, year, kind, name, subject, split) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id")
     private static let insertGroupClass = SQL("INSERT INTO group_class (study_group, class) VALUES (?1, ?2)")
-    private static let insertMember = SQL(
-        "INSERT INTO group_member (study_group, student, from_day) VALUES (?1, ?2, ?3)")
 
     /// Makes a group of one class or several; `split` names the division it is one part of.
     package func add(
@@ -67,13 +82,7 @@ extension Writing {
     ) throws -> ID<StudyGroup> {
         let id = try insert(Self.insertGroup, Sodium.random(16), year, kind.rawValue, name, subject, split)
         for schoolClass in classes { try execute(Self.insertGroupClass, id, schoolClass) }
-        try remember(.studyGroup, id, became: [year, kind.rawValue, name, subject])
+        try remember(.studyGroup, id, became: [year, kind.rawValue, name, subject, split])
         return ID(id)
-    }
-
-    /// Puts a student into a group from a day on.
-    package func put(_ student: ID<Student>, into group: ID<StudyGroup>, from day: Day) throws {
-        try execute(Self.insertMember, group, student, day)
-        try remember(.groupMembership, group, student, day, became: [Optional<Day>.none])
     }
 }

@@ -55,7 +55,10 @@ extension Writing {
             sort_key = ?8, search_key = ?9
         WHERE id = ?1
         """)
-    private static let insertStudent = SQL("INSERT INTO student (id) VALUES (?1)")
+    private static let keepName = SQL(
+        """
+        INSERT INTO former_name (person, surname, given, patronymic, until, document) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        """)
 
     /// Takes a person into the school's records, under a new random key.
     package func add(person facts: PersonFacts) throws -> ID<Person> {
@@ -75,10 +78,12 @@ extension Writing {
         try remember(.person, person, became: facts.fields)
     }
 
-    /// Makes a person a student of the school; in which class is said by `enrol`.
-    package func add(student facts: PersonFacts) throws -> ID<Student> {
-        let person = try add(person: facts)
-        try execute(Self.insertStudent, person)
-        return ID(person.number)
+    /// Gives a person a new name by a document; the old one stays with its last day.
+    package func rename(_ person: ID<Person>, to name: PersonName, lastDay: Day, document: String) throws {
+        guard var facts = try facts(of: person) else { throw NotFound() }
+        let old = facts.name
+        try execute(Self.keepName, person, old.surname, old.given, old.patronymic, lastDay, document)
+        facts.name = name
+        try change(person, to: facts)
     }
 }

@@ -44,15 +44,18 @@ package struct SlotFacts: Sendable, Hashable {
     package var weekday: Int
     /// The lesson's number in the day.
     package var n: Int
+    /// 0 every week, 1 odd weeks of the school year, 2 even ones.
+    package var week = 0
     /// Where, or nil.
     package var room: ID<Room>?
     /// Who is taught then: one course, or several in a joint lesson.
     package var courses: [ID<Course>]
 
     /// A place of the week by its parts.
-    package init(weekday: Int, n: Int, room: ID<Room>?, courses: [ID<Course>]) {
+    package init(weekday: Int, n: Int, week: Int = 0, room: ID<Room>?, courses: [ID<Course>]) {
         self.weekday = weekday
         self.n = n
+        self.week = week
         self.room = room
         self.courses = courses
     }
@@ -65,7 +68,7 @@ extension Writing {
     private static let insertTimetable = SQL(
         "INSERT INTO timetable (year, name, from_day, published_at) VALUES (?1, ?2, ?3, ?4) RETURNING id")
     private static let insertSlot = SQL(
-        "INSERT INTO slot (timetable, weekday, n, room) VALUES (?1, ?2, ?3, ?4) RETURNING id")
+        "INSERT INTO slot (timetable, weekday, week, n, room) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id")
     private static let insertSlotCourse = SQL("INSERT INTO slot_course (slot, course) VALUES (?1, ?2)")
 
     /// Adds a room.
@@ -84,7 +87,7 @@ extension Writing {
         }
         let id = try insert(Self.insertTimetable, year, name, day, now)
         for facts in slots {
-            let slot = try insert(Self.insertSlot, id, facts.weekday, facts.n, facts.room)
+            let slot = try insert(Self.insertSlot, id, facts.weekday, facts.week, facts.n, facts.room)
             for course in facts.courses { try execute(Self.insertSlotCourse, slot, course) }
         }
         try remember(.timetable, id, became: [year, name, day, Optional<Day>.none, slots.count])

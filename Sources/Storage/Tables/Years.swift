@@ -4,12 +4,6 @@ extension Official {
     static let schoolYear = Official(
         .schoolYear, fields: ["начало", "конец", "состояние"],
         live: SQL("SELECT id, 0, 0, starts, ends, status FROM school_year"))
-    static let period = Official(
-        .period, fields: ["схема", "номер", "вид", "название", "начало", "конец"],
-        live: SQL("SELECT id, 0, 0, scheme, n, kind, name, starts, ends FROM period"))
-    static let calendarDay = Official(
-        .calendarDay, fields: ["год", "с", "по", "вид", "параллель", "основание"],
-        live: SQL("SELECT id, 0, 0, year, from_day, to_day, kind, grade_level, note FROM calendar_day"))
 }
 
 /// A scheme of periods of a year, as «Четверти».
@@ -24,9 +18,8 @@ package struct ListedScheme: Sendable, Hashable {
 
 extension Reading {
     private static let years = SQL("SELECT id, starts, ends FROM school_year ORDER BY id")
+    private static let status = SQL("SELECT status FROM school_year WHERE id = ?1")
     private static let schemes = SQL("SELECT id, name, kind FROM period_scheme WHERE year = ?1 ORDER BY id")
-    private static let declared = SQL(
-        "SELECT from_day, to_day, kind, grade_level FROM calendar_day WHERE year = ?1 ORDER BY id")
 
     /// The school's years, the oldest first.
     package func years() throws -> [SchoolYear] {
@@ -39,34 +32,26 @@ extension Reading {
         return years.first { $0.contains(day) } ?? years.first { $0.starts > day } ?? years.last
     }
 
+    /// How far the year has come; nil where there is none such.
+    package func status(of year: Int) throws -> YearStatus? {
+        try first(Self.status, year) { YearStatus(rawValue: $0.int(0)) } ?? nil
+    }
+
     /// The schemes of periods of a year.
     package func schemes(of year: Int) throws -> [ListedScheme] {
         try rows(Self.schemes, year) {
             ListedScheme(id: $0.int(0), name: $0.text(1), kind: PeriodKind(rawValue: $0.int(2)) ?? .quarter)
         }
     }
-
-    /// What the school has declared of a year's days, oldest first.
-    package func declaredDays(of year: Int) throws -> [SchoolCalendar.Entry] {
-        try rows(Self.declared, year) { row in
-            SchoolCalendar.Entry(
-                Span(from: row.day(0), to: row.day(1)), DayKind(rawValue: row.int(2)) ?? .dayOff,
-                gradeLevels: row.int(3) == 0 ? [] : [row.int(3)])
-        }
-    }
 }
 
 extension Writing {
     private static let insertYear = SQL("INSERT INTO school_year (id, starts, ends, status) VALUES (?1, ?2, ?3, 1)")
+    private static let updateStatus = SQL("UPDATE school_year SET status = ?2 WHERE id = ?1")
     private static let insertScheme = SQL(
         "INSERT INTO period_scheme (year, name, kind) VALUES (?1, ?2, ?3) RETURNING id")
     private static let insertPeriod = SQL(
         "INSERT INTO period (scheme, n, kind, name, starts, ends) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id")
-    private static let insertDays = SQL(
-        """
-        INSERT INTO calendar_day (year, from_day, to_day, kind, grade_level, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-        RETURNING id
-        """)
 
     /// Opens a school year.
     package func add(year: SchoolYear) throws {
@@ -78,16 +63,19 @@ extension Writing {
     package func add(scheme name: String, _ kind: PeriodKind, of year: Int, parts: [(from: Day, to: Day)]) throws -> Int
     {
         let scheme = try insert(Self.insertScheme, year, name, kind.rawValue)
+        try remember(.periodScheme, scheme, became: [year, name, kind.rawValue])
         for (place, part) in parts.enumerated() {
             let id = try insert(Self.insertPeriod, scheme, place + 1, kind.rawValue, "", part.from, part.to)
-            try remember(.period, id, became: [scheme, place + 1, kind.rawValue, "", part.from, part.to])
+            try remember(
+                .period, id,
+                became: [scheme, place + 1, kind.rawValue, "", part.from, part.to, Day?.none, Moment?.none])
         }
         return scheme
     }
 
-    /// Declares days of a year to be of some kind, for one grade level or for all (0).
-    package func declare(_ kind: DayKind, from: Day, to: Day, of year: Int, gradeLevel: Int = 0, note: String) throws {
-        let id = try insert(Self.insertDays, year, from, to, kind.rawValue, gradeLevel, note)
-        try remember(.calendarDay, id, became: [year, from, to, kind.rawValue, gradeLevel, note])
+    /// Moves a year on: planned, open, closing, closed, archived.
+    package func set(_ status: YearStatus, of year: SchoolYear) throws {
+        guard try execute(Self.updateStatus, year.number, status.rawValue) == 1 else { throw NotFound() }
+        try remember(.schoolYear, year.number, became: [year.starts, year.ends, status.rawValue])
     }
 }

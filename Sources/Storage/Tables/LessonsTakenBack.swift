@@ -1,0 +1,27 @@
+import School
+
+extension Writing {
+    private static let emptyRecords = SQL(
+        """
+        DELETE FROM lesson_record WHERE day >= ?1 AND lesson IN (
+            SELECT l.id FROM lesson l JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable
+            WHERE t.year = ?2 AND l.day >= ?1
+                AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.ver > 0)
+                AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
+                AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
+                AND NOT EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
+                AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id)
+                AND NOT EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id))
+        """)
+    private static let emptyLessons = SQL(
+        """
+        DELETE FROM lesson WHERE day >= ?1 AND slot IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = lesson.id)
+        """)
+
+    /// Takes back the lessons of earlier timetables from a day on, where nobody has written anything yet.
+    package func clearLessons(of year: Int, from day: Day) throws {
+        try execute(Self.emptyRecords, day, year)
+        try execute(Self.emptyLessons, day)
+    }
+}
