@@ -75,11 +75,13 @@ extension Writing {
         "INSERT INTO study_group (key, year, kind, name, subject, split) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id")
     private static let insertGroupClass = SQL("INSERT INTO group_class (study_group, class) VALUES (?1, ?2)")
 
-    /// Makes a group of one class or several; `split` names the division it is one part of.
+    /// Makes a group of one class or several; `split` names the division it is one part of. A class has its whole-class
+    /// group from the start, which is answered then.
     package func add(
         group name: String, _ kind: GroupKind, of classes: [ID<SchoolClass>], year: Int, subject: ID<Subject>? = nil,
         split: String = ""
     ) throws -> ID<StudyGroup> {
+        if kind == .wholeClass, classes.count == 1, let whole = try wholeGroup(of: classes[0]) { return whole }
         let id = try insert(Self.insertGroup, Sodium.random(16), year, kind.rawValue, name, subject, split)
         for schoolClass in classes { try execute(Self.insertGroupClass, id, schoolClass) }
         try remember(.studyGroup, id, became: [year, kind.rawValue, name, subject, split])

@@ -90,8 +90,8 @@ extension Writing {
         """
         UPDATE lesson_record SET topic = ?4, classwork = ?5, homework = ?6, homework_state = ?7, kind = ?8, roll = ?9,
             topic_at = coalesce(topic_at, CASE WHEN ?4 <> '' THEN CAST(?10 AS BIGINT) END),
-            roll_at = coalesce(roll_at, CASE WHEN ?9 = 1 THEN CAST(?10 AS BIGINT) END),
-            homework_at = coalesce(homework_at, CASE WHEN ?7 > 0 THEN CAST(?10 AS BIGINT) END),
+            roll_at = coalesce(roll_at, CASE WHEN CAST(?9 AS BIGINT) = 1 THEN CAST(?10 AS BIGINT) END),
+            homework_at = coalesce(homework_at, CASE WHEN CAST(?7 AS BIGINT) > 0 THEN CAST(?10 AS BIGINT) END),
             ver = ver + 1
         WHERE course = ?1 AND day = ?2 AND lesson = ?3
         """)
