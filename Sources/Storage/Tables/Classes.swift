@@ -77,10 +77,10 @@ extension Reading {
     package func classes(of year: Int) throws -> [ListedClass] { try rows(Self.ofYear, year, as: Self.line) }
 
     /// One class; nil where there is none such.
-    package func schoolClass(_ id: ID<SchoolClass>) throws -> ListedClass? { try first(Self.one, id, as: Self.line) }
+    package func listedClass(_ id: ID<SchoolClass>) throws -> ListedClass? { try first(Self.one, id, as: Self.line) }
 
     /// The class that an address speaks of: «8b» of a year.
-    package func schoolClass(slug: String, year: Int) throws -> ListedClass? {
+    package func listedClass(slug: String, year: Int) throws -> ListedClass? {
         try first(Self.bySlug, slug, year, as: Self.line)
     }
 

@@ -77,10 +77,10 @@ extension Reading {
         """)
 
     /// One course; nil where there is none such.
-    package func course(_ id: ID<Course>) throws -> ListedCourse? { try first(Self.one, id) { ListedCourse($0) } }
+    package func listedCourse(_ id: ID<Course>) throws -> ListedCourse? { try first(Self.one, id) { ListedCourse($0) } }
 
     /// The course that an address speaks of: «8b», «algebra» of a year; addresses it had before will do too.
-    package func course(classSlug: String, slug: String, year: Int) throws -> ListedCourse? {
+    package func listedCourse(classSlug: String, slug: String, year: Int) throws -> ListedCourse? {
         try first(Self.bySlugs, year, classSlug, slug) { ListedCourse($0) }
             ?? first(Self.byFormerSlugs, year, classSlug, slug) { ListedCourse($0) }
     }

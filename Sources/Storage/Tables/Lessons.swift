@@ -42,7 +42,7 @@ extension Reading {
         """)
 
     /// One lesson; nil where there is none such.
-    package func lesson(_ id: ID<Lesson>) throws -> ListedLesson? { try first(Self.one, id) { ListedLesson($0) } }
+    package func listedLesson(_ id: ID<Lesson>) throws -> ListedLesson? { try first(Self.one, id) { ListedLesson($0) } }
 
     /// The lessons of a course on these days in order of time, cancelled ones included.
     package func lessons(of course: ID<Course>, during days: ClosedRange<Day>) throws -> [ListedLesson] {

@@ -45,10 +45,10 @@ extension Reading {
         """)
 
     /// One person; nil where there is none such.
-    package func person(_ id: ID<Person>) throws -> ListedPerson? { try first(Self.one, id) { ListedPerson($0) } }
+    package func listedPerson(_ id: ID<Person>) throws -> ListedPerson? { try first(Self.one, id) { ListedPerson($0) } }
 
     /// The person an account is linked with, by their random key; nil where there is none such.
-    package func person(key: [UInt8]) throws -> ListedPerson? { try first(Self.byKey, key) { ListedPerson($0) } }
+    package func listedPerson(key: [UInt8]) throws -> ListedPerson? { try first(Self.byKey, key) { ListedPerson($0) } }
 
     /// People with a name that begins so, by name; ё and е are one letter. An empty text finds everybody.
     package func people(matching text: String, limit: Int = 50) throws -> [ListedPerson] {

@@ -26,13 +26,13 @@ extension Reading {
 
     /// The scope of a class on a day.
     package func scope(schoolClass: ID<SchoolClass>, on day: Day? = nil) throws -> Scope {
-        guard try self.schoolClass(schoolClass) != nil else { throw NotFound() }
+        guard try listedClass(schoolClass) != nil else { throw NotFound() }
         return Scope(classes: [schoolClass], day: day)
     }
 
     /// The scope of a student's records on a day: their own class of that day, or the last one they stood in.
     package func scope(student: ID<Student>, on day: Day) throws -> Scope {
-        guard let line = try self.student(student) else { throw NotFound() }
+        guard let line = try listedStudent(student) else { throw NotFound() }
         let own = try schoolClass(of: student, on: day) ?? memberships(of: student).last?.schoolClass
         return Scope(
             classes: own.map { [$0] } ?? [], day: day, student: student, studentClass: own, person: line.id.person)
@@ -40,8 +40,8 @@ extension Reading {
 
     /// The scope of a person's account or card; a student's carries their class as of the day.
     package func scope(person: ID<Person>, on day: Day) throws -> Scope {
-        guard try self.person(person) != nil else { throw NotFound() }
-        if try student(ID<Student>(person.number)) != nil { return try scope(student: ID(person.number), on: day) }
+        guard try listedPerson(person) != nil else { throw NotFound() }
+        if try listedStudent(ID(person.number)) != nil { return try scope(student: ID(person.number), on: day) }
         return Scope(person: person)
     }
 }

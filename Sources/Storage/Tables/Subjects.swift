@@ -31,10 +31,10 @@ extension Reading {
     package func subjects() throws -> [ListedSubject] { try rows(Self.all, as: line) }
 
     /// One subject; nil where there is none such.
-    package func subject(_ id: ID<Subject>) throws -> ListedSubject? { try first(Self.one, id, as: line) }
+    package func listedSubject(_ id: ID<Subject>) throws -> ListedSubject? { try first(Self.one, id, as: line) }
 
     /// The subject with exactly this name, or nil.
-    package func subject(named name: String) throws -> ListedSubject? { try first(Self.named, name, as: line) }
+    package func listedSubject(named name: String) throws -> ListedSubject? { try first(Self.named, name, as: line) }
 
     private func line(_ row: Row) -> ListedSubject {
         ListedSubject(
