@@ -71,12 +71,25 @@ struct NameTests {
         }.compactMap { $0 }.first
     }
 
-    @Test func `a file of a feature bears the name of what it holds`() {
+    @Test func `a file that holds one type bears its name`() {
         expectNone(
-            House.product.filter { $0.isIn("Features") }.compactMap { file in
-                let wanted = file.stem.lowercased()
-                let isThere = file.code.contains { $0.names.contains { $0.lowercased() == wanted } }
-                return isThere ? nil : Complaint(file, 1, "nothing here is called \(file.stem)")
+            House.product.compactMap { file in
+                let types = file.shownTypes
+                let isOne = types.count == 1 && !file.code.contains { $0.hasPrefix("extension ") }
+                return isOne && types[0] != file.stem ? Complaint(file, 1, "holds \(types[0]) alone") : nil
             }, "one main type a file")
+    }
+}
+
+extension Source {
+    /// The types that other files of the room can see, extensions and nested ones aside.
+    fileprivate var shownTypes: [String] {
+        let kinds: Set<Substring> = ["struct", "class", "enum", "actor", "protocol"]
+        return code.compactMap { line in
+            guard let first = line.first, first.isLetter, first != " ", !line.hasPrefix("private") else { return nil }
+            let names = line.names.filter { $0 != "final" && $0 != "package" && $0 != "indirect" }
+            guard names.count > 1, kinds.contains(names[0]), !line.hasPrefix("extension") else { return nil }
+            return String(names[1])
+        }
     }
 }

@@ -14,7 +14,10 @@ struct WallTests {
             ["School", "Storage", "Markup", "Glibc", "Swift", "Synchronization", "FoundationEssentials"] + http
         ),
         ("Sources/ModelSchool/", ["School", "Storage"]),
-        ("Features/", ["School", "Storage", "Markup", "Web", "Glibc", "Synchronization"] + http),
+        (
+            "Features/",
+            ["School", "Storage", "Markup", "Web", "Glibc", "Synchronization", "FoundationEssentials"] + http
+        ),
     ]
 
     /// Hummingbird and what it shows through.
