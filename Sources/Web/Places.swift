@@ -31,6 +31,11 @@ extension Link {
         Link("/mark/\(lesson.number)/\(student.number)/\(slot)/history")
     }
 
+    /// The published history of a mark, for the student and the parents.
+    package static func ownHistory(_ lesson: ID<Lesson>, _ student: ID<Student>, _ slot: Int) -> Link {
+        Link("/diary/\(student.number)/mark/\(lesson.number)/\(slot)")
+    }
+
     /// A class's day.
     package static func schoolClass(_ slug: String) -> Link { Link("/class/\(slug)") }
     /// A class's absences and their reasons.
@@ -39,8 +44,14 @@ extension Link {
     package static func diary(_ student: ID<Student>, week: String? = nil) -> Link {
         week.map { Link("/diary/\(student.number)?w=\($0)") } ?? Link("/diary/\(student.number)")
     }
-    /// A child's marks.
-    package static func marks(_ student: ID<Student>) -> Link { Link("/marks/\(student.number)") }
+    /// One day of a child's diary, opened in its week.
+    package static func diary(_ student: ID<Student>, day: Day) -> Link { Link("/diary/\(student.number)?d=\(day.iso)") }
+    /// A child's marks, of one period where it is named.
+    package static func marks(_ student: ID<Student>, period: String? = nil) -> Link {
+        period.map { Link("/marks/\(student.number)?p=\($0)") } ?? Link("/marks/\(student.number)")
+    }
+    /// What has changed for a family since it looked last.
+    package static let news = Link("/news")
     /// A person's card.
     package static func person(_ person: ID<Person>) -> Link { Link("/people/\(person.number)") }
     /// The sign-in slips of a class.

@@ -5,6 +5,7 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case redeemCode = 2
     case openFirstTime = 3
     case keepOwnAccount = 4
+    case seeOwnDay = 5
 
     // The journal.
     case listJournals = 19
@@ -56,6 +57,7 @@ extension Act {
         case .redeemCode: "Принять код входа"
         case .openFirstTime: "Настроить новую школу"
         case .keepOwnAccount: "Менять свой пароль, видеть свои устройства"
+        case .seeOwnDay: "Видеть свой день"
         case .listJournals: "Видеть список своих журналов"
         case .seeJournal: "Видеть журнал"
         case .putMark: "Ставить отметки"
@@ -91,8 +93,8 @@ extension Act {
     /// Whether the act only looks: a look at the journal outlives an ended load, a change does not.
     package var isLook: Bool {
         switch self {
-        case .listJournals, .seeJournal, .seeMarkHistory, .seeClass, .seeDiary, .seeOwnMarkHistory, .seePeople, .seeCard, .seeSchool,
-            .seeRights, .seeAudit, .seeCopies, .seeOverview:
+        case .seeOwnDay, .listJournals, .seeJournal, .seeMarkHistory, .seeClass, .seeDiary, .seeOwnMarkHistory, .seePeople,
+            .seeCard, .seeSchool, .seeRights, .seeAudit, .seeCopies, .seeOverview:
             true
         default: false
         }

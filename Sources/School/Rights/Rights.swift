@@ -9,7 +9,7 @@ package enum Rights {
         case (.visitor, .signIn), (.visitor, .redeemCode), (.visitor, .openFirstTime): true
 
         case (.holder(let own), .keepOwnAccount), (.holder(let own), .redeemCode): own == scope.person
-        case (.holder, .signIn), (.holder, .seeRights): true
+        case (.holder, .signIn), (.holder, .seeRights), (.holder, .seeOwnDay): true
 
         case (.director, .listJournals), (.deputyHead, .listJournals), (.journalKeeper, .listJournals),
             (.teacher, .listJournals), (.substitute, .listJournals), (.classTeacher, .listJournals):

@@ -56,6 +56,8 @@ package final class FrontDoor: Sendable {
             return try await lead(to: route.place, arrival, Form(arrival.visit, path: parts))
         } catch let leaving as Leaving {
             return leaving.answer
+        } catch let elsewhere as Elsewhere {
+            return .see(elsewhere.link.under(arrival.prefix)).with("cache-control", "no-store")
         } catch {
             return await apologise(error, arrival, number: number)
         }

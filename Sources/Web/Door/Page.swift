@@ -70,3 +70,12 @@ package protocol Batch: Sendable {
     /// Performs them in order inside one transaction.
     func perform(_ records: Reading, _ asking: Asking) throws -> Answer
 }
+
+/// What was asked for stands at another address; thrown by a page, answered by leading there.
+package struct Elsewhere: Error {
+    /// Where it stands.
+    package let link: Link
+
+    /// A page that stands there.
+    package init(_ link: Link) { self.link = link }
+}

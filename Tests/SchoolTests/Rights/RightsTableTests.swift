@@ -15,6 +15,7 @@ struct RightsTableTests {
         (.redeemCode, "--------oa-"),
         (.openFirstTime, "---------a-"),
         (.keepOwnAccount, "--------o--"),
+        (.seeOwnDay, "--------a--"),
         (.listJournals, "aaaaaa-----"),
         (.seeJournal, "aaaooo-----"),
         (.putMark, "----oo-----"),
