@@ -11,7 +11,9 @@ struct JournalsPage: Page {
     init(_ form: Form) throws {}
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> [JournalLine] {
-        let lines = try records.journals(today: asking.today)
+        let offices: Set<DutyKind> = [.director, .deputyHead, .journalKeeper]
+        let isOffice = asking.caller.duties.contains { offices.contains($0.duty.kind) && $0.holds(on: asking.today) }
+        let lines = try records.journals(of: isOffice ? nil : asking.caller.person, today: asking.today)
         return lines.filter { asking.may(.seeJournal, on: $0.scope) }
     }
 

@@ -16,23 +16,30 @@ struct JournalLine: Sendable {
 }
 
 extension Reading {
+    // With ?2 = 0 all courses of the year; else those that a person teaches or taught, substitutes in, or leads.
     private static let ofYear = SQL(
         """
-        SELECT c.id, c.title, c.class_slug, c.slug, r.last_day, r.recorded, g.class, p.surname, p.given, p.patronymic
+        SELECT c.id, c.title, c.class_slug, c.slug,
+            (SELECT max(r.day) FROM lesson_record r WHERE r.course = c.id AND r.ver > 0),
+            (SELECT count(*) FROM lesson_record r WHERE r.course = c.id AND r.ver > 0),
+            g.class, p.surname, p.given, p.patronymic
         FROM course c
-        LEFT JOIN (SELECT course, max(day) AS last_day, count(*) AS recorded FROM lesson_record WHERE ver > 0 GROUP BY course) r
-            ON r.course = c.id
         LEFT JOIN group_class g ON g.study_group = c.study_group
         LEFT JOIN duty d ON d.kind = 6 AND d.object = c.id AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
         LEFT JOIN person p ON p.id = d.person
-        WHERE c.year = (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?1)
+        WHERE c.year = (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?1) AND (?2 = 0
+            OR EXISTS (SELECT 1 FROM duty o WHERE o.person = ?2 AND o.kind = 6 AND o.object = c.id)
+            OR EXISTS (SELECT 1 FROM duty o JOIN lesson_record r ON r.lesson = o.object
+                WHERE o.person = ?2 AND o.kind = 7 AND r.course = c.id)
+            OR EXISTS (SELECT 1 FROM duty o JOIN group_class w ON w.class = o.object
+                WHERE o.person = ?2 AND o.kind = 5 AND w.study_group = c.study_group))
         ORDER BY coalesce(c.grade_level, 0), c.class_slug, c.title, c.id, p.sort_key
         """)
 
-    /// Every journal of the year that has begun last, with today's teachers.
-    func journals(today: Day) throws -> [JournalLine] {
+    /// The journals of the year that has begun last, with today's teachers: a person's own, or all with nil.
+    func journals(of person: ID<Person>?, today: Day) throws -> [JournalLine] {
         var found: [JournalLine] = []
-        try each(Self.ofYear, today) { row in
+        try each(Self.ofYear, today, person?.number ?? 0) { row in
             let teacher = row.textOrNil(7).map { PersonName(surname: $0, given: row.text(8), patronymic: row.textOrNil(9)).short }
             if found.last?.id.number != row.int(0) {
                 found.append(
