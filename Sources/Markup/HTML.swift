@@ -4,17 +4,19 @@
 /// escaped by its type. There is no way to mark text as safe, so there is none to forget.
 package struct HTML: ExpressibleByStringInterpolation, Sendable {
     /// UTF-8.
-    package var bytes: [UInt8]
+    package internal(set) var bytes: [UInt8]
 
     /// Nothing.
     package static let none = HTML(bytes: [])
 
-    package init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
+    /// A literal of the program.
     package init(stringLiteral literal: StaticString) {
         bytes = Array(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
+    /// A literal with values in it.
     package init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
     /// The two one after another.
@@ -24,6 +26,7 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
         return sum
     }
 
+    /// Adds markup at the end.
     package static func += (left: inout HTML, right: HTML) { left.bytes.append(contentsOf: right.bytes) }
 }
 
@@ -32,11 +35,13 @@ extension HTML {
     package struct Interpolation: StringInterpolationProtocol {
         var bytes: [UInt8]
 
+        /// An empty piece with room for what is announced.
         package init(literalCapacity: Int, interpolationCount: Int) {
             bytes = []
             bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
         }
 
+        /// Markup of the program, as it stands.
         package mutating func appendLiteral(_ literal: StaticString) {
             bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
         }
@@ -51,7 +56,9 @@ extension HTML {
         package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
         /// Markup made elsewhere, or nothing.
-        package mutating func appendInterpolation(_ html: HTML?) { if let html { bytes.append(contentsOf: html.bytes) } }
+        package mutating func appendInterpolation(_ html: HTML?) {
+            if let html { bytes.append(contentsOf: html.bytes) }
+        }
 
         /// An address inside the program.
         package mutating func appendInterpolation(_ link: Link) { Escape.append(link.text, to: &bytes) }

@@ -3,6 +3,7 @@ package struct JSON: Sendable {
     /// UTF-8.
     package private(set) var bytes: [UInt8] = []
 
+    /// Nothing yet.
     package init() {}
 
     /// `{ … }`, filled in by the body.

@@ -10,7 +10,9 @@ package struct Link: Sendable, Hashable {
     package init?(outside text: String) {
         let bytes = Array(text.utf8)
         guard bytes.first == UInt8(ascii: "/"), bytes.count < 2000 else { return nil }
-        guard bytes.dropFirst().first.map({ $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }) ?? true else { return nil }
+        guard bytes.dropFirst().first.map({ $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }) ?? true else {
+            return nil
+        }
         guard bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) else { return nil }
         self.text = text
     }
@@ -26,21 +28,28 @@ extension Link {
     package struct Path: ExpressibleByStringInterpolation, Sendable {
         var text: String
 
+        /// A path of the program.
         package init(stringLiteral literal: StaticString) { text = literal.description }
+        /// A path with values in it.
         package init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
 
+        /// What may stand in `\( )` inside a path.
         package struct Interpolation: StringInterpolationProtocol {
             var text = ""
 
+            /// An empty path.
             package init(literalCapacity: Int, interpolationCount: Int) {}
+            /// A part of the program, as it stands.
             package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+            /// A number.
             package mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
             /// Text of a path segment or a query value.
             package mutating func appendInterpolation(_ part: String) {
                 for byte in part.utf8 {
                     switch byte {
-                    case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                    case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                        UInt8(ascii: "~"):
                         text.unicodeScalars.append(Unicode.Scalar(byte))
                     default:
                         let digits = String(byte, radix: 16, uppercase: true)

@@ -25,8 +25,11 @@ package protocol Page: Sendable {
 }
 
 extension Page {
+    /// A revision, unless the page says otherwise.
     package static var keeping: Keeping { .revision }
+    /// Until midnight, unless the page says otherwise.
     package func freshUntil(_ sheet: Sheet) -> Moment? { nil }
+    /// The whole school, unless the page says otherwise.
     package func scope(_ records: Reading, _ asking: Asking) throws -> Scope { .school }
 }
 
@@ -55,7 +58,9 @@ package protocol Action: Sendable {
 }
 
 extension Action {
+    /// None, unless the act says otherwise.
     package static var page: (any Page.Type)? { nil }
+    /// The whole school, unless the act says otherwise.
     package func scope(_ records: Reading, _ asking: Asking) throws -> Scope { .school }
 }
 
