@@ -16,6 +16,11 @@ package final class Database: Sendable {
         try await engine.look { try body(Reading($0)) }
     }
 
+    /// A look that takes seconds: a copy, a verification. It keeps no request waiting.
+    package func readAtLength<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
+        try await engine.lookAtLength { try body(Reading($0)) }
+    }
+
     /// Looks, asks and changes in one transaction, acknowledged once it is durable. Thrown errors take it all back.
     package func change<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
         try await writer.change(body)

@@ -20,10 +20,14 @@ package final class Records: Sendable {
     /// How many schools stay open at once: a thousand cost about a third of a gibibyte.
     private let capacity = 500
 
-    /// Opens the directory, bringing its schema up to date.
-    package init(at location: Location) throws {
+    private let onlyLooking: Bool
+
+    /// Opens the directory, bringing its schema up to date; `onlyLooking` changes nothing, not even the schema, and so
+    /// disturbs no process that serves the same records.
+    package init(at location: Location, onlyLooking: Bool = false) throws {
         self.location = location
-        directory = try Self.open("directory", at: location, steps: Migration.directory)
+        self.onlyLooking = onlyLooking
+        directory = try Self.open("directory", at: location, steps: Migration.directory, onlyLooking: onlyLooking)
     }
 
     /// A school's records, opened and brought up to date when first asked for.
@@ -36,20 +40,29 @@ package final class Records: Sendable {
                 open[slug] = (known.database, now)
                 return known.database
             }
-            let made = try Self.open(slug, at: location, steps: Migration.school)
-            if open.count >= capacity, let oldest = open.min(by: { $0.value.used < $1.value.used }) { open[oldest.key] = nil }
+            let made = try Self.open(slug, at: location, steps: Migration.school, onlyLooking: onlyLooking)
+            if open.count >= capacity, let oldest = open.min(by: { $0.value.used < $1.value.used }) {
+                open[oldest.key] = nil
+            }
             open[slug] = (made, now)
             return made
         }
     }
 
-    private static func open(_ name: String, at location: Location, steps: [Migration]) throws -> Database {
-        let engine: any Engine =
-            switch location {
-            case .folder(let path): try SQLiteEngine(path: "\(path)/\(name).sqlite")
-            case .postgres(let pool, let prefix): try PostgresEngine(pool: pool, schema: prefix + name)
-            }
-        try Migration.run(steps, on: engine)
+    private static func open(
+        _ name: String, at location: Location, steps: [Migration], onlyLooking: Bool
+    ) throws -> Database {
+        let engine = try engine(name, at: location, onlyLooking: onlyLooking)
+        if !onlyLooking { try Migration.run(steps, on: engine) }
         return Database(engine: engine, name: name)
+    }
+
+    /// The engine of a database by its name: a slug, or `directory`.
+    static func engine(_ name: String, at location: Location, onlyLooking: Bool = false) throws -> any Engine {
+        switch location {
+        case .folder(let path): try SQLiteEngine(path: "\(path)/\(name).sqlite", onlyLooking: onlyLooking)
+        case .postgres(let pool, let prefix):
+            try PostgresEngine(pool: pool, schema: prefix + name, onlyLooking: onlyLooking)
+        }
     }
 }

@@ -27,7 +27,8 @@ struct StatementTests {
             guard opening.hasPrefix(quote) else { return nil }
             let text = opening.dropFirst(quote.count)
             guard let end = text.range(of: quote) else { return nil }
-            return Statement(place: file, text: String(text[..<end.lowerBound]).replacingOccurrences(of: "\\\n", with: ""))
+            return Statement(
+                place: file, text: String(text[..<end.lowerBound]).replacingOccurrences(of: "\\\n", with: ""))
         }
     }
 
@@ -51,12 +52,16 @@ struct StatementTests {
 
     /// Words of transactions, and statements written for one engine: they name what the other has not.
     private static func isWord(_ statement: Statement, of engine: TestEngine) -> Bool {
-        if ["BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"].contains(where: statement.text.hasPrefix) { return true }
+        if ["BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"].contains(where: statement.text.hasPrefix) {
+            return true
+        }
         let isPostgresOnly = ["FOR UPDATE", "pg_", "current_setting", "SHOW"].contains { statement.text.contains($0) }
-        return engine == .sqlite && isPostgresOnly || engine == .postgres && statement.text.contains("sqlite_")
+        let isSQLiteOnly = ["sqlite_", "pragma_"].contains { statement.text.contains($0) }
+        return engine == .sqlite && isPostgresOnly || engine == .postgres && isSQLiteOnly
     }
 
-    private static func prepare(_ text: String, _ index: Int, _ engine: TestEngine, _ connection: any Connection) throws {
+    private static func prepare(_ text: String, _ index: Int, _ engine: TestEngine, _ connection: any Connection) throws
+    {
         switch engine {
         case .sqlite: try connection.script("EXPLAIN " + text)
         case .postgres:

@@ -7,6 +7,8 @@ final class PostgresConnection: Connection {
     private var prepared: Set<Int> = []
     /// The schema the conversation stands in; plans belong to it.
     private(set) var schema = ""
+    /// Keys between tables, laid aside while tables are filled: table, name and definition.
+    var asideKeys: [(table: String, name: String, words: String)] = []
 
     /// Connects and asks for durable commits; throws the server's words when it cannot.
     init(url: String) throws {
@@ -97,7 +99,16 @@ final class PostgresConnection: Connection {
         let sent = try withParameters(values) {
             PQsendQueryPrepared(handle, "s\(sql.id)", $0.count, $0.pointers, $0.lengths, $0.formats, 1)
         }
-        guard sent == 1, PQsetSingleRowMode(handle) == 1 else {
+        try receive(isSent: sent == 1, each)
+    }
+
+    /// The same for a text of one use.
+    func stream(text: String, _ each: (Row) throws -> Void) throws {
+        try receive(isSent: PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 1) == 1, each)
+    }
+
+    private func receive(isSent: Bool, _ each: (Row) throws -> Void) throws {
+        guard isSent, PQsetSingleRowMode(handle) == 1 else {
             throw EngineFault(code: "08006", description: String(cString: PQerrorMessage(handle)))
         }
         var failure: (any Error)?
@@ -115,6 +126,24 @@ final class PostgresConnection: Connection {
             }
         }
         if let failure { throw failure }
+    }
+
+    /// Fills a table from bytes in the server's binary form.
+    func copyIn(_ text: String, _ bytes: [UInt8]) throws {
+        let opened = PQexec(handle, text)
+        let isOpen = PQresultStatus(opened) == PGRES_COPY_IN
+        defer { PQclear(opened) }
+        if !isOpen { try check(opened) }
+        let sent = bytes.withUnsafeBytes {
+            PQputCopyData(handle, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count))
+        }
+        guard sent == 1, PQputCopyEnd(handle, nil) == 1 else {
+            throw EngineFault(code: "08006", description: String(cString: PQerrorMessage(handle)))
+        }
+        while let result = PQgetResult(handle) {
+            defer { PQclear(result) }
+            try check(result)
+        }
     }
 
     private func run(_ sql: SQL, _ values: [Value]) throws -> OpaquePointer {

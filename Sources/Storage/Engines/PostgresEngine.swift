@@ -28,17 +28,23 @@ final class PostgresEngine: Engine {
     }
 
     private func lookOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await pool.aside { [pool, schema] in
-            try pool.borrow(for: schema) { connection in
-                try connection.begin(.looking)
-                do {
-                    let answer = try body(connection)
-                    try connection.commit()
-                    return answer
-                } catch {
-                    connection.rollback()
-                    throw error
-                }
+        try await pool.aside { try self.lookNow(body) }
+    }
+
+    func lookAtLength<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await Aside.run { try self.lookNow(body) }
+    }
+
+    func lookNow<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try pool.borrow(for: schema) { connection in
+            try connection.begin(.looking)
+            do {
+                let answer = try body(connection)
+                try connection.commit()
+                return answer
+            } catch {
+                connection.rollback()
+                throw error
             }
         }
     }

@@ -47,10 +47,13 @@ package struct Row {
         case .sqlite(let statement):
             let start = sqlite3_column_blob(statement, Int32(column))
             let count = Int(sqlite3_column_bytes(statement, Int32(column)))
-            return try body(UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count))
+            return try body(
+                UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count))
         case .postgres(let result, let row):
             let count = Int(PQgetlength(result, row, Int32(column)))
-            let start = PQgetvalue(result, row, Int32(column)).map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) }
+            let start = PQgetvalue(result, row, Int32(column)).map {
+                UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self)
+            }
             return try body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
         }
     }
@@ -89,22 +92,49 @@ package struct Row {
     /// A moment, or nil for an empty column.
     package func momentOrNil(_ column: Int) -> Moment? { intOrNil(column).map { Moment(seconds: $0) } }
 
+    /// Appends the column in a record's own bytes, without making a value of it first.
+    func append(_ column: Int, to out: inout [UInt8]) {
+        switch kind(column) {
+        case .null: Payload.append(.null, to: &out)
+        case .int: Payload.append(.int(int(column)), to: &out)
+        case .text, .bytes:
+            out.append(kind(column) == .text ? 2 : 3)
+            withBytes(column) {
+                Payload.append(UInt64($0.count), width: 4, to: &out)
+                out.append(contentsOf: $0)
+            }
+        }
+    }
+
     /// The column as a record keeps it, whatever its kind.
     package func value(_ column: Int) -> Value {
+        switch kind(column) {
+        case .null: .null
+        case .int: .int(int(column))
+        case .text: .text(text(column))
+        case .bytes: .bytes(bytes(column))
+        }
+    }
+
+    private enum Kind {
+        case null, int, text, bytes
+    }
+
+    private func kind(_ column: Int) -> Kind {
         if isNull(column) { return .null }
         switch source {
         case .sqlite(let statement):
             switch sqlite3_column_type(statement, Int32(column)) {
-            case SQLITE_INTEGER: return .int(int(column))
-            case SQLITE_BLOB: return .bytes(bytes(column))
-            default: return .text(text(column))
+            case SQLITE_INTEGER: return .int
+            case SQLITE_BLOB: return .bytes
+            default: return .text
             }
         case .postgres(let result, _):
             // The server's numbers for bytea and for its whole numbers.
             switch PQftype(result, Int32(column)) {
-            case 17: return .bytes(bytes(column))
-            case 20, 21, 23: return .int(int(column))
-            default: return .text(text(column))
+            case 17: return .bytes
+            case 20, 21, 23: return .int
+            default: return .text
             }
         }
     }

@@ -58,6 +58,11 @@ final class SQLiteConnection: Connection {
         let (statement, isOwn) = try statement(sql)
         defer { if isOwn { sqlite3_finalize(statement) } else { sqlite3_reset(statement) } }
         try bind(values, to: statement)
+        try step(statement) { try each(Row(source: .sqlite(statement))) }
+    }
+
+    /// Steps to the end, stopping at each row.
+    func step(_ statement: OpaquePointer, _ each: () throws -> Void) throws {
         let wasIdle = isIdle
         while true {
             let status = sqlite3_step(statement)
@@ -66,8 +71,17 @@ final class SQLiteConnection: Connection {
                 isLost = !wasIdle && isIdle
                 throw fault(status)
             }
-            try each(Row(source: .sqlite(statement)))
+            try each()
         }
+    }
+
+    /// Prepares a text for one use.
+    func passing(_ text: String, _ body: (OpaquePointer) throws -> Void) throws {
+        var made: OpaquePointer?
+        let status = sqlite3_prepare_v2(handle, text, -1, &made, nil)
+        guard status == SQLITE_OK, let made else { throw fault(status) }
+        defer { sqlite3_finalize(made) }
+        try body(made)
     }
 
     func stream(_ sql: SQL, _ values: [Value], _ each: (Row) throws -> Void) throws { try rows(sql, values, each) }
@@ -97,7 +111,7 @@ final class SQLiteConnection: Connection {
         return (made, known != nil)
     }
 
-    private func bind(_ values: [Value], to statement: OpaquePointer) throws {
+    func bind(_ values: [Value], to statement: OpaquePointer) throws {
         // A value left out would silently be the one of the last time.
         guard values.count == Int(sqlite3_bind_parameter_count(statement)) else {
             throw EngineFault(

@@ -15,6 +15,14 @@ final class SQLiteEngine: Engine {
     }
 
     func look<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try lookNow(body)
+    }
+
+    func lookAtLength<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await Aside.run { try self.lookNow(body) }
+    }
+
+    func lookNow<T>(_ body: (any Connection) throws -> T) throws -> T {
         let lent = try readers.withLock { $0.popLast() } ?? Lent(SQLiteConnection(path: path, readOnly: true))
         defer { giveBack(lent) }
         let connection = lent.connection

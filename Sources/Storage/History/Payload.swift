@@ -28,21 +28,27 @@ package struct Payload: Sendable, Hashable {
         guard bytes.count >= 4, bytes[0] == 1, bytes[1] < 2 else { return nil }
         var fields: [Value] = [], at = 4
         for _ in 0..<(Int(bytes[2]) << 8 | Int(bytes[3])) {
-            guard at + 5 <= bytes.count else { return nil }
-            let length = bytes[at + 1...at + 4].reduce(0) { $0 << 8 | Int($1) }
-            guard at + 5 + length <= bytes.count else { return nil }
-            let body = bytes[at + 5..<at + 5 + length]
-            switch bytes[at] {
-            case 0: fields.append(.null)
-            case 1: fields.append(.int(Int(truncatingIfNeeded: body.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })))
-            case 2: fields.append(.text(String(decoding: body, as: UTF8.self)))
-            case 3: fields.append(.bytes(Array(body)))
-            default: return nil
-            }
-            at += 5 + length
+            guard let field = Payload.read(bytes, &at) else { return nil }
+            fields.append(field)
         }
         guard at == bytes.count else { return nil }
         self.init(fields, isGone: bytes[1] == 1)
+    }
+
+    /// The field that begins at `at`, which moves behind it; nil when it is broken.
+    static func read(_ bytes: [UInt8], _ at: inout Int) -> Value? {
+        guard at + 5 <= bytes.count else { return nil }
+        let kind = bytes[at], length = bytes[at + 1...at + 4].reduce(0) { $0 << 8 | Int($1) }
+        guard at + 5 + length <= bytes.count else { return nil }
+        let body = bytes[at + 5..<at + 5 + length]
+        at += 5 + length
+        switch kind {
+        case 0: return .null
+        case 1: return .int(Int(truncatingIfNeeded: body.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }))
+        case 2: return .text(String(decoding: body, as: UTF8.self))
+        case 3: return .bytes(Array(body))
+        default: return nil
+        }
     }
 
     static func append(_ field: Value, to out: inout [UInt8]) {
@@ -66,6 +72,8 @@ package struct Payload: Sendable, Hashable {
     }
 
     static func append(_ number: UInt64, width: Int, to out: inout [UInt8]) {
-        for shift in stride(from: (width - 1) * 8, through: 0, by: -8) { out.append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+        for shift in stride(from: (width - 1) * 8, through: 0, by: -8) {
+            out.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+        }
     }
 }

@@ -3,7 +3,7 @@ extension Database {
     /// (000 п. 5.2: control of integrity and authenticity). `head` is a code printed earlier: it shows a cut tail.
     package func verify(head: HeadCode? = nil) async throws -> Verdict {
         let officials = name == "directory" ? Official.directory : Official.school
-        return try await read { try $0.verify(officials, head: head) }
+        return try await readAtLength { try $0.verify(officials, head: head) }
     }
 }
 

@@ -45,6 +45,9 @@ struct Migration: Sendable {
 }
 
 extension Migration {
+    /// The steps of a database by its name: a slug, or `directory`.
+    static func steps(of name: String) -> [Migration] { name == "directory" ? directory : school }
+
     /// The steps of a school's records.
     static let school: [Migration] = [
         history, people, calendar, classes, courses, timetable, lessons, marks, attendance, works,

@@ -21,22 +21,38 @@ enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
 /// An empty place for records, thrown away after the test.
 final class TestPlace: Sendable {
     let location: Location
-    let records: Records
+    private let opened: Records?
     private let name: String
     private static let made = Atomic<Int>(0)
 
-    init(_ engine: TestEngine) throws {
-        name = "parta-test-\(getpid())-\(Self.made.wrappingAdd(1, ordering: .relaxed).newValue)"
+    /// The records that live here.
+    var records: Records {
+        guard let opened else { preconditionFailure("this place was asked to stay empty") }
+        return opened
+    }
+
+    /// A place of a test's own; one that stays empty is for what must be restored into it.
+    init(_ engine: TestEngine, isEmpty: Bool = false) throws {
+        name = Self.newName()
         switch engine {
         case .sqlite:
-            let folder = FileManager.default.temporaryDirectory.path + "/" + name
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            location = .folder(folder)
+            location = .folder(try Self.folder())
         case .postgres:
             let url = try #require(TestEngine.address)
             location = .postgres(PostgresPool(url: url), prefix: name + "-")
         }
-        records = try Records(at: location)
+        opened = isEmpty ? nil : try Records(at: location)
+    }
+
+    private static func newName() -> String {
+        "parta-test-\(getpid())-\(made.wrappingAdd(1, ordering: .relaxed).newValue)"
+    }
+
+    /// An empty folder.
+    static func folder() throws -> String {
+        let folder = FileManager.default.temporaryDirectory.path + "/" + newName()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return folder
     }
 
     deinit {
