@@ -7,6 +7,7 @@ enum JoinedScript {
         "common.js": PackageResources.common_js,
         "conflicts.js": PackageResources.conflicts_js,
         "copying.js": PackageResources.copying_js,
+        "countdown.js": PackageResources.countdown_js,
         "cursor.js": PackageResources.cursor_js,
         "editor.js": PackageResources.editor_js,
         "entry.js": PackageResources.entry_js,

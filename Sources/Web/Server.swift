@@ -42,6 +42,7 @@ package struct Server: Sendable {
         func respond(to request: Request, context: Calling) async throws -> Response {
             var headers: [String: String] = [:]
             for field in request.headers { headers[field.name.canonicalName] = field.value }
+            headers["host"] = request.head.authority
             let isUpload = headers["content-type"]?.hasPrefix("multipart/form-data") == true
             let body: [UInt8]
             do {

@@ -8,6 +8,7 @@ package final class Doors: Sendable {
     package let directory: Database
     let cache = SignInCache()
     let hashing = HashingThread()
+    let listed = SchoolList()
     let loginKey: [UInt8]
     let slipKeys: [[UInt8]]
     /// What a password's hash costs here.

@@ -13,6 +13,8 @@ package struct Door: Sendable {
         package let holder: Holder?
         /// The school the address means, where there is one.
         package let school: String?
+        /// The school's prefix in addresses: empty for the sole school, else `/slug`.
+        package let prefix: String
         /// The house's front door: records, keys, frame.
         package let front: FrontDoor
     }

@@ -66,7 +66,7 @@ package final class FrontDoor: Sendable {
     /// Knows the school by the address and the visitor by the cookie.
     private func find(_ arrival: inout Arrival) async throws {
         if let token = arrival.visit.cookie(outside.signInCookie) {
-            arrival.holder = try await outside.holder(token, arrival.visit.now)
+            arrival.holder = try await outside.holder(token, arrival.visit.now, arrival.visit.method == "POST")
         }
         let schools = try await outside.schools()
         arrival.place(among: schools)
@@ -96,7 +96,8 @@ package final class FrontDoor: Sendable {
         if door.isInside && arrival.holder == nil { throw Leaving(signIn(arrival)) }
         if door.method == "POST" { try check(token: form["token"], arrival) }
         let call = Door.Call(
-            visit: arrival.visit, form: form, holder: arrival.holder, school: arrival.school, front: self)
+            visit: arrival.visit, form: form, holder: arrival.holder, school: arrival.school,
+            prefix: arrival.prefix, front: self)
         return try await door.answer(call).with("cache-control", "no-store")
     }
 

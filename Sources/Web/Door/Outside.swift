@@ -10,15 +10,16 @@ package struct Outside: Sendable {
     package let isTraced: Bool
     /// The moment now.
     package let clock: @Sendable () -> Moment
-    /// Who holds this sign-in token (the cookie's text), or nil when it has ended.
-    package let holder: @Sendable (String, Moment) async throws -> Holder?
+    /// Who holds this sign-in token (the cookie's text), or nil when it has ended; whether an act asks, which is told
+    /// nothing from memory that another process may have changed.
+    package let holder: @Sendable (String, Moment, Bool) async throws -> Holder?
     /// The schools by slug, in the order in which they were added.
     package let schools: @Sendable () async throws -> [String]
 
     /// The wiring by its parts.
     package init(
         isSecure: Bool, tokenKey: [UInt8], isTraced: Bool = false, clock: @escaping @Sendable () -> Moment,
-        holder: @escaping @Sendable (String, Moment) async throws -> Holder?,
+        holder: @escaping @Sendable (String, Moment, Bool) async throws -> Holder?,
         schools: @escaping @Sendable () async throws -> [String]
     ) {
         self.isSecure = isSecure

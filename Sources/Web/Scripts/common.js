@@ -1,4 +1,5 @@
 // What every page does: theme, menus, printing, passwords, errors, the session's end, the list of keys.
+import { startCountdowns } from "./countdown.js";
 import { showKeys } from "./keys-overlay.js";
 import { preference, setPreference } from "./preferences.js";
 import { watchSession } from "./session.js";
@@ -72,5 +73,6 @@ for (const box of document.querySelectorAll("[data-behaviour='shared-default']")
     if (matchMedia("(pointer: coarse)").matches) box.checked = false;
 }
 document.querySelector("[data-behaviour='error-summary']")?.focus();
+startCountdowns();
 setTheme(preference("theme", document.documentElement.dataset.theme ?? "auto"));
 watchSession(Number(document.documentElement.dataset.idle ?? 0));
