@@ -1,0 +1,20 @@
+import School
+import Storage
+import Web
+
+/// Ways in: signing in and out, passwords, one-time codes, devices, and who may do what. `address` is what people type
+/// to come here; where it is empty, slips bear the address by which their printer came.
+package func accounts(_ doors: Doors, address: String = "") -> Feature {
+    let signIn = SignInPage(doors: doors), password = PasswordPage(doors: doors), code = CodePage(doors: doors)
+    let devices = DevicesPage(doors: doors), slips = SlipsPage(doors: doors, address: address)
+    return Feature(
+        "Учётные записи",
+        pages: [RightsPage.self],
+        doors: [
+            signIn.shown, signIn.tried, signIn.forgotten, SchoolsPage(doors: doors).shown, SignOut(doors: doors).done,
+            password.shown, password.changed,
+            code.shown, code.tried,
+            devices.shown, devices.ended, devices.othersEnded,
+            slips.shown, slips.issued, slips.personShown, slips.personIssued,
+        ])
+}

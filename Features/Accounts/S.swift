@@ -1,1 +1,0 @@
-package let stubAccounts = 1

@@ -1,0 +1,78 @@
+import School
+import Storage
+import Web
+
+/// For whom slips are printed: a class, the staff, or one person.
+enum SlipsTarget: Sendable {
+    case schoolClass(String)
+    case staff
+    case person(ID<Person>)
+
+    init(_ form: Form) throws {
+        if let slug = form.path["class"] {
+            self = slug == "staff" ? .staff : .schoolClass(slug)
+        } else {
+            self = .person(try form.id("id"))
+        }
+    }
+
+    /// Asks the gate, and finds who may be given a slip by whoever asks.
+    func found(_ call: Door.Call) async throws -> SlipsList {
+        let inside: Door.Call.Inside
+        switch self {
+        case .schoolClass(let slug):
+            inside = try await call.permit(for: .issueCredentials) { records, _ in
+                guard let known = try records.slipClass(slug) else { throw NotFound() }
+                return Scope(classes: [known.id])
+            }
+        case .staff: inside = try await call.permit(for: .issueAnyCredentials) { _, _ in .school }
+        case .person(let person): inside = try await permit(for: person, call)
+        }
+        guard let school = call.school ?? call.holder?.places.first?.school else { throw NotFound() }
+        let today = inside.asking.today
+        let (title, readers) = try await call.front.records.school(school).read { try self.readers($0, on: today) }
+        let isKeeper = inside.asking.may(.issueAnyCredentials, on: .school)
+        return SlipsList(
+            title: title, school: school, inside: inside, readers: readers.filter { isKeeper || !$0.isStaff },
+            withheld: readers.filter { !isKeeper && $0.isStaff })
+    }
+
+    /// The class teacher of a student or of a parent's child, unless the person works here; the keeper for anybody.
+    private func permit(for person: ID<Person>, _ call: Door.Call) async throws -> Door.Call.Inside {
+        do {
+            return try await call.permit(for: .issueCredentials) { records, asking in
+                guard let reader = try records.slipReader(person), !reader.isStaff else { throw NotFound() }
+                return Scope(classes: try records.slipClasses(of: person, on: asking.today))
+            }
+        } catch is NotFound {
+            return try await call.permit(for: .issueAnyCredentials) { records, _ in
+                guard try records.slipReader(person) != nil else { throw NotFound() }
+                return .school
+            }
+        }
+    }
+
+    private func readers(_ records: Reading, on today: Day) throws -> (String, [SlipReader]) {
+        switch self {
+        case .schoolClass(let slug):
+            guard let known = try records.slipClass(slug) else { throw NotFound() }
+            return (known.name, try records.slipReaders(of: known.id, on: today))
+        case .staff: return ("сотрудники", try records.slipStaff())
+        case .person(let person):
+            guard let reader = try records.slipReader(person) else { throw NotFound() }
+            return (reader.name.list, [reader])
+        }
+    }
+}
+
+/// Who may be given a slip, and by whom it was asked.
+struct SlipsList: Sendable {
+    /// «8Б», «сотрудники», a name.
+    let title: String
+    /// The school's slug.
+    let school: String
+    let inside: Door.Call.Inside
+    let readers: [SlipReader]
+    /// Those of the class who work at the school: the keeper gives them their slips.
+    let withheld: [SlipReader]
+}

@@ -1,1 +1,0 @@
-package let stubSchoolYear = 1

@@ -1,0 +1,13 @@
+import School
+import Storage
+import Web
+
+/// The beginning of a school: its name, its keeper, its first year. `key` opens the first run.
+package func schoolYear(_ doors: Doors, key: String) -> Feature {
+    let first = FirstRun(doors: doors, key: SetUpKey(key))
+    return Feature(
+        "Учебный год",
+        pages: [BeginPage.self, CheckPage.self],
+        actions: [OpenYear.self],
+        doors: [first.shown, first.opened])
+}
