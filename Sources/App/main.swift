@@ -1,3 +1,1 @@
-import ArgumentParser
-import Hummingbird
-print("hi")
+await Parta.run()

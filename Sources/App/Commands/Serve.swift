@@ -1,0 +1,33 @@
+import ArgumentParser
+import Logging
+import School
+import Storage
+import Web
+
+/// `parta serve`: opens the house to browsers until it is told to stop.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Запустить журнал.")
+
+    func run() async throws {
+        let house = try House.open(try Config.read(), writes: true)
+        try await house.serve(as: "Parta")
+    }
+}
+
+extension House {
+    /// Serves until the process is told to stop; requests in flight are finished.
+    func serve(as title: String, greeting: @escaping @Sendable (String) async throws -> Void = { _ in }) async throws {
+        let key = Hex.text(Sodium.random(16)), doors = doors, config = config
+        let server = Server(
+            frontDoor(key), host: config[.host], port: try config.port, trusted: config.proxies,
+            onReady: { port in
+                let shown = config[.publicURL].isEmpty ? "http://\(config[.host]):\(port)" : config[.publicURL]
+                Console.say("\(title): \(shown)/")
+                if (try? await doors.schools(now: Clock.now()).isEmpty) == true {
+                    Console.say("Первый запуск, откройте один раз: \(shown)/setup?token=\(key)")
+                }
+                try? await greeting(shown)
+            })
+        try await server.run(logger: Logger(label: "parta"))
+    }
+}

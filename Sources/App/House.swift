@@ -1,0 +1,61 @@
+import AccountsFeature
+import School
+import SchoolYearFeature
+import Storage
+import Web
+
+/// The house put together: settings, records, keys, doors, and the list of what it can do.
+struct House: Sendable {
+    let config: Config
+    let records: Records
+    let keyring: Keyring
+    let doors: Doors
+    /// One process per folder of SQLite files; nil on PostgreSQL, and for commands that only look.
+    let lock: FolderLock?
+
+    /// Opens the records where the settings say; `writes` takes the lock of the folder.
+    static func open(_ config: Config, writes: Bool) throws -> House {
+        try Folder.make(config.folder)
+        let isPostgres = !config[.databaseURL].isEmpty
+        let lock = writes && !isPostgres ? try FolderLock(config.folder) : nil
+        let keyring = try Keyring.open(config.keys)
+        let location: Location =
+            isPostgres
+            ? .postgres(PostgresPool(url: config[.databaseURL]), prefix: "parta_") : .folder(config.folder)
+        let records = try Records(at: location)
+        let doors = Doors(records.directory, keyring: keyring)
+        return House(config: config, records: records, keyring: keyring, doors: doors, lock: lock)
+    }
+
+    /// Everything the house can do: one line a feature.
+    func features(_ key: String) -> [Feature] {
+        [
+            accounts(doors, address: config[.publicURL]),
+            schoolYear(doors, key: key),
+        ]
+    }
+
+    /// The front door onto the features.
+    func frontDoor(_ key: String) -> FrontDoor {
+        let doors = doors, isShared = !config[.databaseURL].isEmpty
+        let outside = Outside(
+            isSecure: config.isSecure, tokenKey: keyring.key(.forms, of: "directory"), isTraced: config[.trace] == "1",
+            clock: Clock.now,
+            holder: { text, now, isAct in
+                guard let token = SignInToken(text) else { return nil }
+                return try await doors.find(token, now: now, isFresh: isAct && isShared).map(Holder.init)
+            },
+            schools: { try await doors.schools(now: Clock.now()).map(\.slug) })
+        return FrontDoor(features(key), records: records, outside: outside)
+    }
+}
+
+extension Holder {
+    /// A holder as the directory knows them.
+    init(_ signedIn: SignedIn) {
+        self.init(
+            account: signedIn.signIn.account, device: signedIn.signIn.number, isShared: signedIn.signIn.isShared,
+            mustChange: signedIn.signIn.mustChange,
+            places: signedIn.links.map { Place(school: $0.school.slug, person: $0.person) })
+    }
+}
