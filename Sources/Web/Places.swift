@@ -36,10 +36,6 @@ extension Link {
         Link("/diary/\(student.number)/mark/\(lesson.number)/\(slot)")
     }
 
-    /// A class's day.
-    package static func schoolClass(_ slug: String) -> Link { Link("/class/\(slug)") }
-    /// A class's absences and their reasons.
-    package static func absences(_ slug: String) -> Link { Link("/class/\(slug)/absences") }
     /// A child's diary.
     package static func diary(_ student: ID<Student>, week: String? = nil) -> Link {
         week.map { Link("/diary/\(student.number)?w=\($0)") } ?? Link("/diary/\(student.number)")
@@ -52,8 +48,6 @@ extension Link {
     }
     /// What has changed for a family since it looked last.
     package static let news = Link("/news")
-    /// A person's card.
-    package static func person(_ person: ID<Person>) -> Link { Link("/people/\(person.number)") }
     /// The sign-in slips of a class.
     package static func slips(_ slug: String) -> Link { Link("/slips/\(slug)") }
 }

@@ -32,6 +32,7 @@ extension Migration {
                 order_id {INT} REFERENCES school_order (id),
                 cancelled_at {INT},
                 entered_at {INT} NOT NULL,
+                why TEXT NOT NULL DEFAULT '',
                 CHECK (from_day <= to_day)
             ) {STRICT};
             CREATE INDEX absence_case_of_student ON absence_case (student, from_day);

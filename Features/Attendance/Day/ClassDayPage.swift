@@ -1,0 +1,50 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// The class's day (003 п. 2.9: the class teacher corrects missed lessons daily).
+struct ClassDayPage: Page {
+    static let path = "/class/:class"
+    static let act = Act.seeClass
+
+    struct Sheet: Sendable {
+        let head: ClassHead
+        let today: Day
+        let clock: TimeOfDay
+        let day: ClassDay
+        let symbols: Symbols
+        let mayExplain: Bool
+        let mayIssue: Bool
+    }
+
+    /// How far back days of one absence are counted.
+    private static let reach = 40
+
+    let slug: String
+    let day: Day?
+
+    init(_ form: Form) throws {
+        slug = try form.part("class")
+        day = (form["d"] ?? "").isEmpty ? nil : Day(iso: form["d"] ?? "")
+        if let typed = form["d"], !typed.isEmpty, day == nil { throw NotFound() }
+    }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        let day = day ?? asking.today
+        return Scope(classes: [try records.classHead(slug, on: day).id], day: day)
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        let day = day ?? asking.today, head = try records.classHead(of: permit.scope)
+        let book = try ClassBook(records, head.id, from: day - Self.reach, to: day)
+        let clock = asking.zone.local(asking.now).time
+        return Sheet(
+            head: head, today: asking.today, clock: clock,
+            day: ClassDay(book, on: day, today: asking.today, clock: clock), symbols: asking.regulation.symbols,
+            mayExplain: asking.may(.explainAbsence, on: Scope(classes: [head.id])),
+            mayIssue: asking.may(.issueCredentials, on: Scope(classes: [head.id])))
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View { ClassDayView(sheet: sheet, frame: frame).view }
+}

@@ -1,0 +1,133 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// How the class's day looks.
+struct ClassDayView {
+    let sheet: ClassDayPage.Sheet
+    let frame: Frame
+    private var head: ClassHead { sheet.head }
+    private var day: ClassDay { sheet.day }
+
+    var view: View {
+        View(
+            "\(head.name) — мой класс",
+            main: """
+                <main id="main" class="page" tabindex="-1">
+                <header class="page__head"><h1>\(head.name) · день класса</h1><p class="page__note">\(note)</p>\(tabs)\(stepper)</header>
+                \(absentees)\(table)
+                <div class="columns">\(latecomers)\(uncalled)</div>
+                </main>
+                """)
+    }
+
+    private var note: String {
+        let size = counted(day.size, "ученик", "ученика", "учеников") + " · " + RussianDate.withWeekday(day.day)
+        return day.isToday ? size + ", " + sheet.clock.text : size
+    }
+
+    private var tabs: HTML {
+        """
+        <nav class="tabs page__tools" aria-label="Класс"><a href="\(frame.link(.schoolClass(head.slug)))" aria-current="page">День</a>\
+        <a href="\(frame.link(.absences(head.slug)))">Пропуски</a>\
+        <a href="\(frame.link(.people(ofClass: head.slug)))">Список</a>\
+        \(if: sheet.mayIssue, "<a href=\"\(frame.link(.slips(head.slug)))\">Карточки входа</a>")</nav>
+        """
+    }
+
+    private var stepper: HTML {
+        let before = day.day - (day.day.weekday == 1 ? 2 : 1), after = day.day + (day.day.weekday == 6 ? 2 : 1)
+        return """
+            <nav class="stepper" aria-label="День"><a rel="prev" href="\(frame.link(.schoolClass(head.slug, day: before)))">‹ \
+            \(RussianDate.dayAndMonth(before))</a><b>\(RussianDate.withWeekday(day.day))</b>\
+            <a rel="next" href="\(frame.link(.schoolClass(head.slug, day: after)))">\(RussianDate.dayAndMonth(after)) ›</a></nav>
+            """
+    }
+
+    private var absentees: HTML {
+        let title = day.isToday ? "Сейчас нет в школе" : "Не были на уроках"
+        guard !day.absentees.isEmpty else {
+            return """
+                <section class="section"><div class="section__head"><h2>\(title)</h2></div>
+                <p class="empty">\(day.numbers.isEmpty ? "Уроков в этот день нет." : "Отсутствующих не отмечено.")</p></section>
+                """
+        }
+        return """
+            <section class="section"><div class="section__head"><h2>\(title): \(day.absentees.count)</h2></div>
+            <ul class="absentees">
+            \(each: day.absentees, line)</ul></section>
+            """
+    }
+
+    private func line(_ absentee: ClassDay.Absentee) -> HTML {
+        let why: Link = .absences(head.slug, week: day.day.week, student: absentee.student, from: day.day)
+        return """
+            <li><b>\(absentee.name.list)</b> <span>\(since(absentee))</span> <span>\(reason(absentee))</span> \
+            \(if: sheet.mayExplain && absentee.shown?.awaitsClassTeacher == true, "<a class=\"button\" href=\"\(frame.link(why))#reason\">Указать причину</a>")\
+            \(if: absentee.filed != nil, "<a class=\"button\" data-kind=\"quiet\" href=\"\(frame.link(.absenceCase(head.slug, absentee.filed?.absence.id ?? ID(0))))\">Причина</a>")</li>
+
+            """
+    }
+
+    /// «2-й день», «1-й урок», «1, 2, 3-й уроки».
+    private func since(_ absentee: ClassDay.Absentee) -> String {
+        if absentee.days > 1 { return "\(absentee.days)-й день" }
+        guard absentee.missed.count > 1 else { return absentee.missed.first.map { "\($0)-й урок" } ?? "переклички ещё не было" }
+        return absentee.missed.map(String.init).joined(separator: ", ") + "-й уроки"
+    }
+
+    private func reason(_ absentee: ClassDay.Absentee) -> String {
+        if let filed = absentee.filed { return ReasonWords.summary(of: filed) }
+        guard let shown = absentee.shown, shown.code != .absent else { return "причина не указана" }
+        return shown.code.title + (shown.isHearsay ? " — со слов учителя" : "")
+    }
+
+    private var table: HTML {
+        guard !day.numbers.isEmpty else { return .none }
+        return """
+            <section class="section"><div class="section__head"><h2>По урокам</h2>\
+            <a href="\(frame.link(.absences(head.slug, week: day.day.week)))">Вся неделя</a></div>
+            <div class="scroll-x" tabindex="0" role="region" aria-label="Присутствие по урокам"><table class="presence">\
+            <thead><tr><th scope="col">Ученик</th>\(each: day.numbers, column)</tr></thead><tbody>
+            \(each: day.lines, row)</tbody></table></div>
+            <p class="quiet"><small>\(legend)</small></p></section>
+
+            """
+    }
+
+    private func column(_ n: Int) -> HTML {
+        var names: [String] = []
+        for lesson in day.lessonsByNumber[n] ?? [] where !names.contains(lesson.short) { names.append(lesson.short) }
+        return "<th scope=\"col\">\(n)<br>\(names.joined(separator: " / "))</th>"
+    }
+
+    private func row(_ line: ClassDay.Line) -> HTML {
+        "<tr><th scope=\"row\">\(line.name.list)</th>\(each: line.cells, { PresenceMark.cell($0, sheet.symbols) })</tr>\n"
+    }
+
+    private var legend: String {
+        let codes: [AttendanceCode] = [.absent, .ill, .excused, .unexcused, .late, .released]
+        return "· на уроке; ○ — перекличка ещё не проведена; "
+            + codes.map { sheet.symbols.letter(for: $0) + " — " + $0.title }.joined(separator: "; ") + "; * — со слов учителя."
+    }
+
+    private var latecomers: HTML {
+        guard !day.latecomers.isEmpty else { return .none }
+        return """
+            <section class="section"><div class="section__head"><h2>Опоздания: \(day.latecomers.count)</h2></div><ul class="list">\
+            \(each: day.latecomers, { late in "<li><b>\(late.name.list)</b> — \(late.lesson.n)-й урок, \(late.lesson.title)\(minutes(late.minutes))</li>" })\
+            </ul></section>
+            """
+    }
+
+    private func minutes(_ count: Int?) -> String { count.map { ": на " + counted($0, "минуту", "минуты", "минут") } ?? "" }
+
+    private var uncalled: HTML {
+        guard !day.uncalled.isEmpty else { return .none }
+        return """
+            <section class="section"><div class="section__head"><h2>Нет переклички: \(day.uncalled.count)</h2></div><ul class="list">\
+            \(each: day.uncalled, { lesson in "<li>\(lesson.n)-й урок, \(lesson.title)</li>" })</ul></section>
+            """
+    }
+}

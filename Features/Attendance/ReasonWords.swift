@@ -1,0 +1,24 @@
+import School
+import Storage
+
+/// A case in words, the same on every page.
+enum ReasonWords {
+    /// «болезнь, 17–21 ноября, справка № 214».
+    static func summary(of filed: FiledCase) -> String {
+        [filed.absence.reason.title, days(of: filed.absence), paper(filed.absence.document), filed.note]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// «17–21 ноября», with lessons where the first or last day is not whole.
+    static func days(of absence: AbsenceCase) -> String {
+        RussianDate.range(absence.from, absence.to) + (absence.firstLesson.map { " с \($0)-го урока" } ?? "")
+            + (absence.lastLesson.map { " по \($0)-й урок" } ?? "")
+    }
+
+    /// «справка № 214 от 21.11.2025», the day being that of presentation; empty without a document.
+    static func paper(_ document: AbsenceDocument?) -> String {
+        guard let document else { return "" }
+        let number = document.number.isEmpty ? "" : " №\u{A0}\(document.number)"
+        return document.kind.title + number + ", предъявлено " + document.presented.russian
+    }
+}

@@ -1,0 +1,32 @@
+import School
+import Storage
+import Web
+
+/// The class teacher says why a student was away (003 п. 2.9; 001 п. 3.3).
+struct GiveReason: Action {
+    static let path = "/class/:class/absences"
+    static let act = Act.explainAbsence
+    static var page: (any Page.Type)? { AbsencesPage.self }
+
+    let slug: String
+    let week: Week?
+    let draft: AbsenceDraft
+
+    init(_ form: Form) throws {
+        slug = try form.part("class")
+        week = Week(form["w"] ?? "")
+        draft = try ReasonForm.draft(form, student: form.id("student"))
+    }
+
+    /// The student's own class on the first day of the absence.
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scopeOfAbsence(draft, in: records.classHead(slug, on: week?.sunday ?? draft.from))
+    }
+
+    func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
+        let head = try records.classHead(of: records.permit.scope)
+        try records.judge(draft, in: head, today: asking.today)
+        try records.file(draft)
+        return .see(.absences(head.slug, week: draft.from.week))
+    }
+}

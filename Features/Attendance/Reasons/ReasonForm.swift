@@ -1,0 +1,76 @@
+import Markup
+import School
+import Web
+
+/// The fields in which a reason is given: read from what came in, drawn for what goes out.
+enum ReasonForm {
+    /// What was typed, for a student; an objection names the field that cannot be read.
+    static func draft(_ form: Form, student: ID<Student>) throws -> AbsenceDraft {
+        guard let from = try form.day("from", called: "Первый день") else {
+            throw Objection("Укажите первый день отсутствия.", field: "from")
+        }
+        let kind = form["kind"].flatMap { Int($0) }.flatMap { AbsenceDocument.Kind(rawValue: $0) }
+        let number = try form.text("number", called: "Номер документа", limit: AbsenceDraft.longestNumber)
+        let presented = try form.day("presented", called: "Когда предъявлен")
+        return AbsenceDraft(
+            student: student, from: from, to: try form.day("to", called: "Последний день") ?? from,
+            firstLesson: try form.number("first", called: "С урока", in: 0...20),
+            lastLesson: try form.number("last", called: "По урок", in: 0...20),
+            reason: form["reason"].flatMap { Int($0) }.flatMap { Reason(rawValue: $0) } ?? .notGiven,
+            document: try document(kind, number, presented),
+            note: try form.text("note", called: "Пояснение", limit: AbsenceDraft.longestNote))
+    }
+
+    private static func document(_ kind: AbsenceDocument.Kind?, _ number: String, _ presented: Day?) throws -> AbsenceDocument? {
+        guard let kind else {
+            if number.isEmpty && presented == nil { return nil }
+            throw Objection("Выберите, какой это документ, или очистите его номер и день.", field: "kind")
+        }
+        guard let presented else {
+            throw Objection("Укажите, когда документ предъявлен: от этого дня считают срок.", field: "presented")
+        }
+        return AbsenceDocument(kind: kind, number: number, presented: presented)
+    }
+
+    /// The fields with what stands in a case, or empty.
+    static func fields(_ form: Form, _ symbols: Symbols, _ draft: AbsenceDraft?) -> HTML {
+        let fields = Fields(form), kinds = AbsenceDocument.Kind.allCases.map { (value: String($0.rawValue), title: $0.title) }
+        let document = draft?.document
+        return """
+            \(fields.day("from", "С", draft?.from))\(fields.day("to", "По", draft?.to))\
+            \(fields.text("first", "С урока", draft?.firstLesson.map { String($0) } ?? "", limit: 2, hint: "пусто — весь день", size: "small"))\
+            \(fields.text("last", "По урок", draft?.lastLesson.map { String($0) } ?? "", limit: 2, hint: "пусто — весь день", size: "small"))\
+            \(fields.choice("reason", "Причина", reasons(symbols), draft.map { String($0.reason.rawValue) } ?? ""))\
+            \(fields.select("kind", "Документ", [("", "без документа")] + kinds, document.map { String($0.kind.rawValue) } ?? ""))\
+            \(fields.text("number", "Номер документа", document?.number ?? "", limit: AbsenceDraft.longestNumber))\
+            \(fields.day("presented", "Когда предъявлен", document?.presented))\
+            \(fields.text("note", "Пояснение", draft?.note ?? "", limit: AbsenceDraft.longestNote, hint: "без диагнозов"))
+            """
+    }
+
+    /// The reasons to choose from, with the school's letters.
+    static func reasons(_ symbols: Symbols) -> [(value: String, title: String)] {
+        [Reason.illness, .excused, .unexcused].map {
+            (String($0.rawValue), symbols.letter(for: $0.code) + " " + $0.title)
+        }
+    }
+
+    /// The short form in an episode's line: only the reason is chosen, the lessons are those of the episode.
+    static func quick(_ episode: Episode, _ head: ClassHead, _ sheet: AbsencesPage.Sheet, _ frame: Frame) -> HTML {
+        let heard = Reason.allCases.first { $0.code == episode.shown.code } ?? .notGiven
+        let choices = [Reason.illness, .excused, .unexcused]
+        return """
+            <form method="post" action="\(frame.link(.absences(head.slug)))" class="row">\(frame.tokenField)\
+            <input type="hidden" name="w" value="\(sheet.week.week.text)"><input type="hidden" name="student" value="\(episode.student.number)">\
+            <input type="hidden" name="from" value="\(episode.from.iso)"><input type="hidden" name="to" value="\(episode.to.iso)">\
+            <input type="hidden" name="first" value="\(episode.firstLesson.map { String($0) } ?? "")">\
+            <input type="hidden" name="last" value="\(episode.lastLesson.map { String($0) } ?? "")">\
+            <span class="seg" role="radiogroup" aria-label="Причина">\(each: choices, { reason in
+                """
+                <label><input type="radio" name="reason" value="\(reason.rawValue)" required\(if: reason == heard, " checked")>\
+                <span title="\(reason.title)">\(sheet.symbols.letter(for: reason.code))</span></label>
+                """
+            })</span> <button class="button">Записать</button></form>
+            """
+    }
+}

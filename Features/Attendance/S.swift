@@ -1,1 +1,0 @@
-package let stubAttendance = 1

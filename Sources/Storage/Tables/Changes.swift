@@ -1,0 +1,36 @@
+import School
+
+/// One change of an object as a page tells it: when, by whom, what it became.
+package struct Change: Sendable {
+    /// Its number in the chain.
+    package let seq: Int
+    /// When.
+    package let at: Moment
+    /// What was done.
+    package let act: Act?
+    /// Whose hand it was; nil for the clock, the console and a file.
+    package let by: PersonName?
+    /// The name of a caller that is not a person.
+    package let agent: String
+    /// What the object became, field by field; nil once the contents were erased.
+    package let became: Payload?
+}
+
+extension Reading {
+    private static let changes = SQL(
+        """
+        SELECT h.seq, h.at, h.act, p.surname, p.given, p.patronymic, h.agent, h.payload
+        FROM history h LEFT JOIN person p ON p.id = h.person
+        WHERE h.noun = ?1 AND h.k1 = ?2 AND h.k2 = 0 AND h.k3 = 0 ORDER BY h.seq
+        """)
+
+    /// Everything that happened to an object with one number, oldest first.
+    package func changes(of noun: Noun, _ number: Int) throws -> [Change] {
+        try rows(Self.changes, noun.rawValue, number) { row in
+            let name = PersonName(surname: row.text(3), given: row.text(4), patronymic: row.textOrNil(5))
+            return Change(
+                seq: row.int(0), at: row.moment(1), act: Act(rawValue: row.int(2)), by: row.isNull(3) ? nil : name,
+                agent: row.text(6), became: row.bytesOrNil(7).flatMap { Payload($0) })
+        }
+    }
+}
