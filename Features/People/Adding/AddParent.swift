@@ -1,0 +1,42 @@
+import School
+import Storage
+import Web
+
+/// Binds a parent to a student: somebody known already, or somebody new.
+struct AddParent: Action {
+    static let path = "/people/:person/parents"
+    static let act = Act.keepCard
+    static var page: (any Page.Type)? { NewParentPage.self }
+
+    private static let bound = SQL(
+        """
+        SELECT 1 FROM parenthood WHERE parent = ?1 AND student = ?2 AND (to_day IS NULL OR to_day >= ?3)
+        """)
+
+    let id: ID<Person>
+    let facts: PersonFacts
+    let same: SamePerson
+    let kin: Kin
+
+    init(_ form: Form) throws {
+        id = try form.id("person")
+        facts = try PersonForm.facts(form)
+        same = SamePerson(form)
+        guard let kin = form["kin"].flatMap({ Int($0) }).flatMap({ Kin(rawValue: $0) }) else {
+            throw Objection("Выберите, кем приходится ученику.", field: "kin")
+        }
+        self.kin = kin
+    }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfStudent(id, on: asking.today) }
+
+    func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
+        try PersonForm.check(facts, today: asking.today)
+        let known = try same.settled(facts.name, records, students: false)
+        if let known, try records.first(Self.bound, known, id, asking.today, as: { $0.int(0) }) != nil {
+            throw Objection("\(facts.name.full) уже записан родителем этого ученика.", field: "surname")
+        }
+        try records.bind(known ?? records.add(person: facts), to: ID<Student>(id.number), as: kin, from: asking.today)
+        return .see(.person(id))
+    }
+}

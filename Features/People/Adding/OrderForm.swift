@@ -1,0 +1,25 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// An order of the director by its number and day, as forms ask for it.
+struct OrderForm: Sendable {
+    let number: String
+    let day: Day
+
+    /// What was typed; nil where neither part was, and an objection where only one was.
+    init?(_ form: Form) throws {
+        number = try form.text("order", called: "Номер приказа", limit: 40)
+        let typed = try form.day("ordered", called: "Дата приказа")
+        if number.isEmpty, typed == nil { return nil }
+        if number.isEmpty { throw Objection("Укажите номер приказа или очистите его дату.", field: "order") }
+        guard let typed else { throw Objection("Укажите дату приказа.", field: "ordered") }
+        day = typed
+    }
+
+    static func fields(_ form: Form) -> HTML {
+        let fields = Fields(form)
+        return "\(fields.text("order", "Приказ №", limit: 40, size: "date"))\(fields.day("ordered", "от"))"
+    }
+}

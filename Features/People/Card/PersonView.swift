@@ -1,0 +1,116 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// How a card looks.
+struct PersonView {
+    let sheet: PersonPage.Sheet
+    let frame: Frame
+
+    var view: View {
+        View(
+            "\(sheet.facts.name.list) — люди",
+            main: """
+                <main id="main" class="page" tabindex="-1">
+                <ol class="crumbs"><li><a href="\(frame.link(.people))">Люди</a></li>\
+                \(each: currentClass, { "<li>\($0)</li>" })</ol>
+                <header class="page__head"><h1>\(sheet.facts.name.full)</h1><p class="page__note">\(note)</p>\
+                <div class="page__tools">\(if: sheet.mayKeep, "<a class=\"button\" href=\"\(frame.link(.editCard(sheet.id)))\">Изменить</a>")</div></header>
+                <div class="person"><div>\(facts)\(memberships)\(kin)\(duties)\(CardTrail(sheet: sheet).html)</div>
+                <aside>\(signIn)</aside></div>
+                </main>
+                """)
+    }
+
+    private var currentClass: [String] {
+        sheet.lines.filter { $0.kind == .membership && $0.holds(on: sheet.today) }.map(\.title)
+    }
+
+    private var note: String {
+        let words = [
+            sheet.isStudent ? (sheet.facts.sex == .female ? "ученица" : "ученик") : nil,
+            currentClass.first,
+            sheet.kindred.contains(where: \.isChild) ? "родитель" : nil,
+            sheet.lines.first { $0.kind == .post && $0.holds(on: sheet.today) }?.title,
+        ]
+        return words.compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private var facts: HTML {
+        let groups = sheet.lines.filter { $0.kind == .group && $0.holds(on: sheet.today) }.map(\.title)
+        return """
+            <section class="section"><div class="section__head"><h2>Карточка</h2></div><dl class="facts">\
+            <dt>Дата рождения</dt><dd>\(sheet.facts.birth.map { RussianDate.long($0) } ?? "не указана")</dd>\
+            <dt>Пол</dt><dd>\(sheet.facts.sex?.title ?? "не указан")</dd>\
+            <dt>Электронная почта</dt><dd>\(sheet.facts.email ?? "не указана")</dd>\
+            \(if: !groups.isEmpty, "<dt>Подгруппы</dt><dd>\(groups.joined(separator: "; "))</dd>")\
+            <dt>Сверено с документами</dt><dd>\(sheet.facts.verified.map { RussianDate.long($0) } ?? "ещё не сверяли")</dd></dl></section>
+
+            """
+    }
+
+    private var memberships: HTML {
+        list("Класс", sheet.lines.filter { $0.kind == .membership })
+    }
+
+    private var duties: HTML {
+        let lines = sheet.lines.filter { $0.kind == .post || $0.kind == .duty }
+        guard !lines.isEmpty || sheet.mayGiveDuties else { return .none }
+        return """
+            <section class="section"><div class="section__head"><h2>Должности и обязанности</h2>\
+            \(if: sheet.mayGiveDuties, "<a href=\"\(frame.link(.duties(of: sheet.id)))\">Назначить или завершить</a>")</div>\
+            <ul class="list">\(each: lines, item)</ul></section>
+
+            """
+    }
+
+    private func list(_ title: String, _ lines: [CardLine]) -> HTML {
+        guard !lines.isEmpty else { return .none }
+        return """
+            <section class="section"><div class="section__head"><h2>\(title)</h2></div><ul class="list">\(each: lines, item)</ul></section>
+
+            """
+    }
+
+    private func item(_ line: CardLine) -> HTML {
+        let days = [line.from.map { "с " + RussianDate.long($0) }, line.to.map { "по " + RussianDate.long($0) }]
+        let words = [days.compactMap { $0 }.joined(separator: " "), line.order, line.note].filter { !$0.isEmpty }
+        return "<li>\(line.title)\(if: !words.isEmpty, " — \(words.joined(separator: "; "))")</li>"
+    }
+
+    private var kin: HTML {
+        let (parents, children) = (sheet.kindred.filter { !$0.isChild }, sheet.kindred.filter(\.isChild))
+        return """
+            \(if: sheet.isStudent, people("Родители", parents, adding: sheet.mayKeep))\(if: !children.isEmpty, people("Дети", children, adding: false))
+            """
+    }
+
+    private func people(_ title: String, _ people: [Kindred], adding: Bool) -> HTML {
+        """
+        <section class="section"><div class="section__head"><h2>\(title)</h2>\
+        \(if: adding, "<a href=\"\(frame.link(.newParent(of: sheet.id)))\">Добавить</a>")</div>\
+        \(if: people.isEmpty, "<p class=\"empty\">Родители не записаны.</p>")<ul class="person__kin">\(each: people, { other in
+            """
+            <li><a href="\(frame.link(.person(other.id)))">\(other.name.full)</a> <span>\(words(other))</span></li>
+            """
+        })</ul></section>
+
+        """
+    }
+
+    private func words(_ other: Kindred) -> String {
+        [
+            other.isChild ? other.about : other.kin.title, other.isBlocked ? "доступ закрыт" : "",
+            other.days.to.map { "по " + $0.russian } ?? "",
+        ].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private var signIn: HTML {
+        guard sheet.mayIssue else { return .none }
+        return """
+            <section class="section"><div class="section__head"><h2>Вход</h2></div>\
+            <p><a class="button" href="\(frame.link(.slip(of: sheet.id)))">Карточка входа</a></p></section>
+            """
+    }
+}

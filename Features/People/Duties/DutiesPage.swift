@@ -1,0 +1,46 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// A person's duties: what holds, what held, and the forms that give one and end one.
+struct DutiesPage: Page {
+    static let path = "/people/:person/duties"
+    static let act = Act.keepDuties
+
+    struct Sheet: Sendable {
+        let name: PersonName
+        let duties: [GivenDuty]
+        let classes: [(value: String, title: String)]
+        let courses: [(value: String, title: String)]
+        let today: Day
+    }
+
+    let id: ID<Person>
+    let form: Form
+
+    init(_ form: Form) throws {
+        id = try form.id("person")
+        self.form = form
+    }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfStaff(id, on: asking.today) }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        guard let facts = try records.facts(of: id) else { throw NotFound() }
+        return Sheet(
+            name: facts.name, duties: try records.givenDuties(of: id), classes: try records.classChoices(on: asking.today),
+            courses: try records.courseChoices(on: asking.today), today: asking.today)
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View { DutiesView(sheet: sheet, id: id, frame: frame, form: form).view }
+}
+
+extension Reading {
+    /// The scope of somebody who may be given a duty: anybody but a student.
+    func scopeOfStaff(_ id: ID<Person>, on day: Day) throws -> Scope {
+        let scope = try scopeOfCard(id, on: day)
+        if scope.student != nil { throw NotFound() }
+        return scope
+    }
+}

@@ -1,0 +1,14 @@
+/// Whom a list of people shows.
+enum PeopleKind: String, CaseIterable, Sendable {
+    case students
+    case parents
+    case staff
+
+    var title: String {
+        switch self {
+        case .students: "Ученики"
+        case .parents: "Родители"
+        case .staff: "Сотрудники"
+        }
+    }
+}

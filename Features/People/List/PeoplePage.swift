@@ -1,0 +1,59 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// The list of people, found by the beginning of a name or by class.
+struct PeoplePage: Page {
+    static let path = "/people"
+    static let act = Act.seePeople
+
+    struct Sheet: Sendable {
+        let rows: [ListedRow]
+        let hasMore: Bool
+        let classes: [(value: String, title: String)]
+        /// Whose cards open.
+        let open: Set<ID<Person>>
+        let kinds: [PeopleKind]
+        let mayAdd: Bool
+        let mayImport: Bool
+    }
+
+    private static let classes = SQL("SELECT slug, name FROM school_class WHERE year = ?1 ORDER BY sort_key, id")
+
+    let wanted: PeopleWanted
+    let form: Form
+
+    init(_ form: Form) throws {
+        wanted = try PeopleWanted(form)
+        self.form = form
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        guard let person = asking.caller.person else { throw NotFound() }
+        // Whoever may open any card sees everybody.
+        let seesAll = asking.may(.seeCard, on: .school), leads = !asking.classesLed.isEmpty
+        let kinds = PeopleKind.allCases.filter { $0 != .parents || seesAll || leads }
+        guard kinds.contains(wanted.kind) else { throw NotFound() }
+        let found = try records.listed(wanted, for: person, seesAll: seesAll, on: asking.today)
+        let rows = Array(found.prefix(PeopleWanted.most))
+        let classes = try records.rows(Self.classes, SchoolYear.number(on: asking.today)) { ($0.text(0), $0.text(1)) }
+        return Sheet(
+            rows: rows, hasMore: found.count > rows.count, classes: classes,
+            open: Set(rows.filter { isOpen($0, asking, seesAll, leads) }.map(\.id)), kinds: kinds,
+            mayAdd: asking.may(.keepCard, on: .school), mayImport: asking.may(.importPeople, on: .school))
+    }
+
+    /// Parents are listed to class teachers only where a child is theirs, so their cards open.
+    private func isOpen(_ row: ListedRow, _ asking: Asking, _ seesAll: Bool, _ leads: Bool) -> Bool {
+        if seesAll { return true }
+        switch wanted.kind {
+        case .students:
+            return row.schoolClass.map { asking.may(.seeCard, on: Scope(classes: [$0], studentClass: $0)) } ?? false
+        case .parents: return leads
+        case .staff: return false
+        }
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View { PeopleView(sheet: sheet, frame: frame, wanted: wanted, form: form).view }
+}

@@ -1,0 +1,89 @@
+import Markup
+import School
+import Web
+
+/// How the list of people looks.
+struct PeopleView {
+    let sheet: PeoplePage.Sheet
+    let frame: Frame
+    let wanted: PeopleWanted
+    let form: Form
+
+    var view: View {
+        View(
+            "Люди",
+            main: """
+                <main id="main" class="page" tabindex="-1">
+                <header class="page__head"><h1>Люди</h1><p class="page__note">\(note)</p>\(tools)</header>
+                \(kinds)\(search)\(table)\(pager)
+                </main>
+                """)
+    }
+
+    private var note: String {
+        let total = sheet.rows.first?.total ?? 0
+        return total == 0 ? "Никого не нашлось" : "Найдено: \(total)"
+    }
+
+    private var tools: HTML {
+        """
+        <div class="page__tools">\(if: sheet.mayImport, "<a class=\"button\" href=\"\(frame.link(Link("/import")))\">Загрузить файл</a>")\
+        \(if: sheet.mayAdd, """
+            <a class="button" href="\(frame.link(.newStaff))">Добавить сотрудника</a>\
+            <a class="button" data-kind="main" href="\(frame.link(.newStudent))">Добавить ученика</a>
+            """)</div>
+        """
+    }
+
+    private var kinds: HTML {
+        """
+        <nav class="tabs" aria-label="Кто">\(each: sheet.kinds, { kind in
+            """
+            <a href="\(frame.link(Link("/people?who=\(kind.rawValue)")))"\(if: kind == wanted.kind, " aria-current=\"page\"")>\(kind.title)</a>
+            """
+        })</nav>
+
+        """
+    }
+
+    private var search: HTML {
+        """
+        <form class="inline-form" role="search" method="get" action="\(frame.link(.people))">\
+        <input type="hidden" name="who" value="\(wanted.kind.rawValue)">\
+        <div class="field"><label class="field__label" for="q">Фамилия или имя</label><div class="search">\
+        <input class="input" id="q" name="q" type="search" maxlength="100" value="\(form["q"] ?? "")"><button class="button">Найти</button></div></div>\
+        \(if: wanted.kind != .staff, Fields(form).select("class", "Класс", [("", "все классы")] + sheet.classes))</form>
+
+        """
+    }
+
+    private var table: HTML {
+        guard !sheet.rows.isEmpty else {
+            let typed = form["q"] ?? ""
+            return "<p class=\"empty\">\(typed.isEmpty ? "Здесь пока никого нет." : "Ничего не нашлось по «\(typed)». Попробуйте начало фамилии.")</p>"
+        }
+        let (about, isStudents) = (["students": "Класс", "parents": "Дети", "staff": "Должность"][wanted.kind.rawValue] ?? "", wanted.kind == .students)
+        return """
+            <table class="table" data-cards data-sticky><thead><tr><th scope="col">Фамилия, имя, отчество</th><th scope="col">\(about)</th>\
+            \(if: isStudents, "<th scope=\"col\">Родители</th>")</tr></thead><tbody>
+            \(each: sheet.rows, { row in
+                """
+                <tr><th scope="row">\(name(row))</th><td data-label="\(about)">\(row.about.isEmpty ? "—" : row.about)</td>\
+                \(if: isStudents, "<td data-label=\"Родители\">\(row.parents == 0 ? "—" : counted(row.parents, "родитель", "родителя", "родителей"))</td>")</tr>
+
+                """
+            })</tbody></table>
+            """
+    }
+
+    private func name(_ row: ListedRow) -> HTML {
+        sheet.open.contains(row.id) ? "<a href=\"\(frame.link(.person(row.id)))\">\(row.name.full)</a>" : "\(row.name.full)"
+    }
+
+    private var pager: HTML {
+        guard sheet.hasMore, let last = sheet.rows.last else { return .none }
+        let next: Link = .people(
+            who: wanted.kind.rawValue, query: form["q"] ?? "", ofClass: wanted.schoolClass, after: "\(last.key)~\(last.id.number)")
+        return "<p class=\"pager\"><a rel=\"next\" href=\"\(frame.link(next))\">дальше ›</a></p>"
+    }
+}

@@ -1,0 +1,16 @@
+import Web
+
+/// People of the school: found, looked up, kept and added, with their duties.
+///
+/// Whom a list shows follows from duties (domain «Student/parent cards»): the director, deputies and the keeper see
+/// everybody; a class teacher the students of the class with their parents; a subject teacher, whose sight is
+/// «limited», the names of the students of their own groups; and all staff see each other by name and post. Cards are
+/// opened by whoever `seeCard` reaches. Addresses and telephones have no place (001 п. 3.3).
+package let people = Feature(
+    "Люди",
+    pages: [
+        PeoplePage.self, PersonPage.self, EditCardPage.self, NewStudentPage.self, NewStaffPage.self, NewParentPage.self,
+        DutiesPage.self,
+    ],
+    actions: [KeepCard.self, AddStudent.self, AddStaff.self, AddParent.self, GiveDuty.self, EndDuty.self]
+)
