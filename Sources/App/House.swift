@@ -1,4 +1,5 @@
 import AccountsFeature
+import JournalFeature
 import School
 import SchoolYearFeature
 import Storage
@@ -30,6 +31,7 @@ struct House: Sendable {
     /// Everything the house can do: one line a feature.
     func features(_ key: String) -> [Feature] {
         [
+            journal,
             accounts(doors, address: config[.publicURL]),
             schoolYear(doors, key: key),
         ]

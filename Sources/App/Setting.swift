@@ -28,7 +28,7 @@ enum Setting: String, CaseIterable {
         case .data: "папка с записями школы"
         case .port: "порт"
         case .host: "на каком адресе слушать"
-        case .publicURL: "адрес, который набирают люди, например https://journal.example"
+        case .publicURL: "адрес, который набирают люди: https://…"
         case .databaseURL: "пусто — SQLite в папке; postgresql://… — PostgreSQL"
         case .keys: "файл связки ключей; пусто — файл keys в папке с записями"
         case .tools: "папка с вспомогательными программами"
