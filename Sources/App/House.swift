@@ -34,6 +34,7 @@ struct House: Sendable {
             journal,
             accounts(doors, address: config[.publicURL]),
             schoolYear(doors, key: key),
+            journal,
         ]
     }
 

@@ -18,13 +18,13 @@ struct CellOperation: Decodable, Sendable {
     let work: Int?
     let place: Int?
     let set: String?
-    let base: SeenBase?
+    let base: Seen?
 
     /// The operation's sixteen bytes, by which a repeated one is known.
     var identity: [UInt8]? { op.utf8.count == 32 ? Hex.bytes(op) : nil }
 
     /// What the script saw: a version, or its own operation on the way.
-    struct SeenBase: Decodable, Sendable {
+    struct Seen: Decodable, Sendable {
         let base: Base?
 
         init(base: Base?) { self.base = base }

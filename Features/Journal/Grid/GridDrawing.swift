@@ -19,7 +19,7 @@ struct GridDrawing {
         <tfoot><tr><th scope="row">Средняя столбца</th>\(each: sheet.columns.indices, { mean($0) })\
         <td class="grid__avg">\(mean)</td><td class="grid__period"></td></tr></tfoot>
         </table>
-        <script type="application/json" id="grid-sheet">\(GridData(sheet: sheet).json)</script>
+        <script type="application/json" id="grid-sheet">\(GridValues(sheet: sheet).json)</script>
         """
     }
 

@@ -86,7 +86,7 @@ extension CellOperation {
     ) {
         self.init(
             op: Hex.text(Sodium.random(16)), facet: facet, lesson: lesson.number, student: student, work: work, place: place,
-            set: set, base: base.map { SeenBase(base: .version($0)) })
+            set: set, base: base.map { Seen(base: .version($0)) })
     }
 }
 

@@ -19,7 +19,7 @@ struct CourseLine: Sendable {
     let weeklyTenths: Int
     var classes: [ID<SchoolClass>]
 
-    /// Whether marks have no place here: by the course's kind, its scale, or the first grade (001 п. 3.2).
+    /// Whether marks have no place here: by the course's kind, its scale, or the first year of school (001 п. 3.2).
     var isMarkless: Bool { !kind.hasMarks || scale == .markless || gradeLevel == 1 }
 
     /// What the gate is asked about.

@@ -2,7 +2,7 @@ import Markup
 import School
 
 /// The grid's values and versions for the page's script.
-struct GridData {
+struct GridValues {
     let sheet: GridSheet
 
     var json: JSON {
