@@ -1,5 +1,7 @@
 import AccountsFeature
+import AttendanceFeature
 import JournalFeature
+import PeopleFeature
 import School
 import SchoolYearFeature
 import Storage
@@ -32,9 +34,10 @@ struct House: Sendable {
     func features(_ key: String) -> [Feature] {
         [
             journal,
+            attendance,
+            people,
             accounts(doors, address: config[.publicURL]),
             schoolYear(doors, key: key),
-            journal,
         ]
     }
 
