@@ -1,0 +1,51 @@
+import School
+import Storage
+
+extension Reading {
+    private static let ofStudent = SQL(
+        """
+        SELECT c.subject, m.day, m.lesson, m.slot, m.value, m.note, m.due, m.visible_from, m.shown,
+            coalesce(w.weight, 1), coalesce(w.counts, 1), coalesce(k.title, ''), ''
+        FROM mark m
+        JOIN course c ON c.id = m.course
+        LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
+        LEFT JOIN work_kind k ON k.id = w.kind
+        WHERE m.student = ?1 AND m.day BETWEEN ?2 AND ?3
+        UNION ALL
+        SELECT subject, day, 0, 0, value, '', NULL, 0, NULL, weight, counts, '', source FROM brought_mark
+        WHERE student = ?1 AND day BETWEEN ?2 AND ?3
+        """)
+    private static let finals = SQL(
+        """
+        SELECT subject, period, value FROM final_mark
+        WHERE student = ?1 AND year = ?2 AND visible_from <= ?3 AND value IS NOT NULL
+        """)
+
+    /// A student's marks over a span of days as the family sees them now, with their subjects.
+    func ledger(
+        of student: ID<Student>, from: Day, to: Day, now: Moment, later: (Moment) -> Void
+    ) throws -> [(subject: ID<Subject>, mark: LedgerMark)] {
+        var found: [(subject: ID<Subject>, mark: LedgerMark)] = []
+        try each(Self.ofStudent, student, from, to) { row in
+            let visible = row.moment(7), isPublished = visible <= now
+            if !isPublished { later(visible) }
+            let code = Publication.seen(row.intOrNil(4), from: visible, published: row.intOrNil(8), at: now)
+            guard let mark = code.flatMap({ Mark(code: $0) }) else { return }
+            let slot = MarkSlot(number: row.int(3)) ?? .answer, title = row.text(11)
+            let seen = SeenMark(
+                lesson: row.id(2), slot: slot, mark: mark, note: isPublished ? row.text(5) : "", due: row.dayOrNil(6))
+            let work = DiaryWork(
+                n: slot.work, title: title.isEmpty ? DiaryWork.answer.title : title.lowercasedFirst, weight: row.int(9),
+                topic: "", isWritten: false)
+            found.append((row.id(0), LedgerMark(day: row.day(1), seen: seen, work: work, counts: row.flag(10), source: row.text(12))))
+        }
+        return found.sorted { ($0.mark.day, $0.mark.seen.lesson, $0.mark.seen.slot) < ($1.mark.day, $1.mark.seen.lesson, $1.mark.seen.slot) }
+    }
+
+    /// Final marks of a year that the family may see, by subject and the period's number.
+    func finalMarks(of student: ID<Student>, year: Int, now: Moment) throws -> [(subject: ID<Subject>, period: Int, mark: Mark)] {
+        try rows(Self.finals, student, year, now) { row in
+            Mark(code: row.int(2)).map { (row.id(0), row.int(1), $0) }
+        }.compactMap { $0 }
+    }
+}

@@ -1,0 +1,68 @@
+import Markup
+import School
+import Web
+
+/// One subject's line of the ledger.
+struct LedgerRow {
+    let line: SubjectLine
+    let sheet: MarksSheet
+    let frame: Frame
+
+    private var isWhole: Bool { !line.parts.isEmpty }
+    private var isYear: Bool { sheet.period?.kind == .year }
+
+    var row: HTML {
+        """
+        <tr><th scope="row">\(line.title)<small>\(about)</small></th><td class="ledger__marks">\(marks)\(reckoning)</td>\
+        <td class="num ledger__avg">\(line.average?.text ?? "—")</td><td class="num">\(final)</td></tr>
+
+        """
+    }
+
+    private var about: String {
+        isWhole ? "складывается: " + line.parts.map(\.lowercasedFirst).joined(separator: ", ") : line.teachers.joined(separator: ", ")
+    }
+
+    /// A whole year's marks would be a crowd; there the periods' final marks stand in their place.
+    private var marks: HTML {
+        if isYear { return "<ul class=\"marks\">\(each: sheet.periods.filter { $0.kind != .year }, part)</ul>" }
+        if isWhole { return .none }
+        return "<ul class=\"marks\">\(each: line.marks, mark)</ul>"
+    }
+
+    private func part(_ period: Period) -> HTML {
+        guard let mark = line.finals[period.id.number] else { return .none }
+        return "<li><span class=\"\(style(mark))\">\(mark.text)</span><small>\(period.title)</small></li>"
+    }
+
+    private func mark(_ mark: LedgerMark) -> HTML {
+        let drawn: HTML =
+            mark.source.isEmpty
+            ? mark.seen.draw(of: sheet.child.id, hint: mark.seen.hint(mark.work), frame)
+            : "<span class=\"\(mark.seen.style)\" title=\"из школы: \(mark.source)\">\(mark.seen.mark.text)</span>"
+        return "<li>\(drawn)<small>\(mark.day.day).\(mark.day.shortRussian.suffix(2).description)</small></li>"
+    }
+
+    private var final: HTML {
+        guard let period = sheet.period else { return .none }
+        guard let mark = line.finals[isYear ? 0 : period.id.number] ?? line.finals[period.id.number] else { return "—" }
+        return "<span class=\"\(style(mark))\">\(mark.text)</span>"
+    }
+
+    private func style(_ mark: Mark) -> String { if case .five(let number) = mark { "m\(number)" } else { "" } }
+
+    private var reckoning: HTML {
+        let reckoning = Reckoning(line.marks)
+        guard let period = sheet.period, !reckoning.formula.isEmpty || !reckoning.leftOut.isEmpty else { return .none }
+        let prospect = Prospect(line, rounding: sheet.rounding, minimum: sheet.minimum, kind: period.kind).text
+        return """
+            <details><summary>как посчитано</summary><dl class="facts">\
+            \(fact("Средняя взвешенная", reckoning.formula))\(fact("Не входят", reckoning.leftOut))\
+            \(fact("Прогноз", prospect))</dl></details>
+            """
+    }
+
+    private func fact(_ name: String, _ value: String) -> HTML {
+        value.isEmpty ? .none : "<dt>\(name)</dt><dd>\(value)</dd>"
+    }
+}

@@ -1,0 +1,86 @@
+import School
+import Storage
+import Web
+
+/// A child's marks of one period by subject.
+struct MarksSheet: Sendable {
+    let child: Child
+    let family: [Child]
+    /// The school year shown, as 2025.
+    let year: Int
+    let years: [Int]
+    let periods: [Period]
+    /// The period shown; nil where the class has none.
+    let period: Period?
+    let subjects: [SubjectLine]
+    let rounding: Rounding
+    let minimum: MinimumMarks
+    let freshUntil: Moment
+}
+
+/// What the address of a marks page says.
+struct MarksWish: Sendable {
+    /// `q2`; nil for the period of today.
+    let period: String?
+    /// 2025; nil for the current year.
+    let year: Int?
+
+    init(_ form: Form) throws {
+        period = form["p"].flatMap { $0.isEmpty ? nil : $0 }
+        year = try form.number("y", called: "Учебный год", in: 2000...2100)
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ student: ID<Student>) throws -> MarksSheet {
+        let (now, today) = (asking.now, asking.today)
+        // The class of a past year is the one in which the student stood in its second half.
+        let anchor = year.flatMap { Day(year: $0 + 1, month: 2, day: 1) } ?? today
+        let family = try records.family(of: asking.caller.person, today: today, classOn: anchor)
+        guard let child = family.first(where: { $0.id == student }) else { throw NotFound() }
+        let found = try records.markPeriods(of: student, scheme: child.scheme ?? 0)
+        let period = try chosen(among: found.periods, on: today)
+        var later: [Moment] = [asking.zone.endOfDay(today) + 1]
+        var subjects: [SubjectLine] = []
+        if let period {
+            subjects = try records.subjects(of: student, from: period.starts, to: period.ends, year: child.year ?? 0)
+            let marks = try records.ledger(of: student, from: period.starts, to: period.ends, now: now) { later.append($0) }
+            let finals = try records.finalMarks(of: student, year: child.year ?? 0, now: now)
+            MarksFilling(marks: marks, finals: finals).fill(&subjects)
+        }
+        return MarksSheet(
+            child: child, family: family, year: child.year ?? SchoolYear.number(on: anchor), years: found.years,
+            periods: found.periods, period: period, subjects: subjects, rounding: asking.regulation.rounding,
+            minimum: asking.regulation.minimumMarks, freshUntil: later.min() ?? now)
+    }
+
+    /// The period in the address, or the one of today, or the last that has begun.
+    private func chosen(among periods: [Period], on today: Day) throws -> Period? {
+        if let period {
+            guard let found = periods.first(where: { $0.slug == period }) else { throw NotFound() }
+            return found
+        }
+        let parts = periods.filter { $0.kind != .year }
+        let begun = parts.last { $0.starts <= today }
+        return parts.first { $0.contains(today) } ?? begun ?? parts.first ?? periods.first
+    }
+}
+
+/// Puts marks into the subjects they belong to, and into the subjects those are parts of.
+struct MarksFilling {
+    let marks: [(subject: ID<Subject>, mark: LedgerMark)]
+    let finals: [(subject: ID<Subject>, period: Int, mark: Mark)]
+
+    func fill(_ subjects: inout [SubjectLine]) {
+        let places = Dictionary(subjects.indices.map { (subjects[$0].subject, $0) }, uniquingKeysWith: { first, _ in first })
+        for (subject, mark) in marks {
+            guard let index = places[subject] else { continue }
+            subjects[index].marks.append(mark)
+            if let whole = subjects[index].composedInto.flatMap({ places[$0] }), whole != index {
+                subjects[whole].marks.append(mark)
+            }
+        }
+        for final in finals {
+            guard let index = places[final.subject] else { continue }
+            subjects[index].finals[final.period] = final.mark
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Markup
+import School
+import Web
+
+/// The drawing of a child's marks.
+struct MarksView {
+    let sheet: MarksSheet
+    let frame: Frame
+
+    var view: View {
+        let title = sheet.period.map { ", " + $0.title } ?? ""
+        return View("Отметки\(title) — \(sheet.child.name.list)", script: .family, main: main)
+    }
+
+    private var main: HTML {
+        """
+        <main id="main" class="page" tabindex="-1">
+        <header class="page__head"><h1>Отметки · \(sheet.child.title)</h1>
+        \(KidsView.draw(sheet.family, current: sheet.child.id, frame, to: { .marks($0.id) }))\
+        \(if: !sheet.periods.isEmpty, periods)</header>
+        \(if: sheet.subjects.isEmpty, "<p class=\"empty\">Предметов с отметками здесь нет.</p>")\
+        \(if: !sheet.subjects.isEmpty, table)\(if: sheet.years.count > 1, years)
+        </main>
+        """
+    }
+
+    private var periods: HTML {
+        """
+        <nav class="tabs page__tools" aria-label="Период">\(each: sheet.periods, tab)</nav>
+        """
+    }
+
+    private func tab(_ period: Period) -> HTML {
+        """
+        <a href="\(link(period.slug, sheet.year))"\(if: period.id == sheet.period?.id, " aria-current=\"page\"")>\(period.title)</a>
+        """
+    }
+
+    private func link(_ period: String, _ year: Int) -> Link {
+        frame.link(Link("/marks/\(sheet.child.id.number)?p=\(period)&y=\(year)"))
+    }
+
+    private var years: HTML {
+        """
+        <nav class="row" aria-label="Учебный год">\(each: sheet.years, year)</nav>
+        """
+    }
+
+    private func year(_ year: Int) -> HTML {
+        """
+        <a class="chip" href="\(frame.link(Link("/marks/\(sheet.child.id.number)?y=\(year)")))"\
+        \(if: year == sheet.year, " aria-current=\"true\"")>\(year)/\(year + 1)</a>
+        """
+    }
+
+    private var table: HTML {
+        """
+        <table class="ledger"><caption class="vh">Отметки по предметам: \(sheet.period?.title ?? "")</caption><thead><tr>\
+        <th scope="col">Предмет</th><th scope="col">Отметки</th><th scope="col" class="num">Средняя</th>\
+        <th scope="col" class="num">Итог</th></tr></thead><tbody>
+        \(each: sheet.subjects, { LedgerRow(line: $0, sheet: sheet, frame: frame).row })</tbody></table>
+
+        """
+    }
+}

@@ -1,0 +1,49 @@
+import School
+import Storage
+
+extension Reading {
+    private static let ofStudent = SQL(
+        """
+        SELECT c.subject, s.name, c.scale, c.weekly_tenths, c.composed_into, t.name, p.surname, p.given, p.patronymic
+        FROM group_member m
+        JOIN course c ON c.study_group = m.study_group
+        JOIN subject s ON s.id = c.subject
+        LEFT JOIN subject t ON t.id = c.composed_into
+        LEFT JOIN duty d ON d.kind = 6 AND d.object = c.id AND d.from_day <= ?3 AND (d.to_day IS NULL OR d.to_day >= ?2)
+        LEFT JOIN person p ON p.id = d.person
+        WHERE m.student = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2) AND c.year = ?4
+            AND (c.kind = 1 OR c.kind = 3) AND c.scale <> 0
+        ORDER BY s.sort_key, c.id, d.from_day, d.id
+        """)
+
+    /// The subjects with marks in which a student stood during a span of days, by the alphabet; a subject composed of
+    /// several stands before its parts.
+    func subjects(of student: ID<Student>, from: Day, to: Day, year: Int) throws -> [SubjectLine] {
+        var found: [SubjectLine] = []
+        try each(Self.ofStudent, student, from, to, year) { row in
+            if let whole: ID<Subject> = row.idOrNil(4), !found.contains(where: { $0.subject == whole }) {
+                found.append(SubjectLine(subject: whole, title: row.text(5)))
+            }
+            if let whole: ID<Subject> = row.idOrNil(4), let index = found.firstIndex(where: { $0.subject == whole }),
+                !found[index].parts.contains(row.text(1))
+            {
+                found[index].parts.append(row.text(1))
+            }
+            let index = found.firstIndex { $0.subject.number == row.int(0) } ?? found.endIndex
+            if index == found.endIndex { found.append(SubjectLine(subject: row.id(0), title: row.text(1))) }
+            found[index].take(row)
+        }
+        return found
+    }
+}
+
+extension SubjectLine {
+    fileprivate mutating func take(_ row: Row) {
+        if case .five = Scale(code: row.int(2)) ?? .markless {} else { isFivePoint = false }
+        weeklyTenths = max(weeklyTenths, row.int(3))
+        composedInto = row.idOrNil(4)
+        guard !row.isNull(6) else { return }
+        let name = PersonName(surname: row.text(6), given: row.text(7), patronymic: row.textOrNil(8)).short
+        if !teachers.contains(name) { teachers.append(name) }
+    }
+}

@@ -1,0 +1,43 @@
+import School
+
+/// A subject of a child's marks page: its courses, marks, average and final mark.
+struct SubjectLine: Sendable {
+    let subject: ID<Subject>
+    let title: String
+    /// «Петрова О. Н.»; several where the course has several teachers or the student changed groups.
+    var teachers: [String] = []
+    /// The most weekly hours among its courses, in tenths.
+    var weeklyTenths = 0
+    /// Whether final marks are of the five-point scale, the one that can be foretold.
+    var isFivePoint = true
+    /// The subject that these marks are a part of, as algebra is of mathematics.
+    var composedInto: ID<Subject>?
+    /// The subjects whose marks make up this one; empty as a rule.
+    var parts: [String] = []
+    var marks: [LedgerMark] = []
+    /// What families may see of final marks, by the period's number; 0 for the year.
+    var finals: [Int: Mark] = [:]
+
+    /// The marks that the average is made of, with their weights.
+    var counting: [(mark: Mark, weight: Int)] {
+        marks.filter { $0.isCounted }.map { ($0.seen.mark, $0.weight) }
+    }
+
+    /// Σ weight · mark / Σ weight over all courses of the subject in the period.
+    var average: Average? { Average(of: counting) }
+}
+
+/// One mark of the ledger.
+struct LedgerMark: Sendable {
+    let day: Day
+    let seen: SeenMark
+    let work: DiaryWork
+    /// Whether its work counts in averages at all.
+    let counts: Bool
+    /// The school a mark was brought from; empty for our own.
+    let source: String
+
+    var weight: Int { work.weight }
+    /// Whether the average takes it into account.
+    var isCounted: Bool { counts && seen.mark.counts && work.weight > 0 }
+}

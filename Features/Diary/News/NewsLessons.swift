@@ -1,0 +1,94 @@
+import School
+import Storage
+
+/// A lesson of these days, of one of the children.
+struct NewsLesson: Sendable {
+    let student: ID<Student>
+    let day: Day
+    let n: Int
+    let ends: TimeOfDay
+    let status: LessonStatus
+    let course: ID<Course>
+    let title: String
+    let isRollTaken: Bool
+    let substitution: DiarySubstitution?
+}
+
+/// Homework that waits for a course's next lesson, and works owed.
+struct NewsTasks: Sendable {
+    /// Courses of a student whose last lesson before today or today has set homework.
+    var homework: Set<StudentCourse> = []
+    var owed: [(student: ID<Student>, work: OwedWork)] = []
+
+    /// A student in a course.
+    struct StudentCourse: Hashable, Sendable {
+        let student: ID<Student>
+        let course: ID<Course>
+    }
+}
+
+extension Reading {
+    private static let ofFamily = SQL(
+        """
+        SELECT o.student, r.day, l.n, l.ends, l.status, c.id, c.title, r.roll,
+            u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic
+        FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
+                AND (to_day IS NULL OR to_day >= ?2)
+            UNION SELECT id FROM student WHERE id = ?1) o
+        JOIN group_member m ON m.student = o.student
+        JOIN course c ON c.study_group = m.study_group
+        JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
+        JOIN lesson l ON l.id = r.lesson
+        LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course
+        LEFT JOIN person pa ON pa.id = u.absent
+        LEFT JOIN person pb ON pb.id = u.substitute
+        WHERE m.from_day <= r.day AND (m.to_day IS NULL OR m.to_day >= r.day)
+        ORDER BY o.student, r.day, l.starts, l.n
+        """)
+    private static let tasks = SQL(
+        """
+        SELECT 0, o.student, c.id, 0, 0, 0, 0, ''
+        FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
+                AND (to_day IS NULL OR to_day >= ?2)
+            UNION SELECT id FROM student WHERE id = ?1) o
+        JOIN group_member m ON m.student = o.student
+        JOIN course c ON c.study_group = m.study_group
+        JOIN lesson_record r ON r.course = c.id AND r.homework_state = 2 AND r.day = (
+            SELECT h.day FROM lesson_record h JOIN lesson x ON x.id = h.lesson
+            WHERE h.course = c.id AND h.day >= ?3 AND h.day <= ?2 AND x.status <> 3 AND x.status <> 4
+            ORDER BY h.day DESC LIMIT 1)
+        WHERE m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2)
+        UNION ALL
+        SELECT 1, o.student, k.lesson, k.day, k.due, k.visible_from, k.shown, c.title
+        FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
+                AND (to_day IS NULL OR to_day >= ?2)
+            UNION SELECT id FROM student WHERE id = ?1) o
+        JOIN mark k ON k.student = o.student AND k.value = 10 AND k.due BETWEEN ?2 AND ?4
+        JOIN course c ON c.id = k.course
+        """)
+
+    /// The lessons of a person's children from today to a day, each child's in order.
+    func newsLessons(for person: ID<Person>?, today: Day, to day: Day) throws -> [NewsLesson] {
+        try rows(Self.ofFamily, person, today, day) { row in
+            NewsLesson(
+                student: row.id(0), day: row.day(1), n: row.int(2), ends: TimeOfDay(minutes: row.int(3)),
+                status: LessonStatus(rawValue: row.int(4)) ?? .planned, course: row.id(5), title: row.text(6),
+                isRollTaken: row.flag(7), substitution: row.isNull(8) ? nil : DiarySubstitution(row, at: 8))
+        }
+    }
+
+    /// What waits to be done: homework set from `since` until today, and points whose days end within a few days.
+    func newsTasks(for person: ID<Person>?, today: Day, since: Day, dueBy: Day, now: Moment) throws -> NewsTasks {
+        var found = NewsTasks()
+        try each(Self.tasks, person, today, since, dueBy) { row in
+            guard row.int(0) == 1 else {
+                found.homework.insert(NewsTasks.StudentCourse(student: row.id(1), course: row.id(2)))
+                return
+            }
+            guard Publication.seen(10, from: row.moment(5), published: row.intOrNil(6), at: now) == 10 else { return }
+            found.owed.append(
+                (row.id(1), OwedWork(lesson: row.id(2), day: row.day(3), due: row.dayOrNil(4), title: row.text(7))))
+        }
+        return found
+    }
+}

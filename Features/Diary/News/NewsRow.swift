@@ -1,0 +1,75 @@
+import Markup
+import School
+import Web
+
+/// One line of the news.
+struct NewsRow {
+    let line: NewsLine
+    let child: Child
+    let sheet: NewsSheet
+    let frame: Frame
+
+    private var today: Day { sheet.zone.day(of: sheet.now) }
+
+    var item: HTML {
+        switch line {
+        case .unexplained(let day, let lessons): unexplained(day, lessons)
+        case .away(let day, let code, let lessons):
+            "<li class=\"news__line\"><span>\(code.title.prefix(1).uppercased() + code.title.dropFirst()): \(when(day)), \(numbers(lessons))</span></li>"
+        case .present(_, let count):
+            "<li class=\"news__line\"><span>Сегодня на всех уроках: \(count)</span></li>"
+        case .mark(let mark): drawn(mark)
+        case .change(let day, let n, let subject, let words):
+            "<li class=\"news__line\"><span>\(when(day)), \(n)-й урок, \(subject): \(words)</span></li>"
+        case .homework(let day, let count):
+            "<li class=\"news__line\"><a href=\"\(frame.link(.diary(child.id, day: day)))\">\(deadline(day)): \(counted(count, "задание", "задания", "заданий"))</a></li>"
+        case .owed(let work):
+            "<li class=\"news__line\"><span>\(work.due.map { "До " + RussianDate.dayAndMonth($0) } ?? "Скоро") нужно сдать работу: \(work.title)</span></li>"
+        }
+    }
+
+    private func unexplained(_ day: Day, _ lessons: [Int]) -> HTML {
+        """
+        <li class="news__line" data-kind="need"><span>Нет на уроках: \(when(day)), \(numbers(lessons)). Причина не указана — \
+        сообщите её классному руководителю.</span> <a href="\(frame.link(.diary(child.id, day: day)))">день</a></li>
+        """
+    }
+
+    private func drawn(_ mark: NewsMark) -> HTML {
+        let way = frame.link(.ownHistory(mark.lesson, mark.student, mark.slot.number))
+        guard let old = mark.old else {
+            return """
+                <li class="news__line"><b>\(mark.subject)</b> \(sign(mark.mark)) <span>\(mark.work)</span></li>
+                """
+        }
+        return """
+            <li class="news__line"><b>\(mark.subject)</b> <span><del>\(old.text)</del> → \(sign(mark.mark)) исправлено</span> \
+            <a href="\(way)">история</a></li>
+            """
+    }
+
+    private func sign(_ mark: Mark?) -> HTML {
+        switch mark {
+        case .none: "<span>снята</span>"
+        case .point: "<span class=\"point\" role=\"img\" aria-label=\"точка: работу нужно сдать\"></span>"
+        case .five(let number): "<span class=\"m\(number)\">\(number)</span>"
+        case .some(let other): "<span>\(other.text)</span>"
+        }
+    }
+
+    private func when(_ day: Day) -> String {
+        day == today ? "сегодня" : day == today + 1 ? "завтра" : RussianDate.withWeekday(day)
+    }
+
+    private func deadline(_ day: Day) -> String {
+        day == today + 1 ? "Завтра" : "К " + RussianDate.dayAndMonth(day)
+    }
+
+    /// «1–4 уроки», «2, 5 уроки», «3-й урок».
+    private func numbers(_ lessons: [Int]) -> String {
+        guard let first = lessons.first, let last = lessons.last else { return "" }
+        if lessons.count == 1 { return "\(first)-й урок" }
+        let isRow = last - first == lessons.count - 1
+        return (isRow ? "\(first)–\(last)" : lessons.map { String($0) }.joined(separator: ", ")) + " уроки"
+    }
+}

@@ -1,0 +1,80 @@
+import School
+import Storage
+import Web
+
+/// What has changed for a family since some moment, child by child.
+struct NewsSheet: Sendable {
+    let children: [ChildNews]
+    let now: Moment
+    let zone: Zone
+    /// Since when; the moment of the last visit or as far back as was asked.
+    let since: Moment
+    let span: NewsSpan
+    /// When anything was written in the school last.
+    let updated: Moment?
+    let symbols: Symbols
+
+    /// Whether nothing has happened to any child, though there may be something to do.
+    var isQuiet: Bool { !children.contains { $0.lines.contains(where: \.isEvent) } }
+}
+
+/// How far back the news go.
+enum NewsSpan: String, Sendable, CaseIterable {
+    case visit = ""
+    case day
+    case week
+
+    var title: String {
+        switch self {
+        case .visit: "с прошлого раза"
+        case .day: "за день"
+        case .week: "за неделю"
+        }
+    }
+}
+
+/// One child's lines, the most pressing first.
+struct ChildNews: Sendable {
+    let child: Child
+    let lines: [NewsLine]
+}
+
+/// One line of the news.
+enum NewsLine: Sendable {
+    /// Missed lessons whose reason nobody has given.
+    case unexplained(Day, lessons: [Int])
+    /// Missed lessons with a reason, or lateness.
+    case away(Day, AttendanceCode, lessons: [Int])
+    /// At all lessons of a day.
+    case present(Day, count: Int)
+    /// A new mark; `old` stood there before it.
+    case mark(NewsMark)
+    /// Somebody else teaches, or the lesson is off.
+    case change(Day, n: Int, subject: String, words: String)
+    /// Homework for the next day with lessons.
+    case homework(Day, count: Int)
+    /// A work to be handed in soon.
+    case owed(OwedWork)
+
+    /// Whether it tells what has happened, not what is to come.
+    var isEvent: Bool {
+        switch self {
+        case .unexplained, .away, .mark: true
+        case .present, .change, .homework, .owed: false
+        }
+    }
+}
+
+/// A mark of the news.
+struct NewsMark: Sendable {
+    let student: ID<Student>
+    let lesson: ID<Lesson>
+    let slot: MarkSlot
+    let subject: String
+    let work: String
+    /// Nil where a mark was taken away.
+    let mark: Mark?
+    /// What the family saw before; nil for a new mark.
+    let old: Mark?
+    let visibleFrom: Moment
+}

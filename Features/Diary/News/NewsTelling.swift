@@ -1,0 +1,71 @@
+import School
+
+/// Chooses and orders one child's lines: what needs an answer, absences, marks, changes, tasks.
+struct NewsTelling {
+    let material: NewsMaterial
+    let today: Day
+    let time: TimeOfDay
+    let since: Moment
+
+    func lines(of student: ID<Student>) -> [NewsLine] {
+        let lessons = material.lessons.filter { $0.student == student }
+        return unexplained(student) + attendance(student, lessons) + marks(student) + changes(lessons) + tasks(student, lessons)
+    }
+
+    /// Absences without a reason need an answer whenever they were typed, until somebody gives it.
+    private func unexplained(_ student: ID<Student>) -> [NewsLine] {
+        let missed = entries(student).filter { $0.shown.code == .absent }
+        return byDay(missed).map { .unexplained($0.day, lessons: $0.lessons) }
+    }
+
+    private func attendance(_ student: ID<Student>, _ lessons: [NewsLesson]) -> [NewsLine] {
+        let fresh = entries(student).filter { $0.entry.enteredAt > since && $0.shown.code != .absent }
+        var lines: [NewsLine] = []
+        for code in AttendanceCode.allCases {
+            lines += byDay(fresh.filter { $0.shown.code == code }).map { .away($0.day, code, lessons: $0.lessons) }
+        }
+        let held = lessons.filter { $0.day == today && $0.status.isOn && $0.isRollTaken && $0.ends <= time }
+        let isAway = entries(student).contains { $0.entry.day == today && ($0.shown.code.isAbsence || $0.shown.code == .late) }
+        if !held.isEmpty, !isAway { lines.append(.present(today, count: held.count)) }
+        return lines
+    }
+
+    private func marks(_ student: ID<Student>) -> [NewsLine] {
+        material.marks.filter { $0.student == student }.map { .mark($0) }
+    }
+
+    /// Changes of lessons that are still to come.
+    private func changes(_ lessons: [NewsLesson]) -> [NewsLine] {
+        lessons.filter { $0.day > today || $0.ends > time }.compactMap { lesson in
+            if !lesson.status.isOn {
+                let words = lesson.status == .moved ? "урок перенесён" : "урока не будет"
+                return .change(lesson.day, n: lesson.n, subject: lesson.title, words: words)
+            }
+            return lesson.substitution.map { change in
+                let words = change.substitute.map { "\($0.short) вместо \(change.absent.short)" } ?? "без учителя"
+                return .change(lesson.day, n: lesson.n, subject: lesson.title, words: words)
+            }
+        }
+    }
+
+    private func tasks(_ student: ID<Student>, _ lessons: [NewsLesson]) -> [NewsLine] {
+        let coming = lessons.filter { $0.status.isOn && $0.day > today }
+        let next = coming.first?.day
+        let waiting = Set(coming.filter { $0.day == next }.map(\.course)).filter { course in
+            material.tasks.homework.contains(NewsTasks.StudentCourse(student: student, course: course))
+        }
+        let owed = material.tasks.owed.filter { $0.student == student }.map { NewsLine.owed($0.work) }
+        guard let next, !waiting.isEmpty else { return owed }
+        return owed + [.homework(next, count: waiting.count)]
+    }
+
+    private func entries(_ student: ID<Student>) -> [(entry: NewsAttendance.Entry, shown: ShownAttendance)] {
+        material.attendance.entries.filter { $0.student == student }.map { ($0, material.attendance.shown($0)) }
+    }
+
+    private func byDay(
+        _ entries: [(entry: NewsAttendance.Entry, shown: ShownAttendance)]
+    ) -> [(day: Day, lessons: [Int])] {
+        Dictionary(grouping: entries, by: \.entry.day).map { ($0.key, $0.value.map(\.entry.n).sorted()) }.sorted { $0.0 > $1.0 }
+    }
+}

@@ -1,0 +1,27 @@
+import School
+
+/// One day of the week's spread.
+struct DiaryDay: Sendable {
+    let day: Day
+    var lessons: [DiaryLesson]
+    /// «Осенние каникулы», «праздничный день», «сокращённый день»: empty on an ordinary day.
+    let note: String
+    /// «болезнь» where every lesson of the day is missed for one reason.
+    let awayFor: AttendanceCode?
+
+    init(_ day: Day, _ lessons: [DiaryLesson], declared: [DeclaredDays], gradeLevel: Int?) {
+        self.day = day
+        self.lessons = lessons
+        let here = declared.filter { $0.days.contains(day) }
+        let own = here.last { $0.gradeLevel != 0 && $0.gradeLevel == gradeLevel } ?? here.last { $0.gradeLevel == 0 }
+        note = DiaryDay.note(own, day)
+        let codes = lessons.filter(\.status.isOn).map { $0.attendance?.code }
+        let first = codes.first ?? nil
+        awayFor = first.flatMap { $0.isAbsence && codes.allSatisfy { $0 == first } ? $0 : nil }
+    }
+
+    private static func note(_ declared: DeclaredDays?, _ day: Day) -> String {
+        if let declared, declared.kind != .school { return declared.note.isEmpty ? declared.kind.title : declared.note }
+        return ProductionCalendar.isPublicHoliday(day) ? "праздничный день" : ""
+    }
+}

@@ -1,0 +1,56 @@
+import School
+
+/// One lesson of a student's day, as the family sees it.
+struct DiaryLesson: Sendable {
+    let id: ID<Lesson>
+    let course: ID<Course>
+    let subject: ID<Subject>
+    let day: Day
+    let n: Int
+    let starts: TimeOfDay
+    let ends: TimeOfDay
+    let room: String
+    let status: LessonStatus
+    /// «Алгебра», «Английский язык, 2 группа».
+    let title: String
+    let kind: CourseKind
+    let topic: String
+    let homework: HomeworkState
+    let substitution: DiarySubstitution?
+    var works: [DiaryWork] = []
+    var marks: [SeenMark] = []
+    var attendance: ShownAttendance?
+    var isExempt = false
+    /// Homework for this student alone.
+    var personal: [String] = []
+    /// What was set before and is to be done by this lesson.
+    var due: DueHomework?
+
+    /// The work a mark was given for; work 0 is an answer where nothing else is named.
+    func work(of slot: MarkSlot) -> DiaryWork { works.first { $0.n == slot.work } ?? .answer }
+}
+
+/// A work of a lesson: its kind, weight and whether everybody present is owed a mark for it.
+struct DiaryWork: Sendable {
+    let n: Int
+    /// «контрольная работа».
+    let title: String
+    let weight: Int
+    let topic: String
+    let isWritten: Bool
+
+    /// What every lesson has from the start.
+    static let answer = DiaryWork(n: 0, title: "ответ", weight: 1, topic: "", isWritten: false)
+}
+
+/// Who teaches instead of whom.
+struct DiarySubstitution: Sendable {
+    let absent: PersonName
+    let substitute: PersonName?
+}
+
+/// Homework with the lesson at which it was set: the student's own tick belongs to that lesson.
+struct DueHomework: Sendable {
+    let lesson: ID<Lesson>
+    let text: String
+}

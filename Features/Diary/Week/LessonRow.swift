@@ -1,0 +1,99 @@
+import Markup
+import School
+import Web
+
+/// One lesson's line in a day.
+struct LessonRow {
+    let lesson: DiaryLesson
+    let sheet: DiarySheet
+    let frame: Frame
+
+    /// Whether the lesson is over: silence about homework means something only then.
+    private var isOver: Bool { lesson.day < sheet.today || lesson.day == sheet.today && lesson.ends <= sheet.time }
+
+    var item: HTML {
+        guard lesson.status.isOn else { return cancelled }
+        return """
+            <li class="day__row"><span class="day__n">\(lesson.n)</span><span class="day__subject">\(lesson.title)\
+            <small class="day__when">\(when)</small></span><span class="day__topic">\(topic)</span>\
+            <span class="day__work">\(work)</span>\(tick)<span class="day__mark">\(marks)</span>\(note)\(change)</li>
+            """
+    }
+
+    private var cancelled: HTML {
+        """
+        <li class="day__row is-cancelled"><span class="day__n">\(lesson.n)</span><span class="day__subject">\(lesson.title)</span>\
+        <span class="day__topic"></span><span class="day__work"></span><span></span><span class="day__mark"></span>\
+        <span class="day__change">\(lesson.status == .moved ? "урок перенесён" : "урока не будет")</span></li>
+        """
+    }
+
+    private var when: String {
+        lesson.starts.text + (lesson.room.isEmpty ? "" : " · каб. \(lesson.room)")
+            + (lesson.status == .remote ? " · дистанционно" : "")
+    }
+
+    /// Topic and kinds of work, with the weight where it is not the usual one.
+    private var topic: String {
+        let works = lesson.works.filter { $0.n > 0 || $0.isWritten }.map { work in
+            let words = work.topic.isEmpty ? work.title : "\(work.title) «\(work.topic)»"
+            let weight = work.weight == 1 ? "" : " (вес \(work.weight))"
+            let isAwaited = isOver && work.isWritten && lesson.attendance?.code.isAbsence != true
+                && !lesson.isExempt && !lesson.marks.contains { $0.slot.work == work.n }
+            return words + weight + (isAwaited ? ", отметка ожидается" : "")
+        }
+        return ((lesson.topic.isEmpty ? [] : [lesson.topic]) + works).joined(separator: " · ")
+    }
+
+    private var work: HTML {
+        let personal: HTML = "\(each: lesson.personal, { "<b>Лично: </b>\($0)" })"
+        if case .set(let text) = lesson.homework { return "\(text)\(if: !lesson.personal.isEmpty, " ")\(personal)" }
+        if !lesson.personal.isEmpty { return personal }
+        if let due = lesson.due, case .notEntered = lesson.homework {
+            return "<span class=\"quiet\">к уроку:</span> \(due.text)"
+        }
+        guard lesson.kind.hasHomework else { return .none }
+        if case .notSet = lesson.homework { return "<span class=\"quiet\">не задано</span>" }
+        return isOver ? "<span class=\"quiet\">ещё не внесено</span>" : .none
+    }
+
+    /// The student's own tick; it belongs to the lesson at which the homework was set, and is needed only this week on.
+    private var tick: HTML {
+        guard sheet.week.sunday >= sheet.today else { return "<span></span>" }
+        var source: ID<Lesson>?
+        if case .set = lesson.homework { source = lesson.id } else { source = lesson.due?.lesson }
+        guard let source else { return "<span></span>" }
+        return """
+            <label class="done"><input type="checkbox" data-behaviour="done" data-key="\(sheet.child.id.number)-\(source.number)">\
+            <span class="vh">\(lesson.title): сделано</span></label>
+            """
+    }
+
+    private var marks: HTML {
+        """
+        \(attendance)\(if: lesson.isExempt, "<span class=\"abs\" title=\"освобождение от предмета\">осв</span>")\
+        \(each: lesson.marks, { $0.draw(of: sheet.child.id, hint: $0.hint(lesson.work(of: $0.slot)), frame) })
+        """
+    }
+
+    private var attendance: HTML {
+        guard let shown = lesson.attendance else { return .none }
+        let late = shown.minutesLate.map { ", \(counted($0, "минута", "минуты", "минут"))" } ?? ""
+        return """
+            <span class="abs" title="\(shown.code.title)\(late)"><span aria-hidden="true">\
+            \(sheet.symbols.letter(for: shown.code))</span><span class="vh">\(shown.code.title)\(late)</span></span>
+            """
+    }
+
+    private var note: HTML {
+        let notes = lesson.marks.map(\.note).filter { !$0.isEmpty }
+        return notes.isEmpty ? .none : "<span class=\"day__note\">«\(notes.joined(separator: "», «"))»</span>"
+    }
+
+    private var change: HTML {
+        guard let change = lesson.substitution else { return .none }
+        let words =
+            change.substitute.map { "\($0.short) вместо \(change.absent.short)" } ?? "нет учителя: \(change.absent.short)"
+        return "<span class=\"day__change\"><span class=\"tag\" data-kind=\"accent\">замена</span> \(words)</span>"
+    }
+}

@@ -1,0 +1,94 @@
+import School
+import Storage
+
+/// Everything else that a week shows besides lessons and marks: a handful of rows of several sorts.
+struct WeekFacts: Sendable {
+    var attendance: [ID<Lesson>: TypedAttendance] = [:]
+    var cases: [AbsenceCase] = []
+    var exemptions: [(subject: ID<Subject>, days: Span)] = []
+    var personal: [(lesson: ID<Lesson>, course: ID<Course>, text: String)] = []
+    var calendar: [DeclaredDays] = []
+    var points: [OwedWork] = []
+    /// What was set in each course's last lesson before the first day.
+    var homework: [ID<Course>: DueHomework] = [:]
+}
+
+/// A work with a point: to be handed in.
+struct OwedWork: Sendable {
+    let lesson: ID<Lesson>
+    let day: Day
+    let due: Day?
+    let title: String
+}
+
+/// Days that the school has declared to be of some kind.
+struct DeclaredDays: Sendable {
+    let days: Span
+    let kind: DayKind
+    /// 0 for all grade levels.
+    let gradeLevel: Int
+    let note: String
+}
+
+extension Reading {
+    // One question for seven sorts of rows: each is few, and a question of its own would cost more than its rows.
+    private static let facts = SQL(
+        """
+        SELECT 0, day, lesson, code, source, minutes, 0, '' FROM attendance
+        WHERE student = ?1 AND day BETWEEN ?2 AND ?3 AND code IS NOT NULL
+        UNION ALL SELECT 1, from_day, to_day, first_lesson, last_lesson, reason, id, '' FROM absence_case
+        WHERE student = ?1 AND cancelled_at IS NULL AND from_day <= ?3 AND to_day >= ?2
+        UNION ALL SELECT 2, subject, from_day, to_day, 0, 0, 0, '' FROM exemption
+        WHERE student = ?1 AND from_day <= ?3 AND (to_day IS NULL OR to_day >= ?2)
+        UNION ALL SELECT 3, h.lesson, h.course, 0, 0, 0, 0, h.homework FROM personal_homework h
+        JOIN lesson l ON l.id = h.lesson WHERE h.student = ?1 AND l.day BETWEEN ?2 AND ?3
+        UNION ALL SELECT 4, from_day, to_day, kind, grade_level, 0, 0, note FROM calendar_day
+        WHERE from_day <= ?3 AND to_day >= ?2
+        UNION ALL SELECT 5, o.lesson, o.day, o.due, o.visible_from, o.shown, 0, c.title FROM mark o
+        JOIN course c ON c.id = o.course WHERE o.student = ?1 AND o.value = 10 AND o.day >= ?4
+        UNION ALL SELECT 6, c.id, r.lesson, 0, 0, 0, 0, r.homework FROM group_member m
+        JOIN course c ON c.study_group = m.study_group
+        JOIN lesson_record r ON r.course = c.id AND r.homework_state = 2 AND r.day = (
+            SELECT h.day FROM lesson_record h JOIN lesson x ON x.id = h.lesson
+            WHERE h.course = c.id AND h.day >= ?4 AND h.day < ?2 AND x.status <> 3 AND x.status <> 4
+            ORDER BY h.day DESC LIMIT 1)
+        WHERE m.student = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2) AND ?5 = 1
+        """)
+
+    /// What else is known of a student's days; `since` is how far back works owed and homework still unanswered are
+    /// looked for, and homework is looked for only where `asksHomework` says so.
+    func facts(
+        of student: ID<Student>, from: Day, to: Day, since: Day, asksHomework: Bool, now: Moment
+    ) throws -> WeekFacts {
+        var facts = WeekFacts()
+        try each(Self.facts, student, from, to, since, asksHomework) { row in facts.take(row, student, now) }
+        return facts
+    }
+}
+
+extension WeekFacts {
+    fileprivate mutating func take(_ row: Row, _ student: ID<Student>, _ now: Moment) {
+        switch row.int(0) {
+        case 0:
+            guard let code = AttendanceCode(rawValue: row.int(3)) else { return }
+            let source = TypedAttendance.Source(rawValue: row.int(4)) ?? .teacher
+            attendance[row.id(2)] = TypedAttendance(code, by: source, minutesLate: row.intOrNil(5))
+        case 1:
+            cases.append(
+                AbsenceCase(
+                    id: row.id(6), student: student, from: row.day(1), to: row.day(2), firstLesson: row.intOrNil(3),
+                    lastLesson: row.intOrNil(4), reason: Reason(rawValue: row.int(5)) ?? .notGiven))
+        case 2: exemptions.append((row.id(1), Span(from: row.day(2), to: row.dayOrNil(3))))
+        case 3: personal.append((row.id(1), row.id(2), row.text(7)))
+        case 4:
+            calendar.append(
+                DeclaredDays(
+                    days: Span(from: row.day(1), to: row.day(2)), kind: DayKind(rawValue: row.int(3)) ?? .school,
+                    gradeLevel: row.int(4), note: row.text(7)))
+        case 5:
+            guard Publication.seen(10, from: row.moment(4), published: row.intOrNil(5), at: now) == 10 else { return }
+            points.append(OwedWork(lesson: row.id(1), day: row.day(2), due: row.dayOrNil(3), title: row.text(7)))
+        default: homework[row.id(1)] = DueHomework(lesson: row.id(2), text: row.text(7))
+        }
+    }
+}

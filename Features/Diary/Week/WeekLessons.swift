@@ -1,0 +1,80 @@
+import School
+import Storage
+
+extension Reading {
+    // A lesson stands in as many rows as it has works, one after another.
+    private static let ofStudent = SQL(
+        """
+        SELECT r.day, l.n, l.starts, l.ends, l.room, l.status, l.id, c.id, c.subject, c.title, c.kind,
+            r.topic, r.homework, r.homework_state, w.n, w.weight, w.topic, w.visible_from, k.title, k.is_written,
+            u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic
+        FROM group_member m
+        JOIN course c ON c.study_group = m.study_group
+        JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
+        JOIN lesson l ON l.id = r.lesson
+        LEFT JOIN work w ON w.lesson = r.lesson AND (w.course IS NULL OR w.course = r.course)
+        LEFT JOIN work_kind k ON k.id = w.kind
+        LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course
+        LEFT JOIN person pa ON pa.id = u.absent
+        LEFT JOIN person pb ON pb.id = u.substitute
+        WHERE m.student = ?1 AND m.from_day <= r.day AND (m.to_day IS NULL OR m.to_day >= r.day)
+        ORDER BY r.day, l.starts, l.n, l.id, c.id, w.n
+        """)
+
+    /// The lessons of the groups in which a student stood on each day, in order, with their works; a work that is not to
+    /// be seen yet is left out, and the moment when it may be is given to `later`.
+    func lessons(
+        of student: ID<Student>, from: Day, to: Day, now: Moment, later: (Moment) -> Void
+    ) throws -> [DiaryLesson] {
+        var found: [DiaryLesson] = []
+        try each(Self.ofStudent, student, from, to) { row in
+            if found.last?.id.number != row.int(6) || found.last?.course.number != row.int(7) { found.append(DiaryLesson(row)) }
+            guard !row.isNull(14) else { return }
+            if let visible = row.momentOrNil(17), visible > now { return later(visible) }
+            found[found.count - 1].works.append(
+                DiaryWork(
+                    n: row.int(14), title: row.text(18).lowercasedFirst, weight: row.int(15), topic: row.text(16),
+                    isWritten: row.flag(19)))
+        }
+        return found
+    }
+}
+
+extension DiaryLesson {
+    init(_ row: Row) {
+        day = row.day(0)
+        n = row.int(1)
+        starts = TimeOfDay(minutes: row.int(2))
+        ends = TimeOfDay(minutes: row.int(3))
+        room = row.text(4)
+        status = LessonStatus(rawValue: row.int(5)) ?? .planned
+        id = row.id(6)
+        course = row.id(7)
+        subject = row.id(8)
+        title = row.text(9)
+        kind = CourseKind(rawValue: row.int(10)) ?? .lesson
+        topic = row.text(11)
+        homework = [.notEntered, .notSet, .set(row.text(12))][min(row.int(13), 2)]
+        substitution = row.isNull(20) ? nil : DiarySubstitution(row, at: 20)
+    }
+}
+
+extension DiarySubstitution {
+    /// From absent and substitute, each with three parts of the name, beginning at a column.
+    init(_ row: Row, at column: Int) {
+        absent = PersonName(row, at: column + 1)
+        substitute = row.isNull(column + 4) ? nil : PersonName(row, at: column + 5)
+    }
+}
+
+extension PersonName {
+    /// Surname, given name and patronymic, beginning at a column.
+    init(_ row: Row, at column: Int) {
+        self.init(surname: row.text(column), given: row.text(column + 1), patronymic: row.textOrNil(column + 2))
+    }
+}
+
+extension String {
+    /// «контрольная работа» of «Контрольная работа», for the middle of a sentence.
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,68 @@
+import School
+
+/// A teacher's lessons of a day, in order of time.
+struct Agenda: Sendable {
+    let lessons: [AgendaLesson]
+    /// The lesson that is opened: the one going on, or the next of today.
+    let current: AgendaLesson?
+    /// Whether the opened lesson is going on.
+    let isNow: Bool
+    /// The next lesson on a later day, asked for only where today has none.
+    let next: NextLesson?
+    /// Who of the opened lesson's group is not at school today.
+    var absent: [ClassAbsence] = []
+
+    init(_ lessons: [AgendaLesson], time: TimeOfDay, next: NextLesson?) {
+        self.lessons = lessons
+        self.next = next
+        let on = lessons.filter { $0.status.isOn && $0.replacedBy == nil }
+        let going = on.first { $0.starts <= time && time < $0.ends }
+        isNow = going != nil
+        current = going ?? on.first { $0.starts > time }
+    }
+
+    /// The moments of today at which the page looks different: lessons begin and end.
+    func changes(_ zone: Zone, _ today: Day) -> [Moment] {
+        lessons.flatMap { [zone.moment(day: today, time: $0.starts), zone.moment(day: today, time: $0.ends)] }
+    }
+}
+
+/// One lesson of a teacher's day.
+struct AgendaLesson: Sendable {
+    let lesson: ID<Lesson>
+    let course: ID<Course>
+    let address: CoursePlace
+    let n: Int
+    let starts: TimeOfDay
+    let ends: TimeOfDay
+    let room: String
+    let status: LessonStatus
+    let kind: CourseKind
+    /// «Алгебра».
+    let title: String
+    /// «8Б».
+    let group: String
+    let topic: String
+    let isRollTaken: Bool
+    let homework: HomeworkState
+    /// When the last lesson of the group's classes ends today.
+    let lastLessonEnds: TimeOfDay?
+    /// Whom the caller stands in for.
+    let insteadOf: PersonName?
+    /// Who stands in for the caller.
+    let replacedBy: PersonName?
+}
+
+/// The two slugs of a course's page.
+struct CoursePlace: Sendable, Hashable {
+    let classSlug: String
+    let slug: String
+}
+
+/// The next lesson after today.
+struct NextLesson: Sendable {
+    let day: Day
+    let n: Int
+    let group: String
+    let title: String
+}

@@ -1,0 +1,71 @@
+import School
+import Storage
+
+extension Reading {
+    private static let ofTeacher = SQL(
+        """
+        SELECT l.id, c.id, c.class_slug, c.slug, l.n, l.starts, l.ends, l.room, l.status, c.kind, c.title, g.name,
+            r.topic, r.roll, r.homework_state, r.homework, 0, u.substitute, p.surname, p.given, p.patronymic,
+            (SELECT max(e.ends) FROM group_class a JOIN group_class b ON b.class = a.class
+                JOIN course x ON x.study_group = b.study_group JOIN lesson_record y ON y.course = x.id AND y.day = ?2
+                JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4 WHERE a.study_group = c.study_group)
+        FROM duty d JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
+        JOIN lesson_record r ON r.course = c.id AND r.day = ?2 JOIN lesson l ON l.id = r.lesson
+        LEFT JOIN substitution u ON u.lesson = l.id AND u.course = c.id LEFT JOIN person p ON p.id = u.substitute
+        WHERE d.person = ?1 AND d.kind = 6 AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
+        UNION ALL
+        SELECT l.id, c.id, c.class_slug, c.slug, l.n, l.starts, l.ends, l.room, l.status, c.kind, c.title, g.name,
+            r.topic, r.roll, r.homework_state, r.homework, 1, u.absent, p.surname, p.given, p.patronymic,
+            (SELECT max(e.ends) FROM group_class a JOIN group_class b ON b.class = a.class
+                JOIN course x ON x.study_group = b.study_group JOIN lesson_record y ON y.course = x.id AND y.day = ?2
+                JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4 WHERE a.study_group = c.study_group)
+        FROM substitution u JOIN lesson l ON l.id = u.lesson AND l.day = ?2 JOIN course c ON c.id = u.course
+        JOIN study_group g ON g.id = c.study_group JOIN lesson_record r ON r.course = c.id AND r.day = ?2 AND r.lesson = l.id
+        LEFT JOIN person p ON p.id = u.absent
+        WHERE u.substitute = ?1
+        """)
+    private static let after = SQL(
+        """
+        SELECT r.day, l.n, g.name, c.title
+        FROM duty d JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
+        JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3 JOIN lesson l ON l.id = r.lesson
+        WHERE d.person = ?1 AND d.kind = 6 AND d.from_day <= r.day AND (d.to_day IS NULL OR d.to_day >= r.day)
+            AND l.status <> 3 AND l.status <> 4
+        ORDER BY r.day, l.starts LIMIT 1
+        """)
+
+    /// A teacher's day: own lessons and those of others whom they stand in for; where there are none, the next one.
+    func agenda(of person: ID<Person>?, today: Day, time: TimeOfDay) throws -> Agenda {
+        let lessons = try rows(Self.ofTeacher, person, today) { AgendaLesson($0) }
+            .sorted { ($0.starts, $0.n, $0.course) < ($1.starts, $1.n, $1.course) }
+        guard lessons.isEmpty else { return Agenda(lessons, time: time, next: nil) }
+        let next = try first(Self.after, person, today + 1, today + 60) {
+            NextLesson(day: $0.day(0), n: $0.int(1), group: $0.text(2), title: $0.text(3))
+        }
+        return Agenda([], time: time, next: next)
+    }
+}
+
+extension AgendaLesson {
+    init(_ row: Row) {
+        lesson = row.id(0)
+        course = row.id(1)
+        address = CoursePlace(classSlug: row.text(2), slug: row.text(3))
+        n = row.int(4)
+        starts = TimeOfDay(minutes: row.int(5))
+        ends = TimeOfDay(minutes: row.int(6))
+        room = row.text(7)
+        status = LessonStatus(rawValue: row.int(8)) ?? .planned
+        kind = CourseKind(rawValue: row.int(9)) ?? .lesson
+        title = row.text(10)
+        group = row.text(11)
+        topic = row.text(12)
+        isRollTaken = row.flag(13)
+        homework = [.notEntered, .notSet, .set(row.text(15))][min(row.int(14), 2)]
+        let other =
+            row.isNull(17) ? nil : PersonName(surname: row.text(18), given: row.text(19), patronymic: row.textOrNil(20))
+        insteadOf = row.flag(16) ? other : nil
+        replacedBy = row.flag(16) ? nil : other
+        lastLessonEnds = row.intOrNil(21).map { TimeOfDay(minutes: $0) }
+    }
+}

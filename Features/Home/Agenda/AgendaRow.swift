@@ -1,0 +1,85 @@
+import Markup
+import School
+import Web
+
+/// One lesson of a teacher's day.
+struct AgendaRow {
+    let lesson: AgendaLesson
+    let agenda: Agenda
+    let time: TimeOfDay
+    let frame: Frame
+
+    private var isOpen: Bool { agenda.current?.lesson == lesson.lesson && agenda.current?.course == lesson.course }
+    private var page: Link { frame.link(.lesson(lesson.lesson, lesson.course)) }
+    private var journal: Link { frame.link(.journal(CourseAddress(lesson.address.classSlug, lesson.address.slug))) }
+
+    var item: HTML {
+        """
+        <li class="agenda__row\(if: isOpen, " is-now")"><span class="agenda__n">\(lesson.n)</span>\
+        <span class="agenda__time">\(lesson.starts.text)–\(lesson.ends.text)</span>\
+        <span class="agenda__class">\(lesson.group)</span>\(subject)<span class="agenda__room">\(lesson.room)</span>\
+        \(state)\(if: isOpen, opened)</li>
+
+        """
+    }
+
+    private var subject: HTML {
+        if lesson.replacedBy != nil { return "<span class=\"agenda__subject\">\(lesson.title)</span>" }
+        return "<a class=\"agenda__subject\" href=\"\(page)\">\(lesson.title)</a>"
+    }
+
+    private var state: HTML {
+        if !lesson.status.isOn {
+            return "<span class=\"agenda__done\">\(lesson.status == .moved ? "урок перенесён" : "урока не будет")</span>"
+        }
+        if let other = lesson.replacedBy {
+            return "<span class=\"agenda__done\">\(change)замещает \(other.short)</span>"
+        }
+        let instead: HTML = lesson.insteadOf.map { "\(change)вместо \($0.short) " } ?? .none
+        if isOpen {
+            let word = agenda.isNow ? "Сейчас" : "Следующий"
+            return "<span class=\"agenda__now\">\(word)</span>\(if: lesson.insteadOf != nil, "<span class=\"agenda__done\">\(instead)</span>")"
+        }
+        return "<span class=\"agenda__done\">\(instead)\(if: lesson.starts <= time, ticks)</span>"
+    }
+
+    private var change: HTML { "<span class=\"tag\" data-kind=\"accent\">замена</span> " }
+
+    private var ticks: HTML {
+        """
+        \(if: lesson.kind.hasTopics, tick("тема", !lesson.topic.isEmpty)) \
+        \(if: lesson.kind.hasAttendance, tick("перекличка", lesson.isRollTaken)) \
+        \(if: lesson.kind.hasHomework, tick("ДЗ", lesson.homework.isEntered))
+        """
+    }
+
+    private func tick(_ word: String, _ isDone: Bool) -> HTML {
+        isDone
+            ? "<span class=\"tick\">\(word)</span>"
+            : "<span class=\"tick\" data-kind=\"no\">\(word)<span class=\"vh\"> не внесено</span></span>"
+    }
+
+    private var opened: HTML {
+        """
+        <div class="agenda__open"><dl class="facts">\
+        \(if: lesson.kind.hasTopics, fact("Тема", lesson.topic, "записать"))\
+        \(if: lesson.kind.hasHomework, fact("ДЗ", lesson.homework.text, "внести"))\
+        \(if: lesson.kind.hasAttendance, missing)</dl>
+        <div class="row"><a class="button" data-kind="main" href="\(journal)" data-key="Enter">Журнал <kbd>Enter</kbd></a>\
+        <a class="button" href="\(page)">Урок</a></div></div>
+        """
+    }
+
+    private func fact(_ name: String, _ text: String, _ invitation: String) -> HTML {
+        "<dt>\(name)</dt><dd>\(text)\(if: text.isEmpty, "<a href=\"\(page)\">\(invitation)</a>")</dd>"
+    }
+
+    /// Those who are known to be away today, from this lesson or an earlier one.
+    private var missing: HTML {
+        let names = agenda.absent.map { absence in
+            absence.shown.code == .absent ? absence.name.list : "\(absence.name.list) (\(absence.shown.code.title))"
+        }
+        let words = names.isEmpty ? (lesson.isRollTaken ? "все на месте" : "") : names.joined(separator: ", ")
+        return "<dt>Нет</dt><dd>\(words)\(if: !lesson.isRollTaken, " <a href=\"\(page)\">перекличка</a>")</dd>"
+    }
+}

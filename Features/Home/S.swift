@@ -1,1 +1,0 @@
-package let stubHome = 1
