@@ -1,5 +1,7 @@
 import AccountsFeature
 import AttendanceFeature
+import DiaryFeature
+import HomeFeature
 import JournalFeature
 import PeopleFeature
 import School
@@ -33,7 +35,9 @@ struct House: Sendable {
     /// Everything the house can do: one line a feature.
     func features(_ key: String) -> [Feature] {
         [
+            home,
             journal,
+            diary,
             attendance,
             people,
             accounts(doors, address: config[.publicURL]),

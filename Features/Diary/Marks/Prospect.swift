@@ -19,7 +19,8 @@ struct Prospect: Sendable {
         if suggestion < 5,
             let needed = Forecast.needed(5, weight: 1, from: forecast.average, for: suggestion + 1, rounding: rounding), needed > 0
         {
-            sentences.append("До \(suggestion + 1) — " + counted(needed, "пятёрка", "пятёрки", "пятёрок") + " подряд с весом 1.")
+            let fives = needed == 1 ? "одна пятёрка" : counted(needed, "пятёрка", "пятёрки", "пятёрок") + " подряд"
+            sentences.append("До \(suggestion + 1) — \(fives) с весом 1.")
         }
         sentences.append("Итоговую ставит учитель.")
         text = sentences.joined(separator: " ")

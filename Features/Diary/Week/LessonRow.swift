@@ -29,9 +29,11 @@ struct LessonRow {
     }
 
     private var when: String {
-        lesson.starts.text + (lesson.room.isEmpty ? "" : " · каб. \(lesson.room)")
-            + (lesson.status == .remote ? " · дистанционно" : "")
+        lesson.starts.text + (lesson.room.isEmpty ? "" : " · " + room) + (lesson.status == .remote ? " · дистанционно" : "")
     }
+
+    /// «каб. 214»; a room that has a name is called by it.
+    private var room: String { lesson.room.first?.isNumber == true ? "каб. " + lesson.room : lesson.room }
 
     /// Topic and kinds of work, with the weight where it is not the usual one.
     private var topic: String {

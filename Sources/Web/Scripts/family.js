@@ -3,6 +3,7 @@ import { preference, setPreference } from "./preferences.js";
 
 for (const week of document.querySelectorAll("[data-behaviour='week']")) attachWeek(week);
 for (const box of document.querySelectorAll("[data-behaviour='done']")) attachDone(box);
+for (const form of document.querySelectorAll("[data-behaviour='seen']")) attachSeen(form);
 
 function attachWeek(week) {
     const tabs = [...document.querySelectorAll(".days a")];
@@ -25,4 +26,23 @@ function attachDone(box) {
     const name = `done-${box.dataset.key}`;
     box.checked = preference(name, box.checked ? "1" : "") === "1";
     box.addEventListener("change", () => setPreference(name, box.checked ? "1" : "0"));
+}
+
+/** The news are seen once they have stood before somebody's eyes for three seconds; the button says so without a script. */
+function attachSeen(form) {
+    let timer = 0;
+    const watch = () => {
+        clearTimeout(timer);
+        if (document.visibilityState === "visible") timer = setTimeout(send, 3000);
+    };
+    const send = () => {
+        document.removeEventListener("visibilitychange", watch);
+        const body = new URLSearchParams(new FormData(form));
+        fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true }).then(
+            () => { form.hidden = true; },
+            () => { form.hidden = false; },
+        );
+    };
+    document.addEventListener("visibilitychange", watch);
+    watch();
 }
