@@ -33,7 +33,7 @@ extension Link {
 
     /// The published history of a mark, for the student and the parents.
     package static func ownHistory(_ lesson: ID<Lesson>, _ student: ID<Student>, _ slot: Int) -> Link {
-        Link("/diary/\(student.number)/mark/\(lesson.number)/\(slot)")
+        Link("/diary/\(student.number)/mark/\(lesson.number)/\(slot)/history")
     }
 
     /// A child's diary.
