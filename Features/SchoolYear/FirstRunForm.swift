@@ -12,7 +12,7 @@ struct FirstRunForm {
         """
         \(summary)<form method="post" action="/setup">\(frame.tokenField)
         <input type="hidden" name="key" value="\(form["key"] ?? form.fields.first { $0.name == "token" }?.value ?? "")">
-        \(TextField("name", "Краткое название школы", hint: "Например: СОШ № 74", limit: 60, in: self).html)
+        \(TextField("name", "Краткое название школы", hint: "Например: Гимназия на Садовой", limit: 60, in: self).html)
         \(zoneField)
         <h2>Ответственный за журнал</h2>
         \(TextField("surname", "Фамилия", limit: 60, in: self).html)
