@@ -89,14 +89,18 @@ struct CodePage {
         let name = try await call.front.records.school(slip.school.slug).read { records in
             try records.person(key: slip.person).flatMap { try records.facts(of: $0)?.name }
         }
-        guard let name else { throw Objection("Этого человека в школе больше нет. Попросите новый код.", field: "code") }
+        guard let name else {
+            throw Objection("Этого человека в школе больше нет. Попросите новый код.", field: "code")
+        }
         return name
     }
 
     /// A login of the name that nobody has taken.
     private func suggested(for name: PersonName) async throws -> LoginName? {
         try await doors.directory.read { records in
-            try (1...99).lazy.map { LoginName.suggested(for: name, attempt: $0) }.first { try records.credentials($0) == nil }
+            try (1...99).lazy.map { LoginName.suggested(for: name, attempt: $0) }.first {
+                try records.credentials($0) == nil
+            }
         }
     }
 }

@@ -20,7 +20,9 @@ struct DevicesPage {
     var ended: Door {
         Door("POST", "/devices/end", act: .keepOwnAccount, isInside: true) { call in
             let inside = try await call.permit(for: .keepOwnAccount)
-            guard let holder = call.holder, let device = call.form["device"].flatMap({ Int($0) }) else { throw NotFound() }
+            guard let holder = call.holder, let device = call.form["device"].flatMap({ Int($0) }) else {
+                throw NotFound()
+            }
             try await doors.end(device, of: holder.account, by: inside.permit)
             return .see(inside.frame.link(Link("/devices?ended=1")))
         }
@@ -55,7 +57,8 @@ struct DevicesPage {
     }
 
     private func row(_ device: SignIn, isHere: Bool, _ frame: Frame, _ zone: Zone, _ now: Moment) -> HTML {
-        let kind: HTML = isHere ? "<span class=\"tag\" data-kind=\"ok\">это устройство</span>" : device.isShared ? "общее" : "личное"
+        let kind: HTML =
+            isHere ? "<span class=\"tag\" data-kind=\"ok\">это устройство</span>" : device.isShared ? "общее" : "личное"
         return """
             <tr><th scope="row">\(device.device)</th><td data-label="Последний раз">\(isHere ? "сейчас" : zone.when(device.seen, now))\
             </td><td data-label="Вид">\(kind)</td><td>\(if: !isHere, button(device, frame))</td></tr>

@@ -18,7 +18,9 @@ struct PasswordField {
     }
 
     var html: HTML {
-        let described = [hint.isEmpty ? nil : "\(name)-hint", objection == nil ? nil : "\(name)-error"].compactMap { $0 }
+        let described = [hint.isEmpty ? nil : "\(name)-hint", objection == nil ? nil : "\(name)-error"].compactMap {
+            $0
+        }
         return """
             <div class="field\(if: objection != nil, " is-wrong")"><label class="field__label" for="\(name)">\(title)</label>\
             \(if: !hint.isEmpty, "<p class=\"field__hint\" id=\"\(name)-hint\">\(hint)</p>")\

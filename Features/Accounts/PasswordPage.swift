@@ -67,8 +67,10 @@ struct PasswordPage {
 
     private func form(_ frame: Frame, _ call: Door.Call, button: String) -> HTML {
         let objection = frame.objection, hint = "Не короче 8 знаков. Можно фразу из нескольких слов."
-        let present = PasswordField("present", "Нынешний пароль", autocomplete: "current-password", objection: objection)
-        let new = PasswordField("password", "Новый пароль", autocomplete: "new-password", hint: hint, objection: objection)
+        let present = PasswordField(
+            "present", "Нынешний пароль", autocomplete: "current-password", objection: objection)
+        let new = PasswordField(
+            "password", "Новый пароль", autocomplete: "new-password", hint: hint, objection: objection)
         let again = PasswordField("again", "Ещё раз", autocomplete: "new-password", objection: objection)
         return """
             <form method="post" action="\(frame.link(Link("/password")))">\(frame.tokenField)

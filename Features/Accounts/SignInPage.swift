@@ -32,7 +32,9 @@ struct SignInPage {
 
     /// First the new password, then the page that was asked for, then the choice of school.
     private func place(_ signedIn: SignedIn, _ call: Door.Call) -> Link {
-        if signedIn.signIn.mustChange { return call.next.map { Link("/password?next=\($0.text)") } ?? Link("/password") }
+        if signedIn.signIn.mustChange {
+            return call.next.map { Link("/password?next=\($0.text)") } ?? Link("/password")
+        }
         if let next = call.next { return next }
         return Set(signedIn.links.map(\.school)).count > 1 ? Link("/schools") : .home
     }

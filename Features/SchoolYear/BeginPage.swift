@@ -21,7 +21,8 @@ struct BeginPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         Sheet(
-            fields: YearFields(year: SchoolYear.number(on: asking.today), form: form), isBegun: try !records.years().isEmpty,
+            fields: YearFields(year: SchoolYear.number(on: asking.today), form: form),
+            isBegun: try !records.years().isEmpty,
             objection: form.objection)
     }
 

@@ -19,7 +19,9 @@ struct FirstRun {
     var opened: Door {
         Door("POST", "/setup", act: .openFirstTime) { call in
             try check(call)
-            do { return try await open(call) } catch let objection as Objection { return draw(call, objection: objection) }
+            do { return try await open(call) } catch let objection as Objection {
+                return draw(call, objection: objection)
+            }
         }
     }
 

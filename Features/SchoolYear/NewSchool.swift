@@ -16,10 +16,13 @@ struct NewSchool: Sendable {
     /// Reads the form; an objection names the field.
     init(_ form: Form) throws {
         name = try form.needed("name", called: "Краткое название", limit: 60)
-        guard let zone = Zone(named: form["zone"] ?? "") else { throw Objection("Выберите часовой пояс.", field: "zone") }
+        guard let zone = Zone(named: form["zone"] ?? "") else {
+            throw Objection("Выберите часовой пояс.", field: "zone")
+        }
         self.zone = zone
         keeper = try PersonName.checked(
-            surname: form.needed("surname", called: "Фамилия", limit: 60), given: form.text("given", called: "Имя", limit: 60),
+            surname: form.needed("surname", called: "Фамилия", limit: 60),
+            given: form.text("given", called: "Имя", limit: 60),
             patronymic: form.text("patronymic", called: "Отчество", limit: 60))
         login = try LoginName.chosen(form.needed("login", called: "Логин", limit: 64))
         password = form.fields.last { $0.name == "password" }?.value.composed ?? ""

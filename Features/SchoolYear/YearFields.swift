@@ -17,7 +17,8 @@ struct YearFields {
 
     /// Months up to August belong to the second calendar year.
     private static let usual = [
-        (from: (9, 1), to: (10, 26)), (from: (11, 5), to: (12, 30)), (from: (1, 12), to: (3, 22)), (from: (4, 1), to: (5, 26)),
+        (from: (9, 1), to: (10, 26)), (from: (11, 5), to: (12, 30)), (from: (1, 12), to: (3, 22)),
+        (from: (4, 1), to: (5, 26)),
     ]
 
     private static func day(_ date: (month: Int, day: Int), _ year: Int) -> Day {

@@ -9,7 +9,9 @@ struct Config: Sendable {
     /// Reads the environment, and `parta.conf` in the folder where the program was started.
     static func read() throws -> Config {
         var environment: [String: String] = [:]
-        for setting in Setting.allCases { environment[setting.rawValue] = getenv(setting.rawValue).map { String(cString: $0) } }
+        for setting in Setting.allCases {
+            environment[setting.rawValue] = getenv(setting.rawValue).map { String(cString: $0) }
+        }
         return try Config(environment: environment, file: TextFile.read("parta.conf"))
     }
 

@@ -35,7 +35,8 @@ struct SlipsPage {
         let codes = try await doors.issueSlips(
             to: readers.map(\.key), of: list.school, reason: reason, by: list.inside.permit)
         let sheet = SlipsSheet(
-            list: list, slips: Array(zip(readers, codes)), address: address.isEmpty ? call.visit.headers["host"] ?? "" : address,
+            list: list, slips: Array(zip(readers, codes)),
+            address: address.isEmpty ? call.visit.headers["host"] ?? "" : address,
             logins: try await logins(of: readers, in: list.school))
         let view = View("Карточки входа, \(list.title)", main: sheet.html)
         return call.front.page(view, list.inside.frame, for: call.visit)
@@ -51,7 +52,8 @@ struct SlipsPage {
             last: Dictionary(slips.map { ($0.person, $0) }, uniquingKeysWith: { newest, _ in newest }),
             address: call.visit.path, objection: objection)
         let view = View(
-            (objection == nil ? "" : "Ошибка: ") + "Карточки входа, \(list.title)", status: objection == nil ? 200 : 422,
+            (objection == nil ? "" : "Ошибка: ") + "Карточки входа, \(list.title)",
+            status: objection == nil ? 200 : 422,
             main: table.html)
         return call.front.page(view, list.inside.frame, for: call.visit)
     }

@@ -65,7 +65,9 @@ extension Reading {
 
     func slipStaff() throws -> [SlipReader] { try rows(SlipsSQL.ofStaff, as: Self.reader) }
 
-    func slipReader(_ person: ID<Person>) throws -> SlipReader? { try first(SlipsSQL.ofPerson, person, as: Self.reader) }
+    func slipReader(_ person: ID<Person>) throws -> SlipReader? {
+        try first(SlipsSQL.ofPerson, person, as: Self.reader)
+    }
 
     /// The classes whose teacher may give the person a slip: their own, or their children's.
     func slipClasses(of person: ID<Person>, on day: Day) throws -> [ID<SchoolClass>] {

@@ -10,7 +10,8 @@ struct ConfigCommand: ParsableCommand {
         for setting in Setting.allCases {
             let standard = setting.standard.isEmpty ? "пусто" : setting.standard
             Console.say("\(setting.rawValue)=\(config.shown(setting))")
-            Console.say("    \(setting.meaning); по умолчанию: \(standard); сейчас задано: \(config.source(of: setting))")
+            Console.say(
+                "    \(setting.meaning); по умолчанию: \(standard); сейчас задано: \(config.source(of: setting))")
         }
     }
 }

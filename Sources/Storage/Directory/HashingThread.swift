@@ -19,13 +19,15 @@ package final class HashingThread: Sendable {
     package init() {
         var thread = pthread_t()
         let me = Unmanaged.passRetained(self)
-        let status = pthread_create(&thread, nil, { start in
-            guard let start else { return nil }
-            // Linux keeps the nice value thread by thread: 0 means the calling one.
-            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-            Unmanaged<HashingThread>.fromOpaque(start).takeRetainedValue().work()
-            return nil
-        }, me.toOpaque())
+        let status = pthread_create(
+            &thread, nil,
+            { start in
+                guard let start else { return nil }
+                // Linux keeps the nice value thread by thread: 0 means the calling one.
+                setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+                Unmanaged<HashingThread>.fromOpaque(start).takeRetainedValue().work()
+                return nil
+            }, me.toOpaque())
         precondition(status == 0, "no thread for passwords")
         pthread_detach(thread)
     }

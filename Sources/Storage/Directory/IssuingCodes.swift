@@ -20,5 +20,7 @@ extension Doors {
         return codes
     }
 
-    func digest(of code: SlipCode, under key: [UInt8]) -> [UInt8] { Sodium.mac(Array("slip:\(code.signs)".utf8), key: key) }
+    func digest(of code: SlipCode, under key: [UInt8]) -> [UInt8] {
+        Sodium.mac(Array("slip:\(code.signs)".utf8), key: key)
+    }
 }

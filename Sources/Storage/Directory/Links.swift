@@ -40,7 +40,9 @@ private enum LinkSQL {
 
 extension Reading {
     /// Everybody whom the account is, school by school. Asked of the directory.
-    package func links(of account: ID<Account>) throws -> [AccountLink] { try rows(LinkSQL.ofAccount, account, as: Self.link) }
+    package func links(of account: ID<Account>) throws -> [AccountLink] {
+        try rows(LinkSQL.ofAccount, account, as: Self.link)
+    }
 
     /// The accounts of a person of a school. Asked of the directory.
     package func links(of person: [UInt8], in school: String) throws -> [AccountLink] {
@@ -48,7 +50,9 @@ extension Reading {
     }
 
     /// All links into a school: which of its people have accounts. Asked of the directory.
-    package func links(into school: String) throws -> [AccountLink] { try rows(LinkSQL.ofSchool, school, as: Self.link) }
+    package func links(into school: String) throws -> [AccountLink] {
+        try rows(LinkSQL.ofSchool, school, as: Self.link)
+    }
 
     private static func link(_ row: Row) -> AccountLink {
         AccountLink(

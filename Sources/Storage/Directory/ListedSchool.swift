@@ -10,12 +10,15 @@ package struct ListedSchool: Sendable, Hashable {
     package let name: String
 
     static let official = Official(
-        .listedSchool, fields: ["адрес", "название"], live: SQL("SELECT id, 0, 0, slug, name FROM listed_school ORDER BY id"))
+        .listedSchool, fields: ["адрес", "название"],
+        live: SQL("SELECT id, 0, 0, slug, name FROM listed_school ORDER BY id"))
 
     /// Words that addresses of the house begin with: no school may bear one.
     private static let reserved: Set<String> = [
-        "absences", "assets", "backups", "class", "code", "devices", "diary", "directory", "health", "import", "journal",
-        "journals", "lesson", "login", "logout", "mark", "marks", "more", "news", "password", "people", "rights", "setup",
+        "absences", "assets", "backups", "class", "code", "devices", "diary", "directory", "health", "import",
+        "journal",
+        "journals", "lesson", "login", "logout", "mark", "marks", "more", "news", "password", "people", "rights",
+        "setup",
         "slips", "static", "timetable", "today",
     ]
 
@@ -25,7 +28,9 @@ package struct ListedSchool: Sendable, Hashable {
         guard isPlain, (1...40).contains(slug.utf8.count), slug.utf8.first != 45 else {
             throw Objection("Адрес школы: латинские буквы, цифры и дефис, до 40 знаков.", field: "slug")
         }
-        guard !reserved.contains(slug) else { throw Objection("Адрес «\(slug)» занят самой программой.", field: "slug") }
+        guard !reserved.contains(slug) else {
+            throw Objection("Адрес «\(slug)» занят самой программой.", field: "slug")
+        }
     }
 }
 

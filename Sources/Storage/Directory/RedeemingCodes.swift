@@ -64,7 +64,9 @@ extension Doors {
     }
 
     /// Uses a code for somebody who has signed in: the account is its person too from now on.
-    package func redeem(_ typed: String, for signedIn: SignedIn, visitor: Visitor, by permit: Permit) async throws -> Slip {
+    package func redeem(_ typed: String, for signedIn: SignedIn, visitor: Visitor, by permit: Permit) async throws
+        -> Slip
+    {
         let open = try await slip(typed, from: visitor, by: permit), account = signedIn.signIn.account
         try await directory.change { records in
             let writing = records.signed(by: permit)

@@ -81,7 +81,9 @@ extension Doors {
         let signedIn = try await directory.change { [anew] records in
             let writing = records.signed(by: permit)
             try writing.forgive(digest)
-            if let anew { try writing.setPassword(of: credentials.account, hash: anew, mustChange: credentials.mustChange) }
+            if let anew {
+                try writing.setPassword(of: credentials.account, hash: anew, mustChange: credentials.mustChange)
+            }
             try writing.note(.welcome, of: credentials.account, login: digest, from: attempt.visitor)
             return try writing.start(token, of: credentials.account, isShared: attempt.isShared, from: attempt.visitor)
         }

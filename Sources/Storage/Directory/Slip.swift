@@ -29,7 +29,8 @@ package struct Slip: Sendable, Hashable {
     static let official = Official(
         .slip,
         fields: [
-            "отпечаток кода", "школа", "ключ человека", "выдан", "кем", "действует до", "использован", "кем использован",
+            "отпечаток кода", "школа", "ключ человека", "выдан", "кем", "действует до", "использован",
+            "кем использован",
             "заменён", "основание",
         ],
         live: SQL(
@@ -41,7 +42,9 @@ package struct Slip: Sendable, Hashable {
     /// Why it cannot be used now; nil when it can.
     func objection(at now: Moment) -> Objection? {
         if used != nil { return Objection("Этот код уже использован. Попросите новый.", field: "code") }
-        if voided != nil { return Objection("Вместо этого кода выдан другой, новее. Найдите новый листок.", field: "code") }
+        if voided != nil {
+            return Objection("Вместо этого кода выдан другой, новее. Найдите новый листок.", field: "code")
+        }
         if now >= expires { return Objection("Срок кода вышел: он действует 30 дней. Попросите новый.", field: "code") }
         return nil
     }

@@ -20,17 +20,19 @@ struct CodeTests {
         ).signedIn
     }
 
-    @Test("R020 a code gives its person a login and a password, once")
-    func aCodeWorksOnce() async throws {
-        let stand = try await DoorStand(), code = try await issue(stand)
+    @Test("R020 a code gives its person a login and a password, once", arguments: TestEngine.offered)
+    func aCodeWorksOnce(_ engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine), code = try await issue(stand)
         let signedIn = try await redeem(stand, code)
         #expect(signedIn.links.map(\.person) == [DoorStand.key(5)])
         _ = try await stand.welcome("abramov", "семь красных яблок")
         await #expect(throws: Objection.self) { try await redeem(stand, code, login: "drugoy") }
     }
 
-    @Test func `two who hold the same code do not both get in`() async throws {
-        let stand = try await DoorStand(), code = try await issue(stand)
+    @Test(arguments: TestEngine.offered) func `two who hold the same code do not both get in`(engine: TestEngine)
+        async throws
+    {
+        let stand = try await DoorStand(engine), code = try await issue(stand)
         let opened = await withTaskGroup(of: Bool.self) { group in
             for number in 0..<6 {
                 group.addTask { (try? await redeem(stand, code, login: "abramov\(number)")) != nil }
@@ -40,24 +42,29 @@ struct CodeTests {
         #expect(opened == 1)
     }
 
-    @Test func `a newer code takes the place of the older`() async throws {
-        let stand = try await DoorStand(), old = try await issue(stand), new = try await issue(stand)
-        await #expect(throws: Objection("Вместо этого кода выдан другой, новее. Найдите новый листок.", field: "code")) {
+    @Test(arguments: TestEngine.offered) func `a newer code takes the place of the older`(engine: TestEngine)
+        async throws
+    {
+        let stand = try await DoorStand(engine), old = try await issue(stand), new = try await issue(stand)
+        await #expect(throws: Objection("Вместо этого кода выдан другой, новее. Найдите новый листок.", field: "code"))
+        {
             try await redeem(stand, old)
         }
         try await redeem(stand, new)
     }
 
-    @Test func `a code of last month opens nothing`() async throws {
-        let stand = try await DoorStand(), code = try await issue(stand), month = 30 * 24 * 60 * 60
+    @Test(arguments: TestEngine.offered) func `a code of last month opens nothing`(engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine), code = try await issue(stand), month = 30 * 24 * 60 * 60
         await #expect(throws: Objection("Срок кода вышел: он действует 30 дней. Попросите новый.", field: "code")) {
             try await redeem(stand, code, after: month)
         }
         try await redeem(stand, code, after: month - 1)
     }
 
-    @Test func `a code that was never given opens nothing, and guessing is slowed down`() async throws {
-        let stand = try await DoorStand(), code = try await issue(stand)
+    @Test(arguments: TestEngine.offered) func `a code that was never given opens nothing, and guessing is slowed down`(
+        engine: TestEngine
+    ) async throws {
+        let stand = try await DoorStand(engine), code = try await issue(stand)
         for _ in 0..<30 {
             await #expect(throws: Objection("Код не подошёл. Проверьте десять знаков на листке.", field: "code")) {
                 try await redeem(stand, "AAAAA-AAAAA")
@@ -67,8 +74,11 @@ struct CodeTests {
         try await redeem(stand, code, after: 10)
     }
 
-    @Test func `a code for somebody who has an account gives it a new password and ends its devices`() async throws {
-        let stand = try await DoorStand()
+    @Test(arguments: TestEngine.offered)
+    func `a code for somebody who has an account gives it a new password and ends its devices`(engine: TestEngine)
+        async throws
+    {
+        let stand = try await DoorStand(engine)
         try await stand.account("ivanova", "сорок два ежа", person: 5)
         let token = try await stand.welcome("ivanova", "сорок два ежа").token
         try await redeem(stand, try await issue(stand), login: "ignored")
@@ -76,8 +86,10 @@ struct CodeTests {
         _ = try await stand.welcome("ivanova", "семь красных яблок")
     }
 
-    @Test func `a code of one school does not touch an account that serves another too`() async throws {
-        let stand = try await DoorStand(), permit = try DoorStand.console()
+    @Test(arguments: TestEngine.offered) func `a code of one school does not touch an account that serves another too`(
+        engine: TestEngine
+    ) async throws {
+        let stand = try await DoorStand(engine), permit = try DoorStand.console()
         let account = try await stand.account("ivanova", "сорок два ежа", person: 5)
         try await stand.records.directory.change { records in
             let writing = records.signed(by: permit)
@@ -88,9 +100,9 @@ struct CodeTests {
         _ = try await stand.welcome("ivanova2", "семь красных яблок")
     }
 
-    @Test("R018 a code redeemed while signed in adds a child to the same account")
-    func aSecondChildIsAdded() async throws {
-        let stand = try await DoorStand()
+    @Test("R018 a code redeemed while signed in adds a child to the same account", arguments: TestEngine.offered)
+    func aSecondChildIsAdded(_ engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine)
         let account = try await stand.account("ivanova", "сорок два ежа", person: 5)
         let signedIn = try await stand.welcome("ivanova", "сорок два ежа").signedIn
         let code = try await issue(stand, to: 6), permit = try DoorStand.holder(account)
@@ -99,18 +111,24 @@ struct CodeTests {
         #expect(links.map(\.person) == [DoorStand.key(5), DoorStand.key(6)])
     }
 
-    @Test func `a code given by a school that is not listed does not exist`() async throws {
-        let stand = try await DoorStand(), permit = try DoorStand.console()
+    @Test(arguments: TestEngine.offered) func `a code given by a school that is not listed does not exist`(
+        engine: TestEngine
+    ) async throws {
+        let stand = try await DoorStand(engine), permit = try DoorStand.console()
         await #expect(throws: NotFound.self) {
             try await stand.doors.issueSlips(to: [DoorStand.key(5)], of: "nowhere", reason: "", by: permit)
         }
     }
 
-    @Test(arguments: ["короткий", "abramov1", "12345678", "parol1234", "йцукенгш", "aaaaaaaa", "Пароль2025"])
-    func `a weak password is refused and the code stays good`(password: String) async throws {
-        let stand = try await DoorStand(), code = try await issue(stand)
+    @Test(
+        arguments: ["короткий", "abramov1", "12345678", "parol1234", "йцукенгш", "aaaaaaaa", "Пароль2025"],
+        TestEngine.offered)
+    func `a weak password is refused and the code stays good`(password: String, engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine), code = try await issue(stand)
         if password != "короткий" {
-            await #expect(throws: Objection.self) { try await redeem(stand, code, login: "abramov1", password: password) }
+            await #expect(throws: Objection.self) {
+                try await redeem(stand, code, login: "abramov1", password: password)
+            }
         }
         await #expect(throws: Objection.self) { try await redeem(stand, code, login: "abramov1", password: "семь") }
         try await redeem(stand, code)

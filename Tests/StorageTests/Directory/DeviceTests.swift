@@ -4,9 +4,11 @@ import Testing
 @testable import Storage
 
 struct DeviceTests {
-    @Test("R020 a shared computer is signed out after half an hour of silence, a personal device after 60 days")
-    func silenceEndsASignIn() async throws {
-        let stand = try await DoorStand(), day = 24 * 60 * 60
+    @Test(
+        "R020 a shared computer is signed out after half an hour of silence, a personal device after 60 days",
+        arguments: TestEngine.offered)
+    func silenceEndsASignIn(_ engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine), day = 24 * 60 * 60
         try await stand.account("ivanova", "сорок два ежа")
         let shared = try await stand.welcome("ivanova", "сорок два ежа", isShared: true).token
         let own = try await stand.welcome("ivanova", "сорок два ежа", isShared: false).token
@@ -19,8 +21,10 @@ struct DeviceTests {
         #expect(try await stand.doors.find(own, now: DoorStand.now + 178 * day) == nil)
     }
 
-    @Test func `being seen is noted once a minute at most`() async throws {
-        let stand = try await DoorStand()
+    @Test(arguments: TestEngine.offered) func `being seen is noted once a minute at most`(engine: TestEngine)
+        async throws
+    {
+        let stand = try await DoorStand(engine)
         let account = try await stand.account("ivanova", "сорок два ежа")
         let token = try await stand.welcome("ivanova", "сорок два ежа").token
         for second in [10, 70, 80, 110, 129] { _ = try await stand.doors.find(token, now: DoorStand.now + second) }
@@ -28,9 +32,9 @@ struct DeviceTests {
         #expect(seen == [DoorStand.now + 70])
     }
 
-    @Test("R020 a device that was ended is out at once, though it was remembered")
-    func anEndedDeviceIsOut() async throws {
-        let stand = try await DoorStand()
+    @Test("R020 a device that was ended is out at once, though it was remembered", arguments: TestEngine.offered)
+    func anEndedDeviceIsOut(_ engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine)
         let account = try await stand.account("ivanova", "сорок два ежа")
         let first = try await stand.welcome("ivanova", "сорок два ежа")
         let second = try await stand.welcome("ivanova", "сорок два ежа", isShared: false)
@@ -40,8 +44,10 @@ struct DeviceTests {
         #expect(try await stand.doors.find(second.token, now: DoorStand.now) != nil)
     }
 
-    @Test func `a device of another account cannot be ended`() async throws {
-        let stand = try await DoorStand()
+    @Test(arguments: TestEngine.offered) func `a device of another account cannot be ended`(engine: TestEngine)
+        async throws
+    {
+        let stand = try await DoorStand(engine)
         try await stand.account("ivanova", "сорок два ежа")
         let other = try await stand.account("petrova", "сорок два ужа", person: 2)
         let signIn = try await stand.welcome("ivanova", "сорок два ежа").signedIn.signIn
@@ -50,10 +56,14 @@ struct DeviceTests {
         }
     }
 
-    @Test func `all others end, the device at hand stays`() async throws {
-        let stand = try await DoorStand()
+    @Test(arguments: TestEngine.offered) func `all others end, the device at hand stays`(engine: TestEngine)
+        async throws
+    {
+        let stand = try await DoorStand(engine)
         let account = try await stand.account("ivanova", "сорок два ежа")
-        let tokens = [try await stand.welcome("ivanova", "сорок два ежа"), try await stand.welcome("ivanova", "сорок два ежа")]
+        let tokens = [
+            try await stand.welcome("ivanova", "сорок два ежа"), try await stand.welcome("ivanova", "сорок два ежа"),
+        ]
         let here = try await stand.welcome("ivanova", "сорок два ежа")
         let ended = try await stand.doors.endOthers(
             than: here.signedIn.signIn.number, of: account, by: try DoorStand.holder(account))
@@ -62,22 +72,25 @@ struct DeviceTests {
         #expect(try await stand.doors.find(here.token, now: DoorStand.now) != nil)
     }
 
-    @Test func `a person who left is out everywhere`() async throws {
-        let stand = try await DoorStand()
+    @Test(arguments: TestEngine.offered) func `a person who left is out everywhere`(engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine)
         try await stand.account("ivanova", "сорок два ежа", person: 9)
         let token = try await stand.welcome("ivanova", "сорок два ежа").token
         try await stand.doors.endAll(of: DoorStand.key(9), in: "school", by: try DoorStand.console())
         #expect(try await stand.doors.find(token, now: DoorStand.now) == nil)
     }
 
-    @Test(arguments: ["", "zz", String(repeating: "0", count: 64), String(repeating: "x", count: 64)])
-    func `a made-up token opens nothing`(text: String) async throws {
-        let stand = try await DoorStand()
+    @Test(
+        arguments: ["", "zz", String(repeating: "0", count: 64), String(repeating: "x", count: 64)], TestEngine.offered)
+    func `a made-up token opens nothing`(text: String, engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine)
         if let token = SignInToken(text) { #expect(try await stand.doors.find(token, now: DoorStand.now) == nil) }
     }
 
-    @Test func `the table knows no token, only its digest`() async throws {
-        let stand = try await DoorStand()
+    @Test(arguments: TestEngine.offered) func `the table knows no token, only its digest`(engine: TestEngine)
+        async throws
+    {
+        let stand = try await DoorStand(engine)
         try await stand.account("ivanova", "сорок два ежа")
         let token = try await stand.welcome("ivanova", "сорок два ежа").token
         let kept = try await stand.records.directory.read { records in

@@ -1,10 +1,9 @@
-import Glibc
 import School
 import Testing
 
 @testable import Storage
 
-/// A directory on a fresh folder with one school, and doors that hash cheaply.
+/// A fresh directory with one school, and doors that hash cheaply.
 struct DoorStand {
     let records: Records
     let doors: Doors
@@ -12,14 +11,17 @@ struct DoorStand {
     static let now = Moment(seconds: 1_763_625_600)
     static let desk = Visitor(address: "10.0.4.17", device: "Chrome, Windows")
 
-    init() async throws {
-        var template = Array("/tmp/parta-doors-XXXXXX".utf8CString)
-        let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
-        records = try Records(at: .folder(folder))
+    private let place: TestPlace
+
+    init(_ engine: TestEngine) async throws {
+        place = try TestPlace(engine)
+        records = place.records
         let ring = try #require(Keyring([1: [UInt8](repeating: 7, count: 32)]))
         doors = Doors(records.directory, keyring: ring, price: .cheap)
         let permit = try Self.console()
-        school = try await records.directory.change { try $0.signed(by: permit).list(school: "school", name: "СОШ № 74") }
+        school = try await records.directory.change {
+            try $0.signed(by: permit).list(school: "school", name: "СОШ № 74")
+        }
     }
 
     /// Opens an account for a person; its password is hashed at the price of the stand unless told otherwise.
@@ -48,7 +50,9 @@ struct DoorStand {
     func welcome(
         _ login: String, _ password: String, after seconds: Int = 0, isShared: Bool = true
     ) async throws -> (token: SignInToken, signedIn: SignedIn) {
-        guard case .welcome(let token, let signedIn) = try await enter(login, password, after: seconds, isShared: isShared)
+        guard
+            case .welcome(let token, let signedIn) = try await enter(
+                login, password, after: seconds, isShared: isShared)
         else {
             Issue.record("not let in")
             throw NotFound()

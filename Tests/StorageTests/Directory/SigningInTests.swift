@@ -4,18 +4,18 @@ import Testing
 @testable import Storage
 
 struct SigningInTests {
-    @Test("R020 the right login and password open the door, in any case of letters")
-    func theRightPasswordOpens() async throws {
-        let stand = try await DoorStand()
+    @Test("R020 the right login and password open the door, in any case of letters", arguments: TestEngine.offered)
+    func theRightPasswordOpens(_ engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine)
         let account = try await stand.account("Ivanova.MS", "сорок два ежа")
         let (token, signedIn) = try await stand.welcome("  ivanova.ms ", "сорок два ежа")
         #expect(signedIn.signIn.account == account && signedIn.links.map(\.person) == [DoorStand.key(1)])
         #expect(try await stand.doors.find(token, now: DoorStand.now) == signedIn)
     }
 
-    @Test("R020 a wrong password and an unknown login get the same answer")
-    func anUnknownLoginCannotBeTold() async throws {
-        let stand = try await DoorStand()
+    @Test("R020 a wrong password and an unknown login get the same answer", arguments: TestEngine.offered)
+    func anUnknownLoginCannotBeTold(_ engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine)
         try await stand.account("ivanova", "сорок два ежа")
         for number in 1...6 {
             let known = "\(try await stand.enter("ivanova", "не тот пароль"))"
@@ -24,18 +24,21 @@ struct SigningInTests {
         }
     }
 
-    @Test("R020 five tries are free, then the door stays shut longer and longer")
-    func theDelayGrows() async throws {
-        let stand = try await DoorStand()
+    @Test("R020 five tries are free, then the door stays shut longer and longer", arguments: TestEngine.offered)
+    func theDelayGrows(_ engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine)
         try await stand.account("ivanova", "сорок два ежа")
         var at = 0
-        for (left, wait) in [(4, 0), (3, 0), (2, 0), (1, 0), (0, 10), (0, 30), (0, 120), (0, 600), (0, 1800), (0, 1800)] {
+        for (left, wait) in [
+            (4, 0), (3, 0), (2, 0), (1, 0), (0, 10), (0, 30), (0, 120), (0, 600), (0, 1800), (0, 1800),
+        ] {
             guard case .refused(left, wait) = try await stand.enter("ivanova", "не тот", after: at) else {
                 Issue.record("expected \(left) tries and \(wait) s")
                 return
             }
             if wait > 0 {
-                guard case .shut(let rest) = try await stand.enter("ivanova", "сорок два ежа", after: at + wait - 1) else {
+                guard case .shut(let rest) = try await stand.enter("ivanova", "сорок два ежа", after: at + wait - 1)
+                else {
                     Issue.record("the right password opened a shut door")
                     return
                 }
@@ -50,8 +53,10 @@ struct SigningInTests {
         }
     }
 
-    @Test func `many tries at once are counted like tries in a row`() async throws {
-        let stand = try await DoorStand()
+    @Test(arguments: TestEngine.offered) func `many tries at once are counted like tries in a row`(engine: TestEngine)
+        async throws
+    {
+        let stand = try await DoorStand(engine)
         try await stand.account("ivanova", "сорок два ежа")
         let refused = try await withThrowingTaskGroup(of: Bool.self) { group in
             for number in 0..<12 {
@@ -64,8 +69,10 @@ struct SigningInTests {
         #expect(refused == 5)
     }
 
-    @Test func `a closed account opens with no password, and is told like a wrong one`() async throws {
-        let stand = try await DoorStand(), permit = try DoorStand.console()
+    @Test(arguments: TestEngine.offered) func `a closed account opens with no password, and is told like a wrong one`(
+        engine: TestEngine
+    ) async throws {
+        let stand = try await DoorStand(engine), permit = try DoorStand.console()
         let account = try await stand.account("ivanova", "сорок два ежа")
         let (token, _) = try await stand.welcome("ivanova", "сорок два ежа")
         try await stand.records.directory.change { try $0.signed(by: permit).setAccount(account, isOpen: false) }
@@ -76,8 +83,10 @@ struct SigningInTests {
         #expect(try await stand.doors.find(token, now: DoorStand.now, isFresh: true) == nil)
     }
 
-    @Test func `a hash put into the table behind the program's back opens nothing`() async throws {
-        let stand = try await DoorStand(), hash = Password.hash("чужой пароль", price: .cheap)
+    @Test(arguments: TestEngine.offered) func `a hash put into the table behind the program's back opens nothing`(
+        engine: TestEngine
+    ) async throws {
+        let stand = try await DoorStand(engine), hash = Password.hash("чужой пароль", price: .cheap)
         try await stand.account("ivanova", "сорок два ежа")
         try await stand.records.directory.change { records in
             try records.connection.script("UPDATE account SET password = '\(hash)'")
@@ -88,8 +97,10 @@ struct SigningInTests {
         }
     }
 
-    @Test func `a password of another price is hashed anew at the next sign-in`() async throws {
-        let stand = try await DoorStand()
+    @Test(arguments: TestEngine.offered) func `a password of another price is hashed anew at the next sign-in`(
+        engine: TestEngine
+    ) async throws {
+        let stand = try await DoorStand(engine)
         let account = try await stand.account(
             "ivanova", "сорок два ежа", price: Password.Price(passes: 2, memory: 16 * 1024))
         _ = try await stand.welcome("ivanova", "сорок два ежа")
@@ -98,8 +109,9 @@ struct SigningInTests {
         _ = try await stand.welcome("ivanova", "сорок два ежа")
     }
 
-    @Test func `every try stands in the sign-in history`() async throws {
-        let stand = try await DoorStand()
+    @Test(arguments: TestEngine.offered) func `every try stands in the sign-in history`(engine: TestEngine) async throws
+    {
+        let stand = try await DoorStand(engine)
         let account = try await stand.account("ivanova", "сорок два ежа")
         _ = try await stand.enter("ivanova", "не тот")
         _ = try await stand.welcome("ivanova", "сорок два ежа", after: 5)
