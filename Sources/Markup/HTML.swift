@@ -28,6 +28,9 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
 
     /// Adds markup at the end.
     package static func += (left: inout HTML, right: HTML) { left.bytes.append(contentsOf: right.bytes) }
+
+    /// Adds text of people, escaped: for long tables that are written cell by cell into one place.
+    package mutating func append(text: String) { Escape.append(text, to: &bytes) }
 }
 
 extension HTML {

@@ -26,6 +26,14 @@ package struct JSON: Sendable {
         return json
     }
 
+    /// `[ … ]`, filled in by the body without a value of its own for each element.
+    package static func list(_ fill: (inout Elements) -> Void) -> JSON {
+        var elements = Elements()
+        fill(&elements)
+        elements.json.bytes.append(UInt8(ascii: "]"))
+        return elements.json
+    }
+
     /// A whole number.
     package static func number(_ number: Int) -> JSON {
         var json = JSON()
@@ -76,6 +84,41 @@ package struct JSON: Sendable {
 }
 
 extension JSON {
+    /// The elements of a list being written.
+    package struct Elements {
+        var json = JSON()
+        private var isFirst = true
+
+        init() { json.bytes.append(UInt8(ascii: "[")) }
+
+        /// Adds a whole number.
+        package mutating func put(_ number: Int) {
+            separate()
+            Escape.append(number, to: &json.bytes)
+        }
+
+        /// Adds quoted text, or `null`.
+        package mutating func put(_ text: String?) {
+            separate()
+            guard let text else { return json.bytes.append(contentsOf: "null".utf8) }
+            json.append(quoted: text)
+        }
+
+        /// Adds a list inside the list, into the same bytes.
+        package mutating func list(_ fill: (inout Elements) -> Void) {
+            separate()
+            json.bytes.append(UInt8(ascii: "["))
+            isFirst = true
+            fill(&self)
+            isFirst = false
+            json.bytes.append(UInt8(ascii: "]"))
+        }
+
+        private mutating func separate() {
+            if isFirst { isFirst = false } else { json.bytes.append(UInt8(ascii: ",")) }
+        }
+    }
+
     /// The members of an object being written.
     package struct Members {
         var json = JSON()

@@ -4,8 +4,20 @@ import Web
 
 /// The grid as a table: one pass, bytes appended, nothing computed twice.
 struct GridDrawing {
-    let sheet: GridSheet
-    let frame: Frame
+    private let sheet: GridSheet
+    private let frame: Frame
+    /// What a cell needs of its column, so that the column itself is not copied fifteen hundred times.
+    private let looks: [(isLocked: Bool, isFixed: Bool)]
+    /// The column where the Tab key lands: today's, else the last that can be written, else the first.
+    private let entry: Int
+
+    init(sheet: GridSheet, frame: Frame) {
+        self.sheet = sheet
+        self.frame = frame
+        looks = sheet.columns.map { ($0.isLocked, sheet.isEditable && !$0.isEditable) }
+        entry = sheet.columns.firstIndex { $0.lesson.day == sheet.today }
+            ?? sheet.columns.lastIndex { $0.isEditable } ?? 0
+    }
 
     /// The table with its data for the script.
     var html: HTML {
@@ -35,28 +47,38 @@ struct GridDrawing {
             <tr data-s="\(row.student.id.number)"><th scope="row" title="\(row.student.name.full)"><span class="grid__n">\(index + 1)</span>\
             <a href="\(frame.link(.person(row.student.id.person)))" tabindex="-1">\(name)</a></th>
             """
-        for (place, cell) in row.cells.enumerated() { html += draw(cell, sheet.columns[place], isTabbable: index == 0 && place == entry) }
+        for (place, cell) in row.cells.enumerated() {
+            html += index == 0 && place == entry ? "<td tabindex=\"0\"" : Self.cell
+            draw(cell, looks[place], into: &html)
+        }
         html += "<td class=\"grid__avg\">\(row.average?.text ?? "—")</td><td class=\"grid__period\">\(period(row))</td></tr>\n"
         return html
     }
 
-    /// The column where the Tab key lands: today's, else the last that can be written, else the first.
-    private var entry: Int {
-        sheet.columns.firstIndex { $0.lesson.day == sheet.today } ?? sheet.columns.lastIndex { $0.isEditable } ?? 0
-    }
+    private static let cell: HTML = "<td tabindex=\"-1\""
+    private static let empty: HTML = "></td>"
+    private static let `class`: HTML = " class=\""
+    private static let quote: HTML = "\""
+    private static let readOnly: HTML = " aria-readonly=\"true\""
+    private static let close: HTML = ">"
+    private static let end: HTML = "</td>"
 
-    private func draw(_ cell: GridCell, _ column: GridColumn, isTabbable: Bool) -> HTML {
-        let tab: HTML = isTabbable ? "<td tabindex=\"0\"" : "<td tabindex=\"-1\""
-        if cell.isOut { return tab + " class=\"is-out\" aria-readonly=\"true\">—</td>" }
-        let isFixed = sheet.isEditable && !column.isEditable
-        let text = CellLook(cell, sheet.symbols)
-        if text.classes.isEmpty && !column.isLocked {
-            return tab + (isFixed ? " aria-readonly=\"true\">" : ">") + "\(text.text)</td>"
+    /// The rest of a cell after its opening; written piece by piece, as most of a page is this.
+    private func draw(_ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), into html: inout HTML) {
+        if cell.isOut { return html += " class=\"is-out\" aria-readonly=\"true\">—</td>" }
+        var look = CellLook(cell, sheet.symbols)
+        if column.isLocked { look.add("is-locked") }
+        if !look.classes.isEmpty {
+            html += Self.class
+            html.append(text: look.classes)
+            html += Self.quote
         }
-        return tab + """
-             class="\(text.classes)\(if: column.isLocked, text.classes.isEmpty ? "is-locked" : " is-locked")"\
-            \(if: isFixed || column.isLocked, " aria-readonly=\"true\"")\(if: text.text == ".", " aria-label=\"точка\"")>\(text.text)</td>
-            """
+        if column.isFixed || column.isLocked { html += Self.readOnly }
+        if look.text.isEmpty { return html += Self.empty }
+        if look.text == "." { html += " aria-label=\"точка\"" }
+        html += Self.close
+        html.append(text: look.text)
+        html += Self.end
     }
 
     private func period(_ row: GridRow) -> HTML {
@@ -67,8 +89,15 @@ struct GridDrawing {
     }
 
     private func mean(_ index: Int) -> HTML {
-        let marks = sheet.rows.flatMap { $0.cells[index].marks.compactMap { $0 } }.map { (mark: $0, weight: 1) }
-        return "<td>\(Average(of: marks)?.fraction.text(digits: 1) ?? "")</td>"
+        var sum = 0, count = 0
+        for row in sheet.rows {
+            for mark in [row.cells[index].marks.first?.number, row.cells[index].marks.second?.number] {
+                guard let mark else { continue }
+                sum += mark
+                count += 1
+            }
+        }
+        return "<td>\(Average(sum: sum, weight: count)?.fraction.text(digits: 1) ?? "")</td>"
     }
 
     /// The mean of the students' averages is not taken: it is the mean of all marks that stand here.
@@ -80,20 +109,24 @@ struct GridDrawing {
 
 /// A cell's text and classes.
 struct CellLook {
-    let text: String
-    let classes: String
+    private(set) var text = ""
+    private(set) var classes = ""
 
     init(_ cell: GridCell, _ symbols: Symbols) {
-        let marks = cell.marks.compactMap { $0 }
-        let absence = cell.attendance.map { symbols.letter(for: $0.code) }
-        text = [absence, marks.isEmpty ? nil : marks.map(\.text).joined(separator: "/")].compactMap { $0 }.joined(separator: " ")
-        var classes: [String] = []
-        if marks.count == 1, case .five(let number) = marks[0] { classes.append("m\(number)") }
-        if marks == [.point], absence == nil { classes.append("pt") }
-        if marks.isEmpty, absence != nil { classes.append("abs") }
+        if let attendance = cell.attendance { text = symbols.letter(for: attendance.code) }
+        let hasLetter = !text.isEmpty
+        let (first, second) = (cell.marks.first ?? cell.marks.second, cell.marks.first == nil ? nil : cell.marks.second)
+        if let first { text += (hasLetter ? " " : "") + first.text }
+        if let second { text += "/" + second.text }
+        if second == nil, case .five(let number) = first { add("m\(number)") }
+        if first == .point, second == nil, !hasLetter { add("pt") }
+        if first == nil, hasLetter { add("abs") }
+        guard cell.flags != 0 else { return }
         for (bit, name) in [(1, "is-new"), (2, "is-late"), (4, "has-note"), (8, "is-hearsay")] where cell.flags & bit != 0 {
-            classes.append(name)
+            add(name)
         }
-        self.classes = classes.joined(separator: " ")
     }
+
+    /// One more class.
+    mutating func add(_ name: String) { classes += classes.isEmpty ? name : " " + name }
 }

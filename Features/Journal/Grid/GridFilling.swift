@@ -4,6 +4,7 @@ import Storage
 /// Puts marks and absences into their cells.
 struct GridFilling {
     private let columns: [GridColumn]
+    private let days: [Day]
     private let marks: [ID<Student>: [CourseMark]]
     private let typed: [ID<Student>: [AttendanceRow]]
     private let cases: [ID<Student>: [AbsenceCase]]
@@ -16,6 +17,7 @@ struct GridFilling {
         columns: [GridColumn], marks: [CourseMark], typed: [AttendanceRow], cases: [ID<Student>: [AbsenceCase]], now: Moment
     ) {
         self.columns = columns
+        days = columns.map(\.lesson.day)
         self.marks = Dictionary(grouping: marks, by: \.student)
         self.typed = Dictionary(grouping: typed, by: \.student)
         self.cases = cases
@@ -31,11 +33,7 @@ struct GridFilling {
 
     /// A student's row.
     func row(of student: CourseStudent, rounding: Rounding, minimum: Int) -> GridRow {
-        var cells = columns.map { column in
-            var cell = GridCell()
-            cell.isOut = !student.isIn(on: column.lesson.day)
-            return cell
-        }
+        var cells = days.map { GridCell(isOut: !student.isIn(on: $0)) }
         var counted: [(mark: Mark, weight: Int)] = []
         for found in marks[student.id] ?? [] {
             if found.counts, let mark = found.mark { counted.append((mark, found.weight)) }

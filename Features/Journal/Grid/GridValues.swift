@@ -11,7 +11,7 @@ struct GridValues {
             page.put("scale", .array(scale) { .number($0) })
             page.put("two", .flag(sheet.takesTwo))
             page.put("columns", .array(sheet.columns, column))
-            page.put("cells", .array(filled) { cell($0.row, $0.column, $0.cell) })
+            page.put("cells", cells)
         }
     }
 
@@ -51,17 +51,26 @@ struct GridValues {
         }
     }
 
-    private var filled: [(row: Int, column: Int, cell: GridCell)] {
-        sheet.rows.enumerated().flatMap { row in
-            row.element.cells.enumerated().compactMap { $0.element.isEmpty ? nil : (row.offset, $0.offset, $0.element) }
+    /// Only cells that hold something; one list of numbers and texts each.
+    private var cells: JSON {
+        .list { out in
+            for (row, content) in sheet.rows.enumerated() {
+                for (column, cell) in content.cells.enumerated() where !cell.isEmpty {
+                    out.list { put(cell, row, column, into: &$0) }
+                }
+            }
         }
     }
 
-    private func cell(_ row: Int, _ column: Int, _ cell: GridCell) -> JSON {
-        .array([
-            .number(row), .number(column), .text(cell.attendance.map { sheet.symbols.letter(for: $0.code) }),
-            .number(cell.attendanceVersion), .text(cell.marks[0]?.text), .number(cell.versions[0]),
-            .text(cell.marks[1]?.text), .number(cell.versions[1]), .number(cell.flags),
-        ]) { $0 }
+    private func put(_ cell: GridCell, _ row: Int, _ column: Int, into out: inout JSON.Elements) {
+        out.put(row)
+        out.put(column)
+        out.put(cell.attendance.map { sheet.symbols.letter(for: $0.code) })
+        out.put(cell.attendanceVersion)
+        for place in 0...1 {
+            out.put(cell.marks[place]?.text)
+            out.put(cell.versions[place])
+        }
+        out.put(cell.flags)
     }
 }

@@ -26,13 +26,13 @@ package final class FrontDoor: Sendable {
 
     /// Answers one visit, whatever happens.
     package func answer(_ visit: Visit) async -> Answer {
-        if visit.path == "/health" { return seal(.text("ok"), visit) }
         let acceptsGzip = visit.headers["accept-encoding"]?.contains("gzip") == true
         if visit.path == "/favicon.ico" { return seal(Answer(status: 204), visit) }
         if let asset = assets.answer(visit.path, acceptsGzip: acceptsGzip) { return seal(asset, visit) }
         let start = ContinuousClock.now
         let number = Hex.text(Sodium.random(4))
-        var answer = await admitted(visit, number: number)
+        // Even «ok» is logged and sealed: it is the measure of what every answer costs.
+        var answer = visit.path == "/health" ? .text("ok") : await admitted(visit, number: number)
         if acceptsGzip, answer.body.count > 1_000, answer.headers.contains(where: { $0.name == "content-type" && $0.value.hasPrefix("text") }),
             let zipped = Gzip.pack(answer.body, level: 1)
         {
