@@ -36,7 +36,7 @@ class Desk:
 def desks_of(browser):
     """Every journal that the teacher's first pages lead to, in its widest period."""
     paths = set()
-    for start in ("/", "/journal"):
+    for start in ("/", "/journals"):
         paths |= links(browser.get(start)[2])
     best = {}
     for path in sorted(paths):

@@ -15,7 +15,8 @@ struct GridDrawing {
         self.sheet = sheet
         self.frame = frame
         looks = sheet.columns.map { ($0.isLocked, sheet.isEditable && !$0.isEditable) }
-        entry = sheet.columns.firstIndex { $0.lesson.day == sheet.today }
+        entry =
+            sheet.columns.firstIndex { $0.lesson.day == sheet.today }
             ?? sheet.columns.lastIndex { $0.isEditable } ?? 0
     }
 
@@ -122,9 +123,8 @@ struct CellLook {
         if first == .point, second == nil, !hasLetter { add("pt") }
         if first == nil, hasLetter { add("abs") }
         guard cell.flags != 0 else { return }
-        for (bit, name) in [(1, "is-new"), (2, "is-late"), (4, "has-note"), (8, "is-hearsay")] where cell.flags & bit != 0 {
-            add(name)
-        }
+        let names = [(1, "is-new"), (2, "is-late"), (4, "has-note"), (8, "is-hearsay")]
+        for (bit, name) in names where cell.flags & bit != 0 { add(name) }
     }
 
     /// One more class.

@@ -22,7 +22,8 @@ extension Migration {
                 PRIMARY KEY (student, day, lesson, slot),
                 FOREIGN KEY (lesson, day) REFERENCES lesson (id, day) ON UPDATE CASCADE
             ) {CLUSTER};
-            CREATE INDEX mark_of_lesson ON mark (lesson, student, slot);
+            CREATE INDEX mark_of_lesson ON mark
+                (lesson, student, slot, course, value, visible_from, late_days, ver, note);
             CREATE INDEX mark_owed_by_student ON mark (student, due) WHERE value = 10;
             CREATE INDEX mark_owed_in_course ON mark (course, due) WHERE value = 10;
             CREATE TABLE brought_mark (
