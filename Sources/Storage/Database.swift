@@ -4,10 +4,12 @@ package final class Database: Sendable {
     private let writer: Writer
     /// The name it is kept under: a slug, or `directory`.
     package let name: String
+    private let place: (any Sendable)?
 
-    init(engine: any Engine, name: String) {
+    init(engine: any Engine, name: String, in place: (any Sendable)? = nil) {
         self.engine = engine
         self.name = name
+        self.place = place
         writer = Writer(engine: engine, name: name)
     }
 

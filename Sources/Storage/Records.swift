@@ -21,13 +21,18 @@ package final class Records: Sendable {
     private let capacity = 500
 
     private let onlyLooking: Bool
+    private let place: (any Sendable)?
 
     /// Opens the directory, bringing its schema up to date; `onlyLooking` changes nothing, not even the schema, and so
     /// disturbs no process that serves the same records.
-    package init(at location: Location, onlyLooking: Bool = false) throws {
+    ///
+    /// `place` lives as long as anybody uses a database of these records: a trial throws its folder away with it.
+    package init(at location: Location, onlyLooking: Bool = false, in place: (any Sendable)? = nil) throws {
         self.location = location
         self.onlyLooking = onlyLooking
-        directory = try Self.open("directory", at: location, steps: Migration.directory, onlyLooking: onlyLooking)
+        self.place = place
+        directory = try Self.open(
+            "directory", at: location, in: place, steps: Migration.directory, onlyLooking: onlyLooking)
     }
 
     /// A school's records, opened and brought up to date when first asked for.
@@ -40,7 +45,8 @@ package final class Records: Sendable {
                 open[slug] = (known.database, now)
                 return known.database
             }
-            let made = try Self.open(slug, at: location, steps: Migration.school, onlyLooking: onlyLooking)
+            let made = try Self.open(
+                slug, at: location, in: place, steps: Migration.school, onlyLooking: onlyLooking)
             if open.count >= capacity, let oldest = open.min(by: { $0.value.used < $1.value.used }) {
                 open[oldest.key] = nil
             }
@@ -50,11 +56,11 @@ package final class Records: Sendable {
     }
 
     private static func open(
-        _ name: String, at location: Location, steps: [Migration], onlyLooking: Bool
+        _ name: String, at location: Location, in place: (any Sendable)?, steps: [Migration], onlyLooking: Bool
     ) throws -> Database {
         let engine = try engine(name, at: location, onlyLooking: onlyLooking)
         if !onlyLooking { try Migration.run(steps, on: engine) }
-        return Database(engine: engine, name: name)
+        return Database(engine: engine, name: name, in: place)
     }
 
     /// The engine of a database by its name: a slug, or `directory`.

@@ -13,7 +13,7 @@ struct WallTests {
             "Sources/Web/",
             ["School", "Storage", "Markup", "Glibc", "Swift", "Synchronization", "FoundationEssentials"] + http
         ),
-        ("Sources/ModelSchool/", ["School", "Storage"]),
+        ("Sources/ModelSchool/", ["School", "Storage", "Glibc", "Synchronization"]),
         (
             "Features/",
             ["School", "Storage", "Markup", "Web", "Glibc", "Synchronization", "FoundationEssentials"] + http

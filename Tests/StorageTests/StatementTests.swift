@@ -1,4 +1,5 @@
 import Foundation
+import ModelSchool
 import Testing
 
 @testable import Storage

@@ -22,6 +22,9 @@ package final class PostgresPool: Sendable {
         room = DispatchSemaphore(value: size + 4)
     }
 
+    /// A pool on the same address with conversations of its own.
+    package var another: PostgresPool { PostgresPool(url: url, size: size) }
+
     /// Runs blocking work on one of the pool's threads; whoever waits is taken by the first thread that is free.
     func aside<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { waiting in

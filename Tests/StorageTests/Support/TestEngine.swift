@@ -1,22 +1,10 @@
 import Foundation
+import ModelSchool
 import School
 import Synchronization
 import Testing
 
 @testable import Storage
-
-/// An engine that a test runs on: SQLite always, PostgreSQL when one is offered.
-enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
-    case sqlite = "SQLite"
-    case postgres = "PostgreSQL"
-
-    var testDescription: String { rawValue }
-
-    static var address: String? {
-        ProcessInfo.processInfo.environment["PARTA_TEST_POSTGRES"].flatMap { $0.isEmpty ? nil : $0 }
-    }
-    static var offered: [TestEngine] { address == nil ? [.sqlite] : [.sqlite, .postgres] }
-}
 
 /// An empty place for records, thrown away after the test.
 final class TestPlace: Sendable {
