@@ -1,3 +1,4 @@
+import ModelSchool
 import School
 import Testing
 
