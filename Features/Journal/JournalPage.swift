@@ -21,7 +21,9 @@ struct JournalPage: Page {
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
         try found.get {
-            guard let course = try records.course(at: address, year: year, today: asking.today) else { throw NotFound() }
+            guard let course = try records.course(at: address, year: year, today: asking.today) else {
+                throw NotFound()
+            }
             return course
         }.scope(day: asking.today)
     }
@@ -67,7 +69,9 @@ struct JournalPage: Page {
 
     /// The way to the same lesson as a plain list, which needs neither a grid nor a script.
     private func list(_ sheet: GridSheet, _ frame: Frame) -> HTML {
-        let lesson = sheet.columns.first { $0.lesson.day == sheet.today } ?? sheet.columns.last { !$0.isFuture } ?? sheet.columns.first
+        let lesson =
+            sheet.columns.first { $0.lesson.day == sheet.today } ?? sheet.columns.last { !$0.isFuture }
+            ?? sheet.columns.first
         return lesson.map {
             "<a class=\"button\" href=\"\(frame.link(.lesson($0.lesson.id, sheet.course.id)))\">Открыть как список</a>"
         } ?? .none

@@ -24,9 +24,10 @@ package struct SQL: Sendable {
     /// Turns `?N` into `$N`, leaving quoted text alone.
     static func dollars(_ text: String) -> String {
         var quoted = false
-        return String(text.map { character in
-            if character == "'" { quoted.toggle() }
-            return character == "?" && !quoted ? "$" : character
-        })
+        return String(
+            text.map { character in
+                if character == "'" { quoted.toggle() }
+                return character == "?" && !quoted ? "$" : character
+            })
     }
 }

@@ -41,7 +41,10 @@ package struct Assets: Sendable {
     func answer(_ path: String, acceptsGzip: Bool) -> Answer? {
         guard let file = files[path] else { return nil }
         var answer = Answer(
-            headers: [("content-type", file.media), ("cache-control", "public, max-age=31536000, immutable"), ("vary", "accept-encoding")],
+            headers: [
+                ("content-type", file.media), ("cache-control", "public, max-age=31536000, immutable"),
+                ("vary", "accept-encoding"),
+            ],
             body: file.bytes)
         if acceptsGzip, let zipped = file.zipped {
             answer.body = zipped

@@ -74,7 +74,9 @@ struct ClassDay: Sendable {
 
     /// Today only whoever missed the last lesson that is known of; on another day whoever missed any.
     private static func absentee(_ member: ClassMember, _ book: ClassBook, _ day: Day, isToday: Bool) -> Absentee? {
-        let known = book.lessons(of: member, on: day).map { ($0, book.presence(of: member, at: $0)) }.filter { $0.1 != .unknown }
+        let known = book.lessons(of: member, on: day).map { ($0, book.presence(of: member, at: $0)) }.filter {
+            $0.1 != .unknown
+        }
         let missed = known.filter { $0.1.isAbsence }
         let filed = member.cases.last { filed in
             guard let n = missed.last?.0.n else { return filed.absence.from <= day && day <= filed.absence.to }

@@ -73,7 +73,9 @@ struct ClassDayView {
     /// «2-й день», «1-й урок», «1, 2, 3-й уроки».
     private func since(_ absentee: ClassDay.Absentee) -> String {
         if absentee.days > 1 { return "\(absentee.days)-й день" }
-        guard absentee.missed.count > 1 else { return absentee.missed.first.map { "\($0)-й урок" } ?? "переклички ещё не было" }
+        guard absentee.missed.count > 1 else {
+            return absentee.missed.first.map { "\($0)-й урок" } ?? "переклички ещё не было"
+        }
         return absentee.missed.map(String.init).joined(separator: ", ") + "-й уроки"
     }
 
@@ -109,7 +111,8 @@ struct ClassDayView {
     private var legend: String {
         let codes: [AttendanceCode] = [.absent, .ill, .excused, .unexcused, .late, .released]
         return "· на уроке; ○ — перекличка ещё не проведена; "
-            + codes.map { sheet.symbols.letter(for: $0) + " — " + $0.title }.joined(separator: "; ") + "; * — со слов учителя."
+            + codes.map { sheet.symbols.letter(for: $0) + " — " + $0.title }.joined(separator: "; ")
+            + "; * — со слов учителя."
     }
 
     private var latecomers: HTML {
@@ -121,7 +124,9 @@ struct ClassDayView {
             """
     }
 
-    private func minutes(_ count: Int?) -> String { count.map { ": на " + counted($0, "минуту", "минуты", "минут") } ?? "" }
+    private func minutes(_ count: Int?) -> String {
+        count.map { ": на " + counted($0, "минуту", "минуты", "минут") } ?? ""
+    }
 
     private var uncalled: HTML {
         guard !day.uncalled.isEmpty else { return .none }

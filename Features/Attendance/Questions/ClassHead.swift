@@ -26,13 +26,17 @@ extension Reading {
 
     /// The class that bore this slug in the school year of a day.
     func classHead(_ slug: String, on day: Day) throws -> ClassHead {
-        guard let head = try first(Self.bySlug, slug, SchoolYear.number(on: day), as: { ClassHead($0) }) else { throw NotFound() }
+        guard let head = try first(Self.bySlug, slug, SchoolYear.number(on: day), as: { ClassHead($0) }) else {
+            throw NotFound()
+        }
         return head
     }
 
     /// The class the gate was asked about.
     func classHead(of scope: Scope) throws -> ClassHead {
-        guard let id = scope.classes.first, let head = try first(Self.byNumber, id, as: { ClassHead($0) }) else { throw NotFound() }
+        guard let id = scope.classes.first, let head = try first(Self.byNumber, id, as: { ClassHead($0) }) else {
+            throw NotFound()
+        }
         return head
     }
 }

@@ -45,14 +45,17 @@ extension Reading {
         try rows(Self.ofClass, id, from, to) { row -> ClassLesson? in
             guard CourseKind(rawValue: row.int(8))?.hasAttendance == true else { return nil }
             return ClassLesson(
-                id: row.id(0), course: row.id(1), day: row.day(2), n: row.int(3), starts: TimeOfDay(minutes: row.int(4)),
+                id: row.id(0), course: row.id(1), day: row.day(2), n: row.int(3),
+                starts: TimeOfDay(minutes: row.int(4)),
                 group: row.id(5), title: row.text(6), short: row.text(7), isRollTaken: row.flag(9),
                 closedAt: row.momentOrNil(10))
         }.compactMap { $0 }
     }
 
     /// Who stood in which group of a class on which of the days.
-    func membersOfGroups(ofClass id: ID<SchoolClass>, from: Day, to: Day) throws -> [ID<StudyGroup>: [ID<Student>: [Span]]] {
+    func membersOfGroups(ofClass id: ID<SchoolClass>, from: Day, to: Day) throws -> [ID<StudyGroup>: [ID<Student>:
+        [Span]]]
+    {
         var found: [ID<StudyGroup>: [ID<Student>: [Span]]] = [:]
         try each(Self.membersOfGroups, id, from, to) { row in
             found[row.id(0), default: [:]][row.id(1), default: []].append(Span(from: row.day(2), to: row.dayOrNil(3)))
@@ -61,7 +64,9 @@ extension Reading {
     }
 
     /// What was typed for students of a class over some days, lesson by lesson.
-    func typedAttendance(ofClass id: ID<SchoolClass>, from: Day, to: Day) throws -> [ID<Lesson>: [ID<Student>: TypedAttendance]] {
+    func typedAttendance(ofClass id: ID<SchoolClass>, from: Day, to: Day) throws -> [ID<Lesson>: [ID<Student>:
+        TypedAttendance]]
+    {
         var found: [ID<Lesson>: [ID<Student>: TypedAttendance]] = [:]
         try each(Self.typed, id, from, to) { row in
             guard let code = AttendanceCode(rawValue: row.int(2)) else { return }

@@ -31,7 +31,8 @@ extension Reading {
             let stay = Span(from: row.day(5), to: row.dayOrNil(6))
             if found.last?.id.number != row.int(0) {
                 let name = PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3))
-                found.append(ClassMember(id: row.id(0), name: name, sex: Sex(rawValue: row.int(4)), stays: [], cases: []))
+                found.append(
+                    ClassMember(id: row.id(0), name: name, sex: Sex(rawValue: row.int(4)), stays: [], cases: []))
             }
             let last = found.count - 1
             if found[last].stays.last != stay { found[last].stays.append(stay) }

@@ -24,7 +24,9 @@ struct AbsencesView {
     }
 
     private var note: String {
-        week.unexplained == 0 ? "Все пропуски недели объяснены" : "Без причины: " + counted(week.unexplained, "случай", "случая", "случаев")
+        week.unexplained == 0
+            ? "Все пропуски недели объяснены"
+            : "Без причины: " + counted(week.unexplained, "случай", "случая", "случаев")
     }
 
     private var stepper: HTML {
@@ -38,7 +40,9 @@ struct AbsencesView {
     private func span(_ week: Week) -> String { RussianDate.range(week.monday, week.monday + 5) }
 
     private var table: HTML {
-        guard !week.lines.isEmpty else { return "<p class=\"empty\">На этой неделе пропусков и опозданий не отмечено.</p>" }
+        guard !week.lines.isEmpty else {
+            return "<p class=\"empty\">На этой неделе пропусков и опозданий не отмечено.</p>"
+        }
         return """
             <table class="absence-week"><caption class="vh">Пропуски за неделю</caption><thead><tr><th scope="col">Ученик</th>\
             \(each: week.days, { "<th scope=\"col\">\(title($0))</th>" })<th scope="col">Всего</th><th scope="col">Причина</th>\
@@ -50,10 +54,15 @@ struct AbsencesView {
             """
     }
 
-    private func title(_ day: Day) -> String { RussianDate.shortWeekday(day).prefix(1).uppercased() + RussianDate.shortWeekday(day).dropFirst() + ", \(day.day)" }
+    private func title(_ day: Day) -> String {
+        RussianDate.shortWeekday(day).prefix(1).uppercased() + RussianDate.shortWeekday(day).dropFirst()
+            + ", \(day.day)"
+    }
 
     private var legend: String {
-        let letters = [AttendanceCode.ill, .excused, .unexcused].map { sheet.symbols.letter(for: $0) + " — " + $0.title }
+        let letters = [AttendanceCode.ill, .excused, .unexcused].map {
+            sheet.symbols.letter(for: $0) + " — " + $0.title
+        }
         return "● не был, ◐ опоздал, ○ переклички не было; " + letters.joined(separator: "; ")
             + ". Срок после документа: \(sheet.term.text). Причина меняет обозначение в журналах всех учителей; отметок не трогает."
     }
@@ -71,8 +80,10 @@ struct AbsencesView {
         guard !lessons.isEmpty else { return "<td></td>" }
         let missed = lessons.filter(\.presence.isAbsence).count
         let late = lessons.filter { $0.presence.shown?.code == .late }.count
-        let words = (missed == 0 ? "" : "пропущено: " + counted(missed, "урок", "урока", "уроков"))
-            + (missed > 0 && late > 0 ? ", " : "") + (late == 0 ? "" : counted(late, "опоздание", "опоздания", "опозданий"))
+        let words =
+            (missed == 0 ? "" : "пропущено: " + counted(missed, "урок", "урока", "уроков"))
+            + (missed > 0 && late > 0 ? ", " : "")
+            + (late == 0 ? "" : counted(late, "опоздание", "опоздания", "опозданий"))
         return """
             <td\(if: day == sheet.today, " class=\"is-today\"") data-label="\(title(day))"><span class="day-dots" role="img" \
             aria-label="\(words.isEmpty ? "пропусков нет" : words)">\(each: lessons, dot)</span></td>
@@ -111,7 +122,8 @@ struct AbsencesView {
     private func paper(_ episode: Episode) -> HTML {
         guard let filed = episode.filed else { return "—" }
         let words = ReasonWords.paper(filed.absence.document)
-        return "<a href=\"\(frame.link(.absenceCase(head.slug, filed.absence.id)))\">\(words.isEmpty ? "без документа" : words)</a>"
+        return
+            "<a href=\"\(frame.link(.absenceCase(head.slug, filed.absence.id)))\">\(words.isEmpty ? "без документа" : words)</a>"
     }
 
     private var cases: HTML {

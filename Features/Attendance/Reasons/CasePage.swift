@@ -38,8 +38,10 @@ struct CasePage: Page {
             PersonName(surname: $0.text(0), given: $0.text(1), patronymic: $0.textOrNil(2))
         }
         return Sheet(
-            head: try records.classHead(of: permit.scope), student: name ?? PersonName(surname: "", given: ""), filed: filed,
-            changes: try records.changes(of: .absenceCase, id.number), zone: asking.zone, symbols: asking.regulation.symbols,
+            head: try records.classHead(of: permit.scope), student: name ?? PersonName(surname: "", given: ""),
+            filed: filed,
+            changes: try records.changes(of: .absenceCase, id.number), zone: asking.zone,
+            symbols: asking.regulation.symbols,
             mayExplain: asking.may(.explainAbsence, on: permit.scope))
     }
 

@@ -21,7 +21,9 @@ enum ReasonForm {
             note: try form.text("note", called: "Пояснение", limit: AbsenceDraft.longestNote))
     }
 
-    private static func document(_ kind: AbsenceDocument.Kind?, _ number: String, _ presented: Day?) throws -> AbsenceDocument? {
+    private static func document(_ kind: AbsenceDocument.Kind?, _ number: String, _ presented: Day?) throws
+        -> AbsenceDocument?
+    {
         guard let kind else {
             if number.isEmpty && presented == nil { return nil }
             throw Objection("Выберите, какой это документ, или очистите его номер и день.", field: "kind")
@@ -34,7 +36,8 @@ enum ReasonForm {
 
     /// The fields with what stands in a case, or empty.
     static func fields(_ form: Form, _ symbols: Symbols, _ draft: AbsenceDraft?) -> HTML {
-        let fields = Fields(form), kinds = AbsenceDocument.Kind.allCases.map { (value: String($0.rawValue), title: $0.title) }
+        let fields = Fields(form),
+            kinds = AbsenceDocument.Kind.allCases.map { (value: String($0.rawValue), title: $0.title) }
         let document = draft?.document
         return """
             \(fields.day("from", "С", draft?.from))\(fields.day("to", "По", draft?.to))\

@@ -34,7 +34,9 @@ extension CellDesk {
             if code != nil, !record.isRollTaken { try takeRoll(record, writing) }
             return CellAnswer(op: operation.op, isDone: true, version: version, student: student.id.number)
         case .conflict(let version, let stands, _):
-            let letter = stands.flatMap { AttendanceCode(rawValue: $0) }.map { asking.regulation.symbols.letter(for: $0) }
+            let letter = stands.flatMap { AttendanceCode(rawValue: $0) }.map {
+                asking.regulation.symbols.letter(for: $0)
+            }
             return try conflict(operation, version, letter, .attendance, record, student, 0)
         }
     }
@@ -43,11 +45,15 @@ extension CellDesk {
     func putMark(
         _ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent?, _ writing: Writing
     ) throws -> CellAnswer {
-        guard let student, let slot = MarkSlot(work: operation.work ?? 0, place: operation.place ?? 0) else { throw NotFound() }
+        guard let student, let slot = MarkSlot(work: operation.work ?? 0, place: operation.place ?? 0) else {
+            throw NotFound()
+        }
         let rule = try rule(record, student)
         var mark: Mark?
         if let text = operation.set {
-            guard let read = course.scale.mark(text) else { throw MarkRefusal(.scale, course.scale.hint(asking.regulation.symbols)) }
+            guard let read = course.scale.mark(text) else {
+                throw MarkRefusal(.scale, course.scale.hint(asking.regulation.symbols))
+            }
             try rule.check(read, now: asking.now, zone: asking.zone)
             mark = read
         } else {
@@ -56,15 +62,19 @@ extension CellDesk {
         if slot.work > 0, try !records.hasWork(slot.work, in: record.lesson) { throw NotFound() }
         let late = rule.lateness(now: asking.now, zone: asking.zone, calendar: .plain)?.days ?? 0
         let due = mark == .point ? asking.today + asking.regulation.pointDays : nil
-        let place = MarkPlace(student: student.id, day: record.day, lesson: record.lesson, course: course.id, slot: slot)
+        let place = MarkPlace(
+            student: student.id, day: record.day, lesson: record.lesson, course: course.id, slot: slot)
         let outcome = try writing.put(
             mark, at: place, base: operation.base?.base,
-            visibleFrom: Publication.visibleFrom(entered: asking.now, quietMinutes: asking.regulation.quietMinutes), due: due,
+            visibleFrom: Publication.visibleFrom(entered: asking.now, quietMinutes: asking.regulation.quietMinutes),
+            due: due,
             lateDays: late)
         switch outcome {
-        case .done(let version): return try averaged(CellAnswer(op: operation.op, isDone: true, version: version), record, student)
+        case .done(let version):
+            return try averaged(CellAnswer(op: operation.op, isDone: true, version: version), record, student)
         case .conflict(let version, let stands, _):
-            return try conflict(operation, version, stands.flatMap { Mark(code: $0)?.text }, .mark, record, student, slot.number)
+            return try conflict(
+                operation, version, stands.flatMap { Mark(code: $0)?.text }, .mark, record, student, slot.number)
         }
     }
 
@@ -84,7 +94,10 @@ extension CellDesk {
 extension AttendanceCode {
     /// The code by the script's own word.
     static func named(_ word: String) -> AttendanceCode? {
-        ["absent": .absent, "ill": .ill, "excused": .excused, "late": .late, "unexcused": .unexcused, "released": .released][word]
+        [
+            "absent": .absent, "ill": .ill, "excused": .excused, "late": .late, "unexcused": .unexcused,
+            "released": .released,
+        ][word]
     }
 }
 

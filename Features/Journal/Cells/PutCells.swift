@@ -35,7 +35,8 @@ struct PutCells: Batch {
                 return CellAnswer.refused(operation.op, "forbidden", "Этот журнал вам открыт только для чтения.")
             } catch is NotFound {
                 if !mayLook { throw NotFound() }
-                return CellAnswer.refused(operation.op, "gone", "Такого урока или ученика здесь больше нет. Обновите страницу.")
+                return CellAnswer.refused(
+                    operation.op, "gone", "Такого урока или ученика здесь больше нет. Обновите страницу.")
             }
         }
         return .json(.object { $0.put("results", .array(answers) { $0.json }) })

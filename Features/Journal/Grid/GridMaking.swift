@@ -39,7 +39,8 @@ extension GridSheet {
 extension GridColumn {
     /// A column, editable where the caller may write and the period is open; a substitute owns single lessons.
     fileprivate init(
-        _ lesson: CourseLesson, _ work: LessonWork, of course: CourseLine, _ periods: [Period], _ asking: Asking, isOwn: Bool
+        _ lesson: CourseLesson, _ work: LessonWork, of course: CourseLine, _ periods: [Period], _ asking: Asking,
+        isOwn: Bool
     ) {
         self.lesson = lesson
         self.work = work

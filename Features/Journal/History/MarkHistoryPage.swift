@@ -66,7 +66,8 @@ struct MarkAddress: Sendable {
 
 extension MarkHistorySheet {
     /// Reads the versions; a family gets those whose quiet window is over, unless a newer one replaced them inside it.
-    init(_ address: MarkAddress, _ place: MarkPlaceLine, _ records: Reading, _ asking: Asking, isForFamily: Bool) throws {
+    init(_ address: MarkAddress, _ place: MarkPlaceLine, _ records: Reading, _ asking: Asking, isForFamily: Bool) throws
+    {
         let all = try records.versionsOfMark(address.lesson, address.student, address.slot, in: asking.zone)
         title = place.title
         self.place = place
@@ -80,7 +81,8 @@ extension MarkHistorySheet {
     /// A version was published if it stood until its quiet window ended; versions come newest first.
     private static func published(_ versions: [Version], _ asking: Asking) -> [Version] {
         versions.enumerated().filter { index, version in
-            let visible = asking.zone.moment(day: version.visible.day, time: version.visible.time) + version.visible.second
+            let visible =
+                asking.zone.moment(day: version.visible.day, time: version.visible.time) + version.visible.second
             let replaced = index == 0 ? nil : versions[index - 1].at
             let replacedAt = replaced.map { asking.zone.moment(day: $0.day, time: $0.time) + $0.second }
             return visible <= asking.now && replacedAt.map { visible <= $0 } ?? true

@@ -68,7 +68,9 @@ extension Reading {
             return MarkHistorySheet.Version(
                 seq: row.int(0), at: zone.local(row.moment(1)), mark: fields.first?.int.flatMap { Mark(code: $0) },
                 note: fields.count > 1 ? fields[1].text ?? "" : "", visible: zone.local(Moment(seconds: visible)),
-                who: row.textOrNil(5).map { PersonName(surname: $0, given: row.text(6), patronymic: row.textOrNil(7)).short }
+                who: row.textOrNil(5).map {
+                    PersonName(surname: $0, given: row.text(6), patronymic: row.textOrNil(7)).short
+                }
                     ?? row.text(3),
                 duty: DutyKind(rawValue: row.int(4))?.title ?? "")
         }

@@ -45,7 +45,8 @@ extension LessonSheet {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
         let day = record.day
         let near = try records.neighbours(of: lesson, on: day, course: course.id)
-        guard let found = try records.lessons(of: course.id, from: day, to: day).first(where: { $0.id == lesson }) else { throw NotFound() }
+        guard let found = try records.lessons(of: course.id, from: day, to: day).first(where: { $0.id == lesson })
+        else { throw NotFound() }
         let students = try records.students(ofGroup: course.group, from: day, to: day)
         let marks = try records.marks(for: course, from: day, to: day).filter { $0.isHere && $0.lesson == lesson }
         let typed = try records.attendance(of: course.id, from: day, to: day).filter { $0.lesson == lesson }
@@ -74,7 +75,8 @@ extension LessonSheet {
 
 extension LessonRow {
     fileprivate init(
-        _ student: CourseStudent, _ typed: AttendanceRow?, _ cases: [AbsenceCase], _ marks: [CourseMark], _ lesson: CourseLesson
+        _ student: CourseStudent, _ typed: AttendanceRow?, _ cases: [AbsenceCase], _ marks: [CourseMark],
+        _ lesson: CourseLesson
     ) {
         self.student = student
         attendance = typed?.typed.map { typed in

@@ -44,7 +44,8 @@ struct SaveLesson: Action {
             throw Objection("Для контрольной, лабораторной и практической работы тема обязательна.", field: "topic")
         }
         try records.record(
-            record, topic: topic.text, classwork: classwork, homework: course.kind.hasHomework ? homework : nil, kind: kind)
+            record, topic: topic.text, classwork: classwork, homework: course.kind.hasHomework ? homework : nil,
+            kind: kind)
         desk.forget(lesson)
         try SavedRoll(form: form, desk: desk).save(try desk.lesson(lesson.number))
         return .see(try place(records, course, record.day))

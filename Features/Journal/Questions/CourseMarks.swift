@@ -37,9 +37,11 @@ extension Reading {
 
     /// All marks that a course's page shows or counts over a span of days.
     func marks(for course: CourseLine, from: Day, to: Day) throws -> [CourseMark] {
-        try rows(Self.ofSubject, course.id, from, to, course.subject, course.year, course.gradeLevel ?? 0, course.group) { row in
+        try rows(Self.ofSubject, course.id, from, to, course.subject, course.year, course.gradeLevel ?? 0, course.group)
+        { row in
             CourseMark(
-                student: row.id(0), lesson: row.id(1), slot: row.int(2), mark: row.intOrNil(3).flatMap { Mark(code: $0) },
+                student: row.id(0), lesson: row.id(1), slot: row.int(2),
+                mark: row.intOrNil(3).flatMap { Mark(code: $0) },
                 hasNote: row.flag(4), visibleFrom: row.moment(5), lateDays: row.int(6), version: row.int(7),
                 weight: row.int(8), counts: row.flag(9), isHere: row.flag(10))
         }

@@ -29,7 +29,9 @@ extension Reading {
                 found[found.count - 1].spans.append(span)
             } else {
                 let name = PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3))
-                found.append(CourseStudent(id: row.id(0), name: name, sex: row.intOrNil(4).flatMap { Sex(rawValue: $0) }, spans: [span]))
+                found.append(
+                    CourseStudent(
+                        id: row.id(0), name: name, sex: row.intOrNil(4).flatMap { Sex(rawValue: $0) }, spans: [span]))
             }
         }
         return found

@@ -40,11 +40,14 @@ extension Reading {
     func journals(of person: ID<Person>?, today: Day) throws -> [JournalLine] {
         var found: [JournalLine] = []
         try each(Self.ofYear, today, person?.number ?? 0) { row in
-            let teacher = row.textOrNil(7).map { PersonName(surname: $0, given: row.text(8), patronymic: row.textOrNil(9)).short }
+            let teacher = row.textOrNil(7).map {
+                PersonName(surname: $0, given: row.text(8), patronymic: row.textOrNil(9)).short
+            }
             if found.last?.id.number != row.int(0) {
                 found.append(
                     JournalLine(
-                        id: row.id(0), title: row.text(1), address: CourseAddress(row.text(2), row.text(3)), classes: [],
+                        id: row.id(0), title: row.text(1), address: CourseAddress(row.text(2), row.text(3)),
+                        classes: [],
                         teachers: "", lastDay: row.dayOrNil(4), recorded: row.int(5)))
             }
             let last = found.count - 1

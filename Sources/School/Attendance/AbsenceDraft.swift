@@ -43,7 +43,8 @@ package struct AbsenceDraft: Hashable, Sendable {
         year: Span?, stay: [Span], student name: PersonName, today: Day
     ) throws(Objection) {
         guard from <= to else {
-            throw Objection("Последний день (\(to.russian)) раньше первого (\(from.russian)). Исправьте одну из дат.", field: "to")
+            throw Objection(
+                "Последний день (\(to.russian)) раньше первого (\(from.russian)). Исправьте одну из дат.", field: "to")
         }
         if from == to, let firstLesson, let lastLesson, lastLesson < firstLesson {
             throw Objection("Последний урок раньше первого. Исправьте один из номеров.", field: "last")
@@ -53,9 +54,12 @@ package struct AbsenceDraft: Hashable, Sendable {
             throw Objection("Дни должны быть внутри учебного года\(bounds).", field: "from")
         }
         guard stay.contains(where: { $0.contains(from) && $0.contains(to) }) else {
-            let days = stay.map { "с \($0.from.russian)" + (($0.to.flatMap { $0 < end ? " по \($0.russian)" : nil }) ?? "") }
+            let days = stay.map {
+                "с \($0.from.russian)" + (($0.to.flatMap { $0 < end ? " по \($0.russian)" : nil }) ?? "")
+            }
             throw Objection(
-                "\(name.short) в классе \(days.joined(separator: ", ")). Выберите дни внутри этого срока.", field: "from")
+                "\(name.short) в классе \(days.joined(separator: ", ")). Выберите дни внутри этого срока.",
+                field: "from")
         }
         guard reason != .notGiven else {
             throw Objection("Выберите причину: болезнь, уважительная или без уважительной причины.", field: "reason")

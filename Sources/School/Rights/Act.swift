@@ -93,7 +93,8 @@ extension Act {
     /// Whether the act only looks: a look at the journal outlives an ended load, a change does not.
     package var isLook: Bool {
         switch self {
-        case .seeOwnDay, .listJournals, .seeJournal, .seeMarkHistory, .seeClass, .seeDiary, .seeOwnMarkHistory, .seePeople,
+        case .seeOwnDay, .listJournals, .seeJournal, .seeMarkHistory, .seeClass, .seeDiary, .seeOwnMarkHistory,
+            .seePeople,
             .seeCard, .seeSchool, .seeRights, .seeAudit, .seeCopies, .seeOverview:
             true
         default: false

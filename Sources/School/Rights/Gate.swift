@@ -77,7 +77,9 @@ extension Caller {
     package func ask(
         _ act: Act, on scope: Scope, under regulation: Regulation
     ) throws -> Permit {
-        let allowing = duties.filter { stands($0, act, on: scope) && Rights.allows($0.duty, act, on: scope, under: regulation) }
+        let allowing = duties.filter {
+            stands($0, act, on: scope) && Rights.allows($0.duty, act, on: scope, under: regulation)
+        }
         if let narrowest = allowing.min(by: { $0.duty.kind.breadth < $1.duty.kind.breadth }) {
             return Permit(caller: self, act: act, scope: scope, duty: narrowest)
         }

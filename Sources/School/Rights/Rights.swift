@@ -36,13 +36,15 @@ package enum Rights {
 
         // 003 п. 2.3: own subject, own groups.
         case (.teacher(let own), .seeJournal), (.teacher(let own), .putMark), (.teacher(let own), .noteAbsence),
-            (.teacher(let own), .takeRollCall), (.teacher(let own), .recordLesson), (.teacher(let own), .seeMarkHistory),
+            (.teacher(let own), .takeRollCall), (.teacher(let own), .recordLesson),
+            (.teacher(let own), .seeMarkHistory),
             (.teacher(let own), .putFinalMark):
             own == scope.course
         case (.teacher, .seePeople): true
 
         // 001 п. 3.2: the substitute keeps that lesson, in the set order.
-        case (.substitute(let own), .putMark), (.substitute(let own), .noteAbsence), (.substitute(let own), .takeRollCall),
+        case (.substitute(let own), .putMark), (.substitute(let own), .noteAbsence),
+            (.substitute(let own), .takeRollCall),
             (.substitute(let own), .recordLesson), (.substitute(let own), .seeJournal),
             (.substitute(let own), .seeMarkHistory):
             own == scope.lesson
@@ -64,7 +66,8 @@ package enum Rights {
         case (.parent(let own), .seeDiary), (.parent(let own), .seeOwnMarkHistory): own == scope.student
 
         case (.clockwork, .runChore), (.clockwork, .makeCopy), (.clockwork, .setUpSchool), (.clockwork, .importPeople),
-            (.clockwork, .importTimetable), (.clockwork, .keepTimetable), (.clockwork, .keepDuties), (.clockwork, .keepCard),
+            (.clockwork, .importTimetable), (.clockwork, .keepTimetable), (.clockwork, .keepDuties),
+            (.clockwork, .keepCard),
             (.clockwork, .issueAnyCredentials), (.clockwork, .issueCredentials):
             true
 
@@ -81,7 +84,9 @@ package enum Rights {
     }
 
     private static func reach(_ duty: Duty) -> ID<Course>? { if case .teacher(let own) = duty { own } else { nil } }
-    private static func own(_ duty: Duty) -> ID<SchoolClass>? { if case .classTeacher(let own) = duty { own } else { nil } }
+    private static func own(_ duty: Duty) -> ID<SchoolClass>? {
+        if case .classTeacher(let own) = duty { own } else { nil }
+    }
     private static func lesson(_ duty: Duty) -> ID<Lesson>? { if case .substitute(let own) = duty { own } else { nil } }
     private static func person(_ duty: Duty) -> ID<Person>? { if case .holder(let own) = duty { own } else { nil } }
     private static func student(_ duty: Duty) -> ID<Student>? {

@@ -43,7 +43,8 @@ package struct Record: Sendable {
     /// The header's canonical bytes: everything but the sealed contents.
     var header: [UInt8] {
         Payload([
-            .int(at.seconds), account.value, person.value, .int(device), .text(agent), .int(duty), order.value, .int(act),
+            .int(at.seconds), account.value, person.value, .int(device), .text(agent), .int(duty), order.value,
+            .int(act),
             .int(noun), .int(key.0), .int(key.1), .int(key.2), operation.value,
         ]).bytes
     }

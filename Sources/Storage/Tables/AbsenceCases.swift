@@ -105,7 +105,8 @@ extension Writing {
     package func correct(_ id: ID<AbsenceCase>, to draft: AbsenceDraft, because why: String) throws {
         let count = try execute(
             Self.correctCase, id, draft.from, draft.to, draft.firstLesson, draft.lastLesson, draft.reason.rawValue,
-            draft.note, draft.document?.kind.rawValue, draft.document?.number ?? "", draft.document?.presented, now, why)
+            draft.note, draft.document?.kind.rawValue, draft.document?.number ?? "", draft.document?.presented, now, why
+        )
         guard count == 1 else { throw NotFound() }
         try remember(.absenceCase, id, became: fields(draft, cancelled: nil, entered: now, why: why))
     }
@@ -122,7 +123,8 @@ extension Writing {
     private func fields(_ draft: AbsenceDraft, cancelled: Moment?, entered: Moment, why: String) -> [any Bindable] {
         [
             draft.student, draft.from, draft.to, draft.firstLesson, draft.lastLesson, draft.reason.rawValue, draft.note,
-            draft.document?.kind.rawValue, draft.document?.number ?? "", draft.document?.presented, cancelled, entered, why,
+            draft.document?.kind.rawValue, draft.document?.number ?? "", draft.document?.presented, cancelled, entered,
+            why,
         ]
     }
 }

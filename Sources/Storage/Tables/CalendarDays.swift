@@ -60,7 +60,8 @@ extension Writing {
     /// Declares days of a year to be of some kind, for one grade level or for all (0); of two declarations the later
     /// one holds. `asWeekday` says by which weekday's timetable they study.
     package func declare(
-        _ kind: DayKind, from: Day, to: Day, of year: Int, gradeLevel: Int = 0, asWeekday: Int? = nil, note: String = "",
+        _ kind: DayKind, from: Day, to: Day, of year: Int, gradeLevel: Int = 0, asWeekday: Int? = nil,
+        note: String = "",
         order: ID<Order>? = nil
     ) throws {
         let id = try insert(Self.add, year, from, to, kind.rawValue, gradeLevel, asWeekday, note, order)

@@ -50,7 +50,9 @@ package struct ClassFacts: Sendable {
 extension Official {
     static let schoolClass = Official(
         .schoolClass,
-        fields: ["Учебный год", "Параллель", "Буква", "Название", "Адрес", "Профиль", "Смена", "Неделя", "Периоды", "Звонки"],
+        fields: [
+            "Учебный год", "Параллель", "Буква", "Название", "Адрес", "Профиль", "Смена", "Неделя", "Периоды", "Звонки",
+        ],
         live: SQL(
             """
             SELECT id, 0, 0, year, grade_level, letter, name, slug, profile, shift, week, scheme, bells FROM school_class
@@ -108,7 +110,8 @@ extension Writing {
         let slug = Slug.free(Slug.of(name.text), Set(others.map(\.slug)))
         let level = name.gradeLevel.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "99"
         let number = try insert(
-            Self.add, Sodium.random(16), year, name.gradeLevel, name.letter, name.text, slug, facts.profile, facts.shift,
+            Self.add, Sodium.random(16), year, name.gradeLevel, name.letter, name.text, slug, facts.profile,
+            facts.shift,
             facts.week.rawValue, facts.scheme, facts.bells, level + SortKey.of(name.letter))
         try remember(
             .schoolClass, number,

@@ -44,7 +44,8 @@ extension Official {
     static let course = Official(
         .course,
         fields: [
-            "Учебный год", "Предмет", "Группа", "Вид", "Шкала", "Адрес класса", "Адрес", "Название", "Параллель", "Периоды",
+            "Учебный год", "Предмет", "Группа", "Вид", "Шкала", "Адрес класса", "Адрес", "Название", "Параллель",
+            "Периоды",
             "Часов в неделю ×10", "Часть предмета",
         ],
         live: SQL(
@@ -105,7 +106,8 @@ extension Writing {
         try remember(
             .course, id,
             became: [
-                year, facts.subject, facts.group, facts.kind.rawValue, facts.scale.code, facts.classSlug, slug, facts.title,
+                year, facts.subject, facts.group, facts.kind.rawValue, facts.scale.code, facts.classSlug, slug,
+                facts.title,
                 facts.gradeLevel, facts.scheme, facts.weeklyTenths, facts.composedInto,
             ])
         return ID(id)

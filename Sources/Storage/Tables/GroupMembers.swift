@@ -28,8 +28,9 @@ extension Writing {
     ///
     /// Whoever would leave before the first day has never been in the group, and the row goes.
     package func leave(_ group: ID<StudyGroup>, _ student: ID<Student>, lastDay: Day) throws {
-        guard let from = try first(Self.standing, group, student, lastDay + 1, as: { $0.day(0) })
-            ?? first(Self.standing, group, student, lastDay, as: { $0.day(0) })
+        guard
+            let from = try first(Self.standing, group, student, lastDay + 1, as: { $0.day(0) })
+                ?? first(Self.standing, group, student, lastDay, as: { $0.day(0) })
         else { return }
         if from > lastDay {
             try execute(Self.drop, group, student, from)

@@ -103,11 +103,14 @@ extension Writing {
     ) throws {
         let topic = topic ?? old.topic, classwork = classwork ?? old.classwork, homework = homework ?? old.homework
         let kind = kind ?? old.kind, roll = isRollTaken ?? old.isRollTaken
-        if (topic, classwork, kind, roll) == (old.topic, old.classwork, old.kind, old.isRollTaken), homework == old.homework {
+        if (topic, classwork, kind, roll) == (old.topic, old.classwork, old.kind, old.isRollTaken),
+            homework == old.homework
+        {
             return
         }
         try execute(
-            Self.write, old.course, old.day, old.lesson, topic, classwork, homework.words, homework.code, kind, roll, now)
+            Self.write, old.course, old.day, old.lesson, topic, classwork, homework.words, homework.code, kind, roll,
+            now)
         try remember(
             .lessonRecord, old.lesson, old.course, 0,
             became: [topic, classwork, homework.words, homework.code, kind, roll] as [any Bindable])

@@ -41,7 +41,8 @@ extension Official {
     /// Marks: what families and courts ask about.
     static let marks = Official(
         .mark, fields: ["отметка", "заметка", "срок сдачи", "видна семье с"],
-        live: SQL("SELECT lesson, student, slot, value, note, due, visible_from FROM mark ORDER BY lesson, student, slot"))
+        live: SQL(
+            "SELECT lesson, student, slot, value, note, due, visible_from FROM mark ORDER BY lesson, student, slot"))
 }
 
 extension Reading {
@@ -58,7 +59,8 @@ extension Reading {
         """)
 
     /// The mark in a cell's place, erased or not.
-    package func mark(of student: ID<Student>, on day: Day, in lesson: ID<Lesson>, at slot: MarkSlot) throws -> MarkRow? {
+    package func mark(of student: ID<Student>, on day: Day, in lesson: ID<Lesson>, at slot: MarkSlot) throws -> MarkRow?
+    {
         try first(Self.one, student, day, lesson, slot.number) { MarkRow($0) }
     }
 
@@ -96,7 +98,8 @@ extension Writing {
         }
         let note = note ?? old?.note ?? ""
         try execute(
-            Self.write, place.student, place.day, place.lesson, place.slot.number, place.course, mark?.code, note, due, now,
+            Self.write, place.student, place.day, place.lesson, place.slot.number, place.course, mark?.code, note, due,
+            now,
             visibleFrom, lateDays, operation)
         try remember(
             .mark, place.lesson, place.student, place.slot.number,

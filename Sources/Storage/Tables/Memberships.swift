@@ -4,7 +4,8 @@ extension Official {
     static let membership = Official(
         .membership, fields: ["Ученик", "Класс", "С", "По", "Приказ о приёме", "Приказ о выбытии", "Откуда", "Куда"],
         live: SQL(
-            "SELECT id, 0, 0, student, class, from_day, to_day, order_in, order_out, note_in, note_out FROM membership"))
+            "SELECT id, 0, 0, student, class, from_day, to_day, order_in, order_out, note_in, note_out FROM membership")
+    )
 }
 
 /// A student's days in one class.

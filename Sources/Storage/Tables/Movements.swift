@@ -21,7 +21,8 @@ extension Writing {
         order: ID<Order>? = nil, inLessons: Bool = true
     ) throws {
         if try self.schoolClass(of: student, on: day) != nil {
-            throw Objection("Ученик в этот день уже числится в классе: сначала оформите перевод или выбытие.", field: "class")
+            throw Objection(
+                "Ученик в этот день уже числится в классе: сначала оформите перевод или выбытие.", field: "class")
         }
         let id = try insert(Self.add, student, schoolClass, day, order, note)
         try remember(
@@ -33,7 +34,9 @@ extension Writing {
 
     /// A student leaves the school; `lastDay` is the last one in the class and in all its groups.
     package func depart(_ student: ID<Student>, lastDay: Day, note: String = "", order: ID<Order>? = nil) throws {
-        guard let line = try memberships(of: student).last(where: { $0.days.contains(lastDay) }) else { throw NotFound() }
+        guard let line = try memberships(of: student).last(where: { $0.days.contains(lastDay) }) else {
+            throw NotFound()
+        }
         try execute(Self.end, line.id, lastDay, order, note)
         try remember(
             .membership, line.id,
@@ -46,7 +49,8 @@ extension Writing {
 
     /// Moves a student to another class from a day on: the old stay ends the day before and is never forgotten.
     package func move(
-        _ student: ID<Student>, to schoolClass: ID<SchoolClass>, from day: Day, note: String = "", order: ID<Order>? = nil
+        _ student: ID<Student>, to schoolClass: ID<SchoolClass>, from day: Day, note: String = "",
+        order: ID<Order>? = nil
     ) throws {
         if let stay = try memberships(of: student).last, stay.days.to.map({ $0 >= day }) ?? true {
             guard stay.days.from < day else {

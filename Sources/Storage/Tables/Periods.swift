@@ -24,7 +24,8 @@ extension Reading {
         SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, p.closed_at
         FROM school_class c JOIN period p ON p.scheme = c.scheme WHERE c.id = ?1 ORDER BY p.starts, p.n
         """)
-    static let onePeriod = SQL("SELECT id, n, kind, name, starts, ends, attestation, closed_at FROM period WHERE id = ?1")
+    static let onePeriod = SQL(
+        "SELECT id, n, kind, name, starts, ends, attestation, closed_at FROM period WHERE id = ?1")
 
     /// The periods of a scheme in order of time.
     package func periods(of scheme: Int) throws -> [Period] { try rows(Self.ofScheme, scheme, as: period) }

@@ -32,7 +32,9 @@ package struct Requisites: Sendable, Hashable {
 extension Official {
     static let requisites = Official(
         .school,
-        fields: ["Название", "Краткое название", "Адрес", "ОГРН", "ИНН", "КПП", "Лицензия", "Аккредитация", "Часовой пояс"],
+        fields: [
+            "Название", "Краткое название", "Адрес", "ОГРН", "ИНН", "КПП", "Лицензия", "Аккредитация", "Часовой пояс",
+        ],
         live: SQL(
             """
             SELECT from_day, 0, 0, name, short_name, address, ogrn, inn, kpp, licence, accreditation, zone FROM requisites

@@ -6,7 +6,9 @@ extension Reading {
 
     /// The scope of a course's page: the course and the classes of its group.
     package func scope(course: ID<Course>) throws -> Scope {
-        guard let group = try first(Self.groupOf, course, as: { $0.id(0, of: StudyGroup.self) }) else { throw NotFound() }
+        guard let group = try first(Self.groupOf, course, as: { $0.id(0, of: StudyGroup.self) }) else {
+            throw NotFound()
+        }
         return Scope(course: course, classes: try classes(of: group))
     }
 

@@ -62,7 +62,9 @@ extension Reading {
         """)
 
     /// One student; nil where there is none such.
-    package func listedStudent(_ id: ID<Student>) throws -> ListedStudent? { try first(Self.one, id) { ListedStudent($0) } }
+    package func listedStudent(_ id: ID<Student>) throws -> ListedStudent? {
+        try first(Self.one, id) { ListedStudent($0) }
+    }
 
     /// Who stood in a class on any of these days, by name, each with their own days; twice if they came back.
     package func students(of schoolClass: ID<SchoolClass>, during days: ClosedRange<Day>) throws -> [ListedStudent] {

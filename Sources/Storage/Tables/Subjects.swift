@@ -55,7 +55,9 @@ extension Writing {
         -> ID<Subject>
     {
         let others = try subjects()
-        if others.contains(where: { $0.name == name }) { throw Objection("Предмет «\(name)» уже есть.", field: "subject") }
+        if others.contains(where: { $0.name == name }) {
+            throw Objection("Предмет «\(name)» уже есть.", field: "subject")
+        }
         let slug = Slug.free(Slug.of(name), Set(others.map(\.slug)))
         let short = short ?? name
         let id = try insert(Self.add, Sodium.random(16), name, short, area, isLanguage, slug, SortKey.of(name))

@@ -33,7 +33,8 @@ extension Reading {
         """)
 
     /// Who substitutes at a lesson; nil where its own teacher is there.
-    package func substitute(at lesson: ID<Lesson>, of course: ID<Course>) throws -> (id: ID<Person>, name: PersonName)? {
+    package func substitute(at lesson: ID<Lesson>, of course: ID<Course>) throws -> (id: ID<Person>, name: PersonName)?
+    {
         try first(Self.ofLesson, lesson, course) { ($0.id(0), PersonName($0, at: 1)) }
     }
 }

@@ -41,7 +41,8 @@ package struct Answer: Sendable {
     package static func file(_ bytes: [UInt8], media: String, name: String) -> Answer {
         let safe = String(name.unicodeScalars.map { $0.isASCII && $0 != "\"" && $0.value > 31 ? Character($0) : "_" })
         return Answer(
-            headers: [("content-type", media), ("content-disposition", "attachment; filename=\"\(safe)\"")], body: bytes)
+            headers: [("content-type", media), ("content-disposition", "attachment; filename=\"\(safe)\"")], body: bytes
+        )
     }
 
     /// The same answer with one more header field.

@@ -13,7 +13,8 @@ extension FrontDoor {
             if known == nil { cookie = outside.cookie(outside.doorCookie, value) }
             frame.token = tokens.token(for: value)
         }
-        let answer = Answer.page(Layout.draw(view, in: frame, assets), status: frame.objection == nil ? view.status : 422)
+        let answer = Answer.page(
+            Layout.draw(view, in: frame, assets), status: frame.objection == nil ? view.status : 422)
         return cookie.map { answer.with("set-cookie", $0) } ?? answer
     }
 
@@ -57,7 +58,8 @@ extension FrontDoor {
         let words = ErrorPages.words(for: error, number: number)
         if words.status == 500 { fault(error, number) }
         if arrival.visit.wantsJSON {
-            return .json(.object { $0.put("error", .text(words.text)) }, status: words.status).with("cache-control", "no-store")
+            return .json(.object { $0.put("error", .text(words.text)) }, status: words.status).with(
+                "cache-control", "no-store")
         }
         var frame = Frame(school: "Parta")
         if let gate = try? gatekeeperIfInside(arrival), let inside = try? await gate.frame() { frame = inside }

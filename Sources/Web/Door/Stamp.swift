@@ -12,7 +12,10 @@ struct Stamp: Sendable {
         let seq = try await gate.database.read { try $0.first(head) { $0.int(0) } ?? 0 }
         // Every Russian clock differs by whole hours, so no school's midnight falls inside one; what changes sooner
         // names its own moment.
-        return Stamp(text: "\(seq)-\(gate.holder.account.number)-\(gate.now.seconds / 3_600)-\(build.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })")
+        return Stamp(
+            text:
+                "\(seq)-\(gate.holder.account.number)-\(gate.now.seconds / 3_600)-\(build.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })"
+        )
     }
 
     /// The tag of a page that holds until that moment at the latest.
@@ -20,7 +23,8 @@ struct Stamp: Sendable {
 
     /// Whether the browser's tag still holds.
     func isFresh(_ tag: String?, now: Moment) -> Bool {
-        guard let tag, tag.hasPrefix("\"\(text)-"), let until = Int(tag.dropFirst(text.utf8.count + 2).dropLast()) else { return false }
+        guard let tag, tag.hasPrefix("\"\(text)-"), let until = Int(tag.dropFirst(text.utf8.count + 2).dropLast())
+        else { return false }
         return until == 0 || now.seconds < until
     }
 }

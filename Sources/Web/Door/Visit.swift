@@ -45,6 +45,7 @@ package struct Visit: Sendable {
 
     /// Whether the page's own script asks and wants JSON back.
     package var wantsJSON: Bool {
-        headers["accept"]?.contains("application/json") == true || headers["content-type"]?.hasPrefix("application/json") == true
+        headers["accept"]?.contains("application/json") == true
+            || headers["content-type"]?.hasPrefix("application/json") == true
     }
 }

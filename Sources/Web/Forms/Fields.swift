@@ -54,7 +54,8 @@ package struct Fields: Sendable {
 
     /// One of many, by what is sent and what is seen.
     package func select(
-        _ name: String, _ title: String, _ choices: [(value: String, title: String)], _ standing: String = "", hint: String = ""
+        _ name: String, _ title: String, _ choices: [(value: String, title: String)], _ standing: String = "",
+        hint: String = ""
     ) -> HTML {
         let chosen = value(name, standing)
         return field(name, title, hint: hint) { wrong in

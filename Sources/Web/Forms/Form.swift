@@ -80,7 +80,8 @@ package struct Form: Sendable {
 
     /// Without NUL and other control marks, trimmed, composed.
     static func clean(_ text: String) -> String {
-        let kept = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 || $0 == "\n" || $0 == "\t" }))
+        let kept = String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 || $0 == "\n" || $0 == "\t" }))
         let trimmed = kept.drop { $0.isWhitespace }
         guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(trimmed[...last]).composed

@@ -12,7 +12,11 @@ package enum ErrorPages {
         case let objection as Objection: (422, "Проверьте введённое", objection.text)
         case let conflict as Conflict: (409, "Изменено другим", conflict.text)
         case let busy as Busy: (503, "Сейчас много желающих", busy.text)
-        default: (500, "Ошибка на нашей стороне", "Ошибка № \(number). Введённое не потеряно, если страница открыта. Попробуйте ещё раз.")
+        default:
+            (
+                500, "Ошибка на нашей стороне",
+                "Ошибка № \(number). Введённое не потеряно, если страница открыта. Попробуйте ещё раз."
+            )
         }
     }
 

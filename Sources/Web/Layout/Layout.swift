@@ -66,6 +66,7 @@ enum Layout {
     }
 
     private static func isCurrent(_ way: Way, _ frame: Frame) -> Bool {
-        way.link.text == "/" ? frame.path == "/" : frame.path == way.link.text || frame.path.hasPrefix(way.link.text + "/")
+        way.link.text == "/"
+            ? frame.path == "/" : frame.path == way.link.text || frame.path.hasPrefix(way.link.text + "/")
     }
 }

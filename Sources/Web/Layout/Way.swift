@@ -17,8 +17,12 @@ package struct Way: Sendable {
         let duties = asking.caller.duties.filter { $0.holds(on: asking.today) }.map(\.duty)
         let kinds = Set(duties.map(\.kind))
         var ways: [Way] = []
-        if kinds.contains(.parent) { ways.append(Way(title: "Что нового", short: "Новое", link: Link("/news"), icon: "news")) }
-        let isStaff = !kinds.isDisjoint(with: [.teacher, .substitute, .classTeacher, .deputyHead, .director, .journalKeeper])
+        if kinds.contains(.parent) {
+            ways.append(Way(title: "Что нового", short: "Новое", link: Link("/news"), icon: "news"))
+        }
+        let isStaff = !kinds.isDisjoint(with: [
+            .teacher, .substitute, .classTeacher, .deputyHead, .director, .journalKeeper,
+        ])
         if isStaff { ways.append(Way(title: "Сегодня", short: "Сегодня", link: Link("/"), icon: "today")) }
         for led in asking.classesLed {
             ways.append(Way(title: led.name, short: led.name, link: .schoolClass(led.slug), icon: "people"))

@@ -7,11 +7,14 @@ struct GateTests {
     let scope = RightsTableTests.own
 
     func caller(_ duties: [DatedDuty]) -> Caller {
-        Caller(person: ID(99), account: ID(1), device: 1, duties: duties, now: Moment(seconds: 20_000 * 86_400), today: today)
+        Caller(
+            person: ID(99), account: ID(1), device: 1, duties: duties, now: Moment(seconds: 20_000 * 86_400),
+            today: today)
     }
 
     @Test func `a load that begins today may be written in`() throws {
-        let permit = try caller([DatedDuty(.teacher(ID(70)), from: today)]).ask(.putMark, on: scope, under: Regulation())
+        let permit = try caller([DatedDuty(.teacher(ID(70)), from: today)]).ask(
+            .putMark, on: scope, under: Regulation())
         #expect(permit.duty.duty == .teacher(ID(70)))
     }
 

@@ -38,7 +38,9 @@ struct RightsTableTests {
         (.seeRights, "--------a--"),
     ]
 
-    @Test("R014 R015 R018 the table of rights is the hand-written one, for own and for foreign objects", arguments: expected)
+    @Test(
+        "R014 R015 R018 the table of rights is the hand-written one, for own and for foreign objects",
+        arguments: expected)
     func table(act: Act, row: String) {
         for (duty, letter) in zip(Self.duties, row) {
             let own = Rights.allows(duty, act, on: Self.own, under: Regulation())
@@ -60,10 +62,12 @@ struct RightsTableTests {
 
     /// A lesson of course 70 in class 7 with student 1.
     static let own = Scope(
-        course: ID(70), classes: [ID(7)], lesson: ID(700), day: Day(number: 20_000), student: ID(1), studentClass: ID(7),
+        course: ID(70), classes: [ID(7)], lesson: ID(700), day: Day(number: 20_000), student: ID(1),
+        studentClass: ID(7),
         person: ID(1))
     /// Another course, class, lesson, child and account.
     static let foreign = Scope(
-        course: ID(71), classes: [ID(8)], lesson: ID(701), day: Day(number: 20_000), student: ID(2), studentClass: ID(8),
+        course: ID(71), classes: [ID(8)], lesson: ID(701), day: Day(number: 20_000), student: ID(2),
+        studentClass: ID(8),
         person: ID(2))
 }
