@@ -1,6 +1,7 @@
 import AccountsFeature
 import AttendanceFeature
 import DiaryFeature
+import ExchangeFeature
 import HomeFeature
 import JournalFeature
 import PeopleFeature
@@ -42,6 +43,7 @@ struct House: Sendable {
             people,
             accounts(doors, address: config[.publicURL]),
             schoolYear(doors, key: key),
+            exchange(Toolbox(folder: config[.tools])),
         ]
     }
 

@@ -10,16 +10,19 @@ package struct Feature: Sendable {
     package let batches: [any Batch.Type]
     /// Its doors.
     package let doors: [Door]
+    /// What it does for the console.
+    package let commands: [ConsoleCommand]
 
     /// A capability by its parts.
     package init(
         _ name: String, pages: [any Page.Type] = [], actions: [any Action.Type] = [], batches: [any Batch.Type] = [],
-        doors: [Door] = []
+        doors: [Door] = [], commands: [ConsoleCommand] = []
     ) {
         self.name = name
         self.pages = pages
         self.actions = actions
         self.batches = batches
         self.doors = doors
+        self.commands = commands
     }
 }

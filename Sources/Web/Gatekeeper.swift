@@ -12,6 +12,11 @@ extension Asking {
     package func may(_ act: Act, on scope: Scope) -> Bool { caller.may(act, on: scope, under: regulation) }
 }
 
+extension ConsoleCommand.Call {
+    /// A permit for whoever sits at the server.
+    package func permit(for act: Act) throws -> Permit { try caller.ask(act, on: .school, under: Regulation()) }
+}
+
 extension Gatekeeper {
     /// Opens a page: one look, in which the scope is asked of the records, the permit of the gate, and the sheet made.
     func show<P: Page>(_: P.Type, _ form: Form) async throws -> (page: P, sheet: P.Sheet, frame: Frame, asked: Int) {

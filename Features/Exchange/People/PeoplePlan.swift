@@ -44,7 +44,7 @@ struct PeoplePlan: Equatable {
 extension PeoplePlan {
     /// Compares a file with the school; the same file, school and choices give the same plan.
     init(_ file: PeopleFile, known: KnownPeople, choices: Choices) {
-        let usable = file.rows.filter { $0.problems.isEmpty && !choices.excluded.contains($0.place) }
+        let usable = file.rows.filter { $0.problems.isEmpty && !choices.excluded.contains($0.place.code) }
         var work = PlanWork(known: known, choices: choices, namesSheets: file.tables.count > 1)
         work.settleClasses(usable)
         work.settleStudents(usable)
@@ -52,7 +52,7 @@ extension PeoplePlan {
         work.settleStaff(usable)
         rows = file.rows.map { row in
             let title = Self.title(row)
-            if choices.excluded.contains(row.place) {
+            if choices.excluded.contains(row.place.code) {
                 return Row(place: row.place, title: title, status: .excluded, notes: [])
             }
             guard row.problems.isEmpty else {

@@ -19,7 +19,8 @@ struct Question: Equatable {
 
 /// What a person has decided about a file: rows left out, questions answered one by one or all of a kind at once.
 struct Choices: Equatable {
-    var excluded: Set<PersonRow.Place> = []
+    /// By the code of the row's place.
+    var excluded: Set<String> = []
     var answers: [String: String] = [:]
     var answersByKind: [Question.Kind: String] = [:]
 

@@ -44,7 +44,7 @@ struct SheetReader {
         } catch {
             throw Self.problem(behind: error) ?? error as any Error
         }
-        return Self.sheets(of: outcome.output)
+        return SheetText.sheets(of: outcome.output)
     }
 
     /// What of the failure is the file's fault; the rest is the server's.
@@ -58,20 +58,6 @@ struct SheetReader {
         case .failed(_, _, let text) where text.contains("MemoryError"): return FileProblem(tooMuch)
         case .failed(_, _, let text) where text.contains("PanicException"): return FileProblem(sentence(.broken))
         case .failed, .missing, .cancelled, .unavailable: return nil
-        }
-    }
-
-    private static func sheets(of output: [UInt8]) -> [Sheet] {
-        output.split(separator: UInt8(SheetScript.endOfSheet.value)).map { sheet in
-            var rows = sheet.split(separator: UInt8(SheetScript.endOfRow.value), omittingEmptySubsequences: false)
-                .dropLast()
-            let name = String(decoding: rows.popFirst() ?? [], as: UTF8.self).clean
-            return Sheet(
-                name: name,
-                rows: rows.map { row in
-                    row.split(separator: UInt8(SheetScript.endOfCell.value), omittingEmptySubsequences: false)
-                        .map { String(decoding: $0, as: UTF8.self).clean }
-                })
         }
     }
 

@@ -3,10 +3,6 @@
 /// It answers with control characters between cells, rows and sheets, which no cell can hold: nothing to parse, so
 /// nothing to trick. Formulas are never seen, only the values that were saved with them.
 enum SheetScript {
-    static let endOfCell: Unicode.Scalar = "\u{1F}"
-    static let endOfRow: Unicode.Scalar = "\u{1E}"
-    static let endOfSheet: Unicode.Scalar = "\u{1D}"
-
     /// Words by which the script says why it stopped, on its last line of complaints.
     enum Word: String {
         case password, rows, columns, cell, broken

@@ -8,6 +8,11 @@ struct TimetableSolver {
     /// The file with whatever FET could place: all of it, or the best part of it.
     func solve(_ bytes: [UInt8]) async throws -> FETFile {
         let file = try FETReader.file(bytes)
+        return try FETReader.solution(try await solution(of: bytes), for: file)
+    }
+
+    /// FET's own file of places.
+    func solution(of bytes: [UInt8]) async throws -> [UInt8] {
         let limits = ToolLimits(
             processorSeconds: seconds + 30, wallSeconds: seconds + 30, memoryBytes: 2 << 30, fileBytes: 100 << 20)
         let outcome = try await Tool("fet-cl", limits: limits).run(
@@ -17,7 +22,7 @@ struct TimetableSolver {
             throw FileProblem(
                 "FET не нашёл расписания: проверьте в самой программе FET, не противоречат ли друг другу условия.")
         }
-        return try FETReader.solution(solution, for: file)
+        return solution
     }
 
     /// The same file gives the same week.

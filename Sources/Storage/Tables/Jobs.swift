@@ -31,6 +31,7 @@ enum JobSQL {
         INSERT INTO job (key, kind, owner, status, asked, words, created_at) VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6)
         """)
     static let find = SQL("SELECT key, kind, owner, status, asked, answer, words FROM job WHERE key = ?1")
+    static let note = SQL("UPDATE job SET asked = ?2, answer = ?3, words = ?4 WHERE key = ?1 AND status = 1")
     static let finish = SQL(
         "UPDATE job SET status = ?2, answer = ?3, words = ?4, finished_at = ?5 WHERE key = ?1 AND status = 1")
     static let failAll = SQL(
@@ -56,6 +57,11 @@ extension Writing {
         let key = Sodium.random(16)
         try execute(JobSQL.insert, key, kind, permit.caller.person, asked, words, now)
         return key
+    }
+
+    /// Writes down how far the work has come: what is asked now, what is known so far, and words for whoever waits.
+    package func noteJob(_ key: [UInt8], asked: [UInt8], answer: [UInt8]?, words: String) throws {
+        try execute(JobSQL.note, key, asked, answer, words)
     }
 
     /// Writes down how the work ended; a job that ended already stays as it is.

@@ -13,8 +13,6 @@ struct PeoplePlanTests {
         return PeoplePlan(try PeopleFile([sheet]), known: known, choices: choices)
     }
 
-    private func place(_ row: Int) -> PersonRow.Place { .init(sheet: 0, sheetName: "Лист1", row: row) }
-
     @Test func `a clean row is a new student with a parent and a class`() throws {
         let plan = try plan([["Ли Ён", "7 а", "14.03.2014", "Ли Анна", "li@example.org"]])
         #expect(plan.rows.map(\.status) == [.new])
@@ -35,7 +33,7 @@ struct PeoplePlanTests {
                 "Строка 2: дата рождения 31.02.2014 — такого дня нет. Исправьте в файле или исключите строку."
             ])
         #expect(!broken.mayBeApplied)
-        let mended = try plan(rows, Choices(excluded: [place(2)]))
+        let mended = try plan(rows, Choices(excluded: ["0-2"]))
         #expect(mended.rows.map(\.status) == [.excluded, .new])
         #expect(mended.mayBeApplied)
         #expect(mended.changes.students.map(\.name.full) == ["Ким Ира"])

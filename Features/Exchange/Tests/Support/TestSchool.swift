@@ -23,6 +23,7 @@ final class TestSchool: Sendable {
     static let today = Day(number: 20_412)
     static let now = Moment(seconds: 20_412 * 86_400 + 36_000)
 
+    let records: Records
     let database: Database
     private let location: Location
     private let name: String
@@ -37,7 +38,8 @@ final class TestSchool: Sendable {
             location = .folder(folder)
         case .postgres: location = .postgres(PostgresPool(url: try #require(TestEngine.address)), prefix: name + "-")
         }
-        database = try Records(at: location).school("school")
+        records = try Records(at: location)
+        database = try records.school("school")
         try await change { records in
             let year = SchoolYear(2025, starts: Self.day(2025, 9, 1), ends: Self.day(2026, 8, 31))
             try records.add(year: year)

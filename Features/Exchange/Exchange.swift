@@ -1,0 +1,24 @@
+import School
+import Storage
+import Web
+
+/// What comes from outside: lists of people and timetables, each read into a plan before anything is written.
+package func exchange(_ toolbox: Toolbox) -> Feature {
+    Feature(
+        "Загрузка",
+        pages: [ImportPage.self, PeoplePlanPage.self, TimetablePlanPage.self],
+        actions: [LoadPeopleFile.self, LoadTimetableFile.self],
+        doors: [
+            Receiving(act: .importPeople, kind: .people, address: "people") { file in
+                let sheets = try await SheetReader(toolbox: toolbox).sheets(file.bytes, name: file.name)
+                _ = try PeopleFile(sheets)
+                return SheetText.bytes(of: sheets)
+            }.door(),
+            Receiving(act: .importTimetable, kind: .timetable, address: "timetable") { file in
+                _ = try FETReader.file(file.bytes)
+                return file.bytes
+            }.door(),
+            SolveTimetable.door,
+        ],
+        commands: [ImportCommands.people(toolbox), ImportCommands.timetable()])
+}

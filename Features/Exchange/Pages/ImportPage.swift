@@ -1,0 +1,77 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// Where a file is chosen: a list of people or a timetable.
+struct ImportPage: Page {
+    static let path = "/import"
+    static let act = Act.importTimetable
+    static let keeping = Keeping.nothing
+
+    struct Sheet: Sendable {
+        let mayLoadPeople: Bool
+        let hasYear: Bool
+    }
+
+    init(_ form: Form) throws {}
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        Sheet(
+            mayLoadPeople: asking.may(.importPeople, on: .school), hasYear: try records.year(on: asking.today) != nil)
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        View("Загрузка", main: ImportView.draw(sheet, frame, objection: frame.objection))
+    }
+}
+
+/// The page with the two forms; also what an upload that cannot be read comes back to.
+enum ImportView {
+    static func draw(_ sheet: ImportPage.Sheet, _ frame: Frame, objection: Objection?) -> HTML {
+        """
+        <main id="main" class="page" tabindex="-1">
+        <header class="page__head"><h1>Загрузка</h1></header>
+        \(objection.map { problem($0) })\
+        \(if: !sheet.hasYear, "<p class=\"notice\" data-kind=\"warn\">Учебный год ещё не открыт: сначала откройте его.</p>")
+        \(if: sheet.mayLoadPeople, people(frame))\(timetable(frame))
+        </main>
+        """
+    }
+
+    private static func problem(_ objection: Objection) -> HTML {
+        """
+        <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" data-behaviour="error-summary">\
+        <h2 id="errors">Файл не прочитан, в школе ничего не изменилось</h2><ul><li>\
+        <a href="#\(objection.field ?? "main")">\(objection.text)</a></li></ul></div>
+
+        """
+    }
+
+    private static func people(_ frame: Frame) -> HTML {
+        form(
+            "Список людей", "people", "/import/people",
+            "XLSX, XLS, ODS или CSV (UTF-8 или Windows-1251), до 20 МБ. Столбцы узнаются по названиям.",
+            ".xlsx,.xls,.ods,.csv,.txt", frame)
+    }
+
+    private static func timetable(_ frame: Frame) -> HTML {
+        form(
+            "Расписание", "timetable", "/import/timetable", "Файл программы FET, решённый или нет, до 20 МБ.",
+            ".fet,.xml", frame)
+    }
+
+    private static func form(
+        _ title: String, _ field: String, _ address: Link.Path, _ hint: String, _ kinds: String, _ frame: Frame
+    ) -> HTML {
+        """
+        <section class="section"><div class="section__head"><h2>\(title)</h2></div>
+        <form method="post" enctype="multipart/form-data" action="\(frame.link(Link(address)))">\(frame.tokenField)
+        <div class="field" data-width="full"><label class="file" for="\(field)"><b>Выберите файл</b><br>\
+        <span class="quiet">\(hint)</span><br>\
+        <input type="file" id="\(field)" name="file" accept="\(kinds)" required></label></div>
+        <button class="button" data-kind="main">Прочитать</button></form></section>
+
+        """
+    }
+}

@@ -1,0 +1,126 @@
+import Markup
+import School
+import Web
+
+/// How a plan of people looks.
+struct PeoplePlanView {
+    let sheet: PeoplePlanPage.Sheet
+    let frame: Frame
+
+    var main: HTML {
+        """
+        <main id="main" class="page" tabindex="-1">
+        <ol class="crumbs"><li><a href="\(frame.link(Link("/import")))">Загрузка</a></li></ol>
+        <header class="page__head"><h1>\(sheet.isDone ? "Загружено" : "Проверьте загрузку")</h1>\
+        <p class="page__note">\(sheet.name), \(counted(sheet.plan.rows.count, "строка", "строки", "строк"))</p></header>
+        \(sheet.isDone ? done : plan)
+        </main>
+        """
+    }
+
+    private var done: HTML {
+        """
+        <p class="notice" data-kind="ok" role="status">\(sheet.words)</p>
+        <p><a class="button" href="\(frame.link(Link("/people")))">К списку людей</a></p>
+        """
+    }
+
+    private var plan: HTML {
+        """
+        \(if: sheet.isRefused && !sheet.plan.mayBeApplied, refused)\
+        <p class="plan-counts">\(each: PeoplePlan.Status.allCases, { count($0) })</p>
+        \(if: !sheet.plan.remarks.isEmpty, remarks)
+        <form method="post" action="\(frame.link(address))">\(frame.tokenField)
+        \(if: !sheet.plan.questions.isEmpty, questions)\(rows)
+        <div class="form__foot" data-sticky>\(buttons)</div></form>
+        """
+    }
+
+    private func count(_ status: PeoplePlan.Status) -> HTML {
+        let count = sheet.plan.count(status)
+        return count == 0 ? .none : "<span><b>\(count)</b> \(status.text)</span> "
+    }
+
+    private var address: Link { Link("/import/people/\(sheet.key)") }
+
+    private var refused: HTML {
+        """
+        <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" data-behaviour="error-summary">\
+        <h2 id="errors">Пока не загружено, в школе ничего не изменилось</h2><ul><li><a href="#rows">\
+        Ответьте на вопросы и исправьте или снимите строки с ошибками: файл загружается целиком.</a></li></ul></div>
+
+        """
+    }
+
+    private var remarks: HTML {
+        """
+        <section class="section"><div class="section__head"><h2>О файле</h2></div>\
+        <ul class="list">\(each: sheet.plan.remarks, { "<li>\($0)</li>" })</ul></section>
+        """
+    }
+
+    private var questions: HTML {
+        """
+        <section class="section"><div class="section__head"><h2>Нужно решить</h2></div>
+        \(QuestionView.draw(sheet.plan.questions, sheet.choices))</section>
+
+        """
+    }
+
+    private var shown: [PeoplePlan.Row] {
+        sheet.showsAll
+            ? sheet.plan.rows
+            : sheet.plan.rows.filter { [.wrong, .undecided, .changed, .excluded].contains($0.status) }
+    }
+
+    private var rows: HTML {
+        let page = shown.dropFirst(sheet.from).prefix(PeoplePlanPage.rowsAtOnce)
+        return """
+            <section class="section" id="rows"><div class="section__head"><h2>Строки</h2>\
+            <nav class="tabs" aria-label="Какие строки"><a href="\(frame.link(address))"\(if: !sheet.showsAll, " aria-current=\"true\"")>\
+            Требуют внимания</a><a href="\(frame.link(Link("/import/people/\(sheet.key)?all=1")))"\
+            \(if: sheet.showsAll, " aria-current=\"true\"")>Все \(sheet.plan.rows.count)</a></nav></div>
+            \(if: page.isEmpty, "<p class=\"empty\">Таких строк нет.</p>")\(if: !page.isEmpty, table(page))\(more)</section>
+
+            """
+    }
+
+    private func table(_ rows: ArraySlice<PeoplePlan.Row>) -> HTML {
+        """
+        <table class="table plan" data-cards><caption class="vh">Строки файла</caption><thead><tr>\
+        <th scope="col">Строка</th><th scope="col">Кто</th><th scope="col">Что будет</th><th scope="col">Взять</th></tr></thead>
+        <tbody>\(each: rows, { row($0) })</tbody></table>
+        """
+    }
+
+    private func row(_ row: PeoplePlan.Row) -> HTML {
+        let place = sheet.plan.namesSheets ? "\(row.place.sheetName), \(row.place.row)" : String(row.place.row)
+        let kind = row.status == .wrong ? "err" : row.status == .undecided ? "warn" : ""
+        return """
+            <tr data-kind="\(kind)"><td data-label="Строка">\(place)</td><th scope="row">\(row.title)</th>\
+            <td data-label="Что будет"><span class="plan__why">\(row.status.text)</span>\
+            \(each: row.notes, { "<br>\($0)" })</td><td data-label="Взять">\
+            <input type="hidden" name="shown" value="\(row.place.code)"><input type="checkbox" name="take" \
+            value="\(row.place.code)"\(if: row.status != .excluded, " checked") aria-label="Взять: \(place), \(row.title)"></td></tr>
+
+            """
+    }
+
+    private var more: HTML {
+        let next = sheet.from + PeoplePlanPage.rowsAtOnce
+        guard shown.count > next else { return .none }
+        let link =
+            sheet.showsAll
+            ? Link("/import/people/\(sheet.key)?all=1&from=\(next)") : Link("/import/people/\(sheet.key)?from=\(next)")
+        return "<p><a href=\"\(frame.link(link))\">Следующие строки</a></p>"
+    }
+
+    private var buttons: HTML {
+        let count = sheet.plan.count(.new) + sheet.plan.count(.changed)
+        return """
+            <button class="button" data-kind="main" name="do" value="load"\(if: !sheet.plan.hasChanges, " disabled")>\
+            Загрузить \(count)</button><button class="button" name="do" value="check">Пересчитать</button>\
+            <a class="button" data-kind="quiet" href="\(frame.link(Link("/import")))">Отменить загрузку</a>
+            """
+    }
+}

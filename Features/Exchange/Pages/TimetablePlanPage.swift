@@ -1,0 +1,44 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// The plan of a timetable: what it becomes, what has no place, what only the school knows.
+struct TimetablePlanPage: Page {
+    static let path = "/import/timetable/:key"
+    static let act = Act.importTimetable
+    static let keeping = Keeping.nothing
+
+    struct Sheet: Sendable {
+        let key: String
+        let name: String
+        let draft: TimetableDraft
+        let teachers: TeacherMatching
+        let choices: Choices
+        let newClasses: [String]
+        let isDone: Bool
+        let words: String
+        let isRefused: Bool
+    }
+
+    private let key: String
+    private let isRefused: Bool
+
+    init(_ form: Form) throws {
+        key = try form.part("key")
+        isRefused = form.isTicked("open")
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        let upload = try Upload(key, .timetable, records)
+        let plan = try TimetablePlan(upload, records, today: asking.today)
+        return Sheet(
+            key: key, name: upload.name, draft: plan.draft, teachers: plan.teachers, choices: upload.choices,
+            newClasses: plan.draft.classes.filter { plan.known.classes[$0] == nil }.map(\.text),
+            isDone: upload.status == .done, words: upload.words, isRefused: isRefused)
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        View("\(sheet.name) — загрузка", main: TimetablePlanView(sheet: sheet, frame: frame).main)
+    }
+}

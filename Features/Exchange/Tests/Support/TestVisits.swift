@@ -1,0 +1,87 @@
+import School
+import Testing
+
+@testable import ExchangeFeature
+@testable import Storage
+@testable import Web
+
+/// Visits to the pages of a test school by somebody with one duty.
+struct TestVisits {
+    let school: TestSchool
+    private let front: FrontDoor
+
+    init(_ school: TestSchool, as duty: DutyKind) async throws {
+        self.school = school
+        let person = try await school.change { records in
+            let facts = PersonFacts(name: PersonName(surname: "Журавлёва", given: "Вера", patronymic: "Павловна"))
+            let person = try records.add(person: facts)
+            try records.give(duty, to: person, from: TestSchool.day(2025, 9, 1))
+            return person
+        }
+        let key = try await school.database.read {
+            try $0.first(SQL("SELECT key FROM person WHERE id = ?1"), person) { $0.bytes(0) } ?? []
+        }
+        let holder = Holder(
+            account: ID(1), device: 1, isShared: false, mustChange: false,
+            places: [.init(school: "school", person: key)])
+        front = FrontDoor(
+            [exchange(.forTests)], records: school.records,
+            outside: Outside(
+                isSecure: false, tokenKey: [UInt8](repeating: 7, count: 32), clock: { TestSchool.now },
+                holder: { _, _, _ in holder }, schools: { ["school"] }))
+    }
+
+    func get(_ path: String) async -> Answer { await visit("GET", path, headers: [:], body: []) }
+
+    /// Sends a form with the token that its page carries.
+    func post(_ path: String, _ fields: [(String, String)]) async throws -> Answer {
+        let all = fields + [("token", try await token())]
+        let body = all.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
+        return await visit(
+            "POST", path, headers: ["content-type": "application/x-www-form-urlencoded"], body: Array(body.utf8))
+    }
+
+    /// Uploads a file and answers where its plan stands, or the refusal.
+    func upload(_ kind: String, _ bytes: [UInt8], named name: String) async throws -> Answer {
+        let head = """
+            --x\r\nContent-Disposition: form-data; name="token"\r\n\r\n\(try await token())\r\n\
+            --x\r\nContent-Disposition: form-data; name="file"; filename="\(name)"\r\n\r\n
+            """
+        let body = Array(head.utf8) + bytes + Array("\r\n--x--\r\n".utf8)
+        return await visit(
+            "POST", "/import/\(kind)", headers: ["content-type": "multipart/form-data; boundary=x"], body: body)
+    }
+
+    /// A form that another site might send: without the token.
+    func bare(_ path: String, _ body: String) async -> Answer {
+        await visit(
+            "POST", path, headers: ["content-type": "application/x-www-form-urlencoded"], body: Array(body.utf8))
+    }
+
+    private func token() async throws -> String {
+        let text = await get("/import").text
+        let start = try #require(text.firstRange(of: "name=\"token\" value=\"")).upperBound
+        return String(text[start...].prefix { $0 != "\"" })
+    }
+
+    private func visit(_ method: String, _ path: String, headers: [String: String], body: [UInt8]) async -> Answer {
+        let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
+        let all = headers.merging(["cookie": "parta=t"]) { $1 }
+        return await front.answer(
+            Visit(
+                method: method, path: parts[0], query: parts.count > 1 ? parts[1] : "", headers: all, body: body,
+                now: TestSchool.now))
+    }
+
+    private func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            let digits = String(byte, radix: 16)
+            return "%" + (digits.count == 1 ? "0" + digits : digits)
+        }.joined()
+    }
+}
+
+extension Answer {
+    var text: String { String(decoding: body, as: UTF8.self) }
+    var location: String? { headers.first { $0.name == "location" }?.value }
+}
