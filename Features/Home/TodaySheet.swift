@@ -30,14 +30,17 @@ struct TodayMaking {
         let (person, today, now) = (asking.caller.person, asking.today, asking.now), zone = asking.zone
         let time = zone.local(now).time
         let isKeeper = asking.may(.setUpSchool, on: .school)
-        let numbers = asking.may(.seeOverview, on: .school) ? try records.schoolNumbers(today: today, time: time, now: now) : nil
+        let numbers =
+            asking.may(.seeOverview, on: .school) ? try records.schoolNumbers(today: today, time: time, now: now) : nil
         let period = try numbers.map(\.period) ?? records.period(today)
         let teaches = kinds.contains(.teacher) || kinds.contains(.substitute)
         var agenda = teaches ? try records.agenda(of: person, today: today, time: time) : nil
         let current = agenda?.current
         let leads = kinds.contains(.classTeacher)
-        let away = leads || current != nil
-            ? try records.absences(ofClassesLedBy: leads ? person : nil, orAt: current?.lesson, of: current?.course, on: today) : []
+        let away =
+            leads || current != nil
+            ? try records.absences(
+                ofClassesLedBy: leads ? person : nil, orAt: current?.lesson, of: current?.course, on: today) : []
         agenda?.absent = away.filter(\.isAtCurrentLesson)
         let debts = teaches ? try records.debts(of: person, today: today, time: time) : []
         let days = DebtReckoning(today: today, now: now, zone: zone, term: asking.regulation.term(.homeworkTerm))

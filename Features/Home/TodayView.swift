@@ -30,7 +30,8 @@ struct TodayView {
 
     private var debts: HTML {
         guard !sheet.debts.isEmpty else { return .none }
-        return "<p class=\"debts\"><b>Долги:</b>\(each: sheet.debts, { " <a href=\"\(frame.link($0.link))\">\($0.words)</a>" })</p>\n"
+        return
+            "<p class=\"debts\"><b>Долги:</b>\(each: sheet.debts, { " <a href=\"\(frame.link($0.link))\">\($0.words)</a>" })</p>\n"
     }
 
     private var agenda: HTML {

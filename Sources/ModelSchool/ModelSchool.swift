@@ -21,7 +21,8 @@ package enum ModelSchool {
     /// Builds the school of the year that holds this moment in an empty database; its past weeks have been lived.
     package static func build(in school: Database, now: Moment) async throws -> Cast {
         let today = Zone.moscow.day(of: now)
-        let permit = try Caller.clockwork("образцовая школа", now: now, today: today).ask(.setUpSchool, on: .school, under: Regulation())
+        let permit = try Caller.clockwork("образцовая школа", now: now, today: today).ask(
+            .setUpSchool, on: .school, under: Regulation())
         let cast = try await school.change { try Builder($0.signed(by: permit), now: now, today: today).build() }
         try await Autumn(cast).live(in: school)
         return cast
@@ -70,7 +71,8 @@ private struct Builder {
         try WeekOfLessons(lessons.meetings).publish(pen, year: year)
         people.merge(staff.people) { named, _ in named }
         let cast = Cast(
-            year: year, now: now, today: today, people: people, classes: classes.mapValues(\.id), courses: lessons.courses,
+            year: year, now: now, today: today, people: people, classes: classes.mapValues(\.id),
+            courses: lessons.courses,
             students: families.students)
         try November(pen, plan, cast).happen()
         return cast

@@ -40,7 +40,8 @@ extension Reading {
             let name = PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3))
             found.append(
                 Child(
-                    id: row.id(0), name: name, className: row.text(4), gradeLevel: row.intOrNil(5), scheme: row.intOrNil(6),
+                    id: row.id(0), name: name, className: row.text(4), gradeLevel: row.intOrNil(5),
+                    scheme: row.intOrNil(6),
                     year: row.intOrNil(7)))
         }
         return found

@@ -26,7 +26,8 @@ struct SeenMark: Sendable {
         let way = frame.link(.ownHistory(lesson, student, slot.number))
         if case .point = mark {
             let term = due.map { "точка: сдать до " + RussianDate.dayAndMonth($0) } ?? "точка: работу нужно сдать"
-            return "<a href=\"\(way)\" title=\"\(hint)\"><span class=\"point\" role=\"img\" aria-label=\"\(term)\"></span></a>"
+            return
+                "<a href=\"\(way)\" title=\"\(hint)\"><span class=\"point\" role=\"img\" aria-label=\"\(term)\"></span></a>"
         }
         return "<a class=\"\(style)\" href=\"\(way)\" title=\"\(hint)\">\(mark.text)</a>"
     }

@@ -37,13 +37,23 @@ extension Reading {
             let work = DiaryWork(
                 n: slot.work, title: title.isEmpty ? DiaryWork.answer.title : title.lowercasedFirst, weight: row.int(9),
                 topic: "", isWritten: false)
-            found.append((row.id(0), LedgerMark(day: row.day(1), seen: seen, work: work, counts: row.flag(10), source: row.text(12))))
+            found.append(
+                (
+                    row.id(0),
+                    LedgerMark(day: row.day(1), seen: seen, work: work, counts: row.flag(10), source: row.text(12))
+                ))
         }
-        return found.sorted { ($0.mark.day, $0.mark.seen.lesson, $0.mark.seen.slot) < ($1.mark.day, $1.mark.seen.lesson, $1.mark.seen.slot) }
+        return found.sorted {
+            ($0.mark.day, $0.mark.seen.lesson, $0.mark.seen.slot) < (
+                $1.mark.day, $1.mark.seen.lesson, $1.mark.seen.slot
+            )
+        }
     }
 
     /// Final marks of a year that the family may see, by subject and the period's number.
-    func finalMarks(of student: ID<Student>, year: Int, now: Moment) throws -> [(subject: ID<Subject>, period: Int, mark: Mark)] {
+    func finalMarks(of student: ID<Student>, year: Int, now: Moment) throws -> [(
+        subject: ID<Subject>, period: Int, mark: Mark
+    )] {
         try rows(Self.finals, student, year, now) { row in
             Mark(code: row.int(2)).map { (row.id(0), row.int(1), $0) }
         }.compactMap { $0 }

@@ -20,7 +20,9 @@ struct LedgerRow {
     }
 
     private var about: String {
-        isWhole ? "складывается: " + line.parts.map(\.lowercasedFirst).joined(separator: ", ") : line.teachers.joined(separator: ", ")
+        isWhole
+            ? "складывается: " + line.parts.map(\.lowercasedFirst).joined(separator: ", ")
+            : line.teachers.joined(separator: ", ")
     }
 
     /// A whole year's marks would be a crowd; there the periods' final marks stand in their place.

@@ -42,7 +42,9 @@ struct MarksWish: Sendable {
         var subjects: [SubjectLine] = []
         if let period {
             subjects = try records.subjects(of: student, from: period.starts, to: period.ends, year: child.year ?? 0)
-            let marks = try records.ledger(of: student, from: period.starts, to: period.ends, now: now) { later.append($0) }
+            let marks = try records.ledger(of: student, from: period.starts, to: period.ends, now: now) {
+                later.append($0)
+            }
             let finals = try records.finalMarks(of: student, year: child.year ?? 0, now: now)
             MarksFilling(marks: marks, finals: finals).fill(&subjects)
         }
@@ -70,7 +72,8 @@ struct MarksFilling {
     let finals: [(subject: ID<Subject>, period: Int, mark: Mark)]
 
     func fill(_ subjects: inout [SubjectLine]) {
-        let places = Dictionary(subjects.indices.map { (subjects[$0].subject, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(
+            subjects.indices.map { (subjects[$0].subject, $0) }, uniquingKeysWith: { first, _ in first })
         for (subject, mark) in marks {
             guard let index = places[subject] else { continue }
             subjects[index].marks.append(mark)

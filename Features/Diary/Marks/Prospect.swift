@@ -14,10 +14,12 @@ struct Prospect: Sendable {
         }
         var sentences = [Prospect.word(suggestion, forecast)]
         if forecast.missing > 0 {
-            sentences.append("Отметок пока мало: нужно ещё " + counted(forecast.missing, "отметка", "отметки", "отметок") + ".")
+            sentences.append(
+                "Отметок пока мало: нужно ещё " + counted(forecast.missing, "отметка", "отметки", "отметок") + ".")
         }
         if suggestion < 5,
-            let needed = Forecast.needed(5, weight: 1, from: forecast.average, for: suggestion + 1, rounding: rounding), needed > 0
+            let needed = Forecast.needed(5, weight: 1, from: forecast.average, for: suggestion + 1, rounding: rounding),
+            needed > 0
         {
             let fives = needed == 1 ? "одна пятёрка" : counted(needed, "пятёрка", "пятёрки", "пятёрок") + " подряд"
             sentences.append("До \(suggestion + 1) — \(fives) с весом 1.")

@@ -18,7 +18,8 @@ struct Reckoning: Sendable {
         let above = counted.map { mark in
             (mark.seen.mark.number.map { String($0) } ?? "") + (isPlain ? "" : "·\(mark.weight)")
         }
-        let below = isPlain ? String(counted.count) : "(" + counted.map { String($0.weight) }.joined(separator: " + ") + ")"
+        let below =
+            isPlain ? String(counted.count) : "(" + counted.map { String($0.weight) }.joined(separator: " + ") + ")"
         let quotient = isPlain ? "\(average.sum) / \(average.weight)" : "\(average.sum) / \(average.weight)"
         formula = "(" + above.joined(separator: " + ") + ") / \(below) = \(quotient) = \(average.text)"
     }

@@ -47,14 +47,16 @@ extension Reading {
             if row.int(0) == 1 {
                 found.cases.append(
                     AbsenceCase(
-                        id: row.id(7), student: row.id(1), from: row.day(2), to: row.day(4), firstLesson: row.intOrNil(3),
+                        id: row.id(7), student: row.id(1), from: row.day(2), to: row.day(4),
+                        firstLesson: row.intOrNil(3),
                         lastLesson: row.intOrNil(5), reason: Reason(rawValue: row.int(6)) ?? .notGiven))
             } else if let code = AttendanceCode(rawValue: row.int(4)) {
                 let source = TypedAttendance.Source(rawValue: row.int(5)) ?? .teacher
                 found.entries.append(
                     NewsAttendance.Entry(
                         student: row.id(1), day: row.day(2), n: row.int(3),
-                        typed: TypedAttendance(code, by: source, minutesLate: row.intOrNil(6)), enteredAt: row.moment(7)))
+                        typed: TypedAttendance(code, by: source, minutesLate: row.intOrNil(6)), enteredAt: row.moment(7)
+                    ))
             }
         }
         return found

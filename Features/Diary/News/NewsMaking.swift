@@ -16,7 +16,9 @@ struct NewsMaking {
 
     func sheet() throws -> NewsSheet {
         let (person, today, now) = (asking.caller.person, asking.today, asking.now)
-        let visit = try records.first(Self.visit, person, today) { ($0.momentOrNil(0), $0.momentOrNil(1), $0.dayOrNil(2)) }
+        let visit = try records.first(Self.visit, person, today) {
+            ($0.momentOrNil(0), $0.momentOrNil(1), $0.dayOrNil(2))
+        }
         let since = since(visit?.0)
         let family = try records.family(of: person, today: today, classOn: today)
         let material = NewsMaterial(

@@ -30,7 +30,8 @@ extension Reading {
             guard mark != old else { return nil }
             let work = row.text(4)
             return NewsMark(
-                student: row.id(0), lesson: row.id(1), slot: MarkSlot(number: row.int(2)) ?? .answer, subject: row.text(3),
+                student: row.id(0), lesson: row.id(1), slot: MarkSlot(number: row.int(2)) ?? .answer,
+                subject: row.text(3),
                 work: work.isEmpty ? DiaryWork.answer.title : work.lowercasedFirst, mark: mark, old: old,
                 visibleFrom: isPublished ? row.moment(6) : row.moment(8))
         }

@@ -9,7 +9,8 @@ struct NewsTelling {
 
     func lines(of student: ID<Student>) -> [NewsLine] {
         let lessons = material.lessons.filter { $0.student == student }
-        return unexplained(student) + attendance(student, lessons) + marks(student) + changes(lessons) + tasks(student, lessons)
+        return unexplained(student) + attendance(student, lessons) + marks(student) + changes(lessons)
+            + tasks(student, lessons)
     }
 
     /// Absences without a reason need an answer whenever they were typed, until somebody gives it.
@@ -25,7 +26,9 @@ struct NewsTelling {
             lines += byDay(fresh.filter { $0.shown.code == code }).map { .away($0.day, code, lessons: $0.lessons) }
         }
         let held = lessons.filter { $0.day == today && $0.status.isOn && $0.isRollTaken && $0.ends <= time }
-        let isAway = entries(student).contains { $0.entry.day == today && ($0.shown.code.isAbsence || $0.shown.code == .late) }
+        let isAway = entries(student).contains {
+            $0.entry.day == today && ($0.shown.code.isAbsence || $0.shown.code == .late)
+        }
         if !held.isEmpty, !isAway { lines.append(.present(today, count: held.count)) }
         return lines
     }
@@ -66,6 +69,8 @@ struct NewsTelling {
     private func byDay(
         _ entries: [(entry: NewsAttendance.Entry, shown: ShownAttendance)]
     ) -> [(day: Day, lessons: [Int])] {
-        Dictionary(grouping: entries, by: \.entry.day).map { ($0.key, $0.value.map(\.entry.n).sorted()) }.sorted { $0.0 > $1.0 }
+        Dictionary(grouping: entries, by: \.entry.day).map { ($0.key, $0.value.map(\.entry.n).sorted()) }.sorted {
+            $0.0 > $1.0
+        }
     }
 }

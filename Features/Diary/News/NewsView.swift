@@ -27,7 +27,8 @@ struct NewsView {
     private func moment(_ moment: Moment) -> String {
         let local = sheet.zone.local(moment), today = sheet.zone.day(of: sheet.now)
         let isNear = today - local.day < 6
-        return (isNear ? RussianDate.shortWeekday(local.day) : RussianDate.dayAndMonth(local.day)) + ", " + local.time.text
+        return (isNear ? RussianDate.shortWeekday(local.day) : RussianDate.dayAndMonth(local.day)) + ", "
+            + local.time.text
     }
 
     private var last: String {

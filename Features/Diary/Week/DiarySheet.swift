@@ -35,7 +35,8 @@ struct DiaryMaking {
         var open = day
         if asked == nil, day == nil { open = try openingDay(time) }
         let week = asked ?? (open ?? today).week
-        let family = try records.family(of: asking.caller.person, today: today, classOn: min(max(today, week.monday), week.sunday))
+        let family = try records.family(
+            of: asking.caller.person, today: today, classOn: min(max(today, week.monday), week.sunday))
         guard let child = family.first(where: { $0.id == student }) else { throw NotFound() }
         let (lessons, facts) = try contents(of: week, time)
         let shown = week.monday...(week.monday + (lessons.last?.day.weekday == 7 ? 6 : 5))
@@ -59,15 +60,21 @@ struct DiaryMaking {
     private mutating func contents(of week: Week, _ time: TimeOfDay) throws -> ([DiaryLesson], WeekFacts) {
         let (now, today) = (asking.now, asking.today)
         var later: [Moment] = []
-        var lessons = try records.lessons(of: student, from: week.monday, to: week.sunday, now: now) { later.append($0) }
-        let marks = try records.seenMarks(of: student, from: week.monday, to: week.sunday, now: now) { later.append($0) }
+        var lessons = try records.lessons(of: student, from: week.monday, to: week.sunday, now: now) {
+            later.append($0)
+        }
+        let marks = try records.seenMarks(of: student, from: week.monday, to: week.sunday, now: now) {
+            later.append($0)
+        }
         let facts = try records.facts(
             of: student, from: week.monday, to: week.sunday, since: min(week.monday, today) - 90,
             asksHomework: week.sunday >= today, now: now)
         DiaryFilling(facts: facts, marks: marks, today: today, time: time).fill(&lessons)
         changes += later
         // Silence about homework becomes «ещё не внесено» when the lesson is over.
-        changes += lessons.filter { $0.day == today && $0.ends > time }.map { asking.zone.moment(day: today, time: $0.ends) }
+        changes += lessons.filter { $0.day == today && $0.ends > time }.map {
+            asking.zone.moment(day: today, time: $0.ends)
+        }
         return (lessons, facts)
     }
 

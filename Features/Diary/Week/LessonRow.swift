@@ -29,7 +29,8 @@ struct LessonRow {
     }
 
     private var when: String {
-        lesson.starts.text + (lesson.room.isEmpty ? "" : " · " + room) + (lesson.status == .remote ? " · дистанционно" : "")
+        lesson.starts.text + (lesson.room.isEmpty ? "" : " · " + room)
+            + (lesson.status == .remote ? " · дистанционно" : "")
     }
 
     /// «каб. 214»; a room that has a name is called by it.
@@ -40,7 +41,8 @@ struct LessonRow {
         let works = lesson.works.filter { $0.n > 0 || $0.isWritten }.map { work in
             let words = work.topic.isEmpty ? work.title : "\(work.title) «\(work.topic)»"
             let weight = work.weight == 1 ? "" : " (вес \(work.weight))"
-            let isAwaited = isOver && work.isWritten && lesson.attendance?.code.isAbsence != true
+            let isAwaited =
+                isOver && work.isWritten && lesson.attendance?.code.isAbsence != true
                 && !lesson.isExempt && !lesson.marks.contains { $0.slot.work == work.n }
             return words + weight + (isAwaited ? ", отметка ожидается" : "")
         }
@@ -95,7 +97,8 @@ struct LessonRow {
     private var change: HTML {
         guard let change = lesson.substitution else { return .none }
         let words =
-            change.substitute.map { "\($0.short) вместо \(change.absent.short)" } ?? "нет учителя: \(change.absent.short)"
+            change.substitute.map { "\($0.short) вместо \(change.absent.short)" }
+            ?? "нет учителя: \(change.absent.short)"
         return "<span class=\"day__change\"><span class=\"tag\" data-kind=\"accent\">замена</span> \(words)</span>"
     }
 }

@@ -28,7 +28,9 @@ extension Reading {
     ) throws -> [DiaryLesson] {
         var found: [DiaryLesson] = []
         try each(Self.ofStudent, student, from, to) { row in
-            if found.last?.id.number != row.int(6) || found.last?.course.number != row.int(7) { found.append(DiaryLesson(row)) }
+            if found.last?.id.number != row.int(6) || found.last?.course.number != row.int(7) {
+                found.append(DiaryLesson(row))
+            }
             guard !row.isNull(14) else { return }
             if let visible = row.momentOrNil(17), visible > now { return later(visible) }
             found[found.count - 1].works.append(

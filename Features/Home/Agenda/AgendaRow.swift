@@ -30,7 +30,8 @@ struct AgendaRow {
 
     private var state: HTML {
         if !lesson.status.isOn {
-            return "<span class=\"agenda__done\">\(lesson.status == .moved ? "урок перенесён" : "урока не будет")</span>"
+            return
+                "<span class=\"agenda__done\">\(lesson.status == .moved ? "урок перенесён" : "урока не будет")</span>"
         }
         if let other = lesson.replacedBy {
             return "<span class=\"agenda__done\">\(change)замещает \(other.short)</span>"
@@ -38,7 +39,8 @@ struct AgendaRow {
         let instead: HTML = lesson.insteadOf.map { "\(change)вместо \($0.short) " } ?? .none
         if isOpen {
             let word = agenda.isNow ? "Сейчас" : "Следующий"
-            return "<span class=\"agenda__now\">\(word)</span>\(if: lesson.insteadOf != nil, "<span class=\"agenda__done\">\(instead)</span>")"
+            return
+                "<span class=\"agenda__now\">\(word)</span>\(if: lesson.insteadOf != nil, "<span class=\"agenda__done\">\(instead)</span>")"
         }
         return "<span class=\"agenda__done\">\(instead)\(if: lesson.starts <= time, ticks)</span>"
     }

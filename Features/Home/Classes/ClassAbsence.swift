@@ -16,7 +16,8 @@ struct ClassAbsence: Sendable {
     var numbers: String {
         guard let first = lessons.min(), let last = lessons.max() else { return "" }
         if first == last { return String(first) }
-        return last - first == lessons.count - 1 ? "\(first)–\(last)" : lessons.map { String($0) }.joined(separator: ", ")
+        return last - first == lessons.count - 1
+            ? "\(first)–\(last)" : lessons.map { String($0) }.joined(separator: ", ")
     }
 }
 
@@ -74,10 +75,12 @@ extension Row {
     /// What was typed in the light of the case that stands in the same row.
     fileprivate func shownAttendance(on day: Day) -> ShownAttendance? {
         guard let code = AttendanceCode(rawValue: int(8)) else { return nil }
-        let typed = TypedAttendance(code, by: TypedAttendance.Source(rawValue: int(9)) ?? .teacher, minutesLate: intOrNil(10))
+        let typed = TypedAttendance(
+            code, by: TypedAttendance.Source(rawValue: int(9)) ?? .teacher, minutesLate: intOrNil(10))
         guard !isNull(11) else { return ShownAttendance(typed) }
         let reason = AbsenceCase(
-            id: id(11), student: id(1), from: self.day(12), to: self.day(13), firstLesson: intOrNil(14), lastLesson: intOrNil(15),
+            id: id(11), student: id(1), from: self.day(12), to: self.day(13), firstLesson: intOrNil(14),
+            lastLesson: intOrNil(15),
             reason: Reason(rawValue: int(16)) ?? .notGiven)
         return ShownAttendance(typed, cases: reason.covers(day, lesson: int(7)) ? [reason] : [])
     }

@@ -54,7 +54,9 @@ struct DebtReckoning {
         guard let first = late.first else { return [] }
         let count = late.reduce(0) { $0 + $1.points }
         let words = counted(count, "точка", "точки", "точек") + " с вышедшим сроком"
-        return [Debt(words: words, link: .journal(CourseAddress(first.address.classSlug, first.address.slug)), due: nil)]
+        return [
+            Debt(words: words, link: .journal(CourseAddress(first.address.classSlug, first.address.slug)), due: nil)
+        ]
     }
 
     /// «2 ч 10 мин», «15 мин», «3 дня».

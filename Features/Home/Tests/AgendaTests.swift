@@ -27,7 +27,9 @@ struct AgendaTests {
         #expect(Agenda(lessons, time: TimeOfDay(minutes: 520), next: nil).current?.n == 2)
     }
 
-    @Test(arguments: [(60, "1\u{A0}мин"), (7_800, "2\u{A0}ч 10\u{A0}мин"), (3 * 86_400, "3\u{A0}дня"), (59, "1\u{A0}мин")])
+    @Test(arguments: [
+        (60, "1\u{A0}мин"), (7_800, "2\u{A0}ч 10\u{A0}мин"), (3 * 86_400, "3\u{A0}дня"), (59, "1\u{A0}мин"),
+    ])
     func `what is left is said in hours and minutes`(seconds: Int, words: String) {
         #expect(DebtReckoning.span(seconds) == words)
     }

@@ -52,7 +52,8 @@ struct GridDrawing {
             html += index == 0 && place == entry ? "<td tabindex=\"0\"" : Self.cell
             draw(cell, looks[place], into: &html)
         }
-        html += "<td class=\"grid__avg\">\(row.average?.text ?? "—")</td><td class=\"grid__period\">\(period(row))</td></tr>\n"
+        html +=
+            "<td class=\"grid__avg\">\(row.average?.text ?? "—")</td><td class=\"grid__period\">\(period(row))</td></tr>\n"
         return html
     }
 
@@ -84,7 +85,8 @@ struct GridDrawing {
 
     private func period(_ row: GridRow) -> HTML {
         guard !sheet.course.isMarkless else { return "" }
-        let few: HTML = row.forecast.missing > 0 && row.average != nil ? " мало" : row.forecast.isDisputed ? " спор" : ""
+        let few: HTML =
+            row.forecast.missing > 0 && row.average != nil ? " мало" : row.forecast.isDisputed ? " спор" : ""
         guard let suggestion = row.forecast.suggestion else { return few }
         return "(\(suggestion.text))\(few)"
     }

@@ -14,7 +14,8 @@ struct GridFilling {
     private let places: [ID<Lesson>: [Int: Int]]
 
     init(
-        columns: [GridColumn], marks: [CourseMark], typed: [AttendanceRow], cases: [ID<Student>: [AbsenceCase]], now: Moment
+        columns: [GridColumn], marks: [CourseMark], typed: [AttendanceRow], cases: [ID<Student>: [AbsenceCase]],
+        now: Moment
     ) {
         self.columns = columns
         days = columns.map(\.lesson.day)
@@ -54,7 +55,8 @@ struct GridFilling {
     }
 
     private func put(_ found: CourseMark, into cells: inout [GridCell]) {
-        guard let slot = MarkSlot(number: found.slot), slot.attempt == 0, let index = places[found.lesson]?[slot.work] else { return }
+        guard let slot = MarkSlot(number: found.slot), slot.attempt == 0, let index = places[found.lesson]?[slot.work]
+        else { return }
         cells[index].marks[slot.place] = found.mark
         cells[index].versions[slot.place] = found.version
         guard found.mark != nil else { return }

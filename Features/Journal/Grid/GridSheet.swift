@@ -45,7 +45,9 @@ struct GridCell: Sendable {
     var flags = 0
     var isOut = false
 
-    var isEmpty: Bool { attendance == nil && marks[0] == nil && marks[1] == nil && attendanceVersion == 0 && versions == Pair(0, 0) }
+    var isEmpty: Bool {
+        attendance == nil && marks[0] == nil && marks[1] == nil && attendanceVersion == 0 && versions == Pair(0, 0)
+    }
 }
 
 /// What a cell has twice, kept in place: a page of fifteen hundred cells would pay for arrays.

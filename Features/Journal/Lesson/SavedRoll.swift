@@ -34,7 +34,8 @@ struct SavedRoll {
 
     /// Answers whether somebody is away.
     private func savePresence(of student: Int, _ record: LessonRecord) throws -> Bool {
-        let letter = form["a\(student)"] ?? "", seen = (form["p\(student)"] ?? "").split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let letter = form["a\(student)"] ?? "",
+            seen = (form["p\(student)"] ?? "").split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let before = seen.count == 2 ? String(seen[1]) : ""
         if letter != before {
             try apply(
@@ -48,7 +49,8 @@ struct SavedRoll {
 
     private func saveMarks(of student: Int, work: Int, _ record: LessonRecord) throws {
         let name = "m\(student).\(work)", typed = form[name] ?? ""
-        let seen = (form["w\(student).\(work)"] ?? "").split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+        let seen = (form["w\(student).\(work)"] ?? "").split(
+            separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
         let before = seen.count == 3 ? String(seen[2]) : ""
         if typed == before { return }
         let versions = [seen.first, seen.dropFirst().first].map { $0.flatMap { Int($0) } ?? 0 }
@@ -72,7 +74,8 @@ struct SavedRoll {
             let answer = try desk.perform(operation)
             guard !answer.isDone else { return }
             let who = answer.by.map { " — \($0)" } ?? ""
-            throw Objection("Пока вы писали, здесь появилось «\(answer.value ?? "пусто")»\(who). Обновите страницу.", field: field)
+            throw Objection(
+                "Пока вы писали, здесь появилось «\(answer.value ?? "пусто")»\(who). Обновите страницу.", field: field)
         } catch let refusal as MarkRefusal {
             throw Objection(refusal.text, field: field)
         }
@@ -82,10 +85,12 @@ struct SavedRoll {
 extension CellOperation {
     /// An operation that a form performs; its number is made here, as a form is not repeated by itself.
     init(
-        lesson: ID<Lesson>, facet: Facet, student: Int? = nil, work: Int? = nil, place: Int? = nil, set: String?, base: Int? = nil
+        lesson: ID<Lesson>, facet: Facet, student: Int? = nil, work: Int? = nil, place: Int? = nil, set: String?,
+        base: Int? = nil
     ) {
         self.init(
-            op: Hex.text(Sodium.random(16)), facet: facet, lesson: lesson.number, student: student, work: work, place: place,
+            op: Hex.text(Sodium.random(16)), facet: facet, lesson: lesson.number, student: student, work: work,
+            place: place,
             set: set, base: base.map { Seen(base: .version($0)) })
     }
 }

@@ -28,7 +28,9 @@ struct AddParent: Action {
         self.kin = kin
     }
 
-    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfStudent(id, on: asking.today) }
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scopeOfStudent(id, on: asking.today)
+    }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         try PersonForm.check(facts, today: asking.today)

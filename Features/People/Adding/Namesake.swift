@@ -59,7 +59,8 @@ enum SamePerson: Sendable {
         case .notSaid:
             if known.isEmpty { return nil }
             throw Objection(
-                "\(name.full): такой человек уже записан. Выберите его или отметьте, что это другой человек.", field: "same")
+                "\(name.full): такой человек уже записан. Выберите его или отметьте, что это другой человек.",
+                field: "same")
         }
     }
 

@@ -21,7 +21,9 @@ struct NewParentPage: Page {
         self.form = form
     }
 
-    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfStudent(id, on: asking.today) }
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scopeOfStudent(id, on: asking.today)
+    }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let facts = try records.facts(of: id) else { throw NotFound() }

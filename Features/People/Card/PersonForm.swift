@@ -18,7 +18,8 @@ enum PersonForm {
         let text = try form.text("email", called: "Электронная почта", limit: 254)
         if text.isEmpty { return nil }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        let isAddress = parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasPrefix(".")
+        let isAddress =
+            parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasPrefix(".")
             && !parts[1].hasSuffix(".") && !text.contains { $0.isWhitespace || "<>,;\"".contains($0) }
         guard isAddress else {
             throw Objection("Электронная почта: нужен один адрес вида ivanova@example.org.", field: "email")

@@ -33,7 +33,8 @@ struct PersonPage: Page {
         let scope = permit.scope
         return Sheet(
             id: id, facts: facts, lines: try records.cardLines(of: id),
-            kindred: try records.kindred(of: id, on: asking.today), changes: try records.changes(of: .person, id.number),
+            kindred: try records.kindred(of: id, on: asking.today),
+            changes: try records.changes(of: .person, id.number),
             isStudent: scope.student != nil, today: asking.today, zone: asking.zone,
             mayKeep: asking.may(.keepCard, on: scope), mayGiveDuties: asking.may(.keepDuties, on: scope),
             mayIssue: asking.may(.issueCredentials, on: scope) || asking.may(.issueAnyCredentials, on: scope))

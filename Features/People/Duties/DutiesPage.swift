@@ -29,11 +29,14 @@ struct DutiesPage: Page {
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let facts = try records.facts(of: id) else { throw NotFound() }
         return Sheet(
-            name: facts.name, duties: try records.givenDuties(of: id), classes: try records.classChoices(on: asking.today),
+            name: facts.name, duties: try records.givenDuties(of: id),
+            classes: try records.classChoices(on: asking.today),
             courses: try records.courseChoices(on: asking.today), today: asking.today)
     }
 
-    func view(_ sheet: Sheet, _ frame: Frame) -> View { DutiesView(sheet: sheet, id: id, frame: frame, form: form).view }
+    func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        DutiesView(sheet: sheet, id: id, frame: frame, form: form).view
+    }
 }
 
 extension Reading {

@@ -17,11 +17,14 @@ struct GiveDuty: Action {
 
     init(_ form: Form) throws {
         id = try form.id("person")
-        guard let kind = form["duty"].flatMap({ Int($0) }).flatMap({ DutyKind(rawValue: $0) }), DutiesView.kinds.contains(kind)
+        guard let kind = form["duty"].flatMap({ Int($0) }).flatMap({ DutyKind(rawValue: $0) }),
+            DutiesView.kinds.contains(kind)
         else { throw Objection("Выберите обязанность.", field: "duty") }
         self.kind = kind
         object = try Self.object(form, kind)
-        guard let from = try form.day("from", called: "С") else { throw Objection("Укажите первый день.", field: "from") }
+        guard let from = try form.day("from", called: "С") else {
+            throw Objection("Укажите первый день.", field: "from")
+        }
         days = Span(from: from, to: try form.day("to", called: "По"))
         if let to = days.to, to < from {
             throw Objection("Последний день (\(to.russian)) раньше первого (\(from.russian)).", field: "to")
@@ -34,7 +37,9 @@ struct GiveDuty: Action {
     private static func object(_ form: Form, _ kind: DutyKind) throws -> Int {
         switch kind {
         case .classTeacher:
-            guard let id = form["class"].flatMap({ ID<SchoolClass>($0) }) else { throw Objection("Выберите класс.", field: "class") }
+            guard let id = form["class"].flatMap({ ID<SchoolClass>($0) }) else {
+                throw Objection("Выберите класс.", field: "class")
+            }
             return id.number
         case .teacher:
             guard let id = form["course"].flatMap({ ID<Course>($0) }) else {
@@ -60,7 +65,9 @@ struct GiveDuty: Action {
                     + "Завершите ту обязанность или укажите последний день замещения.", field: "class")
         }
         let absent = isInstead ? others.last?.person : nil
-        let paper = try order.map { try records.addOrder($0.number, $0.day, .duty, about: "о назначении: " + kind.title) }
+        let paper = try order.map {
+            try records.addOrder($0.number, $0.day, .duty, about: "о назначении: " + kind.title)
+        }
         try records.give(kind, to: id, object: object, from: days.from, to: days.to, order: paper, instead: absent)
         return .see(.duties(of: id))
     }

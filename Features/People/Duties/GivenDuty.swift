@@ -44,7 +44,8 @@ extension Reading {
             guard let kind = DutyKind(rawValue: row.int(0)) else { return nil }
             return GivenDuty(
                 kind: kind, object: row.int(1), about: row.text(2), days: Span(from: row.day(3), to: row.dayOrNil(4)),
-                order: row.isNull(5) ? "" : "приказ №\u{A0}\(row.text(5)) от \(row.day(6).russian)", instead: row.text(7))
+                order: row.isNull(5) ? "" : "приказ №\u{A0}\(row.text(5)) от \(row.day(6).russian)",
+                instead: row.text(7))
         }.compactMap { $0 }
     }
 

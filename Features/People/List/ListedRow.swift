@@ -84,12 +84,14 @@ extension Reading {
             case .staff: Self.staff
             }
         return try rows(
-            question, day, seesAll, person, wanted.text, wanted.textEnd, wanted.word, wanted.schoolClass, wanted.after.key,
+            question, day, seesAll, person, wanted.text, wanted.textEnd, wanted.word, wanted.schoolClass,
+            wanted.after.key,
             wanted.after.id, PeopleWanted.most + 1
         ) { row in
             ListedRow(
                 id: row.id(0), name: PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3)),
-                key: row.text(4), about: row.text(5), schoolClass: row.idOrNil(6), parents: row.int(7), total: row.int(8))
+                key: row.text(4), about: row.text(5), schoolClass: row.idOrNil(6), parents: row.int(7),
+                total: row.int(8))
         }
     }
 }

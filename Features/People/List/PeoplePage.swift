@@ -55,5 +55,7 @@ struct PeoplePage: Page {
         }
     }
 
-    func view(_ sheet: Sheet, _ frame: Frame) -> View { PeopleView(sheet: sheet, frame: frame, wanted: wanted, form: form).view }
+    func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        PeopleView(sheet: sheet, frame: frame, wanted: wanted, form: form).view
+    }
 }

@@ -60,9 +60,13 @@ struct PeopleView {
     private var table: HTML {
         guard !sheet.rows.isEmpty else {
             let typed = form["q"] ?? ""
-            return "<p class=\"empty\">\(typed.isEmpty ? "Здесь пока никого нет." : "Ничего не нашлось по «\(typed)». Попробуйте начало фамилии.")</p>"
+            return
+                "<p class=\"empty\">\(typed.isEmpty ? "Здесь пока никого нет." : "Ничего не нашлось по «\(typed)». Попробуйте начало фамилии.")</p>"
         }
-        let (about, isStudents) = (["students": "Класс", "parents": "Дети", "staff": "Должность"][wanted.kind.rawValue] ?? "", wanted.kind == .students)
+        let (about, isStudents) = (
+            ["students": "Класс", "parents": "Дети", "staff": "Должность"][wanted.kind.rawValue] ?? "",
+            wanted.kind == .students
+        )
         return """
             <table class="table" data-cards data-sticky><thead><tr><th scope="col">Фамилия, имя, отчество</th><th scope="col">\(about)</th>\
             \(if: isStudents, "<th scope=\"col\">Родители</th>")</tr></thead><tbody>
@@ -77,13 +81,15 @@ struct PeopleView {
     }
 
     private func name(_ row: ListedRow) -> HTML {
-        sheet.open.contains(row.id) ? "<a href=\"\(frame.link(.person(row.id)))\">\(row.name.full)</a>" : "\(row.name.full)"
+        sheet.open.contains(row.id)
+            ? "<a href=\"\(frame.link(.person(row.id)))\">\(row.name.full)</a>" : "\(row.name.full)"
     }
 
     private var pager: HTML {
         guard sheet.hasMore, let last = sheet.rows.last else { return .none }
         let next: Link = .people(
-            who: wanted.kind.rawValue, query: form["q"] ?? "", ofClass: wanted.schoolClass, after: "\(last.key)~\(last.id.number)")
+            who: wanted.kind.rawValue, query: form["q"] ?? "", ofClass: wanted.schoolClass,
+            after: "\(last.key)~\(last.id.number)")
         return "<p class=\"pager\"><a rel=\"next\" href=\"\(frame.link(next))\">дальше ›</a></p>"
     }
 }

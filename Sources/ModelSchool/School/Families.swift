@@ -19,7 +19,8 @@ struct Families {
         while (students[schoolClass.name.text]?.count ?? 0) < count {
             let family = names.family()
             let student = try enrol(
-                PersonFacts(name: family.child, sex: family.sex, birth: birth(schoolClass.gradeLevel ?? 7)), in: schoolClass)
+                PersonFacts(name: family.child, sex: family.sex, birth: birth(schoolClass.gradeLevel ?? 7)),
+                in: schoolClass)
             try bind(family.mother, .female, to: student, as: .mother)
             if student.number % 3 > 0 { try bind(family.father, .male, to: student, as: .father) }
         }
@@ -31,7 +32,8 @@ struct Families {
         _ facts: PersonFacts, in schoolClass: ListedClass, from first: Day? = nil, note: String = "",
         order: ID<Order>? = nil, form: StudyForm = .atSchool
     ) throws -> ID<Student> {
-        let student = try pen.add(student: facts, form: form, fileNumber: "К-\(100 + (students[schoolClass.name.text]?.count ?? 0))")
+        let student = try pen.add(
+            student: facts, form: form, fileNumber: "К-\(100 + (students[schoolClass.name.text]?.count ?? 0))")
         try pen.enrol(
             student, in: schoolClass.id, from: first ?? day, note: note, order: order, inLessons: form == .atSchool)
         if form == .atSchool, first == nil { students[schoolClass.name.text, default: []].append(student) }

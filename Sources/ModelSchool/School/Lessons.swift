@@ -42,7 +42,9 @@ struct Lessons {
             }
             meet(load, courses, load.classes, load.teachers)
         } else {
-            let courses = try load.classes.map { try course(load, 0, of: [$0], group: whole($0), teacher: load.teachers[0]) }
+            let courses = try load.classes.map {
+                try course(load, 0, of: [$0], group: whole($0), teacher: load.teachers[0])
+            }
             meet(load, [courses], load.classes, load.teachers)
         }
     }
@@ -51,8 +53,10 @@ struct Lessons {
     mutating func open(_ load: Load, for student: ID<Student>, called name: String) throws {
         let home = load.classes[0]
         let key = "инд. \(name)"
-        let group = try groups[key] ?? pen.add(
-            group: key, .individual, of: [try schoolClass(home).id], year: year.number)
+        let group =
+            try groups[key]
+            ?? pen.add(
+                group: key, .individual, of: [try schoolClass(home).id], year: year.number)
         if groups[key] == nil { try pen.put(student, into: group, from: year.starts) }
         groups[key] = group
         let course = try course(load, 0, of: [home], group: group, teacher: load.teachers[0], note: key)
@@ -131,7 +135,8 @@ struct Lessons {
         let group = try pen.add(
             group: "\(load.classes.joined(separator: ", ")), \(load.subjects[0])", .stream,
             of: try load.classes.map { try schoolClass($0).id }, year: year.number)
-        for (place, student) in load.classes.flatMap({ students[$0] ?? [] }).enumerated() where place % 2 == groups.count % 2 {
+        for (place, student) in load.classes.flatMap({ students[$0] ?? [] }).enumerated()
+        where place % 2 == groups.count % 2 {
             try pen.put(student, into: group, from: year.starts)
         }
         groups["поток \(groups.count)"] = group

@@ -21,7 +21,8 @@ struct November {
         let (second, friday) = (monday(from: 10), monday(from: 10) + 4)
         let arrival = try pen.addOrder("41-к", second - 3, .arrival, about: "О зачислении Т. Р. Ахмедова в 8Б")
         let newcomer = try pen.add(
-            student: PersonFacts(name: PersonName(words: Cast.newcomer), sex: .male, birth: plan.year.starts - 14 * 365))
+            student: PersonFacts(name: PersonName(words: Cast.newcomer), sex: .male, birth: plan.year.starts - 14 * 365)
+        )
         let eighth = try cast.schoolClass("8Б")
         try pen.enrol(newcomer, in: eighth, from: second, note: "из школы № 4 г. Дальнего", order: arrival)
         for group in try pen.groups(of: plan.year.number)
@@ -29,7 +30,8 @@ struct November {
             try pen.put(newcomer, into: group.id, from: second)
         }
         let departure = try pen.addOrder("43-к", friday, .departure, about: "Об отчислении П. Ю. Гусевой")
-        try pen.depart(try cast.student(Cast.leaver), lastDay: friday, note: "в гимназию г. Заречного", order: departure)
+        try pen.depart(
+            try cast.student(Cast.leaver), lastDay: friday, note: "в гимназию г. Заречного", order: departure)
         try substitute()
     }
 

@@ -58,7 +58,8 @@ struct WeekOfLessons {
         let meeting = meetings[index]
         if meeting.hours == 0 || (heldOn[index][weekday] ?? 0) >= perDay { return false }
         let isFree = meeting.classes.allSatisfy { name in
-            let follows = n == 1 || name.hasPrefix("инд.") || busy.contains(Place(who: name, weekday: weekday, n: n - 1))
+            let follows =
+                n == 1 || name.hasPrefix("инд.") || busy.contains(Place(who: name, weekday: weekday, n: n - 1))
             return follows && !busy.contains(Place(who: name, weekday: weekday, n: n))
         }
         return isFree && teachersAreFree(meeting, weekday, n)
@@ -85,7 +86,8 @@ struct WeekOfLessons {
         var slots: [SlotFacts] = []
         for (meeting, weekday, n) in placed {
             for (courses, teacher) in zip(meeting.lessons, meeting.teachers) {
-                let room = try rooms[teacher] ?? pen.add(room: teacher == "Медведев" ? "спортзал" : "каб. \(rooms.count + 11)")
+                let room =
+                    try rooms[teacher] ?? pen.add(room: teacher == "Медведев" ? "спортзал" : "каб. \(rooms.count + 11)")
                 rooms[teacher] = room
                 slots.append(SlotFacts(weekday: weekday, n: n, room: room, courses: courses))
             }

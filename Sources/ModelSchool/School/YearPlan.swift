@@ -13,7 +13,9 @@ struct YearPlan {
     /// The year that people speak of on a day.
     init(on today: Day) {
         let number = SchoolYear.number(on: today)
-        func day(_ month: Int, _ day: Int) -> Day { Day(year: month >= 9 ? number : number + 1, month: month, day: day) ?? today }
+        func day(_ month: Int, _ day: Int) -> Day {
+            Day(year: month >= 9 ? number : number + 1, month: month, day: day) ?? today
+        }
         func week(from saturday: Day) -> ClosedRange<Day> {
             let first = saturday + (13 - saturday.weekday) % 7
             return first...first + 8
@@ -60,9 +62,11 @@ struct YearPlan {
     private func bells(_ pen: Writing) throws {
         let breaks = [10, 20, 20, 10, 10, 10, 10, 10]
         try pen.add(bells: Self.bells(from: 510, lasting: 45, breaks), named: "Первая смена", from: year.starts)
-        try pen.add(bells: Self.bells(from: 840, lasting: 45, breaks), named: "Вторая смена", shift: 2, from: year.starts)
         try pen.add(
-            bells: Self.bells(from: 510, lasting: 35, breaks.map { $0 + 10 }), named: "Первые классы, 35 минут", gradeLevel: 1,
+            bells: Self.bells(from: 840, lasting: 45, breaks), named: "Вторая смена", shift: 2, from: year.starts)
+        try pen.add(
+            bells: Self.bells(from: 510, lasting: 35, breaks.map { $0 + 10 }), named: "Первые классы, 35 минут",
+            gradeLevel: 1,
             from: year.starts)
         try pen.add(
             bells: Self.bells(from: 510, lasting: 30, breaks.map { _ in 10 }), named: "Сокращённый день", isShort: true,
@@ -79,6 +83,8 @@ struct YearPlan {
     }
 
     /// Days of rest moved by the decrees on 2025 and 2026.
-    private static let decrees: [(Day, Day)] = [("2025-11-01", "2025-11-03"), ("2026-01-03", "2026-01-09"), ("2026-01-04", "2026-12-31")]
-        .compactMap { from, to in Day(iso: from).flatMap { from in Day(iso: to).map { (from, $0) } } }
+    private static let decrees: [(Day, Day)] = [
+        ("2025-11-01", "2025-11-03"), ("2026-01-03", "2026-01-09"), ("2026-01-04", "2026-12-31"),
+    ]
+    .compactMap { from, to in Day(iso: from).flatMap { from in Day(iso: to).map { (from, $0) } } }
 }

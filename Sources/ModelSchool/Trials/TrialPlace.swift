@@ -21,7 +21,9 @@ package final class TrialPlace: Sendable {
             database = nil
             location = .folder(name)
             guard mkdir(name, 0o700) == 0 else { throw TrialFault(path: name) }
-            if let model { try Self.copy("\(model)/\(ModelSchool.slug).sqlite", to: "\(name)/\(ModelSchool.slug).sqlite") }
+            if let model {
+                try Self.copy("\(model)/\(ModelSchool.slug).sqlite", to: "\(name)/\(ModelSchool.slug).sqlite")
+            }
         case .postgres:
             guard let address = TestEngine.address else { throw TrialFault(path: "PARTA_TEST_POSTGRES") }
             name = "parta_trial_\(getpid())_\(number)"
