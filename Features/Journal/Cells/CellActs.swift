@@ -51,6 +51,8 @@ extension CellDesk {
         let rule = try rule(record, student)
         var mark: Mark?
         if let text = operation.set {
+            // Where no marks are put at all, that is said before the sign itself is looked at.
+            if rule.isMarkless { try rule.check(.point, now: asking.now, zone: asking.zone) }
             guard let read = course.scale.mark(text) else {
                 throw MarkRefusal(.scale, course.scale.hint(asking.regulation.symbols))
             }
