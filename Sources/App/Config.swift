@@ -76,6 +76,14 @@ struct Config: Sendable {
     /// Whether people come by https.
     var isSecure: Bool { self[.publicURL].hasPrefix("https:") }
 
+    /// The folders of the nightly copy.
+    var backupFolders: [String] {
+        self[.backupFolders].split(separator: ",").map { part in
+            let path = part.drop { $0 == " " }
+            return String(path.reversed().drop { $0 == " " || $0 == "/" }.reversed())
+        }.filter { !$0.isEmpty }
+    }
+
     /// The proxies that are believed.
     var proxies: Set<String> {
         Set(self[.proxies].split(separator: ",").map { String($0.filter { $0 != " " }) })

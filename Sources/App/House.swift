@@ -1,5 +1,6 @@
 import AccountsFeature
 import AttendanceFeature
+import BackupFeature
 import DiaryFeature
 import ExchangeFeature
 import HomeFeature
@@ -25,12 +26,19 @@ struct House: Sendable {
         let isPostgres = !config[.databaseURL].isEmpty
         let lock = writes && !isPostgres ? try FolderLock(config.folder) : nil
         let keyring = try Keyring.open(config.keys)
-        let location: Location =
-            isPostgres
-            ? .postgres(PostgresPool(url: config[.databaseURL]), prefix: "parta_") : .folder(config.folder)
-        let records = try Records(at: location)
+        let location = location(config)
+        if !writes, try location.isEmpty() {
+            throw Objection("Здесь ещё нет записей: ни в папке «\(config.folder)», ни в базе. Проверьте PARTA_DATA.")
+        }
+        let records = try Records(at: location, onlyLooking: !writes)
         let doors = Doors(records.directory, keyring: keyring)
         return House(config: config, records: records, keyring: keyring, doors: doors, lock: lock)
+    }
+
+    /// Where the settings say that the records live.
+    static func location(_ config: Config) -> Location {
+        config[.databaseURL].isEmpty
+            ? .folder(config.folder) : .postgres(PostgresPool(url: config[.databaseURL]), prefix: "parta_")
     }
 
     /// Everything the house can do: one line a feature.
@@ -44,13 +52,14 @@ struct House: Sendable {
             accounts(doors, address: config[.publicURL]),
             schoolYear(doors, key: key),
             exchange(Toolbox(folder: config[.tools])),
+            backup,
         ]
     }
 
     /// The front door onto the features.
     func frontDoor(_ key: String) -> FrontDoor {
         let doors = doors, isShared = !config[.databaseURL].isEmpty
-        let outside = Outside(
+        var outside = Outside(
             isSecure: config.isSecure, tokenKey: keyring.key(.forms, of: "directory"), isTraced: config[.trace] == "1",
             clock: Clock.now,
             holder: { text, now, isAct in
@@ -58,6 +67,9 @@ struct House: Sendable {
                 return try await doors.find(token, now: now, isFresh: isAct && isShared).map(Holder.init)
             },
             schools: { try await doors.schools(now: Clock.now()).map(\.slug) })
+        if !config.backupFolders.isEmpty {
+            outside.copies = CopyPlan(folders: config.backupFolders, keys: keyring, scratch: config.folder)
+        }
         return FrontDoor(features(key), records: records, outside: outside)
     }
 }

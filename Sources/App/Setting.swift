@@ -8,6 +8,7 @@ enum Setting: String, CaseIterable {
     case keys = "PARTA_KEYS"
     case tools = "PARTA_TOOLS"
     case proxies = "PARTA_PROXIES"
+    case backupFolders = "PARTA_BACKUP_FOLDERS"
     case trace = "PARTA_TRACE"
 
     /// The value that holds where nothing is said.
@@ -16,7 +17,7 @@ enum Setting: String, CaseIterable {
         case .data: "data"
         case .port: "8080"
         case .host: "127.0.0.1"
-        case .publicURL, .databaseURL, .keys, .proxies: ""
+        case .publicURL, .databaseURL, .keys, .proxies, .backupFolders: ""
         case .tools: ".tools/venv"
         case .trace: "0"
         }
@@ -33,6 +34,7 @@ enum Setting: String, CaseIterable {
         case .keys: "файл связки ключей; пусто — файл keys в папке с записями"
         case .tools: "папка с вспомогательными программами"
         case .proxies: "адреса своих прокси через запятую: им верят об адресах посетителей"
+        case .backupFolders: "папки для ночной копии через запятую; пусто — копии делает человек"
         case .trace: "1 — в ответе видно, сколько вопросов задано записям"
         }
     }

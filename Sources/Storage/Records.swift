@@ -55,6 +55,9 @@ package final class Records: Sendable {
         }
     }
 
+    /// The schools that are open now, by slug.
+    package var opened: [String] { open.withLock { $0.keys.sorted() } }
+
     private static func open(
         _ name: String, at location: Location, in place: (any Sendable)?, steps: [Migration], onlyLooking: Bool
     ) throws -> Database {

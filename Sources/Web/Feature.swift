@@ -12,11 +12,15 @@ package struct Feature: Sendable {
     package let doors: [Door]
     /// What it does for the console.
     package let commands: [ConsoleCommand]
+    /// What the clock does for it.
+    package let chores: [Chore]
+    /// Its long work, asked for on a page and done aside.
+    package let works: [LongWork]
 
     /// A capability by its parts.
     package init(
         _ name: String, pages: [any Page.Type] = [], actions: [any Action.Type] = [], batches: [any Batch.Type] = [],
-        doors: [Door] = [], commands: [ConsoleCommand] = []
+        doors: [Door] = [], commands: [ConsoleCommand] = [], chores: [Chore] = [], works: [LongWork] = []
     ) {
         self.name = name
         self.pages = pages
@@ -24,5 +28,7 @@ package struct Feature: Sendable {
         self.batches = batches
         self.doors = doors
         self.commands = commands
+        self.chores = chores
+        self.works = works
     }
 }

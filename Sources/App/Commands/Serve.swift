@@ -18,8 +18,9 @@ extension House {
     /// Serves until the process is told to stop; requests in flight are finished.
     func serve(as title: String, greeting: @escaping @Sendable (String) async throws -> Void = { _ in }) async throws {
         let key = Hex.text(Sodium.random(16)), doors = doors, config = config
+        let front = frontDoor(key)
         let server = Server(
-            frontDoor(key), host: config[.host], port: try config.port, trusted: config.proxies,
+            front, host: config[.host], port: try config.port, trusted: config.proxies,
             onReady: { port in
                 let shown = config[.publicURL].isEmpty ? "http://\(config[.host]):\(port)" : config[.publicURL]
                 Console.say("\(title): \(shown)/")
@@ -28,6 +29,10 @@ extension House {
                 }
                 try? await greeting(shown)
             })
+        let rounds = Rounds(
+            features(key), records: records, outside: front.outside, holder: Hex.text(Sodium.random(8)))
+        let clockwork = Task { await rounds.run() }
+        defer { clockwork.cancel() }
         try await server.run(logger: Logger(label: "parta"))
     }
 }

@@ -10,6 +10,9 @@ package struct CopyHead: Sendable, Hashable {
     package let hash: [UInt8]
     /// Rows in all tables.
     package let rows: Int
+
+    /// The «контрольный код» of that record.
+    package var code: HeadCode { HeadCode(seq: seq, hash: hash) }
 }
 
 extension Reading {

@@ -43,7 +43,7 @@ extension Records {
             heads.append(try await directory.readAtLength { try $0.dump("directory", into: writer) })
             for slug in try await directory.read({ try $0.rows(Self.slugs) { $0.text(0) } }) {
                 said("Школа «\(slug)»…")
-                heads.append(try await school(slug).readAtLength { try $0.dump(slug, into: writer) })
+                heads.append(try await dump(slug, into: writer))
             }
         } catch {
             writer.abandon("Копия не дописана.")
@@ -58,6 +58,14 @@ extension Records {
         return CopyOutcome(at: now, files: checked, heads: held)
     }
 
+    private func dump(_ slug: String, into writer: CopyWriter) async throws -> CopyHead {
+        do {
+            return try await school(slug).readAtLength { try $0.dump(slug, into: writer) }
+        } catch let fault as EngineFault {
+            throw Objection("Записи школы «\(slug)» не читаются (\(fault.description)). Запустите parta doctor.")
+        }
+    }
+
     private static let slugs = SQL("SELECT slug FROM listed_school ORDER BY id")
 }
 
@@ -66,5 +74,5 @@ extension Keyring {
     package var copyKey: [UInt8] { key(.copies, of: "") }
 
     /// The key of copies sealed under another master.
-    func copyKey(_ master: UInt8) -> [UInt8]? { key(.copies, of: "", master: master) }
+    package func copyKey(_ master: UInt8) -> [UInt8]? { key(.copies, of: "", master: master) }
 }

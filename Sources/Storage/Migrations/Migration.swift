@@ -53,5 +53,5 @@ extension Migration {
         history, people, calendar, classes, courses, timetable, lessons, marks, attendance, works,
     ]
     /// The steps of the directory.
-    static let directory: [Migration] = [history, accounts]
+    static let directory: [Migration] = [history, accounts, errands]
 }

@@ -16,6 +16,12 @@ enum FileSQL {
     static let delete = SQL("DELETE FROM file WHERE hash = ?1")
 }
 
+/// How large a kept file may be.
+package enum FileLimit {
+    /// The longest file, in bytes: 20 MB, a phone's photograph four times over.
+    package static let length = 20_000_000
+}
+
 extension Reading {
     /// A file's bytes by its SHA-256, or nil where it was never kept or has been swept.
     package func file(_ hash: [UInt8]) throws -> [UInt8]? {
@@ -30,6 +36,9 @@ extension Reading {
 extension Writing {
     /// Keeps a file and answers its SHA-256, 32 bytes; unless something refers to it, it is swept after a day.
     package func keep(_ bytes: [UInt8]) throws -> [UInt8] {
+        guard bytes.count <= FileLimit.length else {
+            throw Objection("Файл больше 20 МБ. Уменьшите его или разделите на части.", field: "file")
+        }
         let hash = Sodium.sha256(bytes)
         if try first(FileSQL.find, hash, as: { $0.int(0) }) != nil {
             try execute(FileSQL.touch, hash, now)

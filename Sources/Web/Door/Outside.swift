@@ -1,4 +1,5 @@
 import School
+import Storage
 
 /// What the front door is told when the house opens: settings and the directory's answers.
 package struct Outside: Sendable {
@@ -15,6 +16,8 @@ package struct Outside: Sendable {
     package let holder: @Sendable (String, Moment, Bool) async throws -> Holder?
     /// The schools by slug, in the order in which they were added.
     package let schools: @Sendable () async throws -> [String]
+    /// Where copies go and how they are sealed; nil where no folder was named.
+    package var copies: CopyPlan?
 
     /// The wiring by its parts.
     package init(
@@ -37,6 +40,7 @@ package struct Outside: Sendable {
 
     /// A cookie line; no age means until the browser closes.
     package func cookie(_ name: String, _ value: String, age: Int? = nil) -> String {
-        "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "") + (age.map { "; Max-Age=\($0)" } ?? "")
+        "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+            + (age.map { "; Max-Age=\($0)" } ?? "")
     }
 }
