@@ -7,8 +7,8 @@ struct Parta: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parta", abstract: "Электронный журнал и дневник школы.",
         subcommands: [
-            Serve.self, ImportCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
-            DoctorCommand.self, ConfigCommand.self, RightsCommand.self,
+            Serve.self, GenerateCommand.self, ImportCommand.self, VerifyCommand.self, BackupCommand.self,
+            RestoreCommand.self, DoctorCommand.self, ConfigCommand.self, RightsCommand.self,
         ], defaultSubcommand: Serve.self)
 
     /// Runs what was asked for; an objection is said in its own words, without a trace.

@@ -18,9 +18,8 @@ struct Autumn: Sendable {
             let isNear = cast.today - day < 14
             try await school.change { reading in
                 let pen = reading.signed(by: permit)
-                for (name, id) in cast.classes.sorted(by: { $0.key < $1.key }) where isNear || name == "8Б" || name == "5Б" {
-                    let fullDay = DayOfClass(pen: pen, id: id, day: day, markless: name == "1А", now: moment)
-                    try fullDay.live()
+                for (name, id) in cast.classes.sorted(by: { $0.key < $1.key }) where isNear || ["5Б", "8Б"].contains(name) {
+                    try DayOfClass(pen: pen, id: id, day: day, now: moment).live()
                 }
             }
         }
@@ -32,8 +31,9 @@ struct DayOfClass {
     let pen: Writing
     let id: ID<SchoolClass>
     let day: Day
-    let markless: Bool
     let now: Moment
+    /// How often a student present gets a mark, in a thousand lessons.
+    var marks = 170
 
     private static let topics = [
         "Повторение", "Новый материал", "Закрепление изученного", "Решение задач", "Работа с текстом",
@@ -49,10 +49,11 @@ struct DayOfClass {
             let starts = Zone.moscow.moment(day: day, time: held.lesson.starts)
             guard starts < now, let record = try pen.lessonRecord(held.lesson.id, of: held.course) else { continue }
             if record.version == 0 { try enter(held, record, &chance) }
-            let students = try pen.students(of: held.course, on: day)
-            for student in students {
+            let course = try pen.listedCourse(held.course)
+            let isMarked = course.map { $0.kind.hasMarks && $0.scale.accepts(.five(5)) } ?? false
+            for student in try pen.students(of: held.course, on: day) {
                 let wasHere = try attend(student.id, held, isAbsent: absent.contains(student.id), &chance)
-                if wasHere, !markless, chance.happens(170) { try mark(student.id, held, &chance) }
+                if wasHere, isMarked, chance.happens(marks) { try mark(student.id, held, &chance) }
             }
         }
     }
@@ -76,7 +77,6 @@ struct DayOfClass {
     }
 
     private func mark(_ student: ID<Student>, _ held: LessonOfDay, _ chance: inout Chance) throws {
-        guard let kind = try pen.listedCourse(held.course)?.kind, kind.hasMarks else { return }
         let number = chance.one(of: [5, 5, 4, 4, 4, 3, 3, 5, 4, 2])
         let ends = Zone.moscow.moment(day: day, time: held.lesson.ends)
         _ = try pen.put(
