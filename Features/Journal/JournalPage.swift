@@ -36,12 +36,12 @@ struct JournalPage: Page {
 
     func view(_ sheet: GridSheet, _ frame: Frame) -> View {
         View(
-            "\(sheet.course.title) — журнал", script: .journal,
+            "\(sheet.course.heading) — журнал", script: .journal,
             main: """
                 <main id="main" class="sheet" tabindex="-1">
                 <div class="sheet__head">
                 <ol class="crumbs"><li><a href="\(frame.link(.journals))">Журналы</a></li></ol>
-                <header class="page__head"><h1 id="h1">\(sheet.course.title)</h1>
+                <header class="page__head"><h1 id="h1">\(sheet.course.heading)</h1>
                 <nav class="tabs" data-role="periods" aria-label="Период">\(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
                 <div class="page__tools">\(list(sheet, frame))\(JournalPage.look)\

@@ -33,7 +33,7 @@ struct JournalsPage: Page {
 
     private func row(_ line: JournalLine, _ frame: Frame) -> HTML {
         """
-        <tr><th scope="row"><a href="\(frame.link(.journal(line.address)))">\(line.title)</a></th>\
+        <tr><th scope="row"><a href="\(frame.link(.journal(line.address)))">\(line.heading)</a></th>\
         <td data-label="Учитель">\(line.teachers)</td>\
         <td data-label="Последняя запись">\(line.lastDay.map { RussianDate.dayAndMonth($0) } ?? "записей нет")</td>\
         <td class="num" data-label="Уроков записано">\(line.recorded)</td></tr>

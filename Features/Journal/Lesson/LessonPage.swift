@@ -34,10 +34,10 @@ struct LessonPage: Page {
 
     func view(_ sheet: LessonSheet, _ frame: Frame) -> View {
         View(
-            "\(sheet.course.title), \(RussianDate.dayAndMonth(sheet.lesson.day)) — урок", script: .lesson,
+            "\(sheet.course.heading), \(RussianDate.dayAndMonth(sheet.lesson.day)) — урок", script: .lesson,
             main: """
                 <main id="main" class="page" tabindex="-1">
-                <ol class="crumbs"><li><a href="\(frame.link(.journal(sheet.course.address)))">\(sheet.course.title)</a></li></ol>
+                <ol class="crumbs"><li><a href="\(frame.link(.journal(sheet.course.address)))">\(sheet.course.heading)</a></li></ol>
                 <header class="page__head"><h1>Урок · \(RussianDate.withWeekday(sheet.lesson.day))</h1>\
                 <p class="page__note">\(sheet.lesson.n)-й, \(sheet.lesson.starts.text)–\(sheet.lesson.ends.text)\
                 \(if: !sheet.lesson.room.isEmpty, ", каб. \(sheet.lesson.room)")</p>\(steps(sheet, frame))</header>

@@ -18,6 +18,10 @@ struct CourseLine: Sendable {
     let address: CourseAddress
     let weeklyTenths: Int
     var classes: [ID<SchoolClass>]
+    var classNames: [String]
+
+    /// «8Б · Алгебра», as every page of the course is headed.
+    var heading: String { classNames.isEmpty ? title : classNames.joined(separator: " + ") + " · " + title }
 
     /// Whether marks have no place here: by the course's kind, its scale, or the first year of school (001 п. 3.2).
     var isMarkless: Bool { !kind.hasMarks || scale == .markless || gradeLevel == 1 }
@@ -32,16 +36,18 @@ extension Reading {
     private static let byAddress = SQL(
         """
         SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, s.language,
-            c.class_slug, c.slug, c.weekly_tenths, g.class
+            c.class_slug, c.slug, c.weekly_tenths, g.class, k.name
         FROM course c JOIN subject s ON s.id = c.subject LEFT JOIN group_class g ON g.study_group = c.study_group
+        LEFT JOIN school_class k ON k.id = g.class
         WHERE c.class_slug = ?1 AND c.slug = ?2
             AND c.year = coalesce(CAST(?3 AS BIGINT), (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?4))
         """)
     private static let byNumber = SQL(
         """
         SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, s.language,
-            c.class_slug, c.slug, c.weekly_tenths, g.class
+            c.class_slug, c.slug, c.weekly_tenths, g.class, k.name
         FROM course c JOIN subject s ON s.id = c.subject LEFT JOIN group_class g ON g.study_group = c.study_group
+        LEFT JOIN school_class k ON k.id = g.class
         WHERE c.id = ?1
         """)
 
@@ -59,6 +65,7 @@ extension Reading {
     private func line(_ rows: [CourseLine]) -> CourseLine? {
         guard var line = rows.first else { return nil }
         line.classes = rows.flatMap(\.classes)
+        line.classNames = rows.flatMap(\.classNames).sorted()
         return line
     }
 }
@@ -79,5 +86,6 @@ extension CourseLine {
         address = CourseAddress(row.text(11), row.text(12))
         weeklyTenths = row.int(13)
         classes = row.idOrNil(14).map { [$0] } ?? []
+        classNames = row.textOrNil(15).map { [$0] } ?? []
     }
 }

@@ -8,10 +8,12 @@ struct JournalLine: Sendable {
     let title: String
     let address: CourseAddress
     var classes: [ID<SchoolClass>]
+    var classNames: [String] = []
     var teachers: String
     let lastDay: Day?
     let recorded: Int
 
+    var heading: String { classNames.isEmpty ? title : classNames.joined(separator: " + ") + " · " + title }
     var scope: Scope { Scope(course: id, classes: classes) }
 }
 
@@ -22,9 +24,9 @@ extension Reading {
         SELECT c.id, c.title, c.class_slug, c.slug,
             (SELECT max(r.day) FROM lesson_record r WHERE r.course = c.id AND r.ver > 0),
             (SELECT count(*) FROM lesson_record r WHERE r.course = c.id AND r.ver > 0),
-            g.class, p.surname, p.given, p.patronymic
+            g.class, p.surname, p.given, p.patronymic, k.name
         FROM course c
-        LEFT JOIN group_class g ON g.study_group = c.study_group
+        LEFT JOIN group_class g ON g.study_group = c.study_group LEFT JOIN school_class k ON k.id = g.class
         LEFT JOIN duty d ON d.kind = 6 AND d.object = c.id AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
         LEFT JOIN person p ON p.id = d.person
         WHERE c.year = (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?1) AND (?2 = 0
@@ -53,6 +55,7 @@ extension Reading {
             let last = found.count - 1
             if let schoolClass = row.idOrNil(6, of: SchoolClass.self), !found[last].classes.contains(schoolClass) {
                 found[last].classes.append(schoolClass)
+                found[last].classNames.append(row.text(10))
             }
             if let teacher, !found[last].teachers.contains(teacher) {
                 found[last].teachers += (found[last].teachers.isEmpty ? "" : ", ") + teacher
