@@ -40,7 +40,7 @@ struct LessonPage: Page {
                 <ol class="crumbs"><li><a href="\(frame.link(.journal(sheet.course.address)))">\(sheet.course.heading)</a></li></ol>
                 <header class="page__head"><h1>Урок · \(RussianDate.withWeekday(sheet.lesson.day))</h1>\
                 <p class="page__note">\(sheet.lesson.n)-й, \(sheet.lesson.starts.text)–\(sheet.lesson.ends.text)\
-                \(if: !sheet.lesson.room.isEmpty, ", каб. \(sheet.lesson.room)")</p>\(steps(sheet, frame))</header>
+                \(if: !sheet.lesson.room.isEmpty, ", \(sheet.lesson.room)")</p>\(steps(sheet, frame))</header>
                 \(summary(frame))
                 \(notices(sheet))
                 <form method="post" action="\(frame.link(.lesson(sheet.lesson.id, sheet.course.id)))" data-behaviour="lesson">
