@@ -1,27 +1,15 @@
 """A newcomer's first minute: an empty folder, the address with a one-time token, a page that answers, a calm end."""
 import html
 import http.cookiejar
-import os
 import re
-import signal
-import socket
-import subprocess
 import sys
 import tempfile
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
 
+from server import Server
 from tally import Tally
-
-BINARY = os.environ.get("PARTA_BINARY", ".build/debug/parta")
-
-
-def free_port():
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return door.getsockname()[1]
 
 
 class Visitor:
@@ -47,37 +35,6 @@ class Visitor:
         hidden |= dict(re.findall(r'<select[^>]* name="([^"]*)">.*?<option value="([^"]*)" selected', self.page, re.S))
         action = re.search(r'<form method="post" action="([^"]*)"', self.page).group(1)
         self.open(urllib.parse.urljoin(self.address, html.unescape(action)), hidden | values)
-
-
-class Server:
-    """`parta serve` on an empty folder, with its console kept."""
-
-    def __init__(self, folder):
-        self.port = free_port()
-        self.console = tempfile.TemporaryFile("w+")
-        settings = {name: value for name, value in os.environ.items() if not name.startswith("PARTA_")}
-        settings |= {"PARTA_DATA": folder, "PARTA_PORT": str(self.port), "HOME": folder}
-        self.process = subprocess.Popen([BINARY, "serve"], env=settings, cwd=folder, stdin=subprocess.DEVNULL,
-                                        stdout=self.console, stderr=subprocess.STDOUT)
-
-    def said(self):
-        self.console.seek(0)
-        return self.console.read()
-
-    def wait_for(self, pattern, seconds=20):
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
-            found = re.search(pattern, self.said())
-            if found:
-                return found.group()
-            if self.process.poll() is not None:
-                break
-            time.sleep(0.02)
-        raise AssertionError(f"the console never said {pattern}:\n{self.said()}")
-
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(20)
 
 
 KEEPER = {
@@ -136,5 +93,4 @@ def main():
 
 
 if __name__ == "__main__":
-    BINARY = os.path.abspath(BINARY)
     sys.exit(main())
