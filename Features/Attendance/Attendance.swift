@@ -2,7 +2,8 @@ import Web
 
 /// Attendance as the class teacher keeps it: who is away now, and why somebody was away.
 ///
-/// Absence itself is noted by each teacher at the lesson, in the journal (003 п. 2.5); reasons are given here (003 п. 2.9).
+/// Absence itself is noted by each teacher at the lesson, in the journal (003 п. 2.5); reasons are given here
+/// (003 п. 2.9).
 package let attendance = Feature(
     "Посещаемость",
     pages: [ClassDayPage.self, AbsencesPage.self, CasePage.self],

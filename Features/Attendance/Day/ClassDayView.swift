@@ -15,7 +15,8 @@ struct ClassDayView {
             "\(head.name) — мой класс",
             main: """
                 <main id="main" class="page" tabindex="-1">
-                <header class="page__head"><h1>\(head.name) · день класса</h1><p class="page__note">\(note)</p>\(tabs)\(stepper)</header>
+                <header class="page__head"><h1>\(head.name) · день класса</h1><p class="page__note">\(note)\
+                </p>\(tabs)\(stepper)</header>
                 \(absentees)\(table)
                 <div class="columns">\(latecomers)\(uncalled)</div>
                 </main>
@@ -29,7 +30,8 @@ struct ClassDayView {
 
     private var tabs: HTML {
         """
-        <nav class="tabs page__tools" aria-label="Класс"><a href="\(frame.link(.schoolClass(head.slug)))" aria-current="page">День</a>\
+        <nav class="tabs page__tools" aria-label="Класс"><a href="\(frame.link(.schoolClass(head.slug)))" \
+        aria-current="page">День</a>\
         <a href="\(frame.link(.absences(head.slug)))">Пропуски</a>\
         <a href="\(frame.link(.people(ofClass: head.slug)))">Список</a>\
         \(if: sheet.mayIssue, "<a href=\"\(frame.link(.slips(head.slug)))\">Карточки входа</a>")</nav>
@@ -39,9 +41,11 @@ struct ClassDayView {
     private var stepper: HTML {
         let before = day.day - (day.day.weekday == 1 ? 2 : 1), after = day.day + (day.day.weekday == 6 ? 2 : 1)
         return """
-            <nav class="stepper" aria-label="День"><a rel="prev" href="\(frame.link(.schoolClass(head.slug, day: before)))">‹ \
+            <nav class="stepper" aria-label="День"><a rel="prev" href="\
+            \(frame.link(.schoolClass(head.slug, day: before)))">‹ \
             \(RussianDate.dayAndMonth(before))</a><b>\(RussianDate.withWeekday(day.day))</b>\
-            <a rel="next" href="\(frame.link(.schoolClass(head.slug, day: after)))">\(RussianDate.dayAndMonth(after)) ›</a></nav>
+            <a rel="next" href="\(frame.link(.schoolClass(head.slug, day: after)))">\(RussianDate.dayAndMonth(after)) ›\
+            </a></nav>
             """
     }
 
@@ -50,7 +54,8 @@ struct ClassDayView {
         guard !day.absentees.isEmpty else {
             return """
                 <section class="section"><div class="section__head"><h2>\(title)</h2></div>
-                <p class="empty">\(day.numbers.isEmpty ? "Уроков в этот день нет." : "Отсутствующих не отмечено.")</p></section>
+                <p class="empty">\(day.numbers.isEmpty ? "Уроков в этот день нет." : "Отсутствующих не отмечено.")</p>\
+                </section>
                 """
         }
         return """
@@ -61,13 +66,22 @@ struct ClassDayView {
     }
 
     private func line(_ absentee: ClassDay.Absentee) -> HTML {
-        let why: Link = .absences(head.slug, week: day.day.week, student: absentee.student, from: day.day)
-        return """
-            <li><b>\(absentee.name.list)</b> <span>\(since(absentee))</span> <span>\(reason(absentee))</span> \
-            \(if: sheet.mayExplain && absentee.shown?.awaitsClassTeacher == true, "<a class=\"button\" href=\"\(frame.link(why))#reason\">Указать причину</a>")\
-            \(if: absentee.filed != nil, "<a class=\"button\" data-kind=\"quiet\" href=\"\(frame.link(.absenceCase(head.slug, absentee.filed?.absence.id ?? ID(0))))\">Причина</a>")</li>
+        """
+        <li><b>\(absentee.name.list)</b> <span>\(since(absentee))</span> <span>\(reason(absentee))</span> \
+        \(explaining(absentee))\(absentee.filed.map(filed))</li>
 
-            """
+        """
+    }
+
+    private func explaining(_ absentee: ClassDay.Absentee) -> HTML? {
+        guard sheet.mayExplain, absentee.shown?.awaitsClassTeacher == true else { return nil }
+        let form: Link = .absences(head.slug, week: day.day.week, student: absentee.student, from: day.day)
+        return "<a class=\"button\" href=\"\(frame.link(form))#reason-form\">Указать причину</a>"
+    }
+
+    private func filed(_ filed: FiledCase) -> HTML {
+        let page: Link = .absenceCase(head.slug, filed.absence.id)
+        return "<a class=\"button\" data-kind=\"quiet\" href=\"\(frame.link(page))\">Причина</a>"
     }
 
     /// «2-й день», «1-й урок», «1, 2, 3-й уроки».
@@ -90,7 +104,8 @@ struct ClassDayView {
         return """
             <section class="section"><div class="section__head"><h2>По урокам</h2>\
             <a href="\(frame.link(.absences(head.slug, week: day.day.week)))">Вся неделя</a></div>
-            <div class="scroll-x" tabindex="0" role="region" aria-label="Присутствие по урокам"><table class="presence">\
+            <div class="scroll-x" tabindex="0" role="region" aria-label="Присутствие по урокам">\
+            <table class="presence">\
             <thead><tr><th scope="col">Ученик</th>\(each: day.numbers, column)</tr></thead><tbody>
             \(each: day.lines, row)</tbody></table></div>
             <p class="quiet"><small>\(legend)</small></p></section>
@@ -105,7 +120,10 @@ struct ClassDayView {
     }
 
     private func row(_ line: ClassDay.Line) -> HTML {
-        "<tr><th scope=\"row\">\(line.name.list)</th>\(each: line.cells, { PresenceMark.cell($0, sheet.symbols) })</tr>\n"
+        """
+        <tr><th scope="row">\(line.name.list)</th>\(each: line.cells, { PresenceMark.cell($0, sheet.symbols) })</tr>
+
+        """
     }
 
     private var legend: String {
@@ -118,10 +136,15 @@ struct ClassDayView {
     private var latecomers: HTML {
         guard !day.latecomers.isEmpty else { return .none }
         return """
-            <section class="section"><div class="section__head"><h2>Опоздания: \(day.latecomers.count)</h2></div><ul class="list">\
-            \(each: day.latecomers, { late in "<li><b>\(late.name.list)</b> — \(late.lesson.n)-й урок, \(late.lesson.title)\(minutes(late.minutes))</li>" })\
+            <section class="section"><div class="section__head"><h2>Опоздания: \(day.latecomers.count)</h2></div>\
+            <ul class="list">\
+            \(each: day.latecomers, late)\
             </ul></section>
             """
+    }
+
+    private func late(_ late: ClassDay.Latecomer) -> HTML {
+        "<li><b>\(late.name.list)</b> — \(late.lesson.n)-й урок, \(late.lesson.title)\(minutes(late.minutes))</li>"
     }
 
     private func minutes(_ count: Int?) -> String {
@@ -131,7 +154,8 @@ struct ClassDayView {
     private var uncalled: HTML {
         guard !day.uncalled.isEmpty else { return .none }
         return """
-            <section class="section"><div class="section__head"><h2>Нет переклички: \(day.uncalled.count)</h2></div><ul class="list">\
+            <section class="section"><div class="section__head"><h2>Нет переклички: \(day.uncalled.count)</h2></div>\
+            <ul class="list">\
             \(each: day.uncalled, { lesson in "<li>\(lesson.n)-й урок, \(lesson.title)</li>" })</ul></section>
             """
     }

@@ -10,7 +10,8 @@ enum PresenceMark {
         case .present: "<td><span aria-label=\"на уроке\" role=\"img\">·</span></td>"
         case .noted(let shown):
             """
-            <td class="abs"><abbr title="\(title(shown))">\(symbols.letter(for: shown.code))</abbr>\(if: shown.isHearsay, "*")</td>
+            <td class="abs"><abbr title="\(title(shown))">\(symbols.letter(for: shown.code))\
+            </abbr>\(if: shown.isHearsay, "*")</td>
             """
         }
     }

@@ -15,11 +15,13 @@ struct ClassMember: Sendable {
 extension Reading {
     private static let ofClass = SQL(
         """
-        SELECT p.id, p.surname, p.given, p.patronymic, p.sex, m.from_day, m.to_day, a.id, a.student, a.from_day, a.to_day,
+        SELECT p.id, p.surname, p.given, p.patronymic, p.sex, m.from_day, m.to_day, a.id, a.student, a.from_day,
+            a.to_day,
             a.first_lesson, a.last_lesson, a.reason, a.document_kind, a.document_number, a.presented, a.note, a.why,
             a.cancelled_at, a.entered_at
         FROM membership m JOIN person p ON p.id = m.student
-        LEFT JOIN absence_case a ON a.student = m.student AND a.cancelled_at IS NULL AND a.from_day <= ?3 AND a.to_day >= ?2
+        LEFT JOIN absence_case a ON a.student = m.student AND a.cancelled_at IS NULL AND a.from_day <= ?3
+            AND a.to_day >= ?2
         WHERE m.class = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2)
         ORDER BY p.sort_key, p.id, m.from_day, a.id
         """)

@@ -17,7 +17,8 @@ struct AbsencesView {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.schoolClass(head.slug)))">\(head.name)</a></li></ol>
-                <header class="page__head"><h1>\(head.name) · Пропуски</h1><p class="page__note">\(note)</p>\(stepper)</header>
+                <header class="page__head"><h1>\(head.name) · Пропуски</h1><p class="page__note">\(note)</p>\(stepper)\
+                </header>
                 \(Fields(form).summary)\(table)\(cases)\(reason)
                 </main>
                 """)
@@ -32,8 +33,10 @@ struct AbsencesView {
     private var stepper: HTML {
         let before = week.week - 1, after = week.week + 1
         return """
-            <nav class="stepper page__tools" aria-label="Неделя"><a rel="prev" href="\(frame.link(.absences(head.slug, week: before)))">‹ \
-            \(span(before))</a><b>\(span(week.week))</b><a rel="next" href="\(frame.link(.absences(head.slug, week: after)))">\(span(after)) ›</a></nav>
+            <nav class="stepper page__tools" aria-label="Неделя">\
+            <a rel="prev" href="\(frame.link(.absences(head.slug, week: before)))">‹ \
+            \(span(before))</a><b>\(span(week.week))</b><a rel="next" href="\
+            \(frame.link(.absences(head.slug, week: after)))">\(span(after)) ›</a></nav>
             """
     }
 
@@ -44,8 +47,10 @@ struct AbsencesView {
             return "<p class=\"empty\">На этой неделе пропусков и опозданий не отмечено.</p>"
         }
         return """
-            <table class="absence-week"><caption class="vh">Пропуски за неделю</caption><thead><tr><th scope="col">Ученик</th>\
-            \(each: week.days, { "<th scope=\"col\">\(title($0))</th>" })<th scope="col">Всего</th><th scope="col">Причина</th>\
+            <table class="absence-week"><caption class="vh">Пропуски за неделю</caption><thead><tr>\
+            <th scope="col">Ученик</th>\
+            \(each: week.days, { "<th scope=\"col\">\(title($0))</th>" })<th scope="col">Всего</th>\
+            <th scope="col">Причина</th>\
             <th scope="col">Документ</th></tr></thead><tbody>
             \(each: week.lines, row)</tbody></table>
             <p class="quiet"><small>\(legend)</small></p>
@@ -64,14 +69,16 @@ struct AbsencesView {
             sheet.symbols.letter(for: $0) + " — " + $0.title
         }
         return "● не был, ◐ опоздал, ○ переклички не было; " + letters.joined(separator: "; ")
-            + ". Срок после документа: \(sheet.term.text). Причина меняет обозначение в журналах всех учителей; отметок не трогает."
+            + ". Срок после документа: \(sheet.term.text). "
+            + "Причина меняет обозначение в журналах всех учителей; отметок не трогает."
     }
 
     private func row(_ line: AbsenceWeek.Line) -> HTML {
         """
         <tr><th scope="row">\(line.name.list)</th>\(each: zip(week.days, line.days), dots)\
         <td class="num" data-label="Всего">\(total(line))</td>\
-        <td data-label="Причина">\(line.episode.map(why))</td><td data-label="Документ">\(line.episode.map(paper))</td></tr>
+        <td data-label="Причина">\(line.episode.map(why))</td><td data-label="Документ">\(line.episode.map(paper))</td>\
+        </tr>
 
         """
     }
@@ -85,7 +92,8 @@ struct AbsencesView {
             + (missed > 0 && late > 0 ? ", " : "")
             + (late == 0 ? "" : counted(late, "опоздание", "опоздания", "опозданий"))
         return """
-            <td\(if: day == sheet.today, " class=\"is-today\"") data-label="\(title(day))"><span class="day-dots" role="img" \
+            <td\(if: day == sheet.today, " class=\"is-today\"") data-label="\(title(day))">\
+            <span class="day-dots" role="img" \
             aria-label="\(words.isEmpty ? "пропусков нет" : words)">\(each: lessons, dot)</span></td>
             """
     }
@@ -122,26 +130,30 @@ struct AbsencesView {
     private func paper(_ episode: Episode) -> HTML {
         guard let filed = episode.filed else { return "—" }
         let words = ReasonWords.paper(filed.absence.document)
-        return
-            "<a href=\"\(frame.link(.absenceCase(head.slug, filed.absence.id)))\">\(words.isEmpty ? "без документа" : words)</a>"
+        let page: Link = .absenceCase(head.slug, filed.absence.id)
+        return "<a href=\"\(frame.link(page))\">\(words.isEmpty ? "без документа" : words)</a>"
     }
 
     private var cases: HTML {
         guard !week.cases.isEmpty else { return .none }
         return """
             <section class="section"><div class="section__head"><h2>Записанные причины</h2></div><ul class="list">\
-            \(each: week.cases, { item in
-                "<li><a href=\"\(frame.link(.absenceCase(head.slug, item.filed.absence.id)))\">\(item.name.list)</a> — \(ReasonWords.summary(of: item.filed))</li>"
-            })</ul></section>
+            \(each: week.cases, line)</ul></section>
 
             """
+    }
+
+    private func line(_ name: PersonName, _ filed: FiledCase) -> HTML {
+        let page: Link = .absenceCase(head.slug, filed.absence.id)
+        return "<li><a href=\"\(frame.link(page))\">\(name.list)</a> — \(ReasonWords.summary(of: filed))</li>"
     }
 
     private var reason: HTML {
         guard sheet.mayExplain else { return .none }
         let choices = week.members.map { (value: String($0.id.number), title: $0.name.list) }
         return """
-            <section class="section" id="reason-form"><div class="section__head"><h2>Причина на несколько дней</h2></div>
+            <section class="section" id="reason-form"><div class="section__head"><h2>Причина на несколько дней</h2>\
+            </div>
             <form method="post" action="\(frame.link(.absences(head.slug)))" class="reason">\(frame.tokenField)\
             <input type="hidden" name="w" value="\(week.week.text)">\
             \(Fields(form).select("student", "Ученик", choices))\(ReasonForm.fields(form, sheet.symbols, nil))\

@@ -18,7 +18,8 @@ struct CaseView {
                 <main id="main" class="page" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.schoolClass(head.slug)))">\(head.name)</a></li>\
                 <li><a href="\(frame.link(.absences(head.slug, week: absence.from.week)))">Пропуски</a></li></ol>
-                <header class="page__head"><h1>\(sheet.student.list)</h1><p class="page__note">\(ReasonWords.days(of: absence))</p></header>
+                <header class="page__head"><h1>\(sheet.student.list)</h1>\
+                <p class="page__note">\(ReasonWords.days(of: absence))</p></header>
                 \(Fields(form).summary)\(facts)\(if: sheet.mayExplain && sheet.filed.cancelledAt == nil, forms)\(trail)
                 </main>
                 """)
@@ -27,8 +28,11 @@ struct CaseView {
     private var facts: HTML {
         let paper = ReasonWords.paper(absence.document)
         return """
-            \(if: sheet.filed.cancelledAt != nil, "<p class=\"notice\" data-kind=\"warn\">Причина отменена: \(sheet.filed.why)</p>")\
-            <dl class="facts"><dt>Причина</dt><dd>\(sheet.symbols.letter(for: absence.reason.code)) — \(absence.reason.title)</dd>\
+            \(if: sheet.filed.cancelledAt != nil, """
+                <p class="notice" data-kind="warn">Причина отменена: \(sheet.filed.why)</p>
+                """)\
+            <dl class="facts"><dt>Причина</dt><dd>\(sheet.symbols.letter(for: absence.reason.code)) — \
+            \(absence.reason.title)</dd>\
             <dt>Документ</dt><dd>\(paper.isEmpty ? "не предъявлен" : paper)</dd>\
             <dt>Пояснение</dt><dd>\(sheet.filed.note.isEmpty ? "—" : sheet.filed.note)</dd></dl>
 
@@ -39,15 +43,18 @@ struct CaseView {
         let fields = Fields(form)
         return """
             <section class="section"><div class="section__head"><h2>Исправить</h2></div>
-            <form method="post" action="\(frame.link(.absenceCase(head.slug, absence.id)))" class="reason">\(frame.tokenField)\
+            <form method="post" action="\(frame.link(.absenceCase(head.slug, absence.id)))" class="reason">\
+            \(frame.tokenField)\
             \(ReasonForm.fields(form, sheet.symbols, AbsenceDraft(sheet.filed)))\
             \(fields.text("why", "Почему исправлено", limit: 200))\
             <div class="field"><button class="button" data-kind="main">Исправить причину</button></div></form></section>
             <section class="section"><div class="section__head"><h2>Отменить</h2></div>
             <p class="quiet">Уроки снова покажут то, что на них записали учителя.</p>
-            <form method="post" action="\(frame.link(Link("/class/\(head.slug)/absences/\(absence.id.number)/cancel")))" class="reason">\
+            <form method="post" action="\
+            \(frame.link(Link("/class/\(head.slug)/absences/\(absence.id.number)/cancel")))" class="reason">\
             \(frame.tokenField)\(fields.text("undo", "Почему отменено", limit: 200))\
-            <div class="field"><button class="button" data-kind="danger">Отменить причину</button></div></form></section>
+            <div class="field"><button class="button" data-kind="danger">Отменить причину</button></div></form>\
+            </section>
 
             """
     }

@@ -38,16 +38,18 @@ enum ReasonForm {
     static func fields(_ form: Form, _ symbols: Symbols, _ draft: AbsenceDraft?) -> HTML {
         let fields = Fields(form),
             kinds = AbsenceDocument.Kind.allCases.map { (value: String($0.rawValue), title: $0.title) }
-        let document = draft?.document
+        let document = draft?.document, wholeDay = "пусто — весь день", longest = AbsenceDraft.longestNote
+        let (first, last) = (draft?.firstLesson.map { String($0) }, draft?.lastLesson.map { String($0) })
+        let papers = [("", "без документа")] + kinds, kind = document.map { String($0.kind.rawValue) }
         return """
             \(fields.day("from", "С", draft?.from))\(fields.day("to", "По", draft?.to))\
-            \(fields.text("first", "С урока", draft?.firstLesson.map { String($0) } ?? "", limit: 2, hint: "пусто — весь день", size: "small"))\
-            \(fields.text("last", "По урок", draft?.lastLesson.map { String($0) } ?? "", limit: 2, hint: "пусто — весь день", size: "small"))\
+            \(fields.text("first", "С урока", first ?? "", limit: 2, hint: wholeDay, size: "small"))\
+            \(fields.text("last", "По урок", last ?? "", limit: 2, hint: wholeDay, size: "small"))\
             \(fields.choice("reason", "Причина", reasons(symbols), draft.map { String($0.reason.rawValue) } ?? ""))\
-            \(fields.select("kind", "Документ", [("", "без документа")] + kinds, document.map { String($0.kind.rawValue) } ?? ""))\
+            \(fields.select("kind", "Документ", papers, kind ?? ""))\
             \(fields.text("number", "Номер документа", document?.number ?? "", limit: AbsenceDraft.longestNumber))\
             \(fields.day("presented", "Когда предъявлен", document?.presented))\
-            \(fields.text("note", "Пояснение", draft?.note ?? "", limit: AbsenceDraft.longestNote, hint: "без диагнозов"))
+            \(fields.text("note", "Пояснение", draft?.note ?? "", limit: longest, hint: "без диагнозов"))
             """
     }
 
@@ -64,13 +66,16 @@ enum ReasonForm {
         let choices = [Reason.illness, .excused, .unexcused]
         return """
             <form method="post" action="\(frame.link(.absences(head.slug)))" class="row">\(frame.tokenField)\
-            <input type="hidden" name="w" value="\(sheet.week.week.text)"><input type="hidden" name="student" value="\(episode.student.number)">\
-            <input type="hidden" name="from" value="\(episode.from.iso)"><input type="hidden" name="to" value="\(episode.to.iso)">\
+            <input type="hidden" name="w" value="\(sheet.week.week.text)">\
+            <input type="hidden" name="student" value="\(episode.student.number)">\
+            <input type="hidden" name="from" value="\(episode.from.iso)">\
+            <input type="hidden" name="to" value="\(episode.to.iso)">\
             <input type="hidden" name="first" value="\(episode.firstLesson.map { String($0) } ?? "")">\
             <input type="hidden" name="last" value="\(episode.lastLesson.map { String($0) } ?? "")">\
             <span class="seg" role="radiogroup" aria-label="Причина">\(each: choices, { reason in
                 """
-                <label><input type="radio" name="reason" value="\(reason.rawValue)" required\(if: reason == heard, " checked")>\
+                <label><input type="radio" name="reason" value="\(reason.rawValue)" required\
+                \(if: reason == heard, " checked")>\
                 <span title="\(reason.title)">\(sheet.symbols.letter(for: reason.code))</span></label>
                 """
             })</span> <button class="button">Записать</button></form>

@@ -68,12 +68,15 @@ enum SamePerson: Sendable {
     static func question(_ form: Form, _ namesakes: [Namesake]) -> HTML {
         guard !namesakes.isEmpty else { return .none }
         return """
-            <fieldset class="field" id="same"><legend class="field__label">Кто это?</legend>\(each: namesakes, { other in
+            <fieldset class="field" id="same"><legend class="field__label">Кто это?</legend>\
+            \(each: namesakes, { other in
                 """
-                <label class="choice"><input type="radio" name="same" value="\(other.id.number)"><span>\(other.name.full)\
-                <small>\(other.about)\(if: other.birth != nil, ", дата рождения \(other.birth?.russian ?? "")")</small></span></label>
+                <label class="choice"><input type="radio" name="same" value="\(other.id.number)">\
+                <span>\(other.name.full)\
+                <small>\(other.about)\(other.birth.map { ", дата рождения " + $0.russian } ?? "")</small></span></label>
                 """
-            })<label class="choice"><input type="radio" name="same" value="new"><span>Другой человек с тем же именем</span></label></fieldset>
+            })<label class="choice"><input type="radio" name="same" value="new"><span>Другой человек с тем же именем\
+            </span></label></fieldset>
             """
     }
 

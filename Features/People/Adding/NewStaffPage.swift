@@ -33,7 +33,8 @@ struct NewStaffPage: Page {
                 \(SamePerson.question(form, sheet.namesakes))\(PersonForm.fields(form))\
                 \(fields.text("post", "Должность", limit: 120, hint: "например: учитель математики"))\
                 \(fields.day("from", "Работает с", sheet.today))\(OrderForm.fields(form))\
-                <div class="form__foot"><button class="button" data-kind="main">Добавить сотрудника</button></div></form>
+                <div class="form__foot"><button class="button" data-kind="main">Добавить сотрудника</button></div>\
+                </form>
                 </main>
                 """)
     }

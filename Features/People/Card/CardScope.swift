@@ -14,8 +14,8 @@ extension Reading {
         ORDER BY 1, 4
         """)
 
-    /// Whose card it is: a student's belongs to their class of the day, or to the last one; a parent's to the classes of
-    /// their children of the day; a member of staff's to the school.
+    /// Whose card it is: a student's belongs to their class of the day, or to the last one; a parent's to the
+    /// classes of their children of the day; a member of staff's to the school.
     func scopeOfCard(_ person: ID<Person>, on day: Day) throws -> Scope {
         var scope = Scope(person: person), isKnown = false
         try each(Self.reach, person, day) { row in

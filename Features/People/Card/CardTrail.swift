@@ -20,7 +20,8 @@ struct CardTrail {
         let before = index == 0 ? nil : sheet.changes[index - 1].became
         return """
             <li class="is-event"><time datetime="\(change.at.iso)">\(day.russian), \(time.text)</time>\
-            <div><span class="trail__who">\(change.by?.short ?? change.agent)</span><p>\(words(change.became, before))</p></div></li>
+            <div><span class="trail__who">\(change.by?.short ?? change.agent)</span><p>\(words(change.became, before))\
+            </p></div></li>
             """
     }
 

@@ -28,7 +28,7 @@ struct EditCardPage: Page {
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
-        let fields = Fields(form)
+        let fields = Fields(form), hint = "заполните, если имя сменилось; при исправлении ошибки оставьте пустым"
         return View(
             "\(sheet.facts.name.list) — изменить",
             main: """
@@ -38,7 +38,7 @@ struct EditCardPage: Page {
                 <header class="page__head"><h1>Изменить карточку</h1></header>
                 \(fields.summary)<form method="post" action="\(frame.link(.editCard(id)))">\(frame.tokenField)\
                 \(PersonForm.fields(form, sheet.facts))\
-                \(fields.text("document", "Документ о смене имени", limit: 200, hint: "заполните, если имя сменилось; при исправлении ошибки оставьте пустым"))\
+                \(fields.text("document", "Документ о смене имени", limit: 200, hint: hint))\
                 \(fields.tick("verified", "Сверено с документами сегодня"))\
                 <div class="form__foot"><button class="button" data-kind="main">Сохранить</button>\
                 <a class="button" data-kind="quiet" href="\(frame.link(.person(id)))">Не менять</a></div></form>

@@ -37,14 +37,15 @@ enum PersonForm {
 
     /// The fields with what stands on a card, or empty.
     static func fields(_ form: Form, _ facts: PersonFacts? = nil) -> HTML {
-        let fields = Fields(form), longest = PersonName.longestPart
+        let fields = Fields(form), longest = PersonName.longestPart, sex = facts?.sex.map { String($0.rawValue) }
+        let sexes = Sex.allCases.map { (value: String($0.rawValue), title: $0.title) } + [("", "не указан")]
         return """
             \(fields.text("surname", "Фамилия", facts?.name.surname ?? "", limit: longest))\
             \(fields.text("given", "Имя", facts?.name.given ?? "", limit: longest))\
             \(fields.text("patronymic", "Отчество", facts?.name.patronymic ?? "", limit: longest, hint: "если есть"))\
-            \(fields.choice("sex", "Пол", [("1", "мужской"), ("2", "женский"), ("", "не указан")], facts?.sex.map { String($0.rawValue) } ?? ""))\
+            \(fields.choice("sex", "Пол", sexes, sex ?? ""))\
             \(fields.day("birth", "Дата рождения", facts?.birth))\
-            \(fields.text("email", "Электронная почта", facts?.email ?? "", limit: 254, hint: "необязательно", type: "email"))
+            \(fields.text("email", "Электронная почта", facts?.email ?? "", limit: 254, type: "email"))
             """
     }
 }

@@ -16,7 +16,9 @@ struct PersonView {
                 <ol class="crumbs"><li><a href="\(frame.link(.people))">Люди</a></li>\
                 \(each: currentClass, { "<li>\($0)</li>" })</ol>
                 <header class="page__head"><h1>\(sheet.facts.name.full)</h1><p class="page__note">\(note)</p>\
-                <div class="page__tools">\(if: sheet.mayKeep, "<a class=\"button\" href=\"\(frame.link(.editCard(sheet.id)))\">Изменить</a>")</div></header>
+                <div class="page__tools">\
+                \(if: sheet.mayKeep, "<a class=\"button\" href=\"\(frame.link(.editCard(sheet.id)))\">Изменить</a>")\
+                </div></header>
                 <div class="person"><div>\(facts)\(memberships)\(kin)\(duties)\(CardTrail(sheet: sheet).html)</div>
                 <aside>\(signIn)</aside></div>
                 </main>
@@ -45,7 +47,8 @@ struct PersonView {
             <dt>Пол</dt><dd>\(sheet.facts.sex?.title ?? "не указан")</dd>\
             <dt>Электронная почта</dt><dd>\(sheet.facts.email ?? "не указана")</dd>\
             \(if: !groups.isEmpty, "<dt>Подгруппы</dt><dd>\(groups.joined(separator: "; "))</dd>")\
-            <dt>Сверено с документами</dt><dd>\(sheet.facts.verified.map { RussianDate.long($0) } ?? "ещё не сверяли")</dd></dl></section>
+            <dt>Сверено с документами</dt><dd>\(sheet.facts.verified.map { RussianDate.long($0) } ?? "ещё не сверяли")\
+            </dd></dl></section>
 
             """
     }
@@ -59,7 +62,8 @@ struct PersonView {
         guard !lines.isEmpty || sheet.mayGiveDuties else { return .none }
         return """
             <section class="section"><div class="section__head"><h2>Должности и обязанности</h2>\
-            \(if: sheet.mayGiveDuties, "<a href=\"\(frame.link(.duties(of: sheet.id)))\">Назначить или завершить</a>")</div>\
+            \(if: sheet.mayGiveDuties, "<a href=\"\(frame.link(.duties(of: sheet.id)))\">Назначить или завершить</a>")\
+            </div>\
             <ul class="list">\(each: lines, item)</ul></section>
 
             """
@@ -68,7 +72,8 @@ struct PersonView {
     private func list(_ title: String, _ lines: [CardLine]) -> HTML {
         guard !lines.isEmpty else { return .none }
         return """
-            <section class="section"><div class="section__head"><h2>\(title)</h2></div><ul class="list">\(each: lines, item)</ul></section>
+            <section class="section"><div class="section__head"><h2>\(title)</h2></div>\
+            <ul class="list">\(each: lines, item)</ul></section>
 
             """
     }
@@ -82,7 +87,8 @@ struct PersonView {
     private var kin: HTML {
         let (parents, children) = (sheet.kindred.filter { !$0.isChild }, sheet.kindred.filter(\.isChild))
         return """
-            \(if: sheet.isStudent, people("Родители", parents, adding: sheet.mayKeep))\(if: !children.isEmpty, people("Дети", children, adding: false))
+            \(if: sheet.isStudent, people("Родители", parents, adding: sheet.mayKeep))\
+            \(if: !children.isEmpty, people("Дети", children, adding: false))
             """
     }
 
@@ -90,7 +96,8 @@ struct PersonView {
         """
         <section class="section"><div class="section__head"><h2>\(title)</h2>\
         \(if: adding, "<a href=\"\(frame.link(.newParent(of: sheet.id)))\">Добавить</a>")</div>\
-        \(if: people.isEmpty, "<p class=\"empty\">Родители не записаны.</p>")<ul class="person__kin">\(each: people, { other in
+        \(if: people.isEmpty, "<p class=\"empty\">Родители не записаны.</p>")\
+        <ul class="person__kin">\(each: people, { other in
             """
             <li><a href="\(frame.link(.person(other.id)))">\(other.name.full)</a> <span>\(words(other))</span></li>
             """

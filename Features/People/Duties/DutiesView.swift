@@ -55,12 +55,16 @@ struct DutiesView {
 
     private func ending(_ duty: GivenDuty) -> HTML {
         """
-        <details><summary>Завершить</summary><form method="post" action="\(frame.link(Link("/people/\(id.number)/duties/end")))" class="inline-form">\
-        \(frame.tokenField)<input type="hidden" name="duty" value="\(duty.kind.rawValue)"><input type="hidden" name="object" value="\(duty.object)">\
+        <details><summary>Завершить</summary><form method="post" action="\
+        \(frame.link(Link("/people/\(id.number)/duties/end")))" class="inline-form">\
+        \(frame.tokenField)<input type="hidden" name="duty" value="\(duty.kind.rawValue)">\
+        <input type="hidden" name="object" value="\(duty.object)">\
         <label class="field"><span class="field__label">Последний день</span>\
         <input class="input" type="date" data-size="date" name="lastday" value="\(sheet.today.iso)" required></label>\
-        <label class="field"><span class="field__label">Приказ №</span><input class="input" name="order" maxlength="40" data-size="date"></label>\
-        <label class="field"><span class="field__label">от</span><input class="input" type="date" data-size="date" name="ordered"></label>\
+        <label class="field"><span class="field__label">Приказ №</span>\
+        <input class="input" name="order" maxlength="40" data-size="date"></label>\
+        <label class="field"><span class="field__label">от</span>\
+        <input class="input" type="date" data-size="date" name="ordered"></label>\
         <button class="button" data-kind="danger">Завершить</button></form></details>
         """
     }
@@ -73,8 +77,9 @@ struct DutiesView {
             \(fields.select("duty", "Обязанность", [("", "выберите")] + kinds))\
             \(fields.select("class", "Класс", [("", "—")] + sheet.classes, hint: "для классного руководителя"))\
             \(fields.select("course", "Предмет и класс", [("", "—")] + sheet.courses, hint: "для учителя-предметника"))\
-            \(fields.day("from", "С", sheet.today))\(fields.day("to", "По", hint: "пусто — без срока"))\(OrderForm.fields(form))\
-            \(fields.tick("instead", "На время отсутствия постоянного учителя", hint: "для учителя-предметника, нужен последний день"))\
+            \(fields.day("from", "С", sheet.today))\(fields.day("to", "По", hint: "пусто — без срока"))\
+            \(OrderForm.fields(form))\
+            \(fields.tick("instead", "На время отсутствия постоянного учителя", hint: "нужен последний день"))\
             <div class="field"><button class="button" data-kind="main">Назначить</button></div></form></section>
             """
     }

@@ -29,7 +29,8 @@ extension Reading {
             LEFT JOIN school_class c ON c.id = m.class
             WHERE (p.search_key >= ?4 AND p.search_key < ?5 OR p.search_key LIKE ?6) AND (?7 = '' OR c.slug = ?7)
                 AND (?2 = 1 OR EXISTS (
-                    SELECT 1 FROM duty d WHERE d.person = ?3 AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
+                    SELECT 1 FROM duty d WHERE d.person = ?3 AND d.from_day <= ?1
+                        AND (d.to_day IS NULL OR d.to_day >= ?1)
                         AND (d.kind = 5 AND d.object = m.class OR d.kind = 6 AND EXISTS (
                             SELECT 1 FROM course k JOIN group_member g ON g.study_group = k.study_group
                             WHERE k.id = d.object AND g.student = p.id AND g.from_day <= ?1
@@ -43,12 +44,14 @@ extension Reading {
         WITH fit AS (
             SELECT p.id, p.surname, p.given, p.patronymic, p.sort_key, min(h.student) AS child, count(*) AS children
             FROM parenthood h JOIN person p ON p.id = h.parent
-            LEFT JOIN membership m ON m.student = h.student AND m.from_day <= ?1 AND (m.to_day IS NULL OR m.to_day >= ?1)
+            LEFT JOIN membership m ON m.student = h.student AND m.from_day <= ?1
+                AND (m.to_day IS NULL OR m.to_day >= ?1)
             LEFT JOIN school_class c ON c.id = m.class
             WHERE h.from_day <= ?1 AND (h.to_day IS NULL OR h.to_day >= ?1)
                 AND (p.search_key >= ?4 AND p.search_key < ?5 OR p.search_key LIKE ?6) AND (?7 = '' OR c.slug = ?7)
                 AND (?2 = 1 OR EXISTS (
-                    SELECT 1 FROM duty d WHERE d.person = ?3 AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
+                    SELECT 1 FROM duty d WHERE d.person = ?3 AND d.from_day <= ?1
+                        AND (d.to_day IS NULL OR d.to_day >= ?1)
                         AND d.kind = 5 AND d.object = m.class))
             GROUP BY p.id, p.surname, p.given, p.patronymic, p.sort_key
         )
@@ -65,7 +68,8 @@ extension Reading {
                 coalesce((SELECT e.post FROM employment e WHERE e.person = p.id AND e.from_day <= ?1
                     AND (e.to_day IS NULL OR e.to_day >= ?1) ORDER BY e.from_day DESC, e.id DESC LIMIT 1), '') AS post
             FROM person p
-            WHERE (p.search_key >= ?4 AND p.search_key < ?5 OR p.search_key LIKE ?6) AND (?7 = '' OR ?7 <> '') AND ?2 >= 0 AND ?3 >= 0
+            WHERE (p.search_key >= ?4 AND p.search_key < ?5 OR p.search_key LIKE ?6) AND (?7 = '' OR ?7 <> '')
+                AND ?2 >= 0 AND ?3 >= 0
                 AND (EXISTS (SELECT 1 FROM employment e WHERE e.person = p.id AND e.from_day <= ?1
                         AND (e.to_day IS NULL OR e.to_day >= ?1))
                     OR EXISTS (SELECT 1 FROM duty d WHERE d.person = p.id AND d.from_day <= ?1

@@ -11,4 +11,13 @@ enum PeopleKind: String, CaseIterable, Sendable {
         case .staff: "Сотрудники"
         }
     }
+
+    /// What the list says of each besides the name.
+    var about: String {
+        switch self {
+        case .students: "Класс"
+        case .parents: "Дети"
+        case .staff: "Должность"
+        }
+    }
 }

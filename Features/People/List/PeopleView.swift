@@ -27,7 +27,8 @@ struct PeopleView {
 
     private var tools: HTML {
         """
-        <div class="page__tools">\(if: sheet.mayImport, "<a class=\"button\" href=\"\(frame.link(Link("/import")))\">Загрузить файл</a>")\
+        <div class="page__tools">\
+        \(if: sheet.mayImport, "<a class=\"button\" href=\"\(frame.link(Link("/import")))\">Загрузить файл</a>")\
         \(if: sheet.mayAdd, """
             <a class="button" href="\(frame.link(.newStaff))">Добавить сотрудника</a>\
             <a class="button" data-kind="main" href="\(frame.link(.newStudent))">Добавить ученика</a>
@@ -39,7 +40,8 @@ struct PeopleView {
         """
         <nav class="tabs" aria-label="Кто">\(each: sheet.kinds, { kind in
             """
-            <a href="\(frame.link(Link("/people?who=\(kind.rawValue)")))"\(if: kind == wanted.kind, " aria-current=\"page\"")>\(kind.title)</a>
+            <a href="\(frame.link(Link("/people?who=\(kind.rawValue)")))"\
+            \(if: kind == wanted.kind, " aria-current=\"page\"")>\(kind.title)</a>
             """
         })</nav>
 
@@ -51,7 +53,8 @@ struct PeopleView {
         <form class="inline-form" role="search" method="get" action="\(frame.link(.people))">\
         <input type="hidden" name="who" value="\(wanted.kind.rawValue)">\
         <div class="field"><label class="field__label" for="q">Фамилия или имя</label><div class="search">\
-        <input class="input" id="q" name="q" type="search" maxlength="100" value="\(form["q"] ?? "")"><button class="button">Найти</button></div></div>\
+        <input class="input" id="q" name="q" type="search" maxlength="100" value="\(form["q"] ?? "")">\
+        <button class="button">Найти</button></div></div>\
         \(if: wanted.kind != .staff, Fields(form).select("class", "Класс", [("", "все классы")] + sheet.classes))</form>
 
         """
@@ -60,20 +63,20 @@ struct PeopleView {
     private var table: HTML {
         guard !sheet.rows.isEmpty else {
             let typed = form["q"] ?? ""
-            return
-                "<p class=\"empty\">\(typed.isEmpty ? "Здесь пока никого нет." : "Ничего не нашлось по «\(typed)». Попробуйте начало фамилии.")</p>"
+            let words =
+                typed.isEmpty ? "Здесь пока никого нет." : "Ничего не нашлось по «\(typed)». Попробуйте начало фамилии."
+            return "<p class=\"empty\">\(words)</p>"
         }
-        let (about, isStudents) = (
-            ["students": "Класс", "parents": "Дети", "staff": "Должность"][wanted.kind.rawValue] ?? "",
-            wanted.kind == .students
-        )
+        let isStudents = wanted.kind == .students, about = wanted.kind.about
         return """
-            <table class="table" data-cards data-sticky><thead><tr><th scope="col">Фамилия, имя, отчество</th><th scope="col">\(about)</th>\
+            <table class="table" data-cards data-sticky><thead><tr><th scope="col">Фамилия, имя, отчество</th>\
+            <th scope="col">\(about)</th>\
             \(if: isStudents, "<th scope=\"col\">Родители</th>")</tr></thead><tbody>
             \(each: sheet.rows, { row in
                 """
-                <tr><th scope="row">\(name(row))</th><td data-label="\(about)">\(row.about.isEmpty ? "—" : row.about)</td>\
-                \(if: isStudents, "<td data-label=\"Родители\">\(row.parents == 0 ? "—" : counted(row.parents, "родитель", "родителя", "родителей"))</td>")</tr>
+                <tr><th scope="row">\(name(row))</th>\
+                <td data-label="\(about)">\(row.about.isEmpty ? "—" : row.about)</td>\
+                \(if: isStudents, "<td data-label=\"Родители\">\(parents(row))</td>")</tr>
 
                 """
             })</tbody></table>
@@ -83,6 +86,10 @@ struct PeopleView {
     private func name(_ row: ListedRow) -> HTML {
         sheet.open.contains(row.id)
             ? "<a href=\"\(frame.link(.person(row.id)))\">\(row.name.full)</a>" : "\(row.name.full)"
+    }
+
+    private func parents(_ row: ListedRow) -> String {
+        row.parents == 0 ? "—" : counted(row.parents, "родитель", "родителя", "родителей")
     }
 
     private var pager: HTML {

@@ -47,7 +47,8 @@ extension Official {
 extension Reading {
     private static let one = SQL(
         """
-        SELECT id, student, from_day, to_day, first_lesson, last_lesson, reason, document_kind, document_number, presented,
+        SELECT id, student, from_day, to_day, first_lesson, last_lesson, reason, document_kind, document_number,
+            presented,
             note, why, cancelled_at, entered_at
         FROM absence_case WHERE id = ?1
         """)

@@ -19,7 +19,8 @@ package struct Fields: Sendable {
     package var summary: HTML {
         guard let objection = form.objection else { return .none }
         return """
-            <div class="error-summary" role="alert" tabindex="-1" data-behaviour="error-summary"><h2>Проверьте введённое</h2>\
+            <div class="error-summary" role="alert" tabindex="-1" data-behaviour="error-summary">\
+            <h2>Проверьте введённое</h2>\
             <ul><li>\(pointer(objection))</li></ul></div>
             """
     }
@@ -73,10 +74,15 @@ package struct Fields: Sendable {
     ) -> HTML {
         let chosen = value(name, standing)
         return """
-            <div class="field\(if: isWrong(name), " is-wrong")"><span class="field__label" id="\(name)-label">\(title)</span>\
-            \(error(name))<span class="seg" id="\(name)" tabindex="-1" role="radiogroup" aria-labelledby="\(name)-label">\
+            <div class="field\(if: isWrong(name), " is-wrong")"><span class="field__label" id="\(name)-label">\(title)\
+            </span>\
+            \(error(name))<span class="seg" id="\(name)" tabindex="-1" role="radiogroup" aria-labelledby="\
+            \(name)-label">\
             \(each: choices, { choice in
-                "<label><input type=\"radio\" name=\"\(name)\" value=\"\(choice.value)\"\(if: choice.value == chosen, " checked")><span>\(choice.title)</span></label>"
+                """
+                <label><input type="radio" name="\(name)" value="\(choice.value)"\
+                \(if: choice.value == chosen, " checked")><span>\(choice.title)</span></label>
+                """
             })</span></div>
             """
     }
@@ -84,7 +90,8 @@ package struct Fields: Sendable {
     /// A box to tick.
     package func tick(_ name: String, _ title: String, hint: String = "") -> HTML {
         """
-        <label class="choice"><input type="checkbox" id="\(name)" name="\(name)" value="1"\(if: form.isTicked(name), " checked")>\
+        <label class="choice"><input type="checkbox" id="\(name)" name="\(name)" value="1"\
+        \(if: form.isTicked(name), " checked")>\
         <span>\(title)\(if: !hint.isEmpty, "<small>\(hint)</small>")</span></label>
         """
     }
@@ -104,7 +111,8 @@ package struct Fields: Sendable {
             : hint.isEmpty ? .none : " aria-describedby=\"\(name)-hint\""
         return """
             <div class="field\(if: wrong, " is-wrong")"><label class="field__label" for="\(name)">\(title)</label>\
-            \(if: !hint.isEmpty, "<p class=\"field__hint\" id=\"\(name)-hint\">\(hint)</p>")\(error(name))\(input(marks))</div>
+            \(if: !hint.isEmpty, "<p class=\"field__hint\" id=\"\(name)-hint\">\(hint)</p>")\(error(name))\
+            \(input(marks))</div>
             """
     }
 }

@@ -1,0 +1,88 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+
+@testable import AttendanceFeature
+
+struct CaseTests {
+    /// Борис was ill from Monday to Wednesday, by a certificate of Thursday.
+    private func filed(_ stage: Stage) async throws -> FiledCase {
+        try await stage.note(.absent, Cast.boris, from: november(17), to: november(19))
+        let form = GiveReasonTests.form(
+            try stage.number(Cast.boris), "2025-11-17", "2025-11-19", "1",
+            [("kind", "1"), ("number", "214"), ("presented", "2025-11-20")])
+        _ = try await stage.send(GiveReasonTests.path, form, as: Cast.irinaPetrovna)
+        return try #require(try await stage.cases(of: Cast.boris).first)
+    }
+
+    @Test("R073 a corrected reason remembers what it was and who wrote it", arguments: TestEngine.offered)
+    func correct(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let path = "\(GiveReasonTests.path)/\(try await filed(stage).absence.id.number)"
+        let sent = try await stage.send(
+            path, [("from", "2025-11-17"), ("to", "2025-11-18"), ("reason", "2"), ("why", "ошибка в датах")],
+            as: Cast.irinaPetrovna)
+        #expect(sent.status == 303)
+        let cases = try await stage.cases(of: Cast.boris)
+        #expect(cases.map(\.absence.reason) == [.excused] && cases.first?.absence.to == november(18))
+        let page = try await stage.look(path, as: Cast.irinaPetrovna)
+        #expect(page.asked <= 10)
+        #expect(page.text.contains("болезнь; 17–19 ноября; справка №\u{A0}214, предъявлено 20.11.2025"))
+        #expect(page.text.contains("уважительная; 17–18 ноября; почему: ошибка в датах"))
+        #expect(page.text.contains("Носова\u{A0}И.\u{A0}П."))
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
+    @Test("R073 a cancelled reason shows again what was typed", arguments: TestEngine.offered)
+    func cancel(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let filed = try await filed(stage), path = "\(GiveReasonTests.path)/\(filed.absence.id.number)"
+        let silent = try await stage.send("\(path)/cancel", [("undo", "")], as: Cast.irinaPetrovna)
+        #expect(silent.status == 422 && silent.text.contains("Заполните поле «Почему отменено»."))
+        #expect(
+            try await stage.send("\(path)/cancel", [("undo", "справка чужая")], as: Cast.irinaPetrovna).status == 303)
+        let week = try await stage.look(GiveReasonTests.path, "w=2025-w47", as: Cast.irinaPetrovna)
+        #expect(week.text.contains("нужна причина"))
+        #expect(!week.text.contains("справка №\u{A0}214"))
+        let page = try await stage.look(path, as: Cast.irinaPetrovna)
+        #expect(page.text.contains("Причина отменена: справка чужая"))
+        #expect(!page.text.contains("Исправить причину"))
+        let again = try await stage.send(
+            path, [("from", "2025-11-17"), ("to", "2025-11-18"), ("reason", "2"), ("why", "вернуть")],
+            as: Cast.irinaPetrovna)
+        #expect(again.status == 422 && again.text.contains("Эта причина отменена. Запишите новую."))
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `a case of another class is not found, and others are refused`(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let number = try await filed(stage).absence.id.number
+        let form = [("from", "2025-11-17"), ("to", "2025-11-18"), ("reason", "2"), ("why", "нет"), ("undo", "нет")]
+        for (name, slug, status) in [
+            ("Лебедева", "8b", 404), ("Лебедева", "9a", 404), ("Орлов", "8b", 403), (Cast.boris, "8b", 403),
+            (Cast.annasFather, "8b", 403), ("Тихонова", "8b", 403),
+        ] {
+            let path = "/class/\(slug)/absences/\(number)"
+            #expect(try await stage.send(path, form, as: name).status == status, "\(name)")
+            #expect(try await stage.send(path + "/cancel", form, as: name).status == status, "\(name)")
+        }
+        #expect(try await stage.look("/class/8b/absences/\(number)", as: "Лебедева").status == 404)
+        #expect(try await stage.look("/class/8b/absences/\(number)", as: "Тихонова").status == 200, "the deputy looks")
+        #expect(try await stage.cases(of: Cast.boris).map(\.absence.to) == [november(19)])
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `a correction without a reason, or out of order, meets an objection`(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let path = "\(GiveReasonTests.path)/\(try await filed(stage).absence.id.number)"
+        let silent = try await stage.send(
+            path, [("from", "2025-11-17"), ("to", "2025-11-18"), ("reason", "2")], as: Cast.irinaPetrovna)
+        #expect(silent.status == 422 && silent.text.contains("Заполните поле «Почему исправлено»."))
+        let wrong = try await stage.send(
+            path, [("from", "2025-11-19"), ("to", "2025-11-18"), ("reason", "2"), ("why", "даты")],
+            as: Cast.irinaPetrovna)
+        #expect(wrong.status == 422 && wrong.text.contains("раньше первого") && wrong.text.contains("value=\"даты\""))
+    }
+}
