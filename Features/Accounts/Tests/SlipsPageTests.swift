@@ -1,0 +1,103 @@
+import ModelSchool
+import School
+import Testing
+
+@testable import AccountsFeature
+@testable import Storage
+@testable import Web
+
+struct SlipsPageTests {
+    private func code(on page: TestBrowser.Page) throws -> String {
+        let start = try #require(page.text.firstRange(of: "slip__code\">")).upperBound
+        return String(page.text[start...].prefix { $0 != "<" })
+    }
+
+    @Test("R018 R020 a class teacher gives slips to the own class, and only to it", arguments: TestEngine.offered)
+    func ownClassOnly(_ engine: TestEngine) async throws {
+        let school = try await StandingSchool(engine), nosova = try await school.signedIn("Носова", login: "nosova")
+        let list = await nosova.get("/slips/8b")
+        #expect(list.status == 200 && list.shows("Белов Пётр") && list.shows("отец: Абрамов-мл Пётр"))
+        #expect(!list.shows("Васильев"))
+        #expect(await nosova.get("/slips/7a").status == 404)
+        #expect(await nosova.get("/slips/staff").status == 403)
+        #expect(await nosova.get("/slips/no-such-class").status == 404)
+        let foreign = try #require(school.people["Васильев"])
+        let forged = try await nosova.post("/slips/8b", from: "/slips/8b", ["person": foreign.description])
+        #expect(forged.status == 422 && forged.shows("Отметьте, кому выдать карточку."))
+        #expect(await nosova.get("/slips/person/\(foreign)").status == 403)
+    }
+
+    @Test("R018 a parent who works at the school gets the slip from the keeper alone", arguments: TestEngine.offered)
+    func colleaguesAreTheKeepers(_ engine: TestEngine) async throws {
+        let school = try await StandingSchool(engine), nosova = try await school.signedIn("Носова", login: "nosova")
+        let mother = try #require(school.people["Абрамова"])
+        #expect(await nosova.get("/slips/8b").shows("выдаёт ответственный за журнал"))
+        let refused = try await nosova.post("/slips/8b", from: "/slips/8b", ["person": mother.description])
+        #expect(refused.status == 422)
+        #expect(await nosova.get("/slips/person/\(mother)").status == 403)
+        let keeper = try await school.signedIn("Соколов", login: "sokolov")
+        let given = try await keeper.post(
+            "/slips/person/\(mother)", from: "/slips/person/\(mother)", ["person": mother.description])
+        #expect(given.status == 200 && given.shows("Абрамова Ольга"))
+    }
+
+    @Test("R018 students and parents give nobody a way in", arguments: TestEngine.offered)
+    func familiesAreRefused(_ engine: TestEngine) async throws {
+        let school = try await StandingSchool(engine)
+        let father = try await school.signedIn("Абрамов", login: "abramov"),
+            student = try await school.signedIn("Белов", login: "belov")
+        for browser in [father, student] {
+            for path in ["/slips/8b", "/slips/staff", "/slips/person/1"] {
+                #expect(await browser.get(path).status == 403)
+            }
+        }
+        #expect(await TestBrowser(school.front).get("/slips/8b").place.hasPrefix("/login"))
+    }
+
+    @Test("R020 a slip is redeemed once, by choosing a login and a password", arguments: TestEngine.offered)
+    func fromSlipToSignIn(_ engine: TestEngine) async throws {
+        let school = try await StandingSchool(engine), nosova = try await school.signedIn("Носова", login: "nosova")
+        let belov = try #require(school.people["Белов"])
+        let sheet = try await nosova.post(
+            "/slips/8b", from: "/slips/8b", ["person": belov.description, "reason": "первый вход"])
+        let code = try code(on: sheet), visitor = TestBrowser(school.front)
+        #expect(sheet.headers["cache-control"] == "no-store" && sheet.shows("journal.test"))
+        let opened = try await visitor.post("/code", from: "/code", ["code": code.lowercased()])
+        #expect(opened.status == 200 && opened.shows("Белов Пётр") && opened.shows("value=\"belov.p\""))
+        let choice = [
+            "code": code, "login": "belov.p", "password": "семь красных яблок", "again": "семь красных яблок",
+        ]
+        #expect(try await visitor.post("/code", from: "/code", choice).place == "/")
+        #expect(await visitor.get("/rights").status == 200)
+        let again = try await TestBrowser(school.front).post("/code", from: "/code", choice)
+        #expect(again.status == 422 && again.shows("Этот код уже использован."))
+        #expect(await nosova.get("/slips/8b").shows("использована"))
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `a taken login is refused and the code stays good`(engine: TestEngine) async throws {
+        let school = try await StandingSchool(engine), nosova = try await school.signedIn("Носова", login: "nosova")
+        let belov = try #require(school.people["Белов"])
+        let code = try code(on: try await nosova.post("/slips/8b", from: "/slips/8b", ["person": belov.description]))
+        var choice = ["code": code, "login": "Nosova", "password": "семь красных яблок", "again": "семь красных яблок"]
+        let refused = try await TestBrowser(school.front).post("/code", from: "/code", choice)
+        #expect(refused.status == 422 && refused.shows("Логин «Nosova» уже занят."))
+        choice["login"] = "belov"
+        #expect(try await TestBrowser(school.front).post("/code", from: "/code", choice).status == 303)
+    }
+
+    @Test(
+        "R018 a slip redeemed by a parent who has signed in adds the child to their account",
+        arguments: TestEngine.offered)
+    func oneSignInForTheFamily(_ engine: TestEngine) async throws {
+        let school = try await StandingSchool(engine), keeper = try await school.signedIn("Соколов", login: "sokolov")
+        let father = try await school.signedIn("Абрамов", login: "abramov"),
+            mother = try #require(school.people["Абрамова"])
+        let code = try code(
+            on: try await keeper.post("/slips/staff", from: "/slips/staff", ["person": mother.description]))
+        let added = try await father.post("/code", from: "/code", ["code": code])
+        #expect(added.status == 200 && added.shows("Абрамова Ольга: теперь виден под вашим входом."))
+        let wrong = try await father.post("/code", from: "/code", ["code": "AAAAA-AAAAA"])
+        #expect(wrong.status == 422 && wrong.shows("Код не подошёл."))
+    }
+}
