@@ -3,7 +3,7 @@ import School
 import Storage
 import Web
 
-/// What a new school begins with: an empty year.
+/// What a new school begins with: an empty year, or the model school to look round in.
 struct BeginPage: Page {
     struct Sheet: Sendable {
         let fields: YearFields
@@ -51,7 +51,10 @@ struct BeginPage: Page {
         <form class="offer" method="post" action="\(frame.link(Link("/setup/year")))">\(frame.tokenField)
         <h2>Пустой год</h2><p>Классы, люди и расписание вы внесёте сами или загрузите из файлов.</p>
         \(sheet.fields.html)
-        <button class="button" data-kind="main">Открыть год</button></form></div>
+        <button class="button" data-kind="main">Открыть год</button></form>
+        <form class="offer" method="post" action="\(frame.link(Link("/setup/model")))">\(frame.tokenField)
+        <h2>Модельная школа</h2><p>Выдуманная школа с классами, журналами и дневниками: посмотреть и попробовать.</p>
+        <button class="button">Создать модельную школу</button></form></div>
         """
     }
 }

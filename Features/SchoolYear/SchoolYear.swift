@@ -2,12 +2,15 @@ import School
 import Storage
 import Web
 
-/// The beginning of a school: its name, its keeper, its first year. `key` opens the first run.
-package func schoolYear(_ doors: Doors, key: String) -> Feature {
+/// The beginning of a school: its name, its keeper, its first year. `key` opens the first run; `model` fills an
+/// empty school with the invented one.
+package func schoolYear(
+    _ doors: Doors, key: String, model: @escaping @Sendable (Database, Moment) async throws -> Void
+) -> Feature {
     let first = FirstRun(doors: doors, key: SetUpKey(key))
     return Feature(
         "Учебный год",
         pages: [BeginPage.self, CheckPage.self],
         actions: [OpenYear.self],
-        doors: [first.shown, first.opened])
+        doors: [first.shown, first.opened, ModelFilling(model: model).filled])
 }

@@ -5,6 +5,7 @@ import DiaryFeature
 import ExchangeFeature
 import HomeFeature
 import JournalFeature
+import ModelSchool
 import PeopleFeature
 import School
 import SchoolYearFeature
@@ -50,7 +51,7 @@ struct House: Sendable {
             attendance,
             people,
             accounts(doors, address: config[.publicURL]),
-            schoolYear(doors, key: key),
+            schoolYear(doors, key: key, model: { _ = try await ModelSchool.build(in: $0, now: $1) }),
             exchange(Toolbox(folder: config[.tools])),
             backup,
         ]

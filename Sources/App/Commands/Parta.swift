@@ -7,7 +7,7 @@ struct Parta: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parta", abstract: "Электронный журнал и дневник школы.",
         subcommands: [
-            Serve.self, GenerateCommand.self, ImportCommand.self, VerifyCommand.self, BackupCommand.self,
+            Serve.self, Demo.self, GenerateCommand.self, ImportCommand.self, VerifyCommand.self, BackupCommand.self,
             RestoreCommand.self, DoctorCommand.self, ConfigCommand.self, RightsCommand.self,
         ], defaultSubcommand: Serve.self)
 
