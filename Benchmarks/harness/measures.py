@@ -39,7 +39,7 @@ class School:
     def __init__(self, place):
         self.place = place
         self.stranger = Browser(place.server.port)
-        self.students = [place.sign_in(account) for account in place.accounts("student")[:12]]
+        self.students = [place.sign_in(account) for account in place.accounts("Ученик")[:12]]
         self.weeks = {student: diary_weeks(student, 6) for student in self.students}
         self.desks = place.journals(12)
         self.desk = min(self.desks, key=lambda desk: abs(desk.rows * desk.columns - 30 * 45))
@@ -77,7 +77,7 @@ class School:
     def sign_ins(self):
         """The sign-in form of several people as their browsers send it, each with a form of its own."""
         requests = []
-        for login, password in self.place.accounts("student")[12:44]:
+        for login, password in self.place.accounts("Ученик")[12:44]:
             visitor = Browser(self.place.server.port)
             visitor.get("/login")
             body = urllib.parse.urlencode(visitor.hidden | {"login": login, "password": password}).encode()
@@ -114,7 +114,7 @@ def cost(place, plan, clients, count, status=200, **options):
 
 def ratios(place, school, report, rounds):
     taken = {name: [] for name in ("H", "H alone", "login", "diary", "journal", "304", "mark", "marks")}
-    diaries, unchanged = school.diaries, school.unchanged
+    diaries = school.diaries
     for turn in range(rounds + 1):
         one = {
             "H": cost(place, school.health, CROWD, 8_000),
@@ -122,7 +122,7 @@ def ratios(place, school, report, rounds):
             "login": cost(place, school.login, CROWD, 4_000),
             "diary": cost(place, diaries, CROWD, 3_000),
             "journal": cost(place, school.journal, CROWD, 600),
-            "304": cost(place, unchanged, CROWD, 6_000, 304),
+            "304": cost(place, school.unchanged, CROWD, 6_000, 304),
             "mark": cost(place, school.marks(600, 1), 1, 600, must='"ok":true'),
             "marks": cost(place, school.marks(1_600, CROWD), CROWD, 1_600, must='"ok":true'),
         }
@@ -182,7 +182,6 @@ def queries(place, school, report):
     place.server.stop()
     place.server.start(PARTA_TRACE="1")
     for what, pages in (
-        ("sign-in page", [(school.stranger, "/login")]),
         ("diary", [(student, week) for student, weeks in school.weeks.items() for week in weeks]),
         ("journal", [(desk.browser, desk.page) for desk in school.desks]),
     ):

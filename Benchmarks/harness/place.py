@@ -31,7 +31,7 @@ class Place:
 
     def accounts(self, role):
         """(login, password) of everybody with that role, as the server's own list names them."""
-        lines = self.server.command("demo", "--list").stdout.splitlines()
+        lines = self.server.command("generate", "--list").stdout.splitlines()
         rows = [line.split("\t") for line in lines if line.count("\t") >= 3]
         return [(row[2], row[3]) for row in rows if row[0] == role]
 
@@ -78,7 +78,7 @@ class Place:
     def journals(self, teachers):
         """The journals of the first so many teachers."""
         found = {}
-        for account in self.accounts("teacher")[:teachers]:
+        for account in self.accounts("Учитель")[:teachers]:
             for desk in desks_of(self.sign_in(account)):
                 found.setdefault(desk.post, desk)
         return list(found.values())
