@@ -7,7 +7,7 @@ package func exchange(_ toolbox: Toolbox) -> Feature {
     Feature(
         "Загрузка",
         pages: [ImportPage.self, PeoplePlanPage.self, TimetablePlanPage.self],
-        actions: [LoadPeopleFile.self, LoadTimetableFile.self],
+        actions: [LoadPeopleFile.self, LoadTimetableFile.self, SolveTimetable.self],
         doors: [
             Receiving(act: .importPeople, kind: .people, address: "people") { file in
                 let sheets = try await SheetReader(toolbox: toolbox).sheets(file.bytes, name: file.name)
@@ -18,7 +18,7 @@ package func exchange(_ toolbox: Toolbox) -> Feature {
                 _ = try FETReader.file(file.bytes)
                 return file.bytes
             }.door(),
-            SolveTimetable.door,
         ],
-        commands: [ImportCommands.people(toolbox), ImportCommands.timetable()])
+        commands: [ImportCommands.people(toolbox), ImportCommands.timetable()],
+        works: [SolveTimetable.work])
 }

@@ -91,8 +91,14 @@ struct LoadTimetable {
             : drawn.name.hasPrefix(course.subject) ? drawn.name : "\(course.subject), \(drawn.name)"
         return CourseFacts(
             subject: subject.id, group: group, kind: course.kind, scale: isMarked ? .five(allowsOne: false) : .markless,
-            classSlug: classes.map(\.slug).joined(separator: "-"), slug: subject.slug, title: title, gradeLevel: level,
+            classSlug: Self.slug(classes, level), slug: subject.slug, title: title, gradeLevel: level,
             scheme: classes.first?.scheme ?? 0, weeklyTenths: course.hours * 10)
+    }
+
+    /// `8b`; a stream bears its grade level's number, or all its classes where they are of several.
+    private static func slug(_ classes: [ListedClass], _ level: Int?) -> String {
+        if classes.count > 1, let level { return String(level) }
+        return classes.map(\.slug).joined(separator: "-")
     }
 
     private func publish() throws -> Outcome {

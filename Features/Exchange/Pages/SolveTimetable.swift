@@ -3,46 +3,37 @@ import School
 import Storage
 import Web
 
-/// Lets FET place the activities while the person does something else: the page says when it is done.
-enum SolveTimetable {
-    static let door = Door("POST", "/import/timetable/:key/solve", act: .importTimetable, isInside: true) { call in
-        let inside = try await call.permit(for: .importTimetable, about: { _, _ in .school })
-        guard let school = call.school else { throw NotFound() }
-        let (database, key) = (try call.front.records.school(school), try call.form.part("key"))
-        let bytes = try await database.change { records in
-            var upload = try Upload(key, .timetable, records)
-            upload.words =
-                "Расписание составляется, это занимает до пяти минут. Обновите страницу позже; её можно закрыть."
-            try upload.note(records.signed(by: inside.permit))
-            return try upload.bytes(records)
-        }
-        Task { try await solve(bytes, key, database, inside.permit) }
-        return .see(inside.frame.link(Link("/import/timetable/\(key)")))
+/// Asks FET to place the activities of an upload; the plan's page says how it goes.
+struct SolveTimetable: Action {
+    static let path = "/import/timetable/:key/solve"
+    static let act = Act.importTimetable
+
+    private let key: String
+
+    init(_ form: Form) throws { key = try form.part("key") }
+
+    func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
+        var upload = try Upload(key, .timetable, records)
+        let words = "Расписание составляется, это занимает до пяти минут. Обновите страницу позже; её можно закрыть."
+        upload.choices.solving = try records.askJob(Self.work.kind, asked: upload.contents, words: words)
+        try upload.note(records)
+        return .see(Link("/import/timetable/\(key)"))
     }
 
-    private static func solve(_ bytes: [UInt8], _ key: String, _ database: Database, _ permit: Permit) async throws {
-        let found: Result<[UInt8], any Error>
-        do { found = .success(try await TimetableSolver().solution(of: bytes)) } catch { found = .failure(error) }
-        try await database.change { records in
-            var upload = try Upload(key, .timetable, records)
-            let writing = records.signed(by: permit)
-            switch found {
-            case .success(let solution):
-                upload.solution = try writing.keep(solution)
-                upload.words = "Расписание составлено."
-            case .failure(let error): upload.words = sentence(error)
-            }
-            try upload.note(writing)
+    /// FET's work itself, aside from any page.
+    static let work = LongWork("import.solve") { turn in
+        let hash = turn.job.asked
+        guard let bytes = try await turn.records.school(turn.school).read({ try $0.file(hash) }) else {
+            throw Objection("Файл уже удалён: он хранится сутки. Загрузите его снова.")
         }
-    }
-
-    /// A failure in words; what is not meant for people is said in general.
-    private static func sentence(_ error: any Error) -> String {
-        switch error {
-        case let problem as FileProblem: problem.description
-        case ToolFailure.failed: "FET не принял файл: откройте его в самой программе FET и исправьте, что она назовёт."
-        case let failure as ToolFailure: failure.description
-        default: "Расписание составить не удалось."
+        do {
+            return .init("Расписание составлено.", answer: try await TimetableSolver().solution(of: bytes))
+        } catch let problem as FileProblem {
+            throw Objection(problem.description)
+        } catch ToolFailure.failed {
+            throw Objection("FET не принял файл: откройте его в самой программе FET и исправьте, что она назовёт.")
+        } catch let failure as ToolFailure {
+            throw Objection(failure.description)
         }
     }
 }

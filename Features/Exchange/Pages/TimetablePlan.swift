@@ -8,18 +8,21 @@ struct TimetablePlan {
     let teachers: TeacherMatching
     let known: KnownSchool
     let days: SchoolDays
+    /// How FET's own work goes on, where it was asked for.
+    var words = ""
 
     init(_ upload: Upload, _ records: Reading, today: Day) throws {
         let bytes = try upload.bytes(records)
+        let work = try upload.choices.solving.flatMap { try records.job($0) }
         let file: FETFile
         do {
             let read = try FETReader.file(bytes)
-            let solution = try upload.solution.flatMap { try records.file($0) }
-            file = try solution.map { try FETReader.solution($0, for: read) } ?? read
+            file = try work?.answer.map { try FETReader.solution($0, for: read) } ?? read
         } catch let problem as FileProblem {
             throw Objection(problem.description)
         }
         try self.init(file, upload.choices, records, today: today)
+        words = work?.words ?? ""
     }
 
     init(_ file: FETFile, _ choices: Choices, _ records: Reading, today: Day) throws {
@@ -38,6 +41,12 @@ struct TimetablePlan {
 }
 
 extension Choices {
+    /// The key of FET's own work, where it was asked for.
+    var solving: [UInt8]? {
+        get { answers["solving"].flatMap { Hex.bytes($0) } }
+        set { answers["solving"] = newValue.map { Hex.text($0) } }
+    }
+
     /// Whether the file's teachers get invented names.
     var renamesTeachers: Bool {
         get { answers["rename"] == "yes" }

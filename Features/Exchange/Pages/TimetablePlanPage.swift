@@ -35,7 +35,8 @@ struct TimetablePlanPage: Page {
         return Sheet(
             key: key, name: upload.name, draft: plan.draft, teachers: plan.teachers, choices: upload.choices,
             newClasses: plan.draft.classes.filter { plan.known.classes[$0] == nil }.map(\.text),
-            isDone: upload.status == .done, words: upload.words, isRefused: isRefused)
+            isDone: upload.status == .done, words: upload.status == .done ? upload.words : plan.words,
+            isRefused: isRefused)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

@@ -14,26 +14,21 @@ struct Upload {
     let kind: Kind
     let status: Job.Status
     /// SHA-256 of the contents.
-    var contents: [UInt8]
-    /// SHA-256 of FET's solution, where there is one.
-    var solution: [UInt8]?
+    let contents: [UInt8]
     let name: String
     var choices: Choices
-    var words: String
+    let words: String
 
     /// `NotFound` for a key of nothing, or of something else.
     init(_ text: String?, _ kind: Kind, _ records: Reading) throws {
         guard let key = text.flatMap(Hex.bytes), key.count == 16, let job = try records.job(key),
             job.kind == kind.rawValue
         else { throw NotFound() }
-        let hashes = job.asked.prefix(64)
         self.key = key
         self.kind = kind
         status = job.status
-        contents = Array(hashes.prefix(32))
-        let rest = Array(hashes.dropFirst(32))
-        solution = rest.allSatisfy { $0 == 0 } ? nil : rest
-        name = String(decoding: job.asked.dropFirst(64), as: UTF8.self)
+        contents = Array(job.asked.prefix(32))
+        name = String(decoding: job.asked.dropFirst(32), as: UTF8.self)
         choices = ChoicesText.choices(of: job.answer ?? [])
         words = job.words
     }
@@ -48,14 +43,13 @@ struct Upload {
 
     /// Writes the decisions down.
     func note(_ records: Writing) throws {
-        try records.noteJob(key, asked: asked, answer: ChoicesText.bytes(of: choices), words: words)
+        try records.noteJob(
+            key, asked: contents + Array(name.utf8), answer: ChoicesText.bytes(of: choices), words: words)
     }
 
     static func begin(_ kind: Kind, _ bytes: [UInt8], named name: String, _ records: Writing) throws -> String {
+        try records.failJobs(kind.rawValue, begunBefore: records.now - 86_400, words: "Файл не был загружен и удалён.")
         let hash = try records.keep(bytes)
-        let asked = hash + [UInt8](repeating: 0, count: 32) + Array(name.utf8)
-        return Hex.text(try records.beginJob(kind.rawValue, asked: asked, words: ""))
+        return Hex.text(try records.beginJob(kind.rawValue, asked: hash + Array(name.utf8), words: ""))
     }
-
-    private var asked: [UInt8] { contents + (solution ?? [UInt8](repeating: 0, count: 32)) + Array(name.utf8) }
 }

@@ -37,6 +37,8 @@ struct TimetablePagesTests {
         let plan = try #require(try await visits.upload("timetable", bytes, named: "lom.fet").location)
         #expect(await visits.get(plan).text.contains("Без места в расписании: 448"))
         _ = try await visits.post(plan + "/solve", [])
+        #expect(await visits.get(plan).text.contains("Расписание составляется"))
+        await visits.goRound()
         var page = await visits.get(plan).text
         for _ in 0..<600 where !page.contains("Расписание составлено.") {
             try await Task.sleep(for: .milliseconds(100))

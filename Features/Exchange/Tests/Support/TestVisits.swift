@@ -9,6 +9,7 @@ import Testing
 struct TestVisits {
     let school: TestSchool
     private let front: FrontDoor
+    private let rounds: Rounds
 
     init(_ school: TestSchool, as duty: DutyKind) async throws {
         self.school = school
@@ -24,12 +25,16 @@ struct TestVisits {
         let holder = Holder(
             account: ID(1), device: 1, isShared: false, mustChange: false,
             places: [.init(school: "school", person: key)])
-        front = FrontDoor(
-            [exchange(.forTests)], records: school.records,
-            outside: Outside(
-                isSecure: false, tokenKey: [UInt8](repeating: 7, count: 32), clock: { TestSchool.now },
-                holder: { _, _, _ in holder }, schools: { ["school"] }))
+        let outside = Outside(
+            isSecure: false, tokenKey: [UInt8](repeating: 7, count: 32), clock: { TestSchool.now },
+            holder: { _, _, _ in holder }, schools: { ["school"] })
+        let features = [exchange(.forTests)]
+        front = FrontDoor(features, records: school.records, outside: outside)
+        rounds = Rounds(features, records: school.records, outside: outside, holder: "проверка")
     }
+
+    /// Begins the long work that was asked for.
+    func goRound() async { await rounds.round(at: TestSchool.now) }
 
     func get(_ path: String) async -> Answer { await visit("GET", path, headers: [:], body: []) }
 
