@@ -33,7 +33,7 @@ enum ImportView {
         <main id="main" class="page" tabindex="-1">
         <header class="page__head"><h1>Загрузка</h1></header>
         \(objection.map { problem($0) })\
-        \(if: !sheet.hasYear, "<p class=\"notice\" data-kind=\"warn\">Учебный год ещё не открыт: сначала откройте его.</p>")
+        \(if: !sheet.hasYear, "<p class=\"notice\" data-kind=\"warn\">Сначала откройте учебный год.</p>")
         \(if: sheet.mayLoadPeople, people(frame))\(timetable(frame))
         </main>
         """

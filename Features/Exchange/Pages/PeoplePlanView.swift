@@ -77,10 +77,12 @@ struct PeoplePlanView {
         let page = shown.dropFirst(sheet.from).prefix(PeoplePlanPage.rowsAtOnce)
         return """
             <section class="section" id="rows"><div class="section__head"><h2>Строки</h2>\
-            <nav class="tabs" aria-label="Какие строки"><a href="\(frame.link(address))"\(if: !sheet.showsAll, " aria-current=\"true\"")>\
+            <nav class="tabs" aria-label="Какие строки">\
+            <a href="\(frame.link(address))"\(if: !sheet.showsAll, " aria-current=\"true\"")>\
             Требуют внимания</a><a href="\(frame.link(Link("/import/people/\(sheet.key)?all=1")))"\
             \(if: sheet.showsAll, " aria-current=\"true\"")>Все \(sheet.plan.rows.count)</a></nav></div>
-            \(if: page.isEmpty, "<p class=\"empty\">Таких строк нет.</p>")\(if: !page.isEmpty, table(page))\(more)</section>
+            \(if: page.isEmpty, "<p class=\"empty\">Таких строк нет.</p>")\
+            \(if: !page.isEmpty, table(page))\(more)</section>
 
             """
     }
@@ -88,7 +90,8 @@ struct PeoplePlanView {
     private func table(_ rows: ArraySlice<PeoplePlan.Row>) -> HTML {
         """
         <table class="table plan" data-cards><caption class="vh">Строки файла</caption><thead><tr>\
-        <th scope="col">Строка</th><th scope="col">Кто</th><th scope="col">Что будет</th><th scope="col">Взять</th></tr></thead>
+        <th scope="col">Строка</th><th scope="col">Кто</th><th scope="col">Что будет</th>\
+        <th scope="col">Взять</th></tr></thead>
         <tbody>\(each: rows, { row($0) })</tbody></table>
         """
     }
@@ -101,7 +104,8 @@ struct PeoplePlanView {
             <td data-label="Что будет"><span class="plan__why">\(row.status.text)</span>\
             \(each: row.notes, { "<br>\($0)" })</td><td data-label="Взять">\
             <input type="hidden" name="shown" value="\(row.place.code)"><input type="checkbox" name="take" \
-            value="\(row.place.code)"\(if: row.status != .excluded, " checked") aria-label="Взять: \(place), \(row.title)"></td></tr>
+            value="\(row.place.code)"\(if: row.status != .excluded, " checked") \
+            aria-label="Взять: \(place), \(row.title)"></td></tr>
 
             """
     }

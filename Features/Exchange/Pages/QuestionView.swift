@@ -17,7 +17,8 @@ enum QuestionView {
         let answer = choices.answer(to: question)
         return """
             <li><fieldset class="question"><legend>\(question.text)</legend><span class="seg" data-wrap>\
-            \(each: question.options, { choice("answer \(question.id)", $0, isChosen: $0.code == answer) })</span></fieldset></li>
+            \(each: question.options, { choice("answer \(question.id)", $0, isChosen: $0.code == answer) })\
+            </span></fieldset></li>
 
             """
     }
@@ -26,7 +27,8 @@ enum QuestionView {
         let answer = choices.answersByKind[sample.kind], name = "all \(sample.kind.rawValue)"
         return """
             <fieldset class="question"><legend><b>Для всех таких вопросов сразу (\(count))</b></legend>\
-            <span class="seg" data-wrap>\(choice(name, .init(code: "", text: "решу по одному"), isChosen: answer == nil))\
+            <span class="seg" data-wrap>\
+            \(choice(name, .init(code: "", text: "решу по одному"), isChosen: answer == nil))\
             \(each: sample.options, { choice(name, $0, isChosen: $0.code == answer) })</span></fieldset>
 
             """

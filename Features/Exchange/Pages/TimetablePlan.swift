@@ -57,6 +57,7 @@ extension Choices {
 extension LoadTimetable.Outcome {
     /// What was done.
     var text: String {
-        "Расписание загружено: действует с \(from.russian), \(counted(lessons, "урок", "урока", "уроков")) до конца года."
+        "Расписание загружено: действует с \(from.russian), "
+            + "\(counted(lessons, "урок", "урока", "уроков")) до конца года."
     }
 }

@@ -29,7 +29,8 @@ struct TimetablePlanView {
 
     private var plan: HTML {
         """
-        \(if: sheet.isRefused, refused)\(if: !sheet.words.isEmpty, "<p class=\"notice\" role=\"status\">\(sheet.words)</p>")\
+        \(if: sheet.isRefused, refused)\
+        \(if: !sheet.words.isEmpty, "<p class=\"notice\" role=\"status\">\(sheet.words)</p>")\
         <p class="plan-counts">\(number(draft.classes.count, "класс", "класса", "классов"))\
         \(number(draft.courses.count, "страница журнала", "страницы журнала", "страниц журнала"))\
         \(number(draft.slots.count, "урок", "урока", "уроков")) в неделю</p>
@@ -39,7 +40,8 @@ struct TimetablePlanView {
         <div class="field"><label class="choice"><input type="checkbox" name="rename" value="1"\
         \(if: sheet.choices.renamesTeachers, " checked")><span>Заменить имена учителей придуманными\
         <small>для пробной школы по чужому расписанию</small></span></label></div>
-        <div class="form__foot" data-sticky><button class="button" data-kind="main" name="do" value="load">Загрузить</button>\
+        <div class="form__foot" data-sticky>\
+        <button class="button" data-kind="main" name="do" value="load">Загрузить</button>\
         <button class="button" name="do" value="check">Пересчитать</button>\
         <a class="button" data-kind="quiet" href="\(frame.link(Link("/import")))">Отменить загрузку</a></div></form>
         """
@@ -62,9 +64,12 @@ struct TimetablePlanView {
     private var unplaced: HTML {
         guard !draft.unplaced.isEmpty else { return .none }
         return """
-            <section class="section"><div class="section__head"><h2>Без места в расписании: \(draft.unplaced.count)</h2></div>
-            <form method="post" action="\(frame.link(Link("/import/timetable/\(sheet.key)/solve")))">\(frame.tokenField)\
-            <p>Страницы журнала для этих занятий будут, уроков в неделе — нет. Программа FET может составить расписание сама, \
+            <section class="section"><div class="section__head">\
+            <h2>Без места в расписании: \(draft.unplaced.count)</h2></div>
+            <form method="post" action="\(frame.link(Link("/import/timetable/\(sheet.key)/solve")))">\
+            \(frame.tokenField)\
+            <p>Страницы журнала для этих занятий будут, уроков в неделе — нет. \
+            Программа FET может составить расписание сама, \
             до пяти минут.</p><button class="button">Составить расписание</button></form>
             <details><summary>Показать занятия</summary>\
             <ul class="list">\(each: draft.unplaced.prefix(1_000), { "<li>\($0)</li>" })</ul></details></section>
