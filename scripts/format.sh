@@ -20,7 +20,8 @@ done)
 complain() { if [ -n "$2" ]; then printf '✘ %s\n%s\n' "$1" "$2"; bad=1; fi; }
 complain 'a tab' "$(grep -nP '\t' "${texts[@]}")"
 complain 'blanks at the end of a line' "$(grep -nE ' +$' "${texts[@]}")"
-complain 'more than 120 columns' "$(grep -nP '^.{121,}' "${texts[@]}" | cut -c 1-160)"
+# Swift's own lines are measured by swift-format, which lets a piece of markup stand that cannot be broken.
+complain 'more than 120 columns' "$(grep -nP '^.{121,}' "${texts[@]}" | grep -v '\.swift:' | cut -c 1-160)"
 complain 'no newline at the end of the file' "$(for file in "${texts[@]}"; do
     [ -s "$file" ] && [ -n "$(tail -c 1 "$file")" ] && echo "$file"
 done)"

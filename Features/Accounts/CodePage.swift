@@ -32,7 +32,8 @@ struct CodePage {
             note: isInside ? "Человек с карточки добавится к вашему входу" : "Её выдают в школе",
             """
             \(gate.summary("Код не принят"))<form method="post" action="/code">\(gate.frame.tokenField)
-            \(code)<button class="button" data-kind="main" data-size="wide">\(isInside ? "Добавить" : "Дальше")</button></form>
+            \(code)<button class="button" data-kind="main" data-size="wide">\(isInside ? "Добавить" : "Дальше")\
+            </button></form>
             <div class="gate__links"><a href="\(isInside ? Link.home : Link("/login"))">Назад</a></div>
 
             """)

@@ -46,8 +46,10 @@ struct DevicesPage {
             <main id="main" class="page" tabindex="-1">
             <header class="page__head"><h1>Устройства и входы</h1></header>
             \(if: ended != nil, "<p class=\"notice\" data-kind=\"ok\" role=\"status\">Готово. Отключено устройств: \(ended ?? 0).</p>")
-            <table class="table" data-cards><caption class="vh">Устройства</caption><thead><tr><th scope="col">Устройство</th>\
-            <th scope="col">Последний раз</th><th scope="col">Вид</th><th scope="col"><span class="vh">Действие</span></th></tr></thead>
+            <table class="table" data-cards><caption class="vh">Устройства</caption><thead><tr><th scope="col">\
+            Устройство</th>\
+            <th scope="col">Последний раз</th><th scope="col">Вид</th><th scope="col"><span class="vh">Действие</span>\
+            </th></tr></thead>
             <tbody>\(each: devices, { row($0, isHere: $0.number == here, frame, zone, now) })</tbody></table>
             \(if: devices.count > 1, others(frame))
             <section class="section"><div class="section__head"><h2>Входы</h2></div>
@@ -60,7 +62,8 @@ struct DevicesPage {
         let kind: HTML =
             isHere ? "<span class=\"tag\" data-kind=\"ok\">это устройство</span>" : device.isShared ? "общее" : "личное"
         return """
-            <tr><th scope="row">\(device.device)</th><td data-label="Последний раз">\(isHere ? "сейчас" : zone.when(device.seen, now))\
+            <tr><th scope="row">\(device.device)</th><td data-label="Последний раз">\
+            \(isHere ? "сейчас" : zone.when(device.seen, now))\
             </td><td data-label="Вид">\(kind)</td><td>\(if: !isHere, button(device, frame))</td></tr>
 
             """

@@ -14,8 +14,10 @@ struct ErrorSummary {
     var html: HTML {
         guard let objection else { return .none }
         return """
-            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" data-behaviour="error-summary">\
-            <h2 id="errors">\(heading)</h2><ul><li><a href="#\(objection.field ?? "main")">\(objection.text)</a></li></ul></div>
+            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" \
+            data-behaviour="error-summary">\
+            <h2 id="errors">\(heading)</h2><ul><li><a href="#\(objection.field ?? "main")">\(objection.text)</a></li>\
+            </ul></div>
 
             """
     }

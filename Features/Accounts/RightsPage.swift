@@ -25,10 +25,13 @@ struct RightsPage: Page {
             "Кто что может",
             main: """
                 <main id="main" class="page rights-page" data-width="wide" tabindex="-1">
-                <header class="page__head"><h1>Кто что может</h1><p class="page__note">Правила школы на \(sheet.day.russian)</p>\
-                <div class="page__tools"><button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать\
+                <header class="page__head"><h1>Кто что может</h1><p class="page__note">Правила школы на \
+                \(sheet.day.russian)</p>\
+                <div class="page__tools"><button class="button" data-kind="quiet" type="button" \
+                data-behaviour="print">Печать\
                 </button></div></header>
-                <table class="rights"><caption class="vh">Обязанности и действия</caption><colgroup><col class="rights__act">\
+                <table class="rights"><caption class="vh">Обязанности и действия</caption><colgroup><col \
+                class="rights__act">\
                 \(each: matrix.duties, { _ in "<col class=\"rights__duty\">" })</colgroup>
                 <thead><tr><th scope="col">Действие</th>\(each: matrix.duties, { "<th scope=\"col\">\($0.title)</th>" })</tr></thead>
                 <tbody>\(each: matrix.rows, row)</tbody></table>

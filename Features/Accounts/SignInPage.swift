@@ -56,22 +56,27 @@ struct SignInPage {
         return """
             <form method="post" action="/login">\(gate.frame.tokenField)
             <input type="hidden" name="next" value="\(call.next?.text ?? "")">
-            <div class="field"><label class="field__label" for="login">Логин</label><input class="input" id="login" name="login" \
+            <div class="field"><label class="field__label" for="login">Логин</label><input class="input" id="login" \
+            name="login" \
             autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="64" required \
             value="\(call.form["login"] ?? "")"></div>
             \(PasswordField("password", "Пароль", autocomplete: "current-password", objection: objection).html)
             <label class="choice"><input type="checkbox" name="shared" value="1" data-behaviour="shared-default"\
-            \(if: isShared, " checked")><span>Это общий компьютер<small>выйдем через 30 минут, ничего не сохраним</small></span></label>
+            \(if: isShared, " checked")><span>Это общий компьютер<small>выйдем через 30 минут, ничего не сохраним\
+            </small></span></label>
             <p class="field"></p>
-            <button class="button" data-kind="main" data-size="wide"\(if: wait > 0, " data-behaviour=\"countdown\" data-seconds=\"\(wait)\"")>Войти</button>
+            <button class="button" data-kind="main" data-size="wide"\
+            \(if: wait > 0, " data-behaviour=\"countdown\" data-seconds=\"\(wait)\"")>Войти</button>
             </form>
-            <div class="gate__links"><a href="/code">По карточке с кодом</a><a href="/login/reset">Забыли пароль?</a></div>
+            <div class="gate__links"><a href="/code">По карточке с кодом</a><a href="/login/reset">Забыли пароль?</a>\
+            </div>
 
             """
     }
 
     private static let unborn: HTML = """
-        <p class="notice">Школа ещё не настроена. Откройте адрес с одноразовым ключом: он напечатан в окне, где запущена \
+        <p class="notice">Школа ещё не настроена. Откройте адрес с одноразовым ключом: он напечатан в окне, где \
+        запущена \
         программа.</p>
 
         """
@@ -82,7 +87,8 @@ struct SignInPage {
         return gate.answer(
             "Забыли пароль", heading: "Забыли пароль?", note: "Прежний пароль прочитать нельзя, можно задать новый",
             """
-            <p>Пароль восстановит классный руководитель или ответственный за журнал: они напечатают карточку с одноразовым \
+            <p>Пароль восстановит классный руководитель или ответственный за журнал: они напечатают карточку с \
+            одноразовым \
             кодом.</p>
             <p>С карточкой откройте «По карточке с кодом» и придумайте новый пароль. Записи останутся на месте.</p>
             <div class="gate__links"><a href="/code">По карточке с кодом</a><a href="/login">Назад ко входу</a></div>

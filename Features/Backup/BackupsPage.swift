@@ -30,7 +30,8 @@ struct BackupsPage: Page {
                 \(copies(sheet))
                 <section class="section"><div class="section__head"><h2>Контрольный код</h2></div>
                 <p><b>\(sheet.code.description)</b></p>
-                <p class="note">Перепишите его на бумагу: по нему команда «parta verify» увидит, если конец записей отрезан.</p>
+                <p class="note">Перепишите его на бумагу: по нему команда «parta verify» увидит, если конец записей \
+                отрезан.</p>
                 </section>
                 <section class="section"><div class="section__head"><h2>Ключи лежат отдельно</h2></div>
                 <p>Копия зашифрована, а связка ключей в неё не входит. Храните связку на другом носителе, в сейфе: \

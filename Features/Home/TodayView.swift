@@ -62,7 +62,8 @@ struct TodayView {
     private var nothing: HTML {
         guard sheet.agenda == nil, sheet.absent == nil, sheet.numbers == nil else { return .none }
         return """
-            <p class="empty">Пока за вами ничего не закреплено. Обязанности назначает ответственный за ведение журнала.</p>
+            <p class="empty">Пока за вами ничего не закреплено. Обязанности назначает ответственный за ведение \
+            журнала.</p>
 
             """
     }

@@ -42,10 +42,12 @@ struct JournalPage: Page {
                 <div class="sheet__head">
                 <ol class="crumbs"><li><a href="\(frame.link(.journals))">Журналы</a></li></ol>
                 <header class="page__head"><h1 id="h1">\(sheet.course.heading)</h1>
-                <nav class="tabs" data-role="periods" aria-label="Период">\(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
+                <nav class="tabs" data-role="periods" aria-label="Период">\
+                \(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
                 <div class="page__tools">\(list(sheet, frame))\(JournalPage.look)\
-                <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div></header>
+                <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
+                </header>
                 </div>
                 <div class="sheet__body">
                 \(body(sheet, frame))
@@ -63,7 +65,8 @@ struct JournalPage: Page {
 
     private func tab(_ slug: String, _ title: String, _ sheet: GridSheet, _ frame: Frame) -> HTML {
         """
-        <a href="\(frame.link(.journal(address, period: slug)))"\(if: slug == sheet.shown.slug, " aria-current=\"page\"")>\(title)</a>
+        <a href="\(frame.link(.journal(address, period: slug)))"\
+        \(if: slug == sheet.shown.slug, " aria-current=\"page\"")>\(title)</a>
         """
     }
 
@@ -78,11 +81,14 @@ struct JournalPage: Page {
     }
 
     private static let look: HTML = """
-        <details class="menu" data-side="end" data-behaviour="menu"><summary class="button" data-kind="quiet">Вид</summary>\
+        <details class="menu" data-side="end" data-behaviour="menu"><summary class="button" data-kind="quiet">Вид\
+        </summary>\
         <div class="menu__list"><p>Строки</p><button type="button" data-density-choice="dense">Плотно</button>\
-        <button type="button" data-density-choice="">Обычно</button><button type="button" data-density-choice="roomy">Просторно</button>\
+        <button type="button" data-density-choice="">Обычно</button><button type="button" data-density-choice="roomy">\
+        Просторно</button>\
         <button type="button" data-density-choice="board">Доска</button><hr><p>После отметки</p>\
-        <button type="button" data-advance-choice="down">Вниз</button><button type="button" data-advance-choice="right">Вправо</button>\
+        <button type="button" data-advance-choice="down">Вниз</button><button type="button" \
+        data-advance-choice="right">Вправо</button>\
         <button type="button" data-advance-choice="stay">Не двигаться</button><hr>\
         <button type="button" data-heat-choice>Подсветка отметок</button></div></details>
         """

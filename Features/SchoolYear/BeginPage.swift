@@ -32,8 +32,10 @@ struct BeginPage: Page {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>С чего начнём?</h1></header>
-                <ol class="steps"><li class="is-done">1 Школа</li><li aria-current="step">2 Год и звонки</li><li>3 Проверка</li></ol>
-                \(ErrorSummary("Год не открыт", sheet.objection).html)\(sheet.isBegun ? begun(frame) : offers(sheet, frame))
+                <ol class="steps"><li class="is-done">1 Школа</li><li aria-current="step">2 Год и звонки</li><li>3 \
+                Проверка</li></ol>
+                \(ErrorSummary("Год не открыт", sheet.objection).html)\
+                \(sheet.isBegun ? begun(frame) : offers(sheet, frame))
                 </main>
                 """)
     }

@@ -36,14 +36,16 @@ struct CheckPage: Page {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>Проверка</h1><p class="page__note">Что есть и чего ещё нет</p></header>
-                <ol class="steps"><li class="is-done">1 Школа</li><li\(if: sheet.year != nil, " class=\"is-done\"")>2 Год и звонки</li>\
+                <ol class="steps"><li class="is-done">1 Школа</li><li\(if: sheet.year != nil, " class=\"is-done\"")>2 \
+                Год и звонки</li>\
                 <li aria-current="step">3 Проверка</li></ol>
                 <ul class="list">
                 <li>\(tick(sheet.year != nil)) Учебный год: \(sheet.year ?? "не открыт")</li>
                 \(each: sheet.counts, { "<li>\(tick($0.count > 0)) \($0.what): \($0.count)</li>" })
                 <li>\(tick(sheet.hasCopy)) Резервная копия: \(sheet.hasCopy ? "есть" : "ещё не снята")</li>
                 </ul>
-                <p class="notice" data-kind="warn">Связка ключей лежит отдельно от записей и в копии не входит. Перепишите её на \
+                <p class="notice" data-kind="warn">Связка ключей лежит отдельно от записей и в копии не входит. \
+                Перепишите её на \
                 другой носитель: без неё копию не прочтёт никто.</p>
                 <p class="row"><a class="button" data-kind="main" href="\(frame.link(.home))">На главную</a> \
                 <a class="button" href="\(frame.link(Link("/import")))">Загрузить людей и расписание</a> \

@@ -30,8 +30,10 @@ struct FirstRunForm {
     private var summary: HTML {
         guard let objection else { return .none }
         return """
-            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" data-behaviour="error-summary">\
-            <h2 id="errors">Школа не открыта</h2><ul><li><a href="#\(objection.field ?? "main")">\(objection.text)</a></li></ul></div>
+            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" \
+            data-behaviour="error-summary">\
+            <h2 id="errors">Школа не открыта</h2><ul><li><a href="#\(objection.field ?? "main")">\(objection.text)</a>\
+            </li></ul></div>
 
             """
     }
@@ -39,7 +41,8 @@ struct FirstRunForm {
     private var zoneField: HTML {
         let chosen = form["zone"] ?? Zone.moscow.name
         return """
-            <div class="field"><label class="field__label" for="zone">Часовой пояс</label><select class="input" id="zone" name="zone">
+            <div class="field"><label class="field__label" for="zone">Часовой пояс</label><select class="input" \
+            id="zone" name="zone">
             \(each: Zone.all, { zone in
                 "<option value=\"\(zone.name)\"\(if: zone.name == chosen, " selected")>\(zone.title)</option>"
             })</select></div>
@@ -63,10 +66,12 @@ struct TextField {
         let wrong = owner.objection?.field == name ? owner.objection : nil, isSecret = kind == "new-password"
         let described = [hint.isEmpty ? nil : "\(name)-hint", wrong == nil ? nil : "\(name)-error"].compactMap { $0 }
         return """
-            <div class="field\(if: wrong != nil, " is-wrong")"><label class="field__label" for="\(name)">\(title)</label>\
+            <div class="field\(if: wrong != nil, " is-wrong")"><label class="field__label" for="\(name)">\(title)\
+            </label>\
             \(if: !hint.isEmpty, "<p class=\"field__hint\" id=\"\(name)-hint\">\(hint)</p>")\
             \(if: wrong != nil, "<p class=\"field__error\" id=\"\(name)-error\"><span class=\"vh\">Ошибка: </span>\(wrong?.text ?? "")</p>")
-            <input class="input" id="\(name)" name="\(name)" type="\(isSecret ? "password" : "text")" autocomplete="\(kind)" \
+            <input class="input" id="\(name)" name="\(name)" type="\(isSecret ? "password" : "text")" autocomplete="\
+            \(kind)" \
             maxlength="\(limit)"\(if: isNeeded, " required") value="\(isSecret ? "" : owner.form[name] ?? "")"\
             \(if: wrong != nil, " aria-invalid=\"true\"")\
             \(if: !described.isEmpty, " aria-describedby=\"\(described.joined(separator: " "))\"")></div>

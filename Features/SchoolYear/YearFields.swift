@@ -30,7 +30,8 @@ struct YearFields {
         <input type="hidden" name="year" value="\(year)"><p><b>\(year)/\(year + 1) учебный год</b></p>
         \(each: Array(quarters.enumerated()), { quarter($0.offset, $0.element) })
         <div class="field"><label class="field__label" for="first">Начало первого урока</label>\
-        <input class="input" id="first" type="time" name="first" value="\(form["first"] ?? "08:30")" required data-size="small"></div>
+        <input class="input" id="first" type="time" name="first" value="\(form["first"] ?? "08:30")" required \
+        data-size="small"></div>
         """
     }
 
@@ -38,7 +39,8 @@ struct YearFields {
         let number = index + 1, name = ["I", "II", "III", "IV"][index] + " четверть"
         return """
             <fieldset class="field"><legend class="field__label">\(name)</legend>\
-            <label>с \(date("from\(number)", dates.from))</label> <label>по \(date("to\(number)", dates.to))</label></fieldset>
+            <label>с \(date("from\(number)", dates.from))</label> <label>по \(date("to\(number)", dates.to))</label>\
+            </fieldset>
 
             """
     }
@@ -46,7 +48,8 @@ struct YearFields {
     private func date(_ name: String, _ usual: Day) -> HTML {
         let isWrong = form.objection?.field == name
         return """
-            <input class="input" data-size="date" type="date" id="\(name)" name="\(name)" value="\(form[name] ?? usual.iso)" \
+            <input class="input" data-size="date" type="date" id="\(name)" name="\(name)" value="\
+            \(form[name] ?? usual.iso)" \
             required\(if: isWrong, " aria-invalid=\"true\"")>
             """
     }

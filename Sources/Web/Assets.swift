@@ -57,7 +57,9 @@ package struct Assets: Sendable {
 /// The sign of the house: a desk and an open journal on it.
 enum AppIcon {
     static let svg = """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="5" fill="#1A56B0"/>\
-        <path d="M4 7c3-1 5-1 8 1 3-2 5-2 8-1v10c-3-1-5-1-8 1-3-2-5-2-8-1zM12 8v10" fill="none" stroke="#fff" stroke-width="1.6"/></svg>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="5" \
+        fill="#1A56B0"/>\
+        <path d="M4 7c3-1 5-1 8 1 3-2 5-2 8-1v10c-3-1-5-1-8 1-3-2-5-2-8-1zM12 8v10" fill="none" stroke="#fff" \
+        stroke-width="1.6"/></svg>
         """
 }

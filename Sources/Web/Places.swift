@@ -19,7 +19,9 @@ extension Link {
     }
 
     /// Where the grid sends its cells.
-    package static func cells(_ course: CourseAddress) -> Link { Link("/journal/\(course.schoolClass)/\(course.subject)/cells") }
+    package static func cells(_ course: CourseAddress) -> Link {
+        Link("/journal/\(course.schoolClass)/\(course.subject)/cells")
+    }
 
     /// One lesson of a course; a joint lesson serves several.
     package static func lesson(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
@@ -41,7 +43,9 @@ extension Link {
         week.map { Link("/diary/\(student.number)?w=\($0)") } ?? Link("/diary/\(student.number)")
     }
     /// One day of a child's diary, opened in its week.
-    package static func diary(_ student: ID<Student>, day: Day) -> Link { Link("/diary/\(student.number)?d=\(day.iso)") }
+    package static func diary(_ student: ID<Student>, day: Day) -> Link {
+        Link("/diary/\(student.number)?d=\(day.iso)")
+    }
     /// A child's marks, of one period where it is named.
     package static func marks(_ student: ID<Student>, period: String? = nil) -> Link {
         period.map { Link("/marks/\(student.number)?p=\($0)") } ?? Link("/marks/\(student.number)")

@@ -51,7 +51,8 @@ package struct Server: Sendable {
                 return Response(status: .contentTooLarge)
             }
             let visit = Visit(
-                method: request.method.rawValue, path: request.uri.path, query: request.uri.query ?? "", headers: headers,
+                method: request.method.rawValue, path: request.uri.path, query: request.uri.query ?? "",
+                headers: headers,
                 body: body, address: address(context.address, headers), now: front.outside.clock())
             return response(await front.answer(visit), isHead: request.method == .head)
         }

@@ -151,7 +151,8 @@ final class Hand: Sendable {
     func forge(_ seq: Int) throws {
         try tamper(
             """
-            INSERT INTO history (seq, at, account, person, device, agent, duty, order_id, act, noun, k1, k2, k3, op, salt,
+            INSERT INTO history (seq, at, account, person, device, agent, duty, order_id, act, noun, k1, k2, k3, op, \
+            salt,
                 payload, leaf, hash)
             SELECT \(seq), at, account, 99, device, agent, duty, order_id, act, noun, k1, k2, k3, op, salt,
                 payload, leaf, hash FROM history WHERE seq = 2

@@ -40,7 +40,8 @@ enum SlipsSQL {
         """
         SELECT p.id, p.key, p.surname, p.given, p.patronymic,
             CASE WHEN EXISTS (SELECT 1 FROM student s WHERE s.id = p.id) THEN 0 ELSE -1 END, '', '',
-            (SELECT count(*) FROM duty d WHERE d.person = p.id) + (SELECT count(*) FROM employment e WHERE e.person = p.id)
+            (SELECT count(*) FROM duty d WHERE d.person = p.id) + (SELECT count(*) FROM employment e WHERE e.person = \
+            p.id)
         FROM person p WHERE p.id = ?1
         """)
     static let classesOfPerson = SQL(

@@ -31,7 +31,8 @@ struct SlipsSheet {
         let does = logins[reader.id] == nil ? "придумайте логин и пароль" : "придумайте новый пароль"
         let login: HTML = logins[reader.id].map { "<span>Логин: <b>\($0)</b></span>" } ?? .none
         return """
-            <li class="slip"><span class="slip__name">\(reader.name.list)</span><span class="slip__role">\(reader.role)</span>\
+            <li class="slip"><span class="slip__name">\(reader.name.list)</span><span class="slip__role">\
+            \(reader.role)</span>\
             \(login)<span class="slip__code">\(code.text)</span><span class="slip__how">Откройте <b>\(address)</b>, \
             выберите «По карточке с кодом» и \(does). Код действует один раз, до \(until). \
             \(asking.school), выдано \(day).</span></li>

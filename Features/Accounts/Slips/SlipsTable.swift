@@ -20,16 +20,19 @@ struct SlipsTable {
             <header class="page__head"><h1>Карточки входа · \(list.title)</h1>\
             <p class="page__note">без входа: \(waiting) из \(list.readers.count)</p></header>
             \(ErrorSummary("Карточки не выданы", objection).html)\
-            <p class="notice">Новая карточка отменяет прежнюю, если ту ещё не использовали. Тем, у кого вход есть, код задаёт новый \
+            <p class="notice">Новая карточка отменяет прежнюю, если ту ещё не использовали. Тем, у кого вход есть, \
+            код задаёт новый \
             пароль.</p>
             <form method="post" action="\(frame.prefix + address)">\(frame.tokenField)
             <table class="table" id="people" data-cards><caption class="vh">Кому выдать карточку</caption><thead><tr>\
-            <th scope="col">Кому</th><th scope="col">Кто это</th><th scope="col">Вход</th><th scope="col">Карточка</th></tr></thead>
+            <th scope="col">Кому</th><th scope="col">Кто это</th><th scope="col">Вход</th><th scope="col">Карточка\
+            </th></tr></thead>
             <tbody>\(each: list.readers, row)\(each: list.withheld, withheld)</tbody></table>
             <div class="field"><label class="field__label" for="reason">Основание</label>\
             <p class="field__hint" id="reason-hint">Например: первый вход, забыт пароль. Останется в журнале выдачи.</p>
             <input class="input" id="reason" name="reason" maxlength="200" aria-describedby="reason-hint"></div>
-            <div class="form__foot" data-sticky><button class="button" data-kind="main">Выдать отмеченным</button></div></form>
+            <div class="form__foot" data-sticky><button class="button" data-kind="main">Выдать отмеченным</button>\
+            </div></form>
             </main>
             """
     }

@@ -7,7 +7,8 @@ enum KidsView {
     static func draw(_ family: [Child], current: ID<Student>, _ frame: Frame, to link: (Child) -> Link) -> HTML {
         guard family.count > 1 else { return .none }
         return """
-            <nav class="kids" aria-label="Дети">\(each: family, { chip($0, $0.id == current, frame.link(link($0))) })</nav>
+            <nav class="kids" aria-label="Дети">\(each: family, { chip($0, $0.id == current, frame.link(link($0))) })\
+            </nav>
 
             """
     }

@@ -13,7 +13,8 @@ struct LedgerRow {
 
     var row: HTML {
         """
-        <tr><th scope="row">\(line.title)<small>\(about)</small></th><td class="ledger__marks">\(marks)\(reckoning)</td>\
+        <tr><th scope="row">\(line.title)<small>\(about)</small></th><td class="ledger__marks">\(marks)\(reckoning)\
+        </td>\
         <td class="num ledger__avg">\(line.average?.text ?? "—")</td><td class="num">\(final)</td></tr>
 
         """

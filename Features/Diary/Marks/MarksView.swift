@@ -32,7 +32,8 @@ struct MarksView {
 
     private func tab(_ period: Period) -> HTML {
         """
-        <a href="\(link(period.slug, sheet.year))"\(if: period.id == sheet.period?.id, " aria-current=\"page\"")>\(period.title)</a>
+        <a href="\(link(period.slug, sheet.year))"\(if: period.id == sheet.period?.id, " aria-current=\"page\"")>\
+        \(period.title)</a>
         """
     }
 
@@ -55,7 +56,8 @@ struct MarksView {
 
     private var table: HTML {
         """
-        <table class="ledger"><caption class="vh">Отметки по предметам: \(sheet.period?.title ?? "")</caption><thead><tr>\
+        <table class="ledger"><caption class="vh">Отметки по предметам: \(sheet.period?.title ?? "")</caption><thead>\
+        <tr>\
         <th scope="col">Предмет</th><th scope="col">Отметки</th><th scope="col" class="num">Средняя</th>\
         <th scope="col" class="num">Итог</th></tr></thead><tbody>
         \(each: sheet.subjects, { LedgerRow(line: $0, sheet: sheet, frame: frame).row })</tbody></table>

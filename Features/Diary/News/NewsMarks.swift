@@ -5,7 +5,8 @@ extension Reading {
     // A mark that was published and is being corrected still counts as published with the value before.
     private static let ofFamily = SQL(
         """
-        SELECT m.student, m.lesson, m.slot, s.name, coalesce(k.title, ''), m.value, m.visible_from, m.shown, m.shown_from
+        SELECT m.student, m.lesson, m.slot, s.name, coalesce(k.title, ''), m.value, m.visible_from, m.shown, \
+        m.shown_from
         FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
                 AND (to_day IS NULL OR to_day >= ?2)
             UNION SELECT id FROM student WHERE id = ?1) o

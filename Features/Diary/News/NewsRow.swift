@@ -30,7 +30,8 @@ struct NewsRow {
 
     private func unexplained(_ day: Day, _ lessons: [Int]) -> HTML {
         """
-        <li class="news__line" data-kind="need"><span>Нет на уроках: \(when(day)), \(numbers(lessons)). Причина не указана — \
+        <li class="news__line" data-kind="need"><span>Нет на уроках: \(when(day)), \(numbers(lessons)). Причина не \
+        указана — \
         сообщите её классному руководителю.</span> <a href="\(frame.link(.diary(child.id, day: day)))">день</a></li>
         """
     }
@@ -43,7 +44,8 @@ struct NewsRow {
                 """
         }
         return """
-            <li class="news__line"><b>\(mark.subject)</b> <span><del>\(old.text)</del> → \(sign(mark.mark)) исправлено</span> \
+            <li class="news__line"><b>\(mark.subject)</b> <span><del>\(old.text)</del> → \(sign(mark.mark)) исправлено\
+            </span> \
             <a href="\(way)">история</a></li>
             """
     }

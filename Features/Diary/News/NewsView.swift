@@ -50,7 +50,8 @@ struct NewsView {
             <section class="news__child" aria-labelledby="k\(id)"><h2 id="k\(id)">\(news.child.name.given) \
             <small>\(news.child.className)</small></h2>
             <ul>\(each: lines, { NewsRow(line: $0, child: news.child, sheet: sheet, frame: frame).item })\
-            \(if: rest > 0, more(rest, news.child))\(if: lines.isEmpty, "<li class=\"news__line\">Без изменений</li>")</ul></section>
+            \(if: rest > 0, more(rest, news.child))\(if: lines.isEmpty, "<li class=\"news__line\">Без изменений</li>")\
+            </ul></section>
 
             """
     }

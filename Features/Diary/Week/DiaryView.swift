@@ -60,7 +60,8 @@ struct DiaryView {
         let link = frame.link(.diary(sheet.child.id, day: day.day))
         let number = day.day.day
         return """
-            <li><a href="\(link)#d\(number)" data-day="\(number)"\(if: day.day == sheet.open, " aria-current=\"date\"")>\
+            <li><a href="\(link)#d\(number)" data-day="\(number)"\
+            \(if: day.day == sheet.open, " aria-current=\"date\"")>\
             \(RussianDate.shortWeekday(day.day))<b>\(number)</b></a></li>
             """
     }

@@ -22,7 +22,8 @@ struct LessonRow {
 
     private var cancelled: HTML {
         """
-        <li class="day__row is-cancelled"><span class="day__n">\(lesson.n)</span><span class="day__subject">\(lesson.title)</span>\
+        <li class="day__row is-cancelled"><span class="day__n">\(lesson.n)</span><span class="day__subject">\
+        \(lesson.title)</span>\
         <span class="day__topic"></span><span class="day__work"></span><span></span><span class="day__mark"></span>\
         <span class="day__change">\(lesson.status == .moved ? "урок перенесён" : "урока не будет")</span></li>
         """
@@ -68,7 +69,8 @@ struct LessonRow {
         if case .set = lesson.homework { source = lesson.id } else { source = lesson.due?.lesson }
         guard let source else { return "<span></span>" }
         return """
-            <label class="done"><input type="checkbox" data-behaviour="done" data-key="\(sheet.child.id.number)-\(source.number)">\
+            <label class="done"><input type="checkbox" data-behaviour="done" data-key="\(sheet.child.id.number)-\
+            \(source.number)">\
             <span class="vh">\(lesson.title): сделано</span></label>
             """
     }

@@ -8,7 +8,8 @@ extension Reading {
             r.topic, r.roll, r.homework_state, r.homework, 0, u.substitute, p.surname, p.given, p.patronymic,
             (SELECT max(e.ends) FROM group_class a JOIN group_class b ON b.class = a.class
                 JOIN course x ON x.study_group = b.study_group JOIN lesson_record y ON y.course = x.id AND y.day = ?2
-                JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4 WHERE a.study_group = c.study_group)
+                JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4 WHERE a.study_group = \
+                c.study_group)
         FROM duty d JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day = ?2 JOIN lesson l ON l.id = r.lesson
         LEFT JOIN substitution u ON u.lesson = l.id AND u.course = c.id LEFT JOIN person p ON p.id = u.substitute
@@ -18,9 +19,11 @@ extension Reading {
             r.topic, r.roll, r.homework_state, r.homework, 1, u.absent, p.surname, p.given, p.patronymic,
             (SELECT max(e.ends) FROM group_class a JOIN group_class b ON b.class = a.class
                 JOIN course x ON x.study_group = b.study_group JOIN lesson_record y ON y.course = x.id AND y.day = ?2
-                JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4 WHERE a.study_group = c.study_group)
+                JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4 WHERE a.study_group = \
+                c.study_group)
         FROM substitution u JOIN lesson l ON l.id = u.lesson AND l.day = ?2 JOIN course c ON c.id = u.course
-        JOIN study_group g ON g.id = c.study_group JOIN lesson_record r ON r.course = c.id AND r.day = ?2 AND r.lesson = l.id
+        JOIN study_group g ON g.id = c.study_group JOIN lesson_record r ON r.course = c.id AND r.day = ?2 AND \
+        r.lesson = l.id
         LEFT JOIN person p ON p.id = u.absent
         WHERE u.substitute = ?1
         """)

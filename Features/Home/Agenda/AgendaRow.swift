@@ -67,7 +67,8 @@ struct AgendaRow {
         \(if: lesson.kind.hasTopics, fact("Тема", lesson.topic, "записать"))\
         \(if: lesson.kind.hasHomework, fact("ДЗ", lesson.homework.text, "внести"))\
         \(if: lesson.kind.hasAttendance, missing)</dl>
-        <div class="row"><a class="button" data-kind="main" href="\(journal)" data-key="Enter">Журнал <kbd>Enter</kbd></a>\
+        <div class="row"><a class="button" data-kind="main" href="\(journal)" data-key="Enter">Журнал <kbd>Enter</kbd>\
+        </a>\
         <a class="button" href="\(page)">Урок</a></div></div>
         """
     }

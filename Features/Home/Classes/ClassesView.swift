@@ -9,7 +9,8 @@ struct ClassesView {
 
     var section: HTML {
         """
-        <section class="section" aria-labelledby="away"><div class="section__head"><h2 id="away">Нет в школе</h2>\(link)</div>
+        <section class="section" aria-labelledby="away"><div class="section__head"><h2 id="away">Нет в школе</h2>\
+        \(link)</div>
         \(if: absent.isEmpty, "<p class=\"empty\">Сегодня никто не отмечен отсутствующим.</p>")\
         \(if: !absent.isEmpty, list)</section>
 

@@ -20,7 +20,8 @@ struct Owing: Sendable {
 extension Reading {
     private static let ofTeacher = SQL(
         """
-        SELECT c.id, l.id, c.class_slug, c.slug, r.day, l.ends, g.name, c.kind, CASE WHEN r.topic = '' THEN 1 ELSE 0 END,
+        SELECT c.id, l.id, c.class_slug, c.slug, r.day, l.ends, g.name, c.kind, CASE WHEN r.topic = '' THEN 1 ELSE 0 \
+        END,
             1 - r.roll, CASE WHEN r.homework_state = 0 THEN 1 ELSE 0 END, 0
         FROM duty d JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day <= ?2 JOIN lesson l ON l.id = r.lesson
@@ -29,11 +30,15 @@ extension Reading {
             AND (r.topic = '' OR r.roll = 0 OR r.homework_state = 0) AND l.status <> 3 AND l.status <> 4
             AND u.lesson IS NULL
         UNION ALL
-        SELECT c.id, l.id, c.class_slug, c.slug, r.day, l.ends, g.name, c.kind, CASE WHEN r.topic = '' THEN 1 ELSE 0 END,
+        SELECT c.id, l.id, c.class_slug, c.slug, r.day, l.ends, g.name, c.kind, CASE WHEN r.topic = '' THEN 1 ELSE 0 \
+        END,
             1 - r.roll, CASE WHEN r.homework_state = 0 THEN 1 ELSE 0 END, 0
-        FROM substitution u JOIN lesson l ON l.id = u.lesson AND l.day BETWEEN ?3 AND ?2 JOIN course c ON c.id = u.course
-        JOIN study_group g ON g.id = c.study_group JOIN lesson_record r ON r.course = c.id AND r.day = l.day AND r.lesson = l.id
-        WHERE u.substitute = ?1 AND (r.topic = '' OR r.roll = 0 OR r.homework_state = 0) AND l.status <> 3 AND l.status <> 4
+        FROM substitution u JOIN lesson l ON l.id = u.lesson AND l.day BETWEEN ?3 AND ?2 JOIN course c ON c.id = \
+        u.course
+        JOIN study_group g ON g.id = c.study_group JOIN lesson_record r ON r.course = c.id AND r.day = l.day AND \
+        r.lesson = l.id
+        WHERE u.substitute = ?1 AND (r.topic = '' OR r.roll = 0 OR r.homework_state = 0) AND l.status <> 3 AND \
+        l.status <> 4
         UNION ALL
         SELECT c.id, 0, c.class_slug, c.slug, min(m.due), 0, g.name, c.kind, 0, 0, 0, count(*)
         FROM duty d JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group

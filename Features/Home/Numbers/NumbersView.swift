@@ -50,8 +50,10 @@ struct NumbersView {
         let kind: HTML =
             numbers.copyAge.isAlarm ? " data-kind=\"err\"" : numbers.copyAge.isWarning ? " data-kind=\"warn\"" : .none
         return """
-            <section class="section" aria-labelledby="state"><div class="section__head"><h2 id="state">Состояние</h2></div>
-            <p class="status"\(kind)><b>\(numbers.copyAge.text)</b> <a href="\(frame.link(Link("/backups")))">Копии</a></p></section>
+            <section class="section" aria-labelledby="state"><div class="section__head"><h2 id="state">Состояние</h2>\
+            </div>
+            <p class="status"\(kind)><b>\(numbers.copyAge.text)</b> <a href="\(frame.link(Link("/backups")))">Копии\
+            </a></p></section>
 
             """
     }
@@ -59,7 +61,8 @@ struct NumbersView {
     private var undone: HTML {
         let tasks = tasks
         return """
-            <section class="section" aria-labelledby="undone"><div class="section__head"><h2 id="undone">Нужно сделать</h2></div>
+            <section class="section" aria-labelledby="undone"><div class="section__head"><h2 id="undone">Нужно сделать\
+            </h2></div>
             \(if: tasks.isEmpty, "<p class=\"empty\">Школа готова к работе.</p>")\
             \(if: !tasks.isEmpty, "<ul class=\"list\">\(each: tasks, { $0 })</ul>")</section>
 

@@ -24,9 +24,11 @@ struct GridDrawing {
     var html: HTML {
         """
         <table class="grid" role="grid" aria-labelledby="h1" aria-rowcount="\(sheet.rows.count + 2)" \
-        aria-colcount="\(sheet.columns.count + 3)" data-behaviour="grid" data-cells="\(frame.link(.cells(sheet.course.address)))"\
+        aria-colcount="\(sheet.columns.count + 3)" data-behaviour="grid" data-cells="\
+        \(frame.link(.cells(sheet.course.address)))"\
         \(if: !sheet.isEditable, " aria-readonly=\"true\"")>
-        <colgroup><col class="grid__cname">\(each: sheet.columns.indices, { column($0) })<col class="grid__cavg"><col class="grid__cperiod"></colgroup>
+        <colgroup><col class="grid__cname">\(each: sheet.columns.indices, { column($0) })<col class="grid__cavg"><col \
+        class="grid__cperiod"></colgroup>
         <thead>\(GridHead(sheet: sheet, frame: frame).html)</thead>
         <tbody>\(each: sheet.rows.indices, { row($0) })</tbody>
         <tfoot><tr><th scope="row">Средняя столбца</th>\(each: sheet.columns.indices, { mean($0) })\
@@ -45,7 +47,8 @@ struct GridDrawing {
     private func row(_ index: Int) -> HTML {
         let row = sheet.rows[index], name = row.student.name.list
         var html: HTML = """
-            <tr data-s="\(row.student.id.number)"><th scope="row" title="\(row.student.name.full)"><span class="grid__n">\(index + 1)</span>\
+            <tr data-s="\(row.student.id.number)"><th scope="row" title="\(row.student.name.full)"><span \
+            class="grid__n">\(index + 1)</span>\
             <a href="\(frame.link(.person(row.student.id.person)))" tabindex="-1">\(name)</a></th>
             """
         for (place, cell) in row.cells.enumerated() {

@@ -9,11 +9,13 @@ struct GridHead {
 
     var html: HTML {
         """
-        <tr class="grid__months"><td class="grid__corner"><span>\(counted(sheet.rows.count, "ученик", "ученика", "учеников"))</span></td>\
+        <tr class="grid__months"><td class="grid__corner"><span>\
+        \(counted(sheet.rows.count, "ученик", "ученика", "учеников"))</span></td>\
         \(each: months, { "<th colspan=\"\($0.count)\" scope=\"colgroup\"><span>\($0.name)</span></th>" })\
         <td class="grid__havg"></td><td class="grid__hperiod"></td></tr>
         <tr><th scope="col" class="grid__corner"><span>Ученик</span><span class="vh">Столбцы:</span>\
-        <span aria-hidden="true">дата</span><span aria-hidden="true">работа, вес</span><span aria-hidden="true">перекличка, ДЗ</span></th>
+        <span aria-hidden="true">дата</span><span aria-hidden="true">работа, вес</span><span aria-hidden="true">\
+        перекличка, ДЗ</span></th>
         \(each: sheet.columns, { column($0) })<th scope="col" class="grid__havg">Ср.</th>\
         <th scope="col" class="grid__hperiod">\(sheet.shown.period?.title ?? "Год")</th></tr>
         """
@@ -35,11 +37,15 @@ struct GridHead {
             column.isLocked ? "is-locked" : nil, work.isControl ? "is-control" : nil,
         ].compactMap { $0 }.joined(separator: " ")
         return """
-            <th scope="col" data-l="\(lesson.id.number)" data-w="\(work.n)" data-weight="\(work.weight)" data-day="\(lesson.day.iso)" \
-            abbr="\(RussianDate.dayAndMonth(lesson.day)), \(work.title)"\(if: !classes.isEmpty, " class=\"\(classes)\"")>\
-            <a class="grid__day" href="\(frame.link(.lesson(lesson.id, sheet.course.id)))" tabindex="-1"><b>\(lesson.day.day)</b>\
+            <th scope="col" data-l="\(lesson.id.number)" data-w="\(work.n)" data-weight="\(work.weight)" data-day="\
+            \(lesson.day.iso)" \
+            abbr="\(RussianDate.dayAndMonth(lesson.day)), \(work.title)"\
+            \(if: !classes.isEmpty, " class=\"\(classes)\"")>\
+            <a class="grid__day" href="\(frame.link(.lesson(lesson.id, sheet.course.id)))" tabindex="-1"><b>\
+            \(lesson.day.day)</b>\
             <i>\(RussianDate.shortWeekday(lesson.day))</i></a>\
-            <span class="grid__work">\(work.code.lowercased())<sub>\(work.weight)</sub></span><span class="grid__state">\(state(column))</span></th>
+            <span class="grid__work">\(work.code.lowercased())<sub>\(work.weight)</sub></span><span \
+            class="grid__state">\(state(column))</span></th>
 
             """
     }

@@ -15,7 +15,8 @@ struct MarkHistoryDrawing {
                 <header class="page__head"><h1>История отметки</h1><p class="page__note">\(sheet.place.title) · \
                 \(sheet.place.student.list) · \(sheet.place.work), \(RussianDate.dayAndMonth(sheet.place.day))</p>\
                 <div class="page__tools"><span>Сейчас: \(value(sheet.versions.first?.mark))</span>\
-                <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div></header>
+                <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
+                </header>
                 <ol class="trail">\(each: sheet.versions.indices, { item($0) })</ol>
                 \(seal)
                 </main>
@@ -27,9 +28,11 @@ struct MarkHistoryDrawing {
         let before = index + 1 < sheet.versions.count ? sheet.versions[index + 1].mark : nil
         return """
             <li><time>\(RussianDate.long(version.at.day)), \(clock(version.at))</time>\
-            <span class="trail__value">\(value(version.mark))</span><div><span class="trail__who">\(version.who)</span> \
+            <span class="trail__value">\(value(version.mark))</span><div><span class="trail__who">\(version.who)\
+            </span> \
             \(if: !sheet.isForFamily, "\(version.duty.lowercased()) ")\(change(from: before, to: version.mark))\
-            \(if: !version.note.isEmpty, "<p>«\(version.note)»</p>")<p>Видно семье с \(RussianDate.dayAndMonth(version.visible.day)), \
+            \(if: !version.note.isEmpty, "<p>«\(version.note)»</p>")<p>Видно семье с \
+            \(RussianDate.dayAndMonth(version.visible.day)), \
             \(version.visible.time.text)</p></div></li>
 
             """

@@ -35,9 +35,11 @@ struct MarkPlaceLine: Sendable {
 extension Reading {
     private static let place = SQL(
         """
-        SELECT p.surname, p.given, p.patronymic, m.class, c.id, c.title, k.day, coalesce(wk.title, 'ответ'), coalesce(w.weight, 1)
+        SELECT p.surname, p.given, p.patronymic, m.class, c.id, c.title, k.day, coalesce(wk.title, 'ответ'), \
+        coalesce(w.weight, 1)
         FROM mark k JOIN person p ON p.id = k.student JOIN course c ON c.id = k.course
-        LEFT JOIN membership m ON m.student = k.student AND m.from_day <= k.day AND (m.to_day IS NULL OR m.to_day >= k.day)
+        LEFT JOIN membership m ON m.student = k.student AND m.from_day <= k.day AND (m.to_day IS NULL OR m.to_day >= \
+        k.day)
         LEFT JOIN work w ON w.lesson = k.lesson AND w.n = k.slot / 16 LEFT JOIN work_kind wk ON wk.id = w.kind
         WHERE k.lesson = ?1 AND k.student = ?2 AND k.slot = ?3
         """)

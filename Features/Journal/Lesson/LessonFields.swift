@@ -17,13 +17,15 @@ struct LessonFields {
         <div class="lesson">
         \(topic)
         <div class="field" data-span="4"><span class="field__label" id="kind">Тип урока</span>\
-        <span class="seg" data-wrap role="radiogroup" aria-labelledby="kind">\(each: LessonFields.kinds.indices, { kind($0) })</span></div>
+        <span class="seg" data-wrap role="radiogroup" aria-labelledby="kind">\
+        \(each: LessonFields.kinds.indices, { kind($0) })</span></div>
         <div class="field" data-span="6"><label class="field__label" for="classwork">На уроке</label>\
         <textarea class="input" id="classwork" name="classwork" maxlength="2000" rows="2"\(readonly)>\
         \(typed("classwork", sheet.record.classwork))</textarea></div>
         \(homework)
         </div>
-        <div class="row"><b class="field__label">Работы</b> \(each: sheet.lesson.works, { "<span class=\"chip\">\($0.title), вес \($0.weight)</span> " })</div>
+        <div class="row"><b class="field__label">Работы</b> \
+        \(each: sheet.lesson.works, { "<span class=\"chip\">\($0.title), вес \($0.weight)</span> " })</div>
 
         """
     }
@@ -31,7 +33,8 @@ struct LessonFields {
     private var topic: HTML {
         let isWrong = form.objection?.field == "topic"
         return """
-            <div class="field\(if: isWrong, " is-wrong")" data-span="8"><label class="field__label" for="topic">Тема</label>\
+            <div class="field\(if: isWrong, " is-wrong")" data-span="8"><label class="field__label" for="topic">Тема\
+            </label>\
             \(if: isWrong, "<p class=\"field__error\" id=\"topic-error\"><span class=\"vh\">Ошибка: </span>\(form.objection?.text ?? "")</p>")\
             <input class="input" id="topic" name="topic" maxlength="1000" value="\(typed("topic", sheet.record.topic))"\
             \(if: isWrong, " aria-invalid=\"true\" aria-describedby=\"topic-error\"")\(readonly)></div>
@@ -45,7 +48,8 @@ struct LessonFields {
             <div class="field" data-span="6"><label class="field__label" for="homework">Домашнее задание</label>\
             <textarea class="input" id="homework" name="homework" maxlength="2000" rows="2"\(readonly)>\
             \(typed("homework", sheet.record.homework.words))</textarea>\
-            <div class="lesson__due"><label class="choice"><input type="checkbox" name="nohomework" value="1"\(if: isNone, " checked")> \
+            <div class="lesson__due"><label class="choice"><input type="checkbox" name="nohomework" value="1"\
+            \(if: isNone, " checked")> \
             <span>не задано</span></label></div></div>
             """
     }
@@ -55,7 +59,8 @@ struct LessonFields {
     private func kind(_ index: Int) -> HTML {
         let chosen = isBack ? form["kind"].flatMap { Int($0) } ?? 0 : sheet.record.kind
         return """
-            <label><input type="radio" name="kind" value="\(index)"\(if: chosen == index, " checked")\(if: !sheet.mayRecord, " disabled")>\
+            <label><input type="radio" name="kind" value="\(index)"\(if: chosen == index, " checked")\
+            \(if: !sheet.mayRecord, " disabled")>\
             <span>\(LessonFields.kinds[index])</span></label>
             """
     }

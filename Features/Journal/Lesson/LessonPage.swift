@@ -37,13 +37,15 @@ struct LessonPage: Page {
             "\(sheet.course.heading), \(RussianDate.dayAndMonth(sheet.lesson.day)) — урок", script: .lesson,
             main: """
                 <main id="main" class="page" tabindex="-1">
-                <ol class="crumbs"><li><a href="\(frame.link(.journal(sheet.course.address)))">\(sheet.course.heading)</a></li></ol>
+                <ol class="crumbs"><li><a href="\(frame.link(.journal(sheet.course.address)))">\(sheet.course.heading)\
+                </a></li></ol>
                 <header class="page__head"><h1>Урок · \(RussianDate.withWeekday(sheet.lesson.day))</h1>\
                 <p class="page__note">\(sheet.lesson.n)-й, \(sheet.lesson.starts.text)–\(sheet.lesson.ends.text)\
                 \(if: !sheet.lesson.room.isEmpty, ", \(sheet.lesson.room)")</p>\(steps(sheet, frame))</header>
                 \(summary(frame))
                 \(notices(sheet))
-                <form method="post" action="\(frame.link(.lesson(sheet.lesson.id, sheet.course.id)))" data-behaviour="lesson">
+                <form method="post" action="\(frame.link(.lesson(sheet.lesson.id, sheet.course.id)))" \
+                data-behaviour="lesson">
                 \(frame.tokenField)
                 \(LessonFields(sheet: sheet, form: form, frame: frame).html)
                 \(LessonRoll(sheet: sheet, form: form).html)
@@ -65,8 +67,10 @@ struct LessonPage: Page {
     private func summary(_ frame: Frame) -> HTML? {
         frame.objection.map { objection in
             """
-            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" data-behaviour="error-summary">\
-            <h2 id="errors">Не сохранено: проверьте запись</h2><ul><li><a href="#\(objection.field ?? "topic")">\(objection.text)</a></li></ul></div>
+            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" \
+            data-behaviour="error-summary">\
+            <h2 id="errors">Не сохранено: проверьте запись</h2><ul><li><a href="#\(objection.field ?? "topic")">\
+            \(objection.text)</a></li></ul></div>
             """
         }
     }

@@ -15,10 +15,13 @@ struct LessonRoll {
     var html: HTML {
         """
         <section class="section">
-        <label class="choice"><input type="checkbox" name="roll" value="1"\(if: isRollTaken, " checked")\(if: !isOpen, " disabled")> \
+        <label class="choice"><input type="checkbox" name="roll" value="1"\(if: isRollTaken, " checked")\
+        \(if: !isOpen, " disabled")> \
         <span>Перекличка проведена</span></label>
-        <table class="roll"><caption class="vh">Присутствие и отметки</caption><thead><tr><th class="n" scope="col">№</th>\
-        <th scope="col">Ученик</th><th scope="col">Присутствие</th>\(each: works, { "<th scope=\"col\">\($0.title), \($0.weight)</th>" })</tr></thead>\
+        <table class="roll"><caption class="vh">Присутствие и отметки</caption><thead><tr><th class="n" scope="col">№\
+        </th>\
+        <th scope="col">Ученик</th><th scope="col">Присутствие</th>\
+        \(each: works, { "<th scope=\"col\">\($0.title), \($0.weight)</th>" })</tr></thead>\
         <tbody>\(each: sheet.rows.indices, { row($0) })</tbody></table>
         </section>
 
@@ -33,7 +36,8 @@ struct LessonRoll {
         let chosen = isBack ? form["a\(number)"] ?? "" : letter
         return """
             <tr><td class="n">\(index + 1)</td><th scope="row" id="s\(number)">\(row.student.name.list)</th>\
-            <td class="roll__presence"><input type="hidden" name="p\(number)" value="\(row.attendanceVersion).\(letter)">\
+            <td class="roll__presence"><input type="hidden" name="p\(number)" value="\(row.attendanceVersion).\
+            \(letter)">\
             <span class="seg" data-tone="soft" role="radiogroup" aria-labelledby="s\(number)">\
             \(each: letters(besides: letter), { choice($0, number, chosen) })</span></td>\
             \(each: works, { field($0, row) })</tr>
@@ -50,7 +54,8 @@ struct LessonRoll {
     private func choice(_ letter: String, _ number: Int, _ chosen: String) -> HTML {
         let title = letter.isEmpty ? "был на уроке" : sheet.symbols.code(for: letter)?.title ?? letter
         return """
-            <label><input type="radio" name="a\(number)" value="\(letter)"\(if: letter == chosen, " checked")\(if: !isOpen, " disabled")>\
+            <label><input type="radio" name="a\(number)" value="\(letter)"\(if: letter == chosen, " checked")\
+            \(if: !isOpen, " disabled")>\
             <span aria-hidden="true">\(letter.isEmpty ? "был" : letter)</span><span class="vh">\(title)</span></label>
             """
     }
@@ -59,9 +64,12 @@ struct LessonRoll {
         let name = "m\(row.student.id.number).\(work.n)"
         let isWrong = form.objection?.field == name
         return """
-            <td data-label="\(work.title), \(work.weight)"><input type="hidden" name="w\(row.student.id.number).\(work.n)" value="\(row.seen(work.n))">\
-            <input class="input" data-size="mark" id="\(name)" name="\(name)" value="\(isBack ? form[name] ?? "" : row.text(work.n))" \
-            maxlength="5" autocomplete="off" aria-label="\(work.title), \(row.student.name.list)"\(if: isWrong, " aria-invalid=\"true\"")\
+            <td data-label="\(work.title), \(work.weight)"><input type="hidden" name="w\(row.student.id.number).\
+            \(work.n)" value="\(row.seen(work.n))">\
+            <input class="input" data-size="mark" id="\(name)" name="\(name)" value="\
+            \(isBack ? form[name] ?? "" : row.text(work.n))" \
+            maxlength="5" autocomplete="off" aria-label="\(work.title), \(row.student.name.list)"\
+            \(if: isWrong, " aria-invalid=\"true\"")\
             \(if: !isOpen, " readonly")></td>
             """
     }

@@ -35,7 +35,8 @@ struct CourseLine: Sendable {
 extension Reading {
     private static let byAddress = SQL(
         """
-        SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, s.language,
+        SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, \
+        s.language,
             c.class_slug, c.slug, c.weekly_tenths, g.class, k.name
         FROM course c JOIN subject s ON s.id = c.subject LEFT JOIN group_class g ON g.study_group = c.study_group
         LEFT JOIN school_class k ON k.id = g.class
@@ -44,7 +45,8 @@ extension Reading {
         """)
     private static let byNumber = SQL(
         """
-        SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, s.language,
+        SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, \
+        s.language,
             c.class_slug, c.slug, c.weekly_tenths, g.class, k.name
         FROM course c JOIN subject s ON s.id = c.subject LEFT JOIN group_class g ON g.study_group = c.study_group
         LEFT JOIN school_class k ON k.id = g.class

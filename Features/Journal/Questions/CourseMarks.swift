@@ -20,7 +20,8 @@ extension Reading {
     // Averages are over the subject, across all courses in which these students stood, and marks they brought along.
     private static let ofSubject = SQL(
         """
-        SELECT m.student, m.lesson, m.slot, m.value, CASE WHEN m.note = '' THEN 0 ELSE 1 END, m.visible_from, m.late_days,
+        SELECT m.student, m.lesson, m.slot, m.value, CASE WHEN m.note = '' THEN 0 ELSE 1 END, m.visible_from, \
+        m.late_days,
             m.ver, coalesce(w.weight, 1), coalesce(w.counts, 1), CASE WHEN m.course = ?1 THEN 1 ELSE 0 END
         FROM course c
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3

@@ -4,10 +4,12 @@ import Storage
 extension Reading {
     private static let around = SQL(
         """
-        SELECT 0, r.lesson, r.day FROM lesson_record r WHERE r.course = ?1 AND (r.day < ?2 OR r.day = ?2 AND r.lesson < ?3)
+        SELECT 0, r.lesson, r.day FROM lesson_record r WHERE r.course = ?1 AND (r.day < ?2 OR r.day = ?2 AND r.lesson \
+        < ?3)
             AND r.day > ?2 - 60
         UNION ALL
-        SELECT 1, r.lesson, r.day FROM lesson_record r WHERE r.course = ?1 AND (r.day > ?2 OR r.day = ?2 AND r.lesson > ?3)
+        SELECT 1, r.lesson, r.day FROM lesson_record r WHERE r.course = ?1 AND (r.day > ?2 OR r.day = ?2 AND r.lesson \
+        > ?3)
             AND r.day < ?2 + 60
         ORDER BY 3, 2
         """)

@@ -38,7 +38,8 @@ struct PutCellsTests {
         let stage = try await JournalStage(engine)
         let (lesson, student) = try await empty(stage)
         let operations = [
-            mark(1, "3", student, lesson), mark(2, "4", student, lesson, base: 1), mark(3, nil, student, lesson, base: 2),
+            mark(1, "3", student, lesson), mark(2, "4", student, lesson, base: 1),
+            mark(3, nil, student, lesson, base: 2),
         ]
         let answer = try await stage.type(operations, into: Self.cells, as: Cast.veraPavlovna)
         #expect(answer.text.contains("\"ver\":3"))
@@ -67,7 +68,9 @@ struct PutCellsTests {
         #expect(try await stage.versions(lesson, student).count == 1)
     }
 
-    @Test("R072 an absence is noted by each subject teacher, and the roll is called with it", arguments: TestEngine.offered)
+    @Test(
+        "R072 an absence is noted by each subject teacher, and the roll is called with it",
+        arguments: TestEngine.offered)
     func absent(engine: TestEngine) async throws {
         let stage = try await JournalStage(engine)
         let (lesson, student) = try await empty(stage)

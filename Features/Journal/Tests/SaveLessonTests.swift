@@ -7,7 +7,9 @@ import Web
 @testable import JournalFeature
 
 struct SaveLessonTests {
-    func place(_ stage: JournalStage) async throws -> (path: String, course: ID<Course>, lesson: ID<Lesson>, students: [CourseStudent]) {
+    func place(_ stage: JournalStage) async throws -> (
+        path: String, course: ID<Course>, lesson: ID<Lesson>, students: [CourseStudent]
+    ) {
         let (course, lesson, students) = try await stage.lastLesson(of: "8Б Алгебра")
         return ("/lesson/\(lesson.id.number)/\(course.id.number)", course.id, lesson.id, students)
     }
@@ -17,7 +19,10 @@ struct SaveLessonTests {
         let stage = try await JournalStage(engine)
         let (path, course, lesson, _) = try await place(stage)
         let answer = try await stage.send(
-            [("topic", "Теорема Виета"), ("classwork", "№ 1–3"), ("homework", "§ 12, № 345"), ("kind", "0"), ("roll", "1")],
+            [
+                ("topic", "Теорема Виета"), ("classwork", "№ 1–3"), ("homework", "§ 12, № 345"), ("kind", "0"),
+                ("roll", "1"),
+            ],
             to: path, as: Cast.veraPavlovna)
         #expect(answer.status == 303)
         let record = try #require(try await stage.database.read { try $0.lessonRecord(lesson, of: course) })
@@ -27,7 +32,9 @@ struct SaveLessonTests {
         #expect(record.isRollTaken)
     }
 
-    @Test("R068 homework that is not set is said so, and that is another thing than not entered", arguments: TestEngine.offered)
+    @Test(
+        "R068 homework that is not set is said so, and that is another thing than not entered",
+        arguments: TestEngine.offered)
     func notSet(engine: TestEngine) async throws {
         let stage = try await JournalStage(engine)
         let (path, course, lesson, _) = try await place(stage)
@@ -54,11 +61,13 @@ struct SaveLessonTests {
         let (path, course, lesson, students) = try await place(stage)
         let taken = try await stage.database.read { records in
             let day = stage.cast.today
-            return Set(try records.marks(of: course, from: day - 30, to: day).filter { $0.lesson == lesson }.map(\.student))
+            return Set(
+                try records.marks(of: course, from: day - 30, to: day).filter { $0.lesson == lesson }.map(\.student))
         }
         let student = try #require(students.first { !taken.contains($0.id) }).id
         let answer = try await stage.send(
-            [("topic", "Тема"), ("m\(student.number).0", "4/5"), ("w\(student.number).0", "0.0.")], to: path, as: Cast.veraPavlovna)
+            [("topic", "Тема"), ("m\(student.number).0", "4/5"), ("w\(student.number).0", "0.0.")], to: path,
+            as: Cast.veraPavlovna)
         #expect(answer.status == 303)
         let marks = try await stage.database.read { records in
             try records.marks(of: course, from: stage.cast.today - 30, to: stage.cast.today)
@@ -68,13 +77,16 @@ struct SaveLessonTests {
     }
 
     @Test(arguments: TestEngine.offered)
-    func `a wrong mark in the form takes the whole form back, with the student's field named`(engine: TestEngine) async throws {
+    func `a wrong mark in the form takes the whole form back, with the student's field named`(engine: TestEngine)
+        async throws
+    {
         let stage = try await JournalStage(engine)
         let (path, course, lesson, students) = try await place(stage)
         let before = try await stage.database.read { try $0.lessonRecord(lesson, of: course)?.topic }
         let student = students[0].id.number
         let answer = try await stage.send(
-            [("topic", "Новая тема"), ("m\(student).0", "9"), ("w\(student).0", "0.0.")], to: path, as: Cast.veraPavlovna)
+            [("topic", "Новая тема"), ("m\(student).0", "9"), ("w\(student).0", "0.0.")], to: path,
+            as: Cast.veraPavlovna)
         #expect(answer.status == 422)
         #expect(answer.text.contains("href=\"#m\(student).0\""))
         #expect(answer.text.contains("value=\"Новая тема\""))

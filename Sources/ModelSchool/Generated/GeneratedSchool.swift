@@ -35,10 +35,12 @@ package struct GeneratedSchool: Sendable {
         in school: Database, now: Moment, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws -> Inhabitants {
         let today = Zone.moscow.day(of: now), plan = YearPlan(on: today)
-        let permit = try Caller.clockwork("школа по числам", now: now, today: today).ask(.setUpSchool, on: .school, under: Regulation())
+        let permit = try Caller.clockwork("школа по числам", now: now, today: today).ask(
+            .setUpSchool, on: .school, under: Regulation())
         let found = try await school.change { try open($0.signed(by: permit), plan) }
         for week in 0..<weeks {
-            for day in plan.year.starts.monday + week * 7...plan.year.starts.monday + week * 7 + 5 where day >= plan.year.starts {
+            for day in plan.year.starts.monday + week * 7...plan.year.starts.monday + week * 7 + 5
+            where day >= plan.year.starts {
                 try await live(day, found.classes, in: school)
             }
             progress(week + 1)
@@ -48,7 +50,8 @@ package struct GeneratedSchool: Sendable {
 
     private func live(_ day: Day, _ ids: [ID<SchoolClass>], in school: Database) async throws {
         let evening = Zone.moscow.moment(day: day, time: TimeOfDay(minutes: 1_200))
-        let permit = try Caller.clockwork("школа по числам", now: evening, today: day).ask(.setUpSchool, on: .school, under: Regulation())
+        let permit = try Caller.clockwork("школа по числам", now: evening, today: day).ask(
+            .setUpSchool, on: .school, under: Regulation())
         try await school.change { reading in
             let pen = reading.signed(by: permit)
             for id in ids { try DayOfClass(pen: pen, id: id, day: day, now: evening, marks: 210).live() }
@@ -57,7 +60,8 @@ package struct GeneratedSchool: Sendable {
 
     private func open(_ pen: Writing, _ plan: YearPlan) throws -> Inhabitants {
         let year = plan.year
-        try pen.settle(Requisites(name: "Школа по числам", shortName: "Школа по числам", zone: .moscow), from: year.starts)
+        try pen.settle(
+            Requisites(name: "Школа по числам", shortName: "Школа по числам", zone: .moscow), from: year.starts)
         for kind in WorkKind.usual { try pen.put(kind) }
         let schemes = try plan.write(pen)
         var opened: [ListedClass] = [], families = Families(pen, from: year.starts, seed: seed)
@@ -85,7 +89,9 @@ package struct GeneratedSchool: Sendable {
 
     /// Classes spread evenly over grade levels 1 to 11: «1А», «1Б», …
     private var names: [ClassName] {
-        let letters = ["А", "Б", "В", "Г", "Д", "Е", "Ж", "З", "И", "К", "Л", "М", "Н", "П", "Р", "С", "Т", "У", "Ф", "Х"]
+        let letters = [
+            "А", "Б", "В", "Г", "Д", "Е", "Ж", "З", "И", "К", "Л", "М", "Н", "П", "Р", "С", "Т", "У", "Ф", "Х",
+        ]
         var used: [Int: Int] = [:]
         return (0..<classes).map { index in
             let level = 1 + index * 11 / classes

@@ -48,7 +48,9 @@ struct TeacherPool {
             let isOwn = own != nil && !["Музыка", "Физическая культура"].contains(subject)
             var teachers = [try own.flatMap { isOwn ? $0 : nil } ?? teacher(of: subject, hours: hours)]
             // A second group is taught beside the first, by somebody else.
-            if subject == "Английский язык" { teachers.append(try teacher(of: subject, hours: hours, not: teachers[0])) }
+            if subject == "Английский язык" {
+                teachers.append(try teacher(of: subject, hours: hours, not: teachers[0]))
+            }
             leaders[name] = leaders[name] ?? teachers[0]
             found += Load.read("\(name); \(subject); \(hours); \(teachers.joined(separator: "+"))")
         }

@@ -14,11 +14,13 @@ struct Autumn: Sendable {
             let (now, cast) = (cast.now, cast)
             let evening = Zone.moscow.moment(day: day, time: TimeOfDay(minutes: 1_140))
             let moment = min(evening, now)
-            let permit = try Caller.clockwork("образцовая школа", now: moment, today: day).ask(.setUpSchool, on: .school, under: Regulation())
+            let permit = try Caller.clockwork("образцовая школа", now: moment, today: day).ask(
+                .setUpSchool, on: .school, under: Regulation())
             let isNear = cast.today - day < 14
             try await school.change { reading in
                 let pen = reading.signed(by: permit)
-                for (name, id) in cast.classes.sorted(by: { $0.key < $1.key }) where isNear || ["5Б", "8Б"].contains(name) {
+                for (name, id) in cast.classes.sorted(by: { $0.key < $1.key })
+                where isNear || ["5Б", "8Б"].contains(name) {
                     try DayOfClass(pen: pen, id: id, day: day, now: moment).live()
                 }
             }
@@ -62,16 +64,20 @@ struct DayOfClass {
         let words = chance.one(of: Self.topics)
         try pen.record(
             record, topic: "\(words). \(held.title.split(separator: ",").first ?? "")", classwork: "",
-            homework: chance.happens(150) ? .notSet : .set("§ \(1 + day.number % 40), № \(chance.below(300) + 1)"), kind: 0,
+            homework: chance.happens(150) ? .notSet : .set("§ \(1 + day.number % 40), № \(chance.below(300) + 1)"),
+            kind: 0,
             isRollTaken: true)
     }
 
-    private func attend(_ student: ID<Student>, _ held: LessonOfDay, isAbsent: Bool, _ chance: inout Chance) throws -> Bool {
+    private func attend(_ student: ID<Student>, _ held: LessonOfDay, isAbsent: Bool, _ chance: inout Chance) throws
+        -> Bool
+    {
         let isLate = !isAbsent && held.lesson.n == 1 && chance.happens(25)
         guard isAbsent || isLate else { return true }
         guard try pen.attendance(of: student, on: day, in: held.lesson.id) == nil else { return false }
         _ = try pen.note(
-            isAbsent ? .absent : .late, by: .teacher, minutes: isLate ? 7 : nil, for: student, on: day, in: held.lesson.id,
+            isAbsent ? .absent : .late, by: .teacher, minutes: isLate ? 7 : nil, for: student, on: day,
+            in: held.lesson.id,
             base: nil)
         return !isAbsent
     }

@@ -35,7 +35,8 @@ package struct Slip: Sendable, Hashable {
         ],
         live: SQL(
             """
-            SELECT id, 0, 0, code, school, person_key, issued_at, issued_by, expires, used_at, used_by, voided_at, reason
+            SELECT id, 0, 0, code, school, person_key, issued_at, issued_by, expires, used_at, used_by, voided_at, \
+            reason
             FROM slip ORDER BY id
             """))
 
@@ -53,17 +54,20 @@ package struct Slip: Sendable, Hashable {
 private enum SlipSQL {
     static let byCode = SQL(
         """
-        SELECT slip.id, listed_school.id, slug, name, person_key, issued_at, issued_by, expires, used_at, voided_at, reason
+        SELECT slip.id, listed_school.id, slug, name, person_key, issued_at, issued_by, expires, used_at, voided_at, \
+        reason
         FROM slip JOIN listed_school ON listed_school.id = slip.school WHERE code = ?1
         """)
     static let byNumber = SQL(
         """
-        SELECT slip.id, listed_school.id, slug, name, person_key, issued_at, issued_by, expires, used_at, voided_at, reason
+        SELECT slip.id, listed_school.id, slug, name, person_key, issued_at, issued_by, expires, used_at, voided_at, \
+        reason
         FROM slip JOIN listed_school ON listed_school.id = slip.school WHERE slip.id = ?1
         """)
     static let ofSchool = SQL(
         """
-        SELECT slip.id, listed_school.id, slug, name, person_key, issued_at, issued_by, expires, used_at, voided_at, reason
+        SELECT slip.id, listed_school.id, slug, name, person_key, issued_at, issued_by, expires, used_at, voided_at, \
+        reason
         FROM slip JOIN listed_school ON listed_school.id = slip.school WHERE slug = ?1 ORDER BY slip.id DESC LIMIT ?2
         """)
     static let whole = SQL(

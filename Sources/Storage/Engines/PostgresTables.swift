@@ -4,7 +4,8 @@ extension PostgresConnection: TableConnection {
     private static let columns = SQL(
         """
         SELECT c.relname::text, a.attname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-        WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT \
+        a.attisdropped
         ORDER BY c.relname COLLATE "C", a.attnum
         """)
     private static let given = SQL(

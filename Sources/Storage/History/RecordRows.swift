@@ -3,7 +3,8 @@ import School
 extension Record {
     static let all = SQL(
         """
-        SELECT seq, at, account, person, device, agent, duty, order_id, act, noun, k1, k2, k3, op, salt, payload, leaf, hash
+        SELECT seq, at, account, person, device, agent, duty, order_id, act, noun, k1, k2, k3, op, salt, payload, \
+        leaf, hash
         FROM history ORDER BY seq
         """)
     static let payloads = SQL(

@@ -6,7 +6,8 @@ extension Official {
         fields: ["Название", "Смена", "День недели", "Параллель", "Сокращённый день", "С", "По", "Начало", "Конец"],
         live: SQL(
             """
-            SELECT s.id, b.n, 0, s.name, s.shift, s.weekday, s.grade_level, s.short, s.from_day, s.to_day, b.starts, b.ends
+            SELECT s.id, b.n, 0, s.name, s.shift, s.weekday, s.grade_level, s.short, s.from_day, s.to_day, b.starts, \
+            b.ends
             FROM bells s JOIN bell b ON b.bells = s.id
             """))
 }

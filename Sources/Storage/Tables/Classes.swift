@@ -55,7 +55,8 @@ extension Official {
         ],
         live: SQL(
             """
-            SELECT id, 0, 0, year, grade_level, letter, name, slug, profile, shift, week, scheme, bells FROM school_class
+            SELECT id, 0, 0, year, grade_level, letter, name, slug, profile, shift, week, scheme, bells FROM \
+            school_class
             """))
 }
 
@@ -97,7 +98,8 @@ extension Reading {
 extension Writing {
     private static let add = SQL(
         """
-        INSERT INTO school_class (key, year, grade_level, letter, name, slug, profile, shift, week, scheme, bells, sort_key)
+        INSERT INTO school_class (key, year, grade_level, letter, name, slug, profile, shift, week, scheme, bells, \
+        sort_key)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) RETURNING id
         """)
 

@@ -3,7 +3,8 @@ import School
 extension Reading {
     private static let ofClass = SQL(
         """
-        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, c.grade_level,
+        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, \
+        c.grade_level,
             c.scheme, c.weekly_tenths, c.composed_into
         FROM group_class gc JOIN course c ON c.study_group = gc.study_group JOIN study_group g ON g.id = c.study_group
             JOIN subject s ON s.id = c.subject
@@ -11,7 +12,8 @@ extension Reading {
         """)
     private static let ofTeacher = SQL(
         """
-        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, c.grade_level,
+        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, \
+        c.grade_level,
             c.scheme, c.weekly_tenths, c.composed_into
         FROM course c JOIN study_group g ON g.id = c.study_group JOIN subject s ON s.id = c.subject
         WHERE c.id IN (SELECT d.object FROM duty d WHERE d.person = ?1 AND d.kind = 6 AND d.from_day <= ?2
@@ -20,7 +22,8 @@ extension Reading {
         """)
     private static let ofStudent = SQL(
         """
-        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, c.grade_level,
+        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, \
+        c.grade_level,
             c.scheme, c.weekly_tenths, c.composed_into
         FROM group_member m JOIN course c ON c.study_group = m.study_group JOIN study_group g ON g.id = c.study_group
             JOIN subject s ON s.id = c.subject
@@ -29,7 +32,8 @@ extension Reading {
         """)
     private static let ofYear = SQL(
         """
-        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, c.grade_level,
+        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, \
+        c.grade_level,
             c.scheme, c.weekly_tenths, c.composed_into
         FROM course c JOIN study_group g ON g.id = c.study_group JOIN subject s ON s.id = c.subject
         WHERE c.year = ?1 ORDER BY coalesce(c.grade_level, 99), c.class_slug, c.kind, s.sort_key, c.id

@@ -59,19 +59,22 @@ extension Official {
 extension Reading {
     private static let one = SQL(
         """
-        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, c.grade_level,
+        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, \
+        c.grade_level,
             c.scheme, c.weekly_tenths, c.composed_into
         FROM course c JOIN study_group g ON g.id = c.study_group WHERE c.id = ?1
         """)
     private static let bySlugs = SQL(
         """
-        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, c.grade_level,
+        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, \
+        c.grade_level,
             c.scheme, c.weekly_tenths, c.composed_into
         FROM course c JOIN study_group g ON g.id = c.study_group WHERE c.year = ?1 AND c.class_slug = ?2 AND c.slug = ?3
         """)
     private static let byFormerSlugs = SQL(
         """
-        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, c.grade_level,
+        SELECT c.id, c.year, c.subject, c.study_group, c.kind, c.scale, c.class_slug, c.slug, c.title, g.name, \
+        c.grade_level,
             c.scheme, c.weekly_tenths, c.composed_into
         FROM former_slug f JOIN course c ON c.id = f.course JOIN study_group g ON g.id = c.study_group
         WHERE f.year = ?1 AND f.class_slug = ?2 AND f.slug = ?3

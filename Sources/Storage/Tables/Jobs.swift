@@ -49,7 +49,8 @@ enum JobSQL {
         "SELECT key, kind, owner, status, asked, answer, words, done, total FROM job WHERE key = ?1")
     static let latest = SQL(
         """
-        SELECT key, kind, owner, status, asked, answer, words, done, total FROM job WHERE kind = ?1 ORDER BY id DESC LIMIT 1
+        SELECT key, kind, owner, status, asked, answer, words, done, total FROM job WHERE kind = ?1 ORDER BY id DESC \
+        LIMIT 1
         """)
     static let waiting = SQL(
         """

@@ -65,12 +65,14 @@ extension Official {
 extension Reading {
     private static let one = SQL(
         """
-        SELECT course, day, lesson, topic, classwork, homework, homework_state, kind, roll, topic_at, roll_at, homework_at, ver
+        SELECT course, day, lesson, topic, classwork, homework, homework_state, kind, roll, topic_at, roll_at, \
+        homework_at, ver
         FROM lesson_record WHERE lesson = ?1 AND course = ?2
         """)
     private static let ofCourse = SQL(
         """
-        SELECT course, day, lesson, topic, classwork, homework, homework_state, kind, roll, topic_at, roll_at, homework_at, ver
+        SELECT course, day, lesson, topic, classwork, homework, homework_state, kind, roll, topic_at, roll_at, \
+        homework_at, ver
         FROM lesson_record WHERE course = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, lesson
         """)
 

@@ -28,14 +28,17 @@ extension Reading {
     // Kind 6 is the teacher's duty; who is replaced at a lesson does not have it that day, the substitute does.
     private static let ofTeacher = SQL(
         """
-        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.class_slug, c.slug, u.substitute
-        FROM duty d JOIN course c ON c.id = d.object JOIN lesson_record r ON r.course = c.id JOIN lesson l ON l.id = r.lesson
+        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.class_slug, c.slug, \
+        u.substitute
+        FROM duty d JOIN course c ON c.id = d.object JOIN lesson_record r ON r.course = c.id JOIN lesson l ON l.id = \
+        r.lesson
             JOIN study_group g ON g.id = c.study_group
             LEFT JOIN substitution u ON u.lesson = l.id AND u.course = c.id
         WHERE d.person = ?1 AND d.kind = 6 AND r.day BETWEEN ?2 AND ?3 AND d.from_day <= r.day
             AND (d.to_day IS NULL OR d.to_day >= r.day) AND (u.absent IS NULL OR u.absent <> ?1)
         UNION
-        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.class_slug, c.slug, u.substitute
+        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.class_slug, c.slug, \
+        u.substitute
         FROM substitution u JOIN lesson l ON l.id = u.lesson JOIN course c ON c.id = u.course
             JOIN study_group g ON g.id = c.study_group
         WHERE u.substitute = ?1 AND l.day BETWEEN ?2 AND ?3
@@ -43,7 +46,8 @@ extension Reading {
         """)
     private static let ofClass = SQL(
         """
-        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.class_slug, c.slug, u.substitute
+        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.class_slug, c.slug, \
+        u.substitute
         FROM group_class gc JOIN course c ON c.study_group = gc.study_group JOIN lesson_record r ON r.course = c.id
             JOIN lesson l ON l.id = r.lesson JOIN study_group g ON g.id = c.study_group
             LEFT JOIN substitution u ON u.lesson = l.id AND u.course = c.id
@@ -52,7 +56,8 @@ extension Reading {
         """)
     private static let ofStudent = SQL(
         """
-        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.class_slug, c.slug, u.substitute
+        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.class_slug, c.slug, \
+        u.substitute
         FROM group_member m JOIN course c ON c.study_group = m.study_group JOIN lesson_record r ON r.course = c.id
             JOIN lesson l ON l.id = r.lesson JOIN study_group g ON g.id = c.study_group
             LEFT JOIN substitution u ON u.lesson = l.id AND u.course = c.id

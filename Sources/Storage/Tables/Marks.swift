@@ -73,7 +73,8 @@ extension Reading {
 extension Writing {
     private static let write = SQL(
         """
-        INSERT INTO mark (student, day, lesson, slot, course, value, note, due, entered_at, visible_from, shown, shown_from,
+        INSERT INTO mark (student, day, lesson, slot, course, value, note, due, entered_at, visible_from, shown, \
+        shown_from,
             late_days, ver, last_op)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, NULL, ?11, 1, ?12)
         ON CONFLICT (student, day, lesson, slot) DO UPDATE SET

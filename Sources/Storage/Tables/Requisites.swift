@@ -37,7 +37,8 @@ extension Official {
         ],
         live: SQL(
             """
-            SELECT from_day, 0, 0, name, short_name, address, ogrn, inn, kpp, licence, accreditation, zone FROM requisites
+            SELECT from_day, 0, 0, name, short_name, address, ogrn, inn, kpp, licence, accreditation, zone FROM \
+            requisites
             """))
 }
 

@@ -17,7 +17,8 @@ extension Official {
         .timetable, fields: ["год", "название", "с", "по", "уроков в неделю"],
         live: SQL(
             """
-            SELECT t.id, 0, 0, t.year, t.name, t.from_day, t.to_day, (SELECT count(*) FROM slot s WHERE s.timetable = t.id)
+            SELECT t.id, 0, 0, t.year, t.name, t.from_day, t.to_day, (SELECT count(*) FROM slot s WHERE s.timetable = \
+            t.id)
             FROM timetable t
             """))
 }

@@ -33,14 +33,17 @@ package final class FrontDoor: Sendable {
         let number = Hex.text(Sodium.random(4))
         // Even «ok» is logged and sealed: it is the measure of what every answer costs.
         var answer = visit.path == "/health" ? .text("ok") : await admitted(visit, number: number)
-        if acceptsGzip, answer.body.count > 1_000, answer.headers.contains(where: { $0.name == "content-type" && $0.value.hasPrefix("text") }),
+        if acceptsGzip, answer.body.count > 1_000,
+            answer.headers.contains(where: { $0.name == "content-type" && $0.value.hasPrefix("text") }),
             let zipped = Gzip.pack(answer.body, level: 1)
         {
             answer.body = zipped
             answer.headers += [("content-encoding", "gzip"), ("vary", "accept-encoding")]
         }
         // The path may hold a name typed into a search; the log keeps the path alone, never the query.
-        log.info("\(visit.method) \(visit.path) \(answer.status) \((ContinuousClock.now - start).microseconds) µs №\(number)")
+        log.info(
+            "\(visit.method) \(visit.path) \(answer.status) \((ContinuousClock.now - start).microseconds) µs №\(number)"
+        )
         return seal(answer, visit)
     }
 
@@ -104,7 +107,9 @@ package final class FrontDoor: Sendable {
     private func gatekeeper(_ arrival: Arrival) throws -> Gatekeeper {
         guard let holder = arrival.holder else { throw Leaving(signIn(arrival)) }
         if holder.mustChange { throw Leaving(.see(Link("/password"))) }
-        guard let school = arrival.school, holder.places.contains(where: { $0.school == school }) else { throw NotFound() }
+        guard let school = arrival.school, holder.places.contains(where: { $0.school == school }) else {
+            throw NotFound()
+        }
         return Gatekeeper(database: try records.school(school), school: school, holder: holder, now: arrival.visit.now)
     }
 
@@ -117,10 +122,13 @@ package final class FrontDoor: Sendable {
         var (page, sheet, frame, asked) = try await gate.show(P.self, form)
         dress(&frame, arrival)
         let view = page.view(sheet, frame)
-        var answer = Answer.page(Layout.draw(view, in: frame, assets), status: form.objection == nil ? view.status : 422)
+        var answer = Answer.page(
+            Layout.draw(view, in: frame, assets), status: form.objection == nil ? view.status : 422)
         if outside.isTraced { answer.headers.append(("x-parta-queries", String(asked))) }
         if let stamp {
-            answer.headers += [("cache-control", "private, no-cache"), ("etag", stamp.tag(until: page.freshUntil(sheet)))]
+            answer.headers += [
+                ("cache-control", "private, no-cache"), ("etag", stamp.tag(until: page.freshUntil(sheet))),
+            ]
         } else {
             answer.headers.append(("cache-control", "no-store"))
         }

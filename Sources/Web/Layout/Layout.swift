@@ -6,7 +6,8 @@ enum Layout {
     static func draw(_ view: View, in frame: Frame, _ assets: Assets) -> HTML {
         """
         <!doctype html>
-        <html lang="ru" data-account="\(frame.account)" data-theme="\(frame.theme)"\(if: frame.isShared, " data-shared=\"1\" data-idle=\"1800\"")>
+        <html lang="ru" data-account="\(frame.account)" data-theme="\(frame.theme)"\
+        \(if: frame.isShared, " data-shared=\"1\" data-idle=\"1800\"")>
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -33,14 +34,16 @@ enum Layout {
         <nav class="top__nav" aria-label="Разделы"><ul>\(each: frame.ways, { item($0, frame) })</ul></nav>
         <div class="top__end"><output class="top__state" id="save-state"></output>\(account(frame))</div>
         </header>
-        <nav class="bottom" aria-label="Разделы (внизу)"><ul>\(each: frame.ways.prefix(5), { sign($0, frame) })</ul></nav>
+        <nav class="bottom" aria-label="Разделы (внизу)"><ul>\(each: frame.ways.prefix(5), { sign($0, frame) })</ul>\
+        </nav>
 
         """
     }
 
     private static func item(_ way: Way, _ frame: Frame) -> HTML {
         """
-        <li><a href="\(frame.link(way.link))"\(if: isCurrent(way, frame), " aria-current=\"page\"")>\(way.title)</a></li>
+        <li><a href="\(frame.link(way.link))"\(if: isCurrent(way, frame), " aria-current=\"page\"")>\(way.title)</a>\
+        </li>
         """
     }
 
@@ -53,12 +56,14 @@ enum Layout {
 
     private static func account(_ frame: Frame) -> HTML {
         """
-        <details class="menu" data-side="end" data-behaviour="menu"><summary>\(frame.asking?.name?.short ?? "Вход")</summary>\
+        <details class="menu" data-side="end" data-behaviour="menu"><summary>\(frame.asking?.name?.short ?? "Вход")\
+        </summary>\
         <div class="menu__list"><p>Тема</p>\
         <button type="button" data-behaviour="theme" data-theme-choice="auto">Как в системе</button>\
         <button type="button" data-behaviour="theme" data-theme-choice="light">Светлая</button>\
         <button type="button" data-behaviour="theme" data-theme-choice="dark">Тёмная</button><hr>\
-        <a href="\(frame.link(.devices))">Устройства и входы</a><a href="\(frame.link(Link("/password")))">Сменить пароль</a>\
+        <a href="\(frame.link(.devices))">Устройства и входы</a><a href="\(frame.link(Link("/password")))">Сменить \
+        пароль</a>\
         <a href="\(frame.link(.rights))">Кто что может</a>\
         <button type="button" data-behaviour="keys">Клавиши <kbd>F1</kbd></button>\
         <form method="post" action="/logout">\(frame.tokenField)<button>Выйти</button></form></div></details>

@@ -28,7 +28,7 @@ function attachDone(box) {
     box.addEventListener("change", () => setPreference(name, box.checked ? "1" : "0"));
 }
 
-/** The news are seen once they have stood before somebody's eyes for three seconds; the button says so without a script. */
+/** News are seen once they stood before somebody's eyes for three seconds; the button says so without a script. */
 function attachSeen(form) {
     let timer = 0;
     const watch = () => {

@@ -6,7 +6,9 @@ import Testing
 
 /// Who holds what on which day.
 struct DutyTests {
-    @Test("R018 a parent has a duty for each child, and none when a court has shut them out", arguments: TestEngine.offered)
+    @Test(
+        "R018 a parent has a duty for each child, and none when a court has shut them out",
+        arguments: TestEngine.offered)
     func parents(_ engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool()
         let father = try cast.person(Cast.annasFather), blocked = try cast.person(Cast.blockedFather)
@@ -38,7 +40,9 @@ struct DutyTests {
     }
 
     @Test(arguments: TestEngine.offered)
-    func `the teacher who is replaced does not have the lesson that day, the substitute does`(engine: TestEngine) async throws {
+    func `the teacher who is replaced does not have the lesson that day, the substitute does`(engine: TestEngine)
+        async throws
+    {
         let (_, school, cast) = try await engine.modelSchool()
         let biology = try cast.course("8Б Биология"), days = cast.today - 7...cast.today
         let (absent, volkov) = (try cast.person("Чернова"), try cast.person("Волков"))
@@ -68,7 +72,9 @@ struct DutyTests {
     }
 
     @Test(arguments: TestEngine.offered)
-    func `a scope names the student's class on the lesson's day and finds no foreign lesson`(engine: TestEngine) async throws {
+    func `a scope names the student's class on the lesson's day and finds no foreign lesson`(engine: TestEngine)
+        async throws
+    {
         let (_, school, cast) = try await engine.modelSchool()
         let algebra = try cast.course("8Б Алгебра"), foreign = try cast.course("9А Алгебра")
         let anna = try cast.student(Cast.anna), eighth = try cast.schoolClass("8Б")
@@ -77,8 +83,10 @@ struct DutyTests {
             return (lesson, try records.scope(lesson: lesson.id, course: algebra, student: anna))
         }
         #expect(
-            scope == Scope(
-                course: algebra, classes: [eighth], lesson: lesson.id, day: lesson.day, student: anna, studentClass: eighth))
+            scope
+                == Scope(
+                    course: algebra, classes: [eighth], lesson: lesson.id, day: lesson.day, student: anna,
+                    studentClass: eighth))
         await #expect(throws: NotFound.self) {
             try await school.read { _ = try $0.scope(lesson: lesson.id, course: foreign) }
         }

@@ -10,7 +10,9 @@ struct LessonLayoutTests {
         try #require(Day(iso: from))...(try #require(Day(iso: to)))
     }
 
-    private func lessons(_ name: String, _ from: String, _ to: String, _ engine: TestEngine) async throws -> [LessonOfDay] {
+    private func lessons(_ name: String, _ from: String, _ to: String, _ engine: TestEngine) async throws
+        -> [LessonOfDay]
+    {
         let (_, school, cast) = try await engine.modelSchool()
         let (id, days) = (try cast.schoolClass(name), try Self.days(from, to))
         return try await school.read { try $0.lessons(of: id, during: days) }
@@ -45,13 +47,16 @@ struct LessonLayoutTests {
     }
 
     @Test(arguments: TestEngine.offered)
-    func `a joint lesson is one lesson on two pages, and nobody is in two places at once`(engine: TestEngine) async throws {
+    func `a joint lesson is one lesson on two pages, and nobody is in two places at once`(engine: TestEngine)
+        async throws
+    {
         let (_, school, cast) = try await engine.modelSchool()
         let (a, b) = (try cast.course("10А Физическая культура"), try cast.course("10Б Физическая культура"))
         let days = cast.today - 14...cast.today, medvedev = try cast.person("Медведев")
         let found = try await school.read { records in
             (
-                a: try records.lessons(of: a, during: days).map(\.id), b: try records.lessons(of: b, during: days).map(\.id),
+                a: try records.lessons(of: a, during: days).map(\.id),
+                b: try records.lessons(of: b, during: days).map(\.id),
                 week: try records.lessons(ofTeacher: medvedev, during: days)
             )
         }

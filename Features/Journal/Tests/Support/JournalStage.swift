@@ -43,16 +43,21 @@ struct JournalStage: Sendable {
         let token = front.token(for: Visit(method: "GET", path: path, headers: ["cookie": cookie], now: now)).token
         let headers = ["cookie": cookie, "content-type": "application/json", "x-parta-token": token]
         let body = "{\"ops\":[\(operations.joined(separator: ","))]}"
-        return await front.answer(Visit(method: "POST", path: path, headers: headers, body: Array(body.utf8), now: now + later))
+        return await front.answer(
+            Visit(method: "POST", path: path, headers: headers, body: Array(body.utf8), now: now + later))
     }
 
     /// A form, sent with the token of the person's own page.
-    func send(_ fields: [(String, String)], to path: String, as name: String, token: String? = nil) async throws -> Answer {
+    func send(_ fields: [(String, String)], to path: String, as name: String, token: String? = nil) async throws
+        -> Answer
+    {
         let cookie = "parta=\(try cast.person(name).number)"
         let own = front.token(for: Visit(method: "GET", path: path, headers: ["cookie": cookie], now: now)).token
-        let pairs = (fields + [("token", token ?? own)]).map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
+        let pairs = (fields + [("token", token ?? own)]).map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(
+            separator: "&")
         let headers = ["cookie": cookie, "content-type": "application/x-www-form-urlencoded"]
-        return await front.answer(Visit(method: "POST", path: path, headers: headers, body: Array(pairs.utf8), now: now))
+        return await front.answer(
+            Visit(method: "POST", path: path, headers: headers, body: Array(pairs.utf8), now: now))
     }
 
     private func encoded(_ text: String) -> String {
@@ -60,7 +65,9 @@ struct JournalStage: Sendable {
     }
 
     /// The last lesson of a course that has begun, with everything its page needs.
-    func lastLesson(of name: String) async throws -> (course: CourseLine, lesson: CourseLesson, students: [CourseStudent]) {
+    func lastLesson(of name: String) async throws -> (
+        course: CourseLine, lesson: CourseLesson, students: [CourseStudent]
+    ) {
         let (id, today, now) = (try cast.course(name), cast.today, now)
         return try await database.read { records in
             guard let course = try records.course(id) else { throw NotFound() }
@@ -88,9 +95,12 @@ extension Answer {
 func operation(_ number: Int) -> String { String(repeating: "0", count: 28) + String(1000 + number) }
 
 /// A mark typed into a cell.
-func mark(_ number: Int, _ text: String?, _ student: ID<Student>, _ lesson: ID<Lesson>, base: Int = 0, work: Int = 0) -> String {
+func mark(_ number: Int, _ text: String?, _ student: ID<Student>, _ lesson: ID<Lesson>, base: Int = 0, work: Int = 0)
+    -> String
+{
     """
-    {"op":"\(operation(number))","facet":"mark","student":\(student.number),"lesson":\(lesson.number),"work":\(work),"place":0,\
+    {"op":"\(operation(number))","facet":"mark","student":\(student.number),"lesson":\(lesson.number),"work":\
+    \(work),"place":0,\
     "set":\(text.map { "\"\($0)\"" } ?? "null"),"base":\(base)}
     """
 }
