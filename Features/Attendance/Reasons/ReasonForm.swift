@@ -40,12 +40,13 @@ enum ReasonForm {
             kinds = AbsenceDocument.Kind.allCases.map { (value: String($0.rawValue), title: $0.title) }
         let document = draft?.document, wholeDay = "пусто — весь день", longest = AbsenceDraft.longestNote
         let (first, last) = (draft?.firstLesson.map { String($0) }, draft?.lastLesson.map { String($0) })
+        let reason = draft.map { String($0.reason.rawValue) }
         let papers = [("", "без документа")] + kinds, kind = document.map { String($0.kind.rawValue) }
         return """
             \(fields.day("from", "С", draft?.from))\(fields.day("to", "По", draft?.to))\
             \(fields.text("first", "С урока", first ?? "", limit: 2, hint: wholeDay, size: "small"))\
             \(fields.text("last", "По урок", last ?? "", limit: 2, hint: wholeDay, size: "small"))\
-            \(fields.choice("reason", "Причина", reasons(symbols), draft.map { String($0.reason.rawValue) } ?? ""))\
+            \(fields.select("reason", "Причина", [("", "выберите")] + reasons(symbols), reason ?? ""))\
             \(fields.select("kind", "Документ", papers, kind ?? ""))\
             \(fields.text("number", "Номер документа", document?.number ?? "", limit: AbsenceDraft.longestNumber))\
             \(fields.day("presented", "Когда предъявлен", document?.presented))\
@@ -56,7 +57,7 @@ enum ReasonForm {
     /// The reasons to choose from, with the school's letters.
     static func reasons(_ symbols: Symbols) -> [(value: String, title: String)] {
         [Reason.illness, .excused, .unexcused].map {
-            (String($0.rawValue), symbols.letter(for: $0.code) + " " + $0.title)
+            (String($0.rawValue), symbols.letter(for: $0.code) + " — " + $0.title)
         }
     }
 

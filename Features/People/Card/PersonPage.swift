@@ -36,7 +36,8 @@ struct PersonPage: Page {
             kindred: try records.kindred(of: id, on: asking.today),
             changes: try records.changes(of: .person, id.number),
             isStudent: scope.student != nil, today: asking.today, zone: asking.zone,
-            mayKeep: asking.may(.keepCard, on: scope), mayGiveDuties: asking.may(.keepDuties, on: scope),
+            mayKeep: asking.may(.keepCard, on: scope),
+            mayGiveDuties: scope.student == nil && asking.may(.keepDuties, on: scope),
             mayIssue: asking.may(.issueCredentials, on: scope) || asking.may(.issueAnyCredentials, on: scope))
     }
 
