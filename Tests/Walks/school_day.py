@@ -1,0 +1,114 @@
+"""One day of the model school in a browser: a lesson is kept, a family reads, a student stays outside, the record holds."""
+import os
+import subprocess
+import sys
+import tempfile
+
+from playwright.sync_api import sync_playwright
+from server import Server
+from tally import Tally
+
+BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
+JOURNAL = "/journal/8b/algebra"
+
+
+class Person:
+    """Somebody of the model school with a browser of their own."""
+
+    def __init__(self, browser, home, login, password):
+        self.home = home
+        self.page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
+        self.foreign = []
+        self.page.on("request", lambda request: request.url.startswith(home) or self.foreign.append(request.url))
+        self.go("/login")
+        self.page.fill("#login", login)
+        self.page.fill("#password", password)
+        self.page.locator("form:has(#password) button:not([type=button])").first.click()
+        self.page.wait_for_url(lambda address: "/login" not in address)
+
+    def go(self, path):
+        return self.page.goto(self.home + path).status
+
+
+def row_of(page, name):
+    return page.locator("table.grid tbody tr", has=page.locator("th", has_text=name))
+
+
+def type_mark(teacher, tally):
+    """A mark in the last writable empty cell of Anna's row; answers the lesson, the student and the average before."""
+    page = teacher.page
+    row = row_of(page, "Кузнецова Анна")
+    average = row.locator(".grid__avg").inner_text()
+    cell = row.locator("td:not([aria-readonly]):not(.grid__avg):not(.grid__period):empty").last
+    column = cell.evaluate("cell => cell.cellIndex")
+    student = row.get_attribute("data-s")
+    lesson = page.locator(f"table.grid thead tr:has(a[href*='/lesson/']) > *:nth-child({column + 1}) a[href*='/lesson/']")
+    number = lesson.first.get_attribute("href").split("/lesson/")[1].split("/")[0]
+    with tally.check("R069 a mark typed from the keyboard stands after the page is opened anew"):
+        cell.click()
+        page.keyboard.press("5")
+        page.wait_for_timeout(300)
+        page.get_by_text("Сохранено").first.wait_for()
+        teacher.go(JOURNAL)
+        assert row_of(page, "Кузнецова Анна").locator("td").nth(column - 1).inner_text() == "5"
+    with tally.check("R002 the history of the mark says what was written and by whom"):
+        assert teacher.go(f"/mark/{number}/{student}/0/history") == 200
+        assert "Лебедева" in page.inner_text("main") and "5" in page.inner_text("main")
+    return student, average
+
+
+def family_reads(father, student, average, tally):
+    page = father.page
+    with tally.check("R001 the diary reads the journal's own record: the same average, and the new mark after its quiet time"):
+        assert father.go(f"/marks/{student}") == 200
+        line = page.locator("table.ledger tbody tr", has=page.locator("th", has_text="Алгебра"))
+        assert line.locator(".ledger__avg").inner_text() == average, (line.inner_text(), average)
+    with tally.check("R083 the week of the diary shows subjects, topics, homework and marks"):
+        assert father.go("/diary") == 200 or father.go(f"/diary/{student}") == 200
+        father.go(f"/diary/{student}")
+        text = page.inner_text("main")
+        assert "Алгебра" in text and "Литература" in text, text[:800]
+    with tally.check("R018 another's child is not there"):
+        assert father.go(f"/diary/{int(student) + 1}") == 404
+
+
+def lived(browser, server, people, tally):
+    home = f"http://127.0.0.1:{server.port}"
+    teacher = Person(browser, home, "vera", people["vera"])
+    with tally.check("a teacher opens the journal of a course"):
+        assert teacher.go(JOURNAL) == 200 and teacher.page.locator("table.grid tbody tr").count() > 20
+    student, average = type_mark(teacher, tally)
+    father = Person(browser, home, "papa", people["papa"])
+    family_reads(father, student, average, tally)
+    anna = Person(browser, home, "anna", people["anna"])
+    with tally.check("R014 a student never enters the journal"):
+        assert anna.go(JOURNAL) in (403, 404) and anna.go("/journals") in (403, 404)
+    leader = Person(browser, home, "irina", people["irina"])
+    with tally.check("a class teacher opens the day of the own class, and of no other"):
+        assert leader.go("/class/8b") == 200 and "8Б" in leader.page.inner_text("main")
+        assert leader.go("/class/9a") == 404
+    with tally.check("no page asked a foreign host for anything"):
+        assert not [address for person in (teacher, father, anna, leader) for address in person.foreign]
+
+
+def main():
+    tally = Tally()
+    with tempfile.TemporaryDirectory(prefix="parta-day.", dir="/var/tmp") as folder, sync_playwright() as play:
+        server = Server(folder, "demo")
+        try:
+            server.wait_for("Входы", seconds=180)
+            listed = subprocess.run([server.binary, "demo", "--list"], env=server.settings, cwd=folder, check=True,
+                                    capture_output=True, text=True).stdout
+            people = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
+            lived(play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"]), server, people, tally)
+        finally:
+            with tally.check("the demo ends when it is asked to"):
+                assert server.stop() == 0, server.said()
+        with tally.check("R131 the record of the day proves itself"):
+            proof = subprocess.run([server.binary, "verify"], env=server.settings, cwd=folder, capture_output=True, text=True)
+            assert proof.returncode == 0, proof.stdout + proof.stderr
+    tally.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
