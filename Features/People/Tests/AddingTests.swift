@@ -22,7 +22,7 @@ struct AddingTests {
         ] + more
     }
 
-    @Test("R046 the keeper takes a student into a class by an order", arguments: TestEngine.offered)
+    @Test("the keeper takes a student into a class by an order", arguments: TestEngine.offered)
     func addStudent(engine: TestEngine) async throws {
         let stage = try await Stage(engine)
         let form = try student(stage, ["О’Коннор", "Шон", "Рашид оглы"])

@@ -8,7 +8,7 @@ import Testing
 struct MovementTests {
     private static func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
 
-    @Test("R042 an arrival and a departure stand in the class on their own days only", arguments: TestEngine.offered)
+    @Test("an arrival and a departure stand in the class on their own days only", arguments: TestEngine.offered)
     func arrivalAndDeparture(_ engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool()
         let eighth = try cast.schoolClass("8Б"), leaver = try cast.student(Cast.leaver)
