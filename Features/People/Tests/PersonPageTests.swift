@@ -59,6 +59,16 @@ struct PersonPageTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
+    @Test("R044 no form of a card asks for an address or a telephone", arguments: TestEngine.offered)
+    func noAddress(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        for form in [try path(stage, Cast.anna, "/edit"), "/people/new/student", "/people/new/staff"] {
+            let page = try await stage.look(form, as: "Соколов")
+            #expect(page.status == 200 && page.text.contains("Фамилия"))
+            #expect(!["Адрес", "адрес", "Телефон", "телефон"].contains { page.text.contains($0) }, "\(form)")
+        }
+    }
+
     @Test(arguments: TestEngine.offered)
     func `only the keeper keeps cards, and the class teacher where the regulation says so`(engine: TestEngine)
         async throws
