@@ -6,9 +6,9 @@ import Web
 enum Sweeping {
     static let chore = Chore("уборка", next: Chore.nightly(at: TimeOfDay(minutes: 200))) { turn in
         guard let school = turn.school else { return }
-        let now = turn.now
-        let permit = try Caller.clockwork("уборка", now: now, today: Zone.moscow.day(of: now))
-            .ask(.runChore, on: .school, under: Regulation())
+        let now = turn.now, today = Zone.moscow.day(of: turn.now)
+        let permit = try Caller.clockwork("уборка", now: now, today: today).ask(
+            .runChore, on: .school, under: Regulation())
         try await turn.records.school(school).change { reading in
             let pen = reading.signed(by: permit)
             try pen.sweepFiles(before: now - 86_400)

@@ -17,12 +17,12 @@ def free_port():
 class Server:
     """`parta serve`, or another command that serves, on a free port."""
 
-    def __init__(self, folder, command="serve"):
+    def __init__(self, folder, command="serve", **more):
         self.binary = os.path.abspath(os.environ.get("PARTA_BINARY", ".build/debug/parta"))
         self.port = free_port()
         self.console = tempfile.TemporaryFile("w+")
         self.settings = {name: value for name, value in os.environ.items() if not name.startswith("PARTA_")}
-        self.settings |= {"PARTA_DATA": folder + "/data", "PARTA_PORT": str(self.port), "HOME": folder}
+        self.settings |= {"PARTA_DATA": folder + "/data", "PARTA_PORT": str(self.port), "HOME": folder} | more
         self.process = subprocess.Popen([self.binary, command], env=self.settings, cwd=folder,
                                         stdin=subprocess.DEVNULL, stdout=self.console, stderr=subprocess.STDOUT)
 

@@ -30,8 +30,9 @@ extension Records {
 
     /// Writes the copies into the schools' records.
     package func note(_ outcome: CopyOutcome, as agent: String) async throws {
-        let caller = Caller.clockwork(agent, now: outcome.at, today: Zone.moscow.day(of: outcome.at))
-        let permit = try caller.ask(.makeCopy, on: .school, under: Regulation())
+        let now = outcome.at, today = Zone.moscow.day(of: outcome.at)
+        let permit = try Caller.clockwork(agent, now: now, today: today).ask(
+            .makeCopy, on: .school, under: Regulation())
         for head in outcome.heads where head.name != "directory" {
             try await school(head.name).change { reading in
                 let pen = reading.signed(by: permit)

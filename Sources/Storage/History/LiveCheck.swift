@@ -2,7 +2,7 @@
 ///
 /// Of each object only a digest of its last payload is held, so that a school of a million marks fits.
 struct LiveCheck {
-    private struct Object: Hashable {
+    private struct Address: Hashable {
         let first: Int, second: Int, third: Int
         var key: (Int, Int, Int) { (first, second, third) }
     }
@@ -15,7 +15,7 @@ struct LiveCheck {
     }
 
     private let official: Official
-    private var last: [Object: Last] = [:]
+    private var last: [Address: Last] = [:]
     private(set) var rows = 0
     private(set) var findings: [Finding] = []
 
@@ -24,14 +24,14 @@ struct LiveCheck {
     mutating func run(on connection: any Connection) throws {
         try connection.stream(Record.payloads, [.int(official.noun.rawValue)]) { row in
             let payload = row.bytesOrNil(4)
-            last[Object(first: row.int(0), second: row.int(1), third: row.int(2))] = Last(
+            last[Address(first: row.int(0), second: row.int(1), third: row.int(2))] = Last(
                 seq: row.int(3), digest: payload.map { Array(Sodium.sha256($0).prefix(16)) },
                 isGone: payload.flatMap { $0.count > 1 ? $0[1] == 1 : nil } ?? false)
         }
-        var doubtful: [(Object, seq: Int, fields: [Value])] = []
+        var doubtful: [(Address, seq: Int, fields: [Value])] = []
         try connection.stream(official.live, []) { row in
             rows += 1
-            let object = Object(first: row.int(0), second: row.int(1), third: row.int(2))
+            let object = Address(first: row.int(0), second: row.int(1), third: row.int(2))
             let fields = official.fields.indices.map { row.value($0 + 3) }
             guard let known = last.removeValue(forKey: object), !known.isGone else {
                 return find(.foreignRow, 0, "\(name(object)): запись стоит в журнале, а в истории её нет.")
@@ -47,7 +47,8 @@ struct LiveCheck {
     }
 
     /// Names the fields that differ; a record made before a field was added says nothing of it.
-    private mutating func compare(_ object: Object, _ seq: Int, _ fields: [Value], on connection: any Connection) throws
+    private mutating func compare(_ object: Address, _ seq: Int, _ fields: [Value], on connection: any Connection)
+        throws
     {
         var said: Payload?
         try connection.rows(Record.payloadAt, [.int(seq)]) { said = $0.bytesOrNil(0).flatMap { Payload($0) } }
@@ -64,7 +65,7 @@ struct LiveCheck {
         }
     }
 
-    private func name(_ object: Object) -> String {
+    private func name(_ object: Address) -> String {
         let title = official.noun.title
         return "\(title.prefix(1).uppercased())\(title.dropFirst()) \(Record.address(object.key))"
     }

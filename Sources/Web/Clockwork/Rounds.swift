@@ -102,8 +102,8 @@ package struct Rounds: Sendable {
     }
 
     func permit(_ agent: String, at now: Moment) throws -> Permit {
-        try Caller.clockwork(agent, now: now, today: Zone.moscow.day(of: now))
-            .ask(.runChore, on: .school, under: Regulation())
+        let today = Zone.moscow.day(of: now)
+        return try Caller.clockwork(agent, now: now, today: today).ask(.runChore, on: .school, under: Regulation())
     }
 
     private func guarded(_ what: String, _ body: () async throws -> Void) async {
