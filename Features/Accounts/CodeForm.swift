@@ -18,7 +18,8 @@ struct CodeField {
         </label>\
         <p class="field__hint" id="code-hint">Десять знаков, например K7MT4-XPA32. Раскладка и большие буквы не важны.\
         </p>\
-        \(if: objection != nil, "<p class=\"field__error\" id=\"code-error\"><span class=\"vh\">Ошибка: </span>\(objection?.text ?? "")</p>")
+        \(if: objection != nil,
+            "<p class=\"field__error\" id=\"code-error\"><span class=\"vh\">Ошибка: </span>\(objection?.text ?? "")</p>")
         <input class="input" id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" \
         spellcheck="false" \
         maxlength="40" required value="\(value)" aria-describedby="code-hint\(if: objection != nil, " code-error")"\
@@ -62,7 +63,8 @@ struct CodeForm {
         return """
             <div class="field\(if: wrong != nil, " is-wrong")"><label class="field__label" for="login">Логин</label>\
             <p class="field__hint" id="login-hint">Можно оставить этот или придумать свой.</p>\
-            \(if: wrong != nil, "<p class=\"field__error\" id=\"login-error\"><span class=\"vh\">Ошибка: </span>\(wrong?.text ?? "")</p>")
+            \(if: wrong != nil,
+                "<p class=\"field__error\" id=\"login-error\"><span class=\"vh\">Ошибка: </span>\(wrong?.text ?? "")</p>")
             <input class="input" id="login" name="login" autocomplete="username" autocapitalize="none" \
             spellcheck="false" \
             maxlength="64" required value="\(login)" aria-describedby="login-hint"></div>

@@ -3,8 +3,9 @@ import School
 import Storage
 import Web
 
-/// A one-time code from a slip: first the code, then a login and a password of one's own. For somebody who has signed in
-/// it adds a child or a school to the account.
+/// A one-time code from a slip: first the code, then a login and a password of one's own.
+///
+/// For somebody who has signed in it adds a child or a school to the account.
 struct CodePage {
     let doors: Doors
 

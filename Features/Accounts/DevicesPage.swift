@@ -45,7 +45,8 @@ struct DevicesPage {
         return """
             <main id="main" class="page" tabindex="-1">
             <header class="page__head"><h1>Устройства и входы</h1></header>
-            \(if: ended != nil, "<p class=\"notice\" data-kind=\"ok\" role=\"status\">Готово. Отключено устройств: \(ended ?? 0).</p>")
+            \(if: ended != nil,
+                "<p class=\"notice\" data-kind=\"ok\" role=\"status\">Готово. Отключено устройств: \(ended ?? 0).</p>")
             <table class="table" data-cards><caption class="vh">Устройства</caption><thead><tr><th scope="col">\
             Устройство</th>\
             <th scope="col">Последний раз</th><th scope="col">Вид</th><th scope="col"><span class="vh">Действие</span>\

@@ -25,7 +25,8 @@ struct PasswordField {
             <div class="field\(if: objection != nil, " is-wrong")"><label class="field__label" for="\(name)">\(title)\
             </label>\
             \(if: !hint.isEmpty, "<p class=\"field__hint\" id=\"\(name)-hint\">\(hint)</p>")\
-            \(if: objection != nil, "<p class=\"field__error\" id=\"\(name)-error\"><span class=\"vh\">Ошибка: </span>\(objection?.text ?? "")</p>")
+            \(if: objection != nil,
+                "<p class=\"field__error\" id=\"\(name)-error\"><span class=\"vh\">Ошибка: </span>\(objection?.text ?? "")</p>")
             <div class="password"><input class="input" id="\(name)" name="\(name)" type="password" \
             autocomplete="\(autocomplete)" maxlength="256" required\(if: objection != nil, " aria-invalid=\"true\"")\
             \(if: !described.isEmpty, " aria-describedby=\"\(described.joined(separator: " "))\"")>\

@@ -33,7 +33,8 @@ struct RightsPage: Page {
                 <table class="rights"><caption class="vh">Обязанности и действия</caption><colgroup><col \
                 class="rights__act">\
                 \(each: matrix.duties, { _ in "<col class=\"rights__duty\">" })</colgroup>
-                <thead><tr><th scope="col">Действие</th>\(each: matrix.duties, { "<th scope=\"col\">\($0.title)</th>" })</tr></thead>
+                <thead><tr><th scope="col">Действие</th>\
+                \(each: matrix.duties, { "<th scope=\"col\">\($0.title)</th>" })</tr></thead>
                 <tbody>\(each: matrix.rows, row)</tbody></table>
                 </main>
                 """)

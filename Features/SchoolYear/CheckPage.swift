@@ -49,7 +49,8 @@ struct CheckPage: Page {
                 другой носитель: без неё копию не прочтёт никто.</p>
                 <p class="row"><a class="button" data-kind="main" href="\(frame.link(.home))">На главную</a> \
                 <a class="button" href="\(frame.link(Link("/import")))">Загрузить людей и расписание</a> \
-                \(if: sheet.year == nil, "<a class=\"button\" href=\"\(frame.link(Link("/setup/begin")))\">Открыть год</a>")</p>
+                \(if: sheet.year == nil,
+                    "<a class=\"button\" href=\"\(frame.link(Link("/setup/begin")))\">Открыть год</a>")</p>
                 </main>
                 """)
     }

@@ -69,7 +69,8 @@ struct TextField {
             <div class="field\(if: wrong != nil, " is-wrong")"><label class="field__label" for="\(name)">\(title)\
             </label>\
             \(if: !hint.isEmpty, "<p class=\"field__hint\" id=\"\(name)-hint\">\(hint)</p>")\
-            \(if: wrong != nil, "<p class=\"field__error\" id=\"\(name)-error\"><span class=\"vh\">Ошибка: </span>\(wrong?.text ?? "")</p>")
+            \(if: wrong != nil,
+                "<p class=\"field__error\" id=\"\(name)-error\"><span class=\"vh\">Ошибка: </span>\(wrong?.text ?? "")</p>")
             <input class="input" id="\(name)" name="\(name)" type="\(isSecret ? "password" : "text")" autocomplete="\
             \(kind)" \
             maxlength="\(limit)"\(if: isNeeded, " required") value="\(isSecret ? "" : owner.form[name] ?? "")"\
