@@ -8,6 +8,14 @@ struct MarkPeriods: Sendable {
     var years: [Int] = []
 }
 
+extension MarkPeriods {
+    /// The year as a whole is looked at too, where the scheme does not name it.
+    fileprivate mutating func addYear() {
+        guard let first = periods.first, let last = periods.last, !periods.contains(where: { $0.kind == .year }) else { return }
+        periods.append(Period(id: ID(0), n: 1, kind: .year, starts: first.starts, ends: last.ends))
+    }
+}
+
 extension Reading {
     private static let ofStudent = SQL(
         """
@@ -28,6 +36,7 @@ extension Reading {
         }
         found.periods.sort { ($0.starts, $1.ends.number) < ($1.starts, $0.ends.number) }
         found.years.sort(by: >)
+        found.addYear()
         return found
     }
 }

@@ -18,7 +18,8 @@ struct NewsRow {
             "<li class=\"news__line\"><span>\(code.title.prefix(1).uppercased() + code.title.dropFirst()): \(when(day)), \(numbers(lessons))</span></li>"
         case .present(_, let count):
             "<li class=\"news__line\"><span>Сегодня на всех уроках: \(count)</span></li>"
-        case .mark(let mark): drawn(mark)
+        case .marks(let subject, let marks): drawn(subject, marks)
+        case .corrected(let mark, let old): drawn(mark, old)
         case .change(let day, let n, let subject, let words):
             "<li class=\"news__line\"><span>\(when(day)), \(n)-й урок, \(subject): \(words)</span></li>"
         case .homework(let day, let count):
@@ -30,24 +31,25 @@ struct NewsRow {
 
     private func unexplained(_ day: Day, _ lessons: [Int]) -> HTML {
         """
-        <li class="news__line" data-kind="need"><span>Нет на уроках: \(when(day)), \(numbers(lessons)). Причина не \
-        указана — \
+        <li class="news__line" data-kind="need"><span>Нет на уроках: \(when(day)), \(numbers(lessons)). Причина не указана — \
         сообщите её классному руководителю.</span> <a href="\(frame.link(.diary(child.id, day: day)))">день</a></li>
         """
     }
 
-    private func drawn(_ mark: NewsMark) -> HTML {
-        let way = frame.link(.ownHistory(mark.lesson, mark.student, mark.slot.number))
-        guard let old = mark.old else {
-            return """
-                <li class="news__line"><b>\(mark.subject)</b> \(sign(mark.mark)) <span>\(mark.work)</span></li>
-                """
-        }
+    /// «Алгебра 5 4 ответ, контрольная работа».
+    private func drawn(_ subject: String, _ marks: [NewsMark]) -> HTML {
+        var works: [String] = []
+        for mark in marks where !works.contains(mark.work) { works.append(mark.work) }
         return """
-            <li class="news__line"><b>\(mark.subject)</b> <span><del>\(old.text)</del> → \(sign(mark.mark)) исправлено\
-            </span> \
-            <a href="\(way)">история</a></li>
+            <li class="news__line"><b>\(subject)</b>\(each: marks, { " \(sign($0.mark))" }) <span>\(works.joined(separator: ", "))</span></li>
             """
+    }
+
+    private func drawn(_ mark: NewsMark, _ old: Mark) -> HTML {
+        """
+        <li class="news__line"><b>\(mark.subject)</b> <span><del>\(old.text)</del> → \(sign(mark.mark)) исправлено</span> \
+        <a href="\(frame.link(.ownHistory(mark.lesson, mark.student, mark.slot.number)))">история</a></li>
+        """
     }
 
     private func sign(_ mark: Mark?) -> HTML {

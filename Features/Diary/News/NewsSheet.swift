@@ -47,8 +47,10 @@ enum NewsLine: Sendable {
     case away(Day, AttendanceCode, lessons: [Int])
     /// At all lessons of a day.
     case present(Day, count: Int)
-    /// A new mark; `old` stood there before it.
-    case mark(NewsMark)
+    /// New marks of one subject, in the order in which they came.
+    case marks(subject: String, [NewsMark])
+    /// A mark that stands in the place of another.
+    case corrected(NewsMark, old: Mark)
     /// Somebody else teaches, or the lesson is off.
     case change(Day, n: Int, subject: String, words: String)
     /// Homework for the next day with lessons.
@@ -59,7 +61,7 @@ enum NewsLine: Sendable {
     /// Whether it tells what has happened, not what is to come.
     var isEvent: Bool {
         switch self {
-        case .unexplained, .away, .mark: true
+        case .unexplained, .away, .marks, .corrected: true
         case .present, .change, .homework, .owed: false
         }
     }

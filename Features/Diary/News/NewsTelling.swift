@@ -34,7 +34,16 @@ struct NewsTelling {
     }
 
     private func marks(_ student: ID<Student>) -> [NewsLine] {
-        material.marks.filter { $0.student == student }.map { .mark($0) }
+        var lines: [NewsLine] = [], subjects: [String] = [], fresh: [String: [NewsMark]] = [:]
+        for mark in material.marks where mark.student == student {
+            if let old = mark.old {
+                lines.append(.corrected(mark, old: old))
+            } else {
+                if fresh[mark.subject] == nil { subjects.append(mark.subject) }
+                fresh[mark.subject, default: []].insert(mark, at: 0)
+            }
+        }
+        return lines + subjects.map { .marks(subject: $0, fresh[$0] ?? []) }
     }
 
     /// Changes of lessons that are still to come.
@@ -44,9 +53,8 @@ struct NewsTelling {
                 let words = lesson.status == .moved ? "урок перенесён" : "урока не будет"
                 return .change(lesson.day, n: lesson.n, subject: lesson.title, words: words)
             }
-            return lesson.substitution.map { change in
-                let words = change.substitute.map { "\($0.short) вместо \(change.absent.short)" } ?? "без учителя"
-                return .change(lesson.day, n: lesson.n, subject: lesson.title, words: words)
+            return lesson.substitution.map {
+                .change(lesson.day, n: lesson.n, subject: lesson.title, words: "замена, " + $0.words)
             }
         }
     }

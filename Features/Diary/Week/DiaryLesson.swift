@@ -47,6 +47,9 @@ struct DiaryWork: Sendable {
 struct DiarySubstitution: Sendable {
     let absent: PersonName
     let substitute: PersonName?
+
+    /// «Волков П. А.; обычно ведёт Чернова Ю. А.»: names stay in the nominative, which is always right.
+    var words: String { (substitute.map(\.short) ?? "учителя нет") + "; обычно ведёт \(absent.short)" }
 }
 
 /// Homework with the lesson at which it was set: the student's own tick belongs to that lesson.

@@ -98,9 +98,6 @@ struct LessonRow {
 
     private var change: HTML {
         guard let change = lesson.substitution else { return .none }
-        let words =
-            change.substitute.map { "\($0.short) вместо \(change.absent.short)" }
-            ?? "нет учителя: \(change.absent.short)"
-        return "<span class=\"day__change\"><span class=\"tag\" data-kind=\"accent\">замена</span> \(words)</span>"
+        return "<span class=\"day__change\"><span class=\"tag\" data-kind=\"accent\">замена</span> \(change.words)</span>"
     }
 }
