@@ -54,7 +54,7 @@ package struct GeneratedSchool: Sendable {
             .setUpSchool, on: .school, under: Regulation())
         try await school.change { reading in
             let pen = reading.signed(by: permit)
-            for id in ids { try DayOfClass(pen: pen, id: id, day: day, now: evening, marks: 210).live() }
+            for id in ids { try DayOfClass(pen: pen, id: id, day: day, now: evening, marks: 230).live() }
         }
     }
 

@@ -30,9 +30,6 @@ struct WeekOfLessons {
     /// What is placed: a meeting's number, a weekday, a lesson's number.
     private(set) var placed: [(meeting: Meeting, weekday: Int, n: Int)] = []
 
-    /// Hours that found no place; none in a school that has teachers enough.
-    var unplaced: Int { meetings.reduce(0) { $0 + $1.hours } }
-
     init(_ meetings: [Meeting]) {
         self.meetings = meetings
         heldOn = Array(repeating: [:], count: meetings.count)

@@ -38,8 +38,9 @@ extension Reading {
         UNION ALL SELECT d.kind, d.object, d.from_day, d.to_day, d.order_id, c.name, c.slug, NULL
         FROM person p JOIN duty d ON d.person = p.id LEFT JOIN school_class c ON d.kind = 5 AND c.id = d.object
         WHERE p.key = ?1
-        UNION ALL SELECT 8, s.id, 0, NULL, NULL, NULL, NULL, NULL
-        FROM person p JOIN student s ON s.id = p.id WHERE p.key = ?1
+        UNION ALL SELECT 8, m.student, min(m.from_day), CASE WHEN count(*) = count(m.to_day) THEN max(m.to_day) END, NULL,
+            NULL, NULL, NULL
+        FROM person p JOIN membership m ON m.student = p.id WHERE p.key = ?1 GROUP BY m.student
         UNION ALL SELECT 9, h.student, h.from_day, h.to_day, NULL, NULL, NULL, NULL
         FROM person p JOIN parenthood h ON h.parent = p.id WHERE p.key = ?1 AND h.blocked = 0
         """)
