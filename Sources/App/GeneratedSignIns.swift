@@ -25,8 +25,8 @@ struct GeneratedSignIns: Sendable {
                 accounts.append((LoginName(typed: login), try await doors.hash(Self.password(of: login)), key))
             }
         }
-        let permit = try Caller.clockwork("школа по числам", now: now, today: Zone.moscow.day(of: now))
-            .ask(.setUpSchool, on: .school, under: Regulation())
+        let (agent, today, rules) = ("школа по числам", Zone.moscow.day(of: now), Regulation())
+        let permit = try Caller.clockwork(agent, now: now, today: today).ask(.setUpSchool, on: .school, under: rules)
         try await doors.directory.change { [accounts] records in
             let pen = records.signed(by: permit)
             let listed = try pen.list(school: Self.slug, name: "Школа по числам")

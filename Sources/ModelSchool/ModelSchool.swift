@@ -5,6 +5,8 @@ import Storage
 package enum ModelSchool {
     /// The name its records are kept under.
     package static let slug = "model"
+    /// The name that history gives to whoever wrote it.
+    static let agent = "образцовая школа"
 
     /// 20 November 2025, noon in Moscow: the moment of all tests.
     package static let noon = Moment(seconds: 1_763_629_200)
@@ -21,8 +23,8 @@ package enum ModelSchool {
     /// Builds the school of the year that holds this moment in an empty database; its past weeks have been lived.
     package static func build(in school: Database, now: Moment) async throws -> Cast {
         let today = Zone.moscow.day(of: now)
-        let permit = try Caller.clockwork("образцовая школа", now: now, today: today).ask(
-            .setUpSchool, on: .school, under: Regulation())
+        let rules = Regulation()
+        let permit = try Caller.clockwork(agent, now: now, today: today).ask(.setUpSchool, on: .school, under: rules)
         let cast = try await school.change { try Builder($0.signed(by: permit), now: now, today: today).build() }
         try await Autumn(cast).live(in: school)
         return cast

@@ -7,6 +7,7 @@ package struct GeneratedSchool: Sendable {
     let classes: Int
     let weeks: Int
     let seed: Int
+    private let agent = "школа по числам"
 
     /// A school of so many students in so many classes, whose first weeks of the year have been lived.
     ///
@@ -35,8 +36,8 @@ package struct GeneratedSchool: Sendable {
         in school: Database, now: Moment, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws -> Inhabitants {
         let today = Zone.moscow.day(of: now), plan = YearPlan(on: today)
-        let permit = try Caller.clockwork("школа по числам", now: now, today: today).ask(
-            .setUpSchool, on: .school, under: Regulation())
+        let rules = Regulation()
+        let permit = try Caller.clockwork(agent, now: now, today: today).ask(.setUpSchool, on: .school, under: rules)
         let found = try await school.change { try open($0.signed(by: permit), plan) }
         for week in 0..<weeks {
             for day in plan.year.starts.monday + week * 7...plan.year.starts.monday + week * 7 + 5
@@ -50,8 +51,8 @@ package struct GeneratedSchool: Sendable {
 
     private func live(_ day: Day, _ ids: [ID<SchoolClass>], in school: Database) async throws {
         let evening = Zone.moscow.moment(day: day, time: TimeOfDay(minutes: 1_200))
-        let permit = try Caller.clockwork("школа по числам", now: evening, today: day).ask(
-            .setUpSchool, on: .school, under: Regulation())
+        let rules = Regulation()
+        let permit = try Caller.clockwork(agent, now: evening, today: day).ask(.setUpSchool, on: .school, under: rules)
         try await school.change { reading in
             let pen = reading.signed(by: permit)
             for id in ids { try DayOfClass(pen: pen, id: id, day: day, now: evening, marks: 230).live() }

@@ -14,8 +14,8 @@ struct Autumn: Sendable {
             let (now, cast) = (cast.now, cast)
             let evening = Zone.moscow.moment(day: day, time: TimeOfDay(minutes: 1_140))
             let moment = min(evening, now)
-            let permit = try Caller.clockwork("образцовая школа", now: moment, today: day).ask(
-                .setUpSchool, on: .school, under: Regulation())
+            let (agent, law) = (ModelSchool.agent, Regulation())
+            let permit = try Caller.clockwork(agent, now: moment, today: day).ask(.setUpSchool, on: .school, under: law)
             let isNear = cast.today - day < 14
             try await school.change { reading in
                 let pen = reading.signed(by: permit)
