@@ -8,12 +8,19 @@ struct RightsTests {
             .flatMap { $0.names.dropFirst().filter { $0.first?.isLetter == true }.map(String.init) }
     }()
 
+    /// In the table already, because history keeps their numbers; their pages are still to be built: final marks, the
+    /// overview of the school, the timetable's editor, the log of acts.
+    private static let later: Set = ["putFinalMark", "seeSchool", "keepTimetable", "seeAudit"]
+
     @Test func `people are asked at one gate`() {
         let gates = ["Sources/Web/Gatekeeper.swift", "Sources/School/Rights/Gate.swift"]
         expectNone(
             House.product.filter { !gates.contains($0.path) }.flatMap { file in
-                file.complaints(in: \.code, "only Sources/Web/Gatekeeper.swift asks for people") { line in
-                    line.contains(".ask(") && !line.contains(".clockwork")
+                file.code.indices.filter { file.code[$0].contains(".ask(") }.compactMap { index in
+                    // The clock and the console are callers with a name, made just before they ask.
+                    let isClockwork = file.code[max(0, index - 2)...index].contains { $0.contains("clockwork") }
+                    let words = "only Sources/Web/Gatekeeper.swift asks for people"
+                    return isClockwork ? nil : Complaint(file, index + 1, words)
                 }
             }, "a second way in")
     }
@@ -27,7 +34,8 @@ struct RightsTests {
             Self.acts.flatMap { act -> [Complaint] in
                 [
                     Self.isNamed(act, in: table) ? nil : "no duty allows it in Sources/School/Rights",
-                    Self.isNamed(act, in: users) ? nil : "no feature performs it",
+                    Self.isNamed(act, in: users) == Self.later.contains(act)
+                        ? "no feature performs it, or it is no longer for later" : nil,
                     regulation.contains("`\(act)`") ? nil : "docs/regulation.md does not name it",
                 ].compactMap { $0 }.map { Complaint("Act.\(act)", $0) }
             }, "an act that nobody may do, does or reads about")

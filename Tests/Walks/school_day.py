@@ -1,4 +1,4 @@
-"""One day of the model school in a browser: a lesson is kept, a family reads, a student stays outside, the record holds."""
+"""One day of the model school in a browser: a lesson is kept, a family reads, a student stays outside."""
 import os
 import subprocess
 import sys
@@ -42,8 +42,8 @@ def type_mark(teacher, tally):
     cell = row.locator("td:not([aria-readonly]):not(.grid__avg):not(.grid__period):empty").last
     column = cell.evaluate("cell => cell.cellIndex")
     student = row.get_attribute("data-s")
-    lesson = page.locator(f"table.grid thead tr:has(a[href*='/lesson/']) > *:nth-child({column + 1}) a[href*='/lesson/']")
-    number = lesson.first.get_attribute("href").split("/lesson/")[1].split("/")[0]
+    link = "a[href*='/lesson/']"
+    number = page.locator(f"table.grid thead tr:has({link}) > *:nth-child({column + 1}) {link}").first.get_attribute("href").split("/lesson/")[1].split("/")[0]
     with tally.check("R069 a mark typed from the keyboard stands after the page is opened anew"):
         cell.click()
         page.keyboard.press("5")
@@ -59,7 +59,7 @@ def type_mark(teacher, tally):
 
 def family_reads(father, student, average, tally):
     page = father.page
-    with tally.check("R001 the diary reads the journal's own record: the same average, and the new mark after its quiet time"):
+    with tally.check("R001 the diary reads the journal's own record: the same average, a new mark after its quiet time"):
         assert father.go(f"/marks/{student}") == 200
         line = page.locator("table.ledger tbody tr", has=page.locator("th", has_text="Алгебра"))
         assert line.locator(".ledger__avg").inner_text() == average, (line.inner_text(), average)
@@ -105,7 +105,8 @@ def main():
             with tally.check("the demo ends when it is asked to"):
                 assert server.stop() == 0, server.said()
         with tally.check("R131 the record of the day proves itself"):
-            proof = subprocess.run([server.binary, "verify"], env=server.settings, cwd=folder, capture_output=True, text=True)
+            proof = subprocess.run([server.binary, "verify"], env=server.settings, cwd=folder, capture_output=True,
+                                   text=True)
             assert proof.returncode == 0, proof.stdout + proof.stderr
     tally.end()
 
