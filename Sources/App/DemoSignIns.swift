@@ -22,8 +22,8 @@ struct DemoSignIns: Sendable {
             let hash = try await doors.hash(Self.password(of: signIn.login))
             accounts.append((LoginName(typed: signIn.login), hash, key))
         }
-        let permit = try Caller.clockwork("показ", now: now, today: cast.today)
-            .ask(.setUpSchool, on: .school, under: Regulation())
+        let (today, rules) = (cast.today, Regulation())
+        let permit = try Caller.clockwork("показ", now: now, today: today).ask(.setUpSchool, on: .school, under: rules)
         try await doors.directory.change { [accounts] records in
             let pen = records.signed(by: permit)
             let school = try pen.list(school: ModelSchool.slug, name: "Образцовая школа")
