@@ -39,8 +39,8 @@ extension Reading {
         SELECT 1, a.student, p.surname, p.given, p.patronymic, '', '', l.n, a.code, a.source, a.minutes,
             k.id, k.from_day, k.to_day, k.first_lesson, k.last_lesson, k.reason, p.sort_key
         FROM course c
-        JOIN group_member m ON m.study_group = c.study_group AND m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >\
-        = ?2)
+        JOIN group_member m ON m.study_group = c.study_group AND m.from_day <= ?2
+            AND (m.to_day IS NULL OR m.to_day >= ?2)
         JOIN attendance a ON a.student = m.student AND a.day = ?2 AND a.code IS NOT NULL
         JOIN lesson l ON l.id = a.lesson
         JOIN person p ON p.id = a.student
