@@ -83,7 +83,8 @@ def copying(tally, root, engine):
             keeper = signed_in(server)
             shown(keeper, server, lambda page: page.count("открыта, цела") == 2)
         with tally.check(f"R126 a copy is made at once from the page ({engine})"):
-            token = re.search(r'action="/backups"><input type="hidden" name="token" value="([^"]*)"', keeper.page).group(1)
+            form = r'action="/backups"><input type="hidden" name="token" value="([^"]*)"'
+            token = re.search(form, keeper.page).group(1)
             keeper.open(f"http://127.0.0.1:{server.port}/backups", {"token": token})
             shown(keeper, server, lambda page: page.count("открыта, цела") == 4)
         with tally.check(f"R131 the records verify while they are served ({engine})"):

@@ -43,7 +43,8 @@ def type_mark(teacher, tally):
     column = cell.evaluate("cell => cell.cellIndex")
     student = row.get_attribute("data-s")
     link = "a[href*='/lesson/']"
-    number = page.locator(f"table.grid thead tr:has({link}) > *:nth-child({column + 1}) {link}").first.get_attribute("href").split("/lesson/")[1].split("/")[0]
+    head = page.locator(f"table.grid thead tr:has({link}) > *:nth-child({column + 1}) {link}").first
+    number = head.get_attribute("href").split("/lesson/")[1].split("/")[0]
     with tally.check("R069 a mark typed from the keyboard stands after the page is opened anew"):
         cell.click()
         page.keyboard.press("5")
@@ -59,7 +60,7 @@ def type_mark(teacher, tally):
 
 def family_reads(father, student, average, tally):
     page = father.page
-    with tally.check("R001 the diary reads the journal's own record: the same average, a new mark after its quiet time"):
+    with tally.check("R001 the diary reads the journal's own record, a new mark after its quiet time"):
         assert father.go(f"/marks/{student}") == 200
         line = page.locator("table.ledger tbody tr", has=page.locator("th", has_text="Алгебра"))
         assert line.locator(".ledger__avg").inner_text() == average, (line.inner_text(), average)

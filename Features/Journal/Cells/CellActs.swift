@@ -49,18 +49,7 @@ extension CellDesk {
             throw NotFound()
         }
         let rule = try rule(record, student)
-        var mark: Mark?
-        if let text = operation.set {
-            // Where no marks are put at all, that is said before the sign itself is looked at.
-            if rule.isMarkless { try rule.check(.point, now: asking.now, zone: asking.zone) }
-            guard let read = course.scale.mark(text) else {
-                throw MarkRefusal(.scale, course.scale.hint(asking.regulation.symbols))
-            }
-            try rule.check(read, now: asking.now, zone: asking.zone)
-            mark = read
-        } else {
-            try rule.checkAttendance(now: asking.now, zone: asking.zone)
-        }
+        let mark = try mark(operation.set, by: rule)
         if slot.work > 0, try !records.hasWork(slot.work, in: record.lesson) { throw NotFound() }
         let late = rule.lateness(now: asking.now, zone: asking.zone, calendar: .plain)?.days ?? 0
         let due = mark == .point ? asking.today + asking.regulation.pointDays : nil
@@ -78,6 +67,21 @@ extension CellDesk {
             return try conflict(
                 operation, version, stands.flatMap { Mark(code: $0)?.text }, .mark, record, student, slot.number)
         }
+    }
+
+    /// What was typed, once the rule allows it; nil erases.
+    private func mark(_ typed: String?, by rule: CellOfMark) throws -> Mark? {
+        guard let typed else {
+            try rule.checkAttendance(now: asking.now, zone: asking.zone)
+            return nil
+        }
+        // Where no marks are put at all, that is said before the sign itself is looked at.
+        if rule.isMarkless { try rule.check(.point, now: asking.now, zone: asking.zone) }
+        guard let read = course.scale.mark(typed) else {
+            throw MarkRefusal(.scale, course.scale.hint(asking.regulation.symbols))
+        }
+        try rule.check(read, now: asking.now, zone: asking.zone)
+        return read
     }
 
     /// Whoever notes an absence has called the roll; the same operation carries both, so the record has no second one.
