@@ -11,7 +11,9 @@ struct MarkPeriods: Sendable {
 extension MarkPeriods {
     /// The year as a whole is looked at too, where the scheme does not name it.
     fileprivate mutating func addYear() {
-        guard let first = periods.first, let last = periods.last, !periods.contains(where: { $0.kind == .year }) else { return }
+        guard let first = periods.first, let last = periods.last, !periods.contains(where: { $0.kind == .year }) else {
+            return
+        }
         periods.append(Period(id: ID(0), n: 1, kind: .year, starts: first.starts, ends: last.ends))
     }
 }

@@ -57,7 +57,8 @@ struct FamilyWallTests {
         let father = try family.cast.person(Cast.annasFather), anna = try family.cast.student(Cast.anna)
         let brother = try family.cast.student(Cast.annasBrother), today = family.cast.today
         let ties = try await family.school.read { records in
-            (try records.parents(of: anna) + records.parents(of: brother)).filter { $0.parent.person == father }.map(\.id)
+            (try records.parents(of: anna) + records.parents(of: brother)).filter { $0.parent.person == father }.map(
+                \.id)
         }
         try await family.write { pen in for tie in ties { try pen.unbind(tie, lastDay: today - 1) } }
         for address in addresses(anna) + addresses(brother) + ["/diary", "/marks", "/news"] {

@@ -6,7 +6,9 @@ import Web
 
 /// What a family is told.
 struct NewsTests {
-    @Test("R084 an absence without a reason stands first, and is gone once it is explained", arguments: TestEngine.offered)
+    @Test(
+        "R084 an absence without a reason stands first, and is gone once it is explained", arguments: TestEngine.offered
+    )
     func absences(engine: TestEngine) async throws {
         let family = try await Family(engine)
         let anna = try family.cast.student(Cast.anna), father = try family.cast.person(Cast.annasFather)
@@ -43,7 +45,9 @@ struct NewsTests {
         #expect(text.contains("<del>3</del> → <span class=\"m4\">4</span> исправлено"))
     }
 
-    @Test("R086 what was seen is not told again, and the mark of having seen never goes back", arguments: TestEngine.offered)
+    @Test(
+        "R086 what was seen is not told again, and the mark of having seen never goes back",
+        arguments: TestEngine.offered)
     func visits(engine: TestEngine) async throws {
         let family = try await Family(engine)
         let father = try family.cast.person(Cast.annasFather), now = ModelSchool.noon
@@ -55,7 +59,8 @@ struct NewsTests {
         let seen = try await family.school.read { try $0.newsSeen(by: father) }
         #expect(seen == now)
         // A moment to come is not taken on trust.
-        #expect(try await family.post("/news/seen", "at=\(now.seconds + 900_000)", as: father, at: now + 120).status == 303)
+        #expect(
+            try await family.post("/news/seen", "at=\(now.seconds + 900_000)", as: father, at: now + 120).status == 303)
         #expect(try await family.school.read { try $0.newsSeen(by: father) } == now + 120)
     }
 

@@ -6,7 +6,9 @@ import Web
 
 /// How many questions a page asks of the records: few, and never more for more children or lessons.
 struct QuestionTests {
-    private func asked(_ family: Family, _ address: String, _ who: ID<Person>, at now: Moment = ModelSchool.noon) async throws -> Int {
+    private func asked(_ family: Family, _ address: String, _ who: ID<Person>, at now: Moment = ModelSchool.noon)
+        async throws -> Int
+    {
         let answer = await family.get(address, as: who, at: now)
         try #require(answer.status == 200, "\(address): \(answer.status)")
         return try #require(answer.headers.first { $0.name == "x-parta-queries" }.flatMap { Int($0.value) })
@@ -18,7 +20,10 @@ struct QuestionTests {
         let anna = try family.cast.student(Cast.anna), father = try family.cast.person(Cast.annasFather)
         // Saturday evening: the diary opens in the week to come.
         for now in [ModelSchool.noon, ModelSchool.noon + 2 * 86_400 + 8 * 3_600] {
-            for address in ["/diary", "/diary/\(anna.number)?w=2025-w40", "/marks", "/marks/\(anna.number)?p=q1", "/news", "/news?for=week"] {
+            for address in [
+                "/diary", "/diary/\(anna.number)?w=2025-w40", "/marks", "/marks/\(anna.number)?p=q1", "/news",
+                "/news?for=week",
+            ] {
                 for person in [anna.person, father] {
                     #expect(try await asked(family, address, person, at: now) <= 10, "\(address)")
                 }

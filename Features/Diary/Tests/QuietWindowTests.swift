@@ -14,11 +14,15 @@ struct QuietWindowTests {
         let anna = try family.cast.student(Cast.anna)
         let text = try await family.page("/diary/\(anna.number)?w=\(lesson.day.week.text)", as: anna.person, at: now)
         let way = "/diary/\(anna.number)/mark/\(lesson.id.number)/0/history"
-        guard let start = text.firstRange(of: way)?.upperBound, let open = text[start...].firstIndex(of: ">") else { return nil }
+        guard let start = text.firstRange(of: way)?.upperBound, let open = text[start...].firstIndex(of: ">") else {
+            return nil
+        }
         return String(text[text.index(after: open)...].prefix { $0 != "<" })
     }
 
-    private func put(_ mark: Mark?, _ note: String, in lesson: Family.Held, of family: Family, at now: Moment) async throws {
+    private func put(_ mark: Mark?, _ note: String, in lesson: Family.Held, of family: Family, at now: Moment)
+        async throws
+    {
         let anna = try family.cast.student(Cast.anna), quiet = quiet
         try await family.write(at: now) { pen in
             _ = try pen.put(mark, note: note, at: lesson.place(anna), base: nil, visibleFrom: now + quiet)

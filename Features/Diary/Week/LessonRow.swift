@@ -98,6 +98,7 @@ struct LessonRow {
 
     private var change: HTML {
         guard let change = lesson.substitution else { return .none }
-        return "<span class=\"day__change\"><span class=\"tag\" data-kind=\"accent\">замена</span> \(change.words)</span>"
+        return
+            "<span class=\"day__change\"><span class=\"tag\" data-kind=\"accent\">замена</span> \(change.words)</span>"
     }
 }

@@ -34,7 +34,8 @@ struct Family: Sendable {
 
     /// What a person is answered at an address.
     func get(
-        _ path: String, as who: ID<Person>, at now: Moment = ModelSchool.noon, tag: String? = nil, of slug: String? = nil
+        _ path: String, as who: ID<Person>, at now: Moment = ModelSchool.noon, tag: String? = nil,
+        of slug: String? = nil
     ) async -> Answer {
         let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
         var headers = ["cookie": "parta=\(who.number)" + (slug.map { "@" + $0 } ?? "")]
@@ -51,7 +52,9 @@ struct Family: Sendable {
     }
 
     /// Sends a form with the token of the person's own page.
-    func post(_ path: String, _ body: String, as who: ID<Person>, at now: Moment = ModelSchool.noon) async throws -> Answer {
+    func post(_ path: String, _ body: String, as who: ID<Person>, at now: Moment = ModelSchool.noon) async throws
+        -> Answer
+    {
         let page = try await page("/news", as: who, at: now)
         let mark = "name=\"form-token\" content=\""
         let token = try #require(page.split(separator: mark).dropFirst().first?.prefix { $0 != "\"" })
@@ -65,7 +68,8 @@ struct Family: Sendable {
     /// Writes as the clock may, at a moment.
     func write(at now: Moment = ModelSchool.noon, _ body: @escaping @Sendable (Writing) throws -> Void) async throws {
         let today = Zone.moscow.day(of: now)
-        let permit = try Caller.clockwork("проверка", now: now, today: today).ask(.runChore, on: .school, under: Regulation())
+        let permit = try Caller.clockwork("проверка", now: now, today: today).ask(
+            .runChore, on: .school, under: Regulation())
         try await school.change { try body($0.signed(by: permit)) }
     }
 }
