@@ -30,11 +30,14 @@ struct FamilyWallTests {
         let family = try await Family(engine)
         let cast = family.cast
         let boris = try cast.student(Cast.boris)
-        let strangers = try [Cast.anna, Cast.annasFather, Cast.annasBrother, Cast.leaver].map { try cast.person($0) }
+        let strangers = try [Cast.anna, Cast.annasFather, Cast.annasBrother].map { try cast.person($0) }
+        let leaver = try cast.person(Cast.leaver)
         for address in addresses(boris) {
             for stranger in strangers {
                 #expect(await family.get(address, as: stranger).status == 404, "\(address) as \(stranger)")
             }
+            // Who has left the school has no diary at all any more.
+            #expect([403, 404].contains(await family.get(address, as: leaver).status), "\(address)")
         }
         let anna = try cast.person(Cast.anna)
         #expect(await family.get("/diary/999999", as: anna).status == 404)
