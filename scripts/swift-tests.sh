@@ -3,6 +3,15 @@
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit
 
+log=.build/results/swift.log
+
+# Tests that began and never ended.
+unended() {
+    local ended=' (with [0-9]+ test cases? )?(passed|failed) after'
+    comm -23 <(grep -oP '^◇ Test (?!run|case)\K.*(?= started\.)' $log | sort -u) \
+        <(grep -oP "^[✔✘] Test (?!run)\K.*?(?=$ended)" $log | sort -u)
+}
+
 mkdir -p .build/results
 filter=()
 name=${1:-}
@@ -10,10 +19,13 @@ if [ -n "$name" ]; then
     [ -d "Tests/${name}Tests" ] || [ -d "Features/$name" ] && name="^${name}Tests\\."
     filter=(--filter "$name")
 fi
-swift test --skip-build --disable-xctest "${filter[@]}" \
-    --event-stream-version 6.3 --event-stream-output-path .build/results/events.jsonl >.build/results/swift.log 2>&1
+# A test that waits for ever is a failure with a name, not an evening lost: what began and never ended is listed.
+timeout --kill-after=10 1800 swift test --skip-build --disable-xctest "${filter[@]}" \
+    --event-stream-version 6.3 --event-stream-output-path .build/results/events.jsonl >$log 2>&1
 code=$?
 # What passed is counted below; what did not is told in full.
-grep -vE '^(◇|✔|↳|\[|Build|➜|✘ (Suite|Test .* failed after)|warning: .main.)' .build/results/swift.log
-grep -E '^✔ Test run' .build/results/swift.log
+noise='^(◇|✔|↳|\[|Build|➜|✘ (Suite|Test .* failed after)|warning: .main.|[0-9T:+-]+ (info|notice) parta)'
+grep -vE "$noise" $log
+grep -E '^✔ Test run' $log
+[ "$code" != 124 ] || { echo 'Not ended after 30 minutes:'; unended; }
 exit "$code"

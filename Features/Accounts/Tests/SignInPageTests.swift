@@ -1,5 +1,6 @@
 import ModelSchool
 import School
+import Synchronization
 import Testing
 
 @testable import AccountsFeature
@@ -90,14 +91,21 @@ struct SignInPageTests {
     func `a crowd at the door is asked to come back in a moment`(engine: TestEngine) async throws {
         let school = try await StandingSchool(engine), gate = Latch()
         try await school.open("Носова", login: "nosova")
-        let waiting = (0...HashingThread.room).map { _ in Task { try? await school.doors.hashing.run { gate.wait() } } }
-        while school.doors.hashing.waiting < HashingThread.room {
-            try await Task.sleep(for: .milliseconds(5))
+        let hashing = school.doors.hashing, isHeld = Atomic(false)
+        // The first holds the thread; only then does the queue fill to its last place and stay full.
+        let first = Task {
+            try? await hashing.run {
+                isHeld.store(true, ordering: .releasing)
+                gate.wait()
+            }
         }
+        while !isHeld.load(ordering: .acquiring) { try await Task.sleep(for: .milliseconds(5)) }
+        let waiting = (1...HashingThread.room).map { _ in Task { try? await hashing.run { gate.wait() } } }
+        while hashing.waiting < HashingThread.room { try await Task.sleep(for: .milliseconds(5)) }
         let page = try await tried(TestBrowser(school.front), "nosova", StandingSchool.password)
         #expect(page.status == 503 && page.headers["retry-after"] == "3")
         gate.open()
-        for task in waiting { await task.value }
+        for task in [first] + waiting { await task.value }
         #expect(try await tried(TestBrowser(school.front), "nosova", StandingSchool.password).status == 303)
     }
 
