@@ -3,6 +3,13 @@ export LC_ALL=C.UTF-8
 failed=()
 timings=()
 
+# What the tools of Swift and the tests put aside goes with the run: SwiftPM leaves a folder for every target it plans.
+passing() {
+    TMPDIR=$(mktemp -d "${TMPDIR:-/tmp}/parta-run.XXXXXX")
+    export TMPDIR
+    trap 'rm -rf "$TMPDIR"' EXIT
+}
+
 say() { printf '▸ %s\n' "$*"; }
 
 # step NAME COMMAND…: says what is done, does it, says how long it took; remembers a failure and returns it.

@@ -1,8 +1,8 @@
 import Glibc
 import School
+import Storage
 
-/// A folder of the installation.
-enum Folder {
+extension Folder {
     /// Makes the folder for its owner alone where it is missing, and those above it.
     static func make(_ path: String) throws {
         var made = path.hasPrefix("/") ? "/" : ""

@@ -51,38 +51,3 @@ enum CopyProof {
         }
     }
 }
-
-/// A folder that only its owner may enter, removed with everything in it.
-final class PassingFolder {
-    let path: String
-
-    init(in parent: String) throws {
-        var template = Array("\(parent)/.parta-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw Objection("Не удалось завести временную папку в «\(parent)»: есть ли место и право на запись?")
-        }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    deinit {
-        for name in Folder.names(path) { unlink("\(path)/\(name)") }
-        rmdir(path)
-    }
-}
-
-/// What lies in a folder.
-package enum Folder {
-    /// Names of everything in it but itself and its parent, in order; none where it cannot be read.
-    package static func names(_ path: String) -> [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var out: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { out.append(name) }
-        }
-        return out.sorted()
-    }
-}

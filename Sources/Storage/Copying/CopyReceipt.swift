@@ -59,15 +59,3 @@ extension CopyOutcome {
         CopyOutcome(at: at, files: files, heads: heads.filter { schools.contains($0.name) })
     }
 }
-
-extension Folder {
-    /// A small file's bytes, at most a mebibyte; nil where it cannot be read.
-    static func contents(_ path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var out = [UInt8](repeating: 0, count: 1 << 20)
-        let count = Glibc.read(file, &out, out.count)
-        return count < 0 ? nil : Array(out.prefix(count))
-    }
-}

@@ -1,16 +1,16 @@
 import Glibc
+import Storage
 
 /// A temporary folder that only one run of one program sees, removed when the run is over.
-struct ScratchFolder: ~Copyable {
-    let path: String
+struct ScratchFolder {
+    private let folder: PassingFolder
 
     init?() {
-        var template = Array("/tmp/parta-tool-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { return nil }
-        path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+        guard let folder = try? PassingFolder(named: "parta-tool") else { return nil }
+        self.folder = folder
     }
 
-    deinit { Self.remove(path) }
+    var path: String { folder.path }
 
     /// Writes a file; names are the caller's own constants, never an outsider's.
     func write(_ bytes: [UInt8], as name: String) -> Bool {
@@ -40,20 +40,5 @@ struct ScratchFolder: ~Copyable {
                 filled += count
             }
         }
-    }
-
-    private static func remove(_ path: String) {
-        if let folder = opendir(path) {
-            while let entry = readdir(folder) {
-                let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                }
-                guard name != ".", name != ".." else { continue }
-                let inner = "\(path)/\(name)"
-                if unlink(inner) != 0 { remove(inner) }
-            }
-            closedir(folder)
-        }
-        rmdir(path)
     }
 }

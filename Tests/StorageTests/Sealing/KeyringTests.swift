@@ -14,13 +14,13 @@ struct KeyringTests {
     }
 
     @Test func `a key is the same after every start`() throws {
-        let path = try temporaryFolder() + "/keys"
+        let folder = try PassingFolder(), path = folder.path + "/keys"
         let made = try Keyring.open(path)
         #expect(try Keyring.open(path).key(.slips, of: "school") == made.key(.slips, of: "school"))
     }
 
     @Test func `the file is readable by its owner alone, and refused otherwise`() throws {
-        let path = try temporaryFolder() + "/keys"
+        let folder = try PassingFolder(), path = folder.path + "/keys"
         _ = try Keyring.open(path)
         var about = stat()
         #expect(stat(path, &about) == 0 && about.st_mode & 0o777 == 0o600)
@@ -39,10 +39,5 @@ struct KeyringTests {
         let newer = try #require(Keyring([1: [UInt8](repeating: 7, count: 32), 2: [UInt8](repeating: 8, count: 32)]))
         #expect(try Seal(newer, school: "a").open(sealed, at: place) == [1, 2, 3])
         #expect(Seal(newer, school: "a").close([], at: place)[1] == 2)
-    }
-
-    private func temporaryFolder() throws -> String {
-        var template = Array("/tmp/parta-keys-XXXXXX".utf8CString)
-        return try #require(mkdtemp(&template).map { String(cString: $0) })
     }
 }
