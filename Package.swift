@@ -40,8 +40,14 @@ var targets: [Target] = [
         ] + features.map { .target(name: $0 + "Feature") },
         path: "Sources/App", swiftSettings: strict),
 
+    // Places for tests to stand in; built with them, never into the program.
+    .target(
+        name: "Trials", dependencies: ["School", "Storage", "Web", "ModelSchool"], path: "Tests/Trials",
+        swiftSettings: strict),
     .testTarget(name: "SchoolTests", dependencies: ["School"], swiftSettings: strict),
-    .testTarget(name: "StorageTests", dependencies: ["School", "Storage", "ModelSchool"], swiftSettings: strict),
+    .testTarget(
+        name: "StorageTests", dependencies: ["School", "Storage", "ModelSchool", "Trials"],
+        swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
         name: "WebTests", dependencies: ["School", "Storage", "Markup", "Web", "ModelSchool"], swiftSettings: strict),
@@ -55,7 +61,8 @@ targets += features.map {
 }
 targets += features.map {
     .testTarget(
-        name: $0 + "Tests", dependencies: ["School", "Storage", "ModelSchool", "Web", .target(name: $0 + "Feature")],
+        name: $0 + "Tests",
+        dependencies: ["School", "Storage", "ModelSchool", "Web", "Trials", .target(name: $0 + "Feature")],
         path: "Features/\($0)/Tests", swiftSettings: strict)
 }
 

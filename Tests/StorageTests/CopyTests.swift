@@ -1,7 +1,7 @@
 import Foundation
-import ModelSchool
 import School
 import Testing
+import Trials
 
 @testable import Storage
 
@@ -125,22 +125,23 @@ final class CopyBench: Sendable {
     let records: Records
     let school: Database
     let keys: Keyring
-    let folder: String
+    private let passing: PassingFolder
+
+    var folder: String { passing.path }
 
     init(_ engine: TestEngine) async throws {
         place = try TestPlace(engine)
         records = place.records
         keys = try #require(Keyring([1: [UInt8](repeating: 7, count: 32)]))
-        folder = try TestPlace.folder()
+        passing = try PassingFolder()
         for name in ["a", "b"] {
-            try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: passing.path + "/" + name, withIntermediateDirectories: true)
         }
         let permit = try clockPermit()
         _ = try await records.directory.change { try $0.signed(by: permit).list(school: "one", name: "Школа") }
         school = try records.school("one")
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// Writes official rows from sixteen hands; answers the acknowledged ones.
     func write(_ numbers: ClosedRange<Int>) async throws -> Set<Int> {

@@ -1,6 +1,6 @@
-import ModelSchool
 import School
 import Testing
+import Trials
 
 @testable import Storage
 
@@ -33,15 +33,14 @@ struct PostgresTests {
 
     /// Ends every conversation of this place's pool, from outside it.
     private func hangUp(_ place: TestPlace) throws {
-        guard case .postgres(let pool, let prefix) = place.location else { return }
-        let outside = try PostgresConnection(url: pool.url)
-        try outside.rows(Self.others, [.text("\"\(prefix)one\"")]) { _ in }
+        guard case .postgres(let pool, _) = place.location else { return }
+        try PostgresConnection(url: pool.url).rows(Self.others, [.text("\"one\"")]) { _ in }
     }
 
     private static let others = SQL(
         """
         SELECT pg_terminate_backend(pid)::int FROM pg_stat_activity
-        WHERE application_name = ?1::text AND pid <> pg_backend_pid()
+        WHERE application_name = ?1::text AND datname = current_database() AND pid <> pg_backend_pid()
         """)
 
     @Test func `a broken transaction that answers COMMIT with ROLLBACK is not believed`() throws {

@@ -1,6 +1,6 @@
 import Foundation
-import ModelSchool
 import Testing
+import Trials
 
 @testable import Storage
 

@@ -1,6 +1,6 @@
-import ModelSchool
 import School
 import Testing
+import Trials
 
 @testable import Storage
 

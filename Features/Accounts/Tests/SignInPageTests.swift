@@ -1,7 +1,7 @@
-import ModelSchool
 import School
 import Synchronization
 import Testing
+import Trials
 
 @testable import AccountsFeature
 @testable import Storage
@@ -9,7 +9,7 @@ import Testing
 
 struct SignInPageTests {
     private func tried(_ browser: TestBrowser, _ login: String, _ password: String, _ more: [String: String] = [:])
-        async throws -> TestBrowser.Page
+        async throws -> Answer
     {
         try await browser.post("/login", from: "/login", more.merging(["login": login, "password": password]) { $1 })
     }
@@ -19,27 +19,28 @@ struct SignInPageTests {
         let school = try await StandingSchool(engine)
         try await school.open("Носова", login: "nosova")
         for number in 1...6 {
-            let known = try await tried(TestBrowser(school.front), "nosova", "не тот"),
-                other = TestBrowser(school.front)
+            let known = try await tried(TestBrowser(school.front, now: StandingSchool.now), "nosova", "не тот"),
+                other = TestBrowser(school.front, now: StandingSchool.now)
             let unknown = try await tried(other, "nobody", "не тот")
             #expect(known.status == 422 && unknown.status == 422)
             let words =
                 number < 5
                 ? "Осталось попыток: \(5 - number)." : number == 5 ? "через 10\u{A0}секунд" : "Слишком много попыток"
-            #expect(known.shows(words) && unknown.shows(words), "try \(number)")
+            #expect(known.text.contains(words) && unknown.text.contains(words), "try \(number)")
         }
     }
 
     @Test(arguments: TestEngine.offered)
     func `what was typed comes back, except the password`(engine: TestEngine) async throws {
-        let page = try await tried(TestBrowser(try await StandingSchool(engine).front), "no\"body", "тайна")
-        #expect(page.shows("value=\"no&quot;body\"") && !page.shows("тайна"))
-        #expect(page.shows("<title>Ошибка: "))
+        let page = try await tried(
+            TestBrowser(try await StandingSchool(engine).front, now: StandingSchool.now), "no\"body", "тайна")
+        #expect(page.text.contains("value=\"no&quot;body\"") && !page.text.contains("тайна"))
+        #expect(page.text.contains("<title>Ошибка: "))
     }
 
     @Test("R020 a form without its page's token is refused", arguments: TestEngine.offered)
     func aForeignFormIsRefused(_ engine: TestEngine) async throws {
-        let school = try await StandingSchool(engine), browser = TestBrowser(school.front)
+        let school = try await StandingSchool(engine), browser = TestBrowser(school.front, now: StandingSchool.now)
         try await school.open("Носова", login: "nosova")
         _ = await browser.get("/login")
         let fields = ["login": "nosova", "password": StandingSchool.password]
@@ -61,8 +62,10 @@ struct SignInPageTests {
     {
         let school = try await StandingSchool(engine)
         try await school.open("Носова", login: "nosova")
-        let page = try await tried(TestBrowser(school.front), "NOSOVA ", StandingSchool.password, ["next": next.asked])
-        #expect(page.status == 303 && page.place == next.led)
+        let page = try await tried(
+            TestBrowser(school.front, now: StandingSchool.now), "NOSOVA ", StandingSchool.password, ["next": next.asked]
+        )
+        #expect(page.status == 303 && page.location == next.led)
     }
 
     @Test(
@@ -71,7 +74,8 @@ struct SignInPageTests {
     func cookies(_ engine: TestEngine) async throws {
         let school = try await StandingSchool(engine)
         try await school.open("Носова", login: "nosova")
-        let shared = TestBrowser(school.front), own = TestBrowser(school.front)
+        let shared = TestBrowser(school.front, now: StandingSchool.now),
+            own = TestBrowser(school.front, now: StandingSchool.now)
         _ = try await tried(shared, "nosova", StandingSchool.password, ["shared": "1"])
         _ = try await tried(own, "nosova", StandingSchool.password)
         let lines = [shared, own].map { $0.setCookies.first { $0.hasPrefix("parta=") } ?? "" }
@@ -82,9 +86,12 @@ struct SignInPageTests {
     @Test(arguments: TestEngine.offered)
     func `the box of a shared computer is ticked on a desktop and not on a telephone`(engine: TestEngine) async throws {
         let front = try await StandingSchool(engine).front
-        let phone = TestBrowser(front, agent: "Mozilla/5.0 (Linux; Android 14) Chrome/126.0 Mobile Safari/537.36")
-        #expect(await TestBrowser(front).get("/login").shows("data-behaviour=\"shared-default\" checked"))
-        #expect(await !phone.get("/login").shows("data-behaviour=\"shared-default\" checked"))
+        let phone = TestBrowser(
+            front, now: StandingSchool.now, agent: "Mozilla/5.0 (Linux; Android 14) Chrome/126.0 Mobile Safari/537.36")
+        #expect(
+            await TestBrowser(front, now: StandingSchool.now).get("/login").text.contains(
+                "data-behaviour=\"shared-default\" checked"))
+        #expect(await !phone.get("/login").text.contains("data-behaviour=\"shared-default\" checked"))
     }
 
     @Test(arguments: TestEngine.offered)
@@ -102,16 +109,21 @@ struct SignInPageTests {
         while !isHeld.load(ordering: .acquiring) { try await Task.sleep(for: .milliseconds(5)) }
         let waiting = (1...HashingThread.room).map { _ in Task { try? await hashing.run { gate.wait() } } }
         while hashing.waiting < HashingThread.room { try await Task.sleep(for: .milliseconds(5)) }
-        let page = try await tried(TestBrowser(school.front), "nosova", StandingSchool.password)
-        #expect(page.status == 503 && page.headers["retry-after"] == "3")
+        let page = try await tried(
+            TestBrowser(school.front, now: StandingSchool.now), "nosova", StandingSchool.password)
+        #expect(page.status == 503 && page.header("retry-after") == "3")
         gate.open()
         for task in [first] + waiting { await task.value }
-        #expect(try await tried(TestBrowser(school.front), "nosova", StandingSchool.password).status == 303)
+        #expect(
+            try await tried(TestBrowser(school.front, now: StandingSchool.now), "nosova", StandingSchool.password)
+                .status == 303)
     }
 
     @Test(arguments: TestEngine.offered)
     func `who has forgotten a password is told whom to ask, and no names`(engine: TestEngine) async throws {
-        let page = await TestBrowser(try await StandingSchool(engine).front).get("/login/reset")
-        #expect(page.shows("классный руководитель или ответственный за журнал") && !page.shows("Носова"))
+        let page = await TestBrowser(try await StandingSchool(engine).front, now: StandingSchool.now).get(
+            "/login/reset")
+        #expect(
+            page.text.contains("классный руководитель или ответственный за журнал") && !page.text.contains("Носова"))
     }
 }

@@ -1,5 +1,6 @@
 import School
 import Testing
+import Trials
 import Web
 
 @testable import BackupFeature

@@ -1,6 +1,7 @@
 import School
 import Storage
 import Testing
+import Trials
 import Web
 
 @testable import BackupFeature
@@ -70,7 +71,8 @@ struct NightlyCopyTests {
         let keys = try #require(Keyring([1: [UInt8](repeating: 3, count: 32)]))
         let outcome = try await beside.makeCopy(
             into: [place.folder + "/a", "/nowhere"], keys: keys, scratch: place.folder, at: CopyPlace.noon)
-        try CopyReceipt.leave(outcome, in: place.folder + "/data")
+        guard case .folder(let data) = place.records.location else { throw NotFound() }
+        try CopyReceipt.leave(outcome, in: data)
         #expect(try await place.copies().isEmpty)
         await (try place.rounds("сервер")).round(at: CopyPlace.noon + 5)
         let noted = try await place.copies(of: "two")

@@ -2,6 +2,7 @@ import ModelSchool
 import School
 import Storage
 import Testing
+import Trials
 import Web
 
 /// Whose diary it is: every address of the diary, asked for by everybody whose it is not.
@@ -15,7 +16,7 @@ struct FamilyWallTests {
 
     @Test("R018 R089 a family reads its own diary at every address", arguments: TestEngine.offered)
     func own(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let anna = try family.cast.student(Cast.anna), brother = try family.cast.student(Cast.annasBrother)
         let father = try family.cast.person(Cast.annasFather)
         for address in addresses(anna) + ["/diary", "/marks", "/news"] {
@@ -27,7 +28,7 @@ struct FamilyWallTests {
 
     @Test("R018 another's diary is not there, whatever the address says", arguments: TestEngine.offered)
     func others(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let cast = family.cast
         let boris = try cast.student(Cast.boris)
         let strangers = try [Cast.anna, Cast.annasFather, Cast.annasBrother].map { try cast.person($0) }
@@ -47,7 +48,7 @@ struct FamilyWallTests {
 
     @Test("R018 who was shut out by a court sees nothing", arguments: TestEngine.offered)
     func blocked(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let father = try family.cast.person(Cast.blockedFather), boris = try family.cast.student(Cast.boris)
         for address in addresses(boris) + ["/diary", "/marks", "/news"] {
             #expect([403, 404].contains(await family.get(address, as: father).status), "\(address)")
@@ -56,24 +57,24 @@ struct FamilyWallTests {
 
     @Test("R018 a tie that has ended opens nothing, a tie yet to begin neither", arguments: TestEngine.offered)
     func ended(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let father = try family.cast.person(Cast.annasFather), anna = try family.cast.student(Cast.anna)
         let brother = try family.cast.student(Cast.annasBrother), today = family.cast.today
-        let ties = try await family.school.read { records in
+        let ties = try await family.database.read { records in
             (try records.parents(of: anna) + records.parents(of: brother)).filter { $0.parent.person == father }.map(
                 \.id)
         }
-        try await family.write { pen in for tie in ties { try pen.unbind(tie, lastDay: today - 1) } }
+        try await family.change { pen in for tie in ties { try pen.unbind(tie, lastDay: today - 1) } }
         for address in addresses(anna) + addresses(brother) + ["/diary", "/marks", "/news"] {
             #expect([403, 404].contains(await family.get(address, as: father).status), "\(address)")
         }
-        try await family.write { pen in _ = try pen.bind(father, to: anna, as: .father, from: today + 1) }
+        try await family.change { pen in _ = try pen.bind(father, to: anna, as: .father, from: today + 1) }
         #expect([403, 404].contains(await family.get("/diary/\(anna.number)", as: father).status))
     }
 
     @Test("R014 R018 the staff has no diary, and a key of another school opens none", arguments: TestEngine.offered)
     func staff(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let anna = try family.cast.student(Cast.anna)
         let staff = try ["Громова", "Тихонова", "Соколов", Cast.veraPavlovna].map { try family.cast.person($0) }
         for address in addresses(anna) + ["/diary", "/marks", "/news"] {
@@ -84,10 +85,10 @@ struct FamilyWallTests {
 
     @Test("R018 classmates are nowhere in a diary: neither names nor marks", arguments: TestEngine.offered)
     func classmates(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let anna = try family.cast.student(Cast.anna), father = try family.cast.person(Cast.annasFather)
         let own = try ["8Б", "5Б"].map { try family.cast.schoolClass($0) }, today = family.cast.today
-        let names = try await family.school.read { records in
+        let names = try await family.database.read { records in
             try own.flatMap { try records.students(of: $0, on: today) }.map(\.name)
         }
         #expect(names.count > 30)

@@ -2,11 +2,12 @@ import ModelSchool
 import School
 import Storage
 import Testing
+import Trials
 import Web
 
 /// How many questions a page asks of the records: few, and never more for more children or lessons.
 struct QuestionTests {
-    private func asked(_ family: Family, _ address: String, _ who: ID<Person>, at now: Moment = ModelSchool.noon)
+    private func asked(_ family: Stage, _ address: String, _ who: ID<Person>, at now: Moment = ModelSchool.noon)
         async throws -> Int
     {
         let answer = await family.get(address, as: who, at: now)
@@ -16,7 +17,7 @@ struct QuestionTests {
 
     @Test(arguments: TestEngine.offered)
     func `a page asks at most ten questions, whoever looks and on whatever day`(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let anna = try family.cast.student(Cast.anna), father = try family.cast.person(Cast.annasFather)
         // Saturday evening: the diary opens in the week to come.
         for now in [ModelSchool.noon, ModelSchool.noon + 2 * 86_400 + 8 * 3_600] {
@@ -33,11 +34,11 @@ struct QuestionTests {
 
     @Test(arguments: TestEngine.offered)
     func `four children cost no more questions than one`(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let father = try family.cast.person(Cast.annasFather), anna = try family.cast.person(Cast.anna)
         let more = try [Cast.boris, Cast.homeSchooled].map { try family.cast.student($0) }
         let day = family.cast.year.starts
-        try await family.write { pen in
+        try await family.change { pen in
             for child in more { _ = try pen.bind(father, to: child, as: .representative, from: day) }
         }
         for address in ["/diary", "/marks", "/news"] {

@@ -2,6 +2,7 @@ import ModelSchool
 import School
 import Storage
 import Testing
+import Trials
 import Web
 
 /// When a mark reaches the family.
@@ -10,7 +11,7 @@ struct QuietWindowTests {
     private let entered = Moment(seconds: 1_764_248_400)
     private let quiet = 15 * 60
 
-    private func seen(_ family: Family, _ lesson: Family.Held, at now: Moment) async throws -> String? {
+    private func seen(_ family: Stage, _ lesson: HeldLesson, at now: Moment) async throws -> String? {
         let anna = try family.cast.student(Cast.anna)
         let text = try await family.page("/diary/\(anna.number)?w=\(lesson.day.week.text)", as: anna.person, at: now)
         let way = "/diary/\(anna.number)/mark/\(lesson.id.number)/0/history"
@@ -20,11 +21,11 @@ struct QuietWindowTests {
         return String(text[text.index(after: open)...].prefix { $0 != "<" })
     }
 
-    private func put(_ mark: Mark?, _ note: String, in lesson: Family.Held, of family: Family, at now: Moment)
+    private func put(_ mark: Mark?, _ note: String, in lesson: HeldLesson, of family: Stage, at now: Moment)
         async throws
     {
         let anna = try family.cast.student(Cast.anna), quiet = quiet
-        try await family.write(at: now) { pen in
+        try await family.change(at: now) { pen in
             _ = try pen.put(mark, note: note, at: lesson.place(anna), base: nil, visibleFrom: now + quiet)
         }
     }
@@ -33,7 +34,7 @@ struct QuietWindowTests {
         "R083 a mark comes to the family after the quiet window, and a correction leaves the old one until its own is over",
         arguments: TestEngine.offered)
     func windows(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let lesson = try await family.lesson("8Б Алгебра", from: Day(iso: "2025-11-24").unwrapped)
         try await put(.five(2), "", in: lesson, of: family, at: entered)
         #expect(try await seen(family, lesson, at: entered) == nil)
@@ -53,7 +54,7 @@ struct QuietWindowTests {
 
     @Test("R083 a slip put right within the window was never there", arguments: TestEngine.offered)
     func slips(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let lesson = try await family.lesson("8Б Алгебра", from: Day(iso: "2025-11-24").unwrapped)
         try await put(.five(2), "", in: lesson, of: family, at: entered)
         try await put(.five(5), "", in: lesson, of: family, at: entered + 600)
@@ -63,7 +64,7 @@ struct QuietWindowTests {
 
     @Test("R083 the remark to a correction is silent until the correction is seen", arguments: TestEngine.offered)
     func remarks(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let anna = try family.cast.student(Cast.anna)
         let lesson = try await family.lesson("8Б Алгебра", from: Day(iso: "2025-11-24").unwrapped)
         try await put(.five(3), "", in: lesson, of: family, at: entered)
@@ -77,7 +78,7 @@ struct QuietWindowTests {
 
     @Test("R083 averages and news are counted of what is published", arguments: TestEngine.offered)
     func averages(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let anna = try family.cast.student(Cast.anna), father = try family.cast.person(Cast.annasFather)
         let lesson = try await family.lesson("8Б Алгебра", from: Day(iso: "2025-11-24").unwrapped)
         func marks(_ now: Moment) async throws -> String {
@@ -94,7 +95,7 @@ struct QuietWindowTests {
 
     @Test("R087 a kept page is asked for again when a mark is published", arguments: TestEngine.offered)
     func freshness(engine: TestEngine) async throws {
-        let family = try await Family(engine)
+        let family = try await Stage(engine)
         let anna = try family.cast.student(Cast.anna)
         let lesson = try await family.lesson("8Б Алгебра", from: Day(iso: "2025-11-24").unwrapped)
         try await put(.five(5), "", in: lesson, of: family, at: entered)

@@ -2,16 +2,19 @@ import ModelSchool
 import School
 import Storage
 import Testing
+import Trials
 import Web
+
+@testable import HomeFeature
 
 /// The first page of each role on 20 November 2025 at noon.
 struct TodayTests {
     @Test("R023 a teacher sees the lessons of the day and what is owed", arguments: TestEngine.offered)
     func teacher(engine: TestEngine) async throws {
-        let room = try await Staffroom(engine)
+        let room = try await Stage([home], on: engine)
         let vera = try room.cast.person(Cast.veraPavlovna), today = room.cast.today
-        let lessons = try await room.school.read { try $0.lessons(ofTeacher: vera, during: today...today) }
-        let page = try await room.page(Cast.veraPavlovna)
+        let lessons = try await room.database.read { try $0.lessons(ofTeacher: vera, during: today...today) }
+        let page = try await room.page("/", as: Cast.veraPavlovna)
         #expect(!lessons.isEmpty)
         for lesson in lessons {
             #expect(page.contains("/lesson/\(lesson.lesson.id.number)/\(lesson.course.number)"), "\(lesson.title)")
@@ -22,18 +25,18 @@ struct TodayTests {
 
     @Test("R023 a day without lessons names the next one", arguments: TestEngine.offered)
     func sunday(engine: TestEngine) async throws {
-        let room = try await Staffroom(engine)
-        let page = try await room.page(Cast.veraPavlovna, at: ModelSchool.noon + 3 * 86_400)
+        let room = try await Stage([home], on: engine)
+        let page = try await room.page("/", as: Cast.veraPavlovna, at: ModelSchool.noon + 3 * 86_400)
         #expect(page.contains("Воскресенье, 23 ноября"))
         #expect(page.contains("Сегодня уроков нет. Следующий — завтра,"))
     }
 
     @Test("R060 a lesson without a topic is owed until the topic stands", arguments: TestEngine.offered)
     func debts(engine: TestEngine) async throws {
-        let room = try await Staffroom(engine)
+        let room = try await Stage([home], on: engine)
         let vera = try room.cast.person(Cast.veraPavlovna), today = room.cast.today
         func owed() async throws -> Int {
-            try await room.school.read { records in
+            try await room.database.read { records in
                 try records.lessons(ofTeacher: vera, during: room.cast.year.starts...(today - 1)).count { lesson in
                     try records.lessonRecord(lesson.lesson.id, of: lesson.course)?.topic.isEmpty ?? false
                 }
@@ -42,22 +45,22 @@ struct TodayTests {
         let before = try await owed()
         #expect(before > 0)
         #expect(
-            try await room.page(Cast.veraPavlovna, at: ModelSchool.noon - 5 * 3_600).contains(
+            try await room.page("/", as: Cast.veraPavlovna, at: ModelSchool.noon - 5 * 3_600).contains(
                 counted(before, "урок", "урока", "уроков") + " без темы"))
-        try await room.write { pen in
+        try await room.change { pen in
             for lesson in try pen.lessons(ofTeacher: vera, during: room.cast.year.starts...(today - 1)) {
                 guard let record = try pen.lessonRecord(lesson.lesson.id, of: lesson.course) else { continue }
                 try pen.record(record, topic: "Повторение", isRollTaken: true)
             }
         }
-        #expect(try await !room.page(Cast.veraPavlovna, at: ModelSchool.noon - 5 * 3_600).contains("без темы"))
+        #expect(try await !room.page("/", as: Cast.veraPavlovna, at: ModelSchool.noon - 5 * 3_600).contains("без темы"))
     }
 
     @Test("R023 a family is led to its own pages", arguments: TestEngine.offered)
     func families(engine: TestEngine) async throws {
-        let room = try await Staffroom(engine)
+        let room = try await Stage([home], on: engine)
         for (name, place) in [(Cast.annasFather, "/news"), (Cast.anna, "/diary")] {
-            let answer = try await room.get(name)
+            let answer = try await room.look("/", as: name)
             #expect(answer.status == 303)
             #expect(answer.headers.first { $0.name == "location" }?.value == place)
         }
@@ -67,45 +70,46 @@ struct TodayTests {
         "R126 the keeper sees the age of the copy: a warning from two days, an alarm from fourteen",
         arguments: TestEngine.offered)
     func copies(engine: TestEngine) async throws {
-        let room = try await Staffroom(engine), now = ModelSchool.noon
+        let room = try await Stage([home], on: engine), now = ModelSchool.noon
         #expect(
-            try await room.page("Соколов").contains("<p class=\"status\" data-kind=\"err\"><b>Резервной копии ещё нет.")
+            try await room.page("/", as: "Соколов").contains(
+                "<p class=\"status\" data-kind=\"err\"><b>Резервной копии ещё нет.")
         )
         for (days, kind) in [
             (14, " data-kind=\"err\""), (13, " data-kind=\"warn\""), (2, " data-kind=\"warn\""), (1, ""),
         ] {
-            try await room.write { pen in
+            try await room.change { pen in
                 try pen.note(Copy(at: now - days * 86_400, place: "/копии", bytes: 1, seq: 1, isChecked: true))
             }
-            #expect(try await room.page("Соколов").contains("<p class=\"status\"\(kind)><b>"), "\(days)")
+            #expect(try await room.page("/", as: "Соколов").contains("<p class=\"status\"\(kind)><b>"), "\(days)")
         }
-        #expect(try await !room.page(Cast.veraPavlovna).contains("class=\"status\""))
+        #expect(try await !room.page("/", as: Cast.veraPavlovna).contains("class=\"status\""))
     }
 
     @Test("R023 those who answer for the school see its numbers, others do not", arguments: TestEngine.offered)
     func numbers(engine: TestEngine) async throws {
-        let room = try await Staffroom(engine)
+        let room = try await Stage([home], on: engine)
         for name in ["Громова", "Тихонова", "Соколов"] {
-            #expect(try await room.page(name).contains("Школа сегодня"), "\(name)")
+            #expect(try await room.page("/", as: name).contains("Школа сегодня"), "\(name)")
         }
-        #expect(try await !room.page(Cast.irinaPetrovna).contains("Школа сегодня"))
-        #expect(try await room.page(Cast.irinaPetrovna).contains("Нет в школе"))
+        #expect(try await !room.page("/", as: Cast.irinaPetrovna).contains("Школа сегодня"))
+        #expect(try await room.page("/", as: Cast.irinaPetrovna).contains("Нет в школе"))
     }
 
     @Test(arguments: TestEngine.offered)
     func `nobody's day asks more than ten questions`(engine: TestEngine) async throws {
-        let room = try await Staffroom(engine)
+        let room = try await Stage([home], on: engine)
         for (_, name, _) in ModelSchool.signIns where ![Cast.annasFather, Cast.anna, Cast.boris].contains(name) {
-            let answer = try await room.get(name)
+            let answer = try await room.look("/", as: name)
             let asked = try #require(answer.headers.first { $0.name == "x-parta-queries" }.flatMap { Int($0.value) })
             #expect(asked <= 10, "\(name)")
         }
         // One person with every duty at once.
         let person = try room.cast.person(Cast.irinaPetrovna), today = room.cast.today
-        try await room.write { pen in
+        try await room.change { pen in
             for duty in [DutyKind.director, .deputyHead, .journalKeeper] { try pen.give(duty, to: person, from: today) }
         }
-        let answer = try await room.get(Cast.irinaPetrovna)
+        let answer = try await room.look("/", as: Cast.irinaPetrovna)
         let asked = try #require(answer.headers.first { $0.name == "x-parta-queries" }.flatMap { Int($0.value) })
         #expect(asked <= 10)
     }

@@ -2,6 +2,7 @@ import ModelSchool
 import School
 import Storage
 import Testing
+import Trials
 import Web
 
 @testable import JournalFeature
@@ -9,7 +10,7 @@ import Web
 struct JournalPageTests {
     @Test(arguments: TestEngine.offered)
     func `the grid asks a fixed number of questions, ten at most`(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let quarter = try await stage.look("/journal/8b/algebra", as: Cast.veraPavlovna)
         let year = try await stage.look("/journal/8b/algebra", "p=year", as: Cast.veraPavlovna)
         #expect(quarter.status == 200)
@@ -20,7 +21,7 @@ struct JournalPageTests {
 
     @Test(arguments: TestEngine.offered)
     func `a kept page is asked again and answered with nothing until somebody writes`(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let first = try await stage.look("/journal/8b/algebra", as: Cast.veraPavlovna)
         let tag = try #require(first.header("etag"))
         #expect(try await stage.look("/journal/8b/algebra", as: Cast.veraPavlovna, tag: tag).status == 304)
@@ -33,7 +34,7 @@ struct JournalPageTests {
 
     @Test(arguments: TestEngine.offered)
     func `whoever arrived or left has no cells outside those days`(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let page = try await stage.look("/journal/8b/algebra", as: Cast.veraPavlovna).text
         #expect(page.contains("Ахмедов Тимур"))
         #expect(page.contains("class=\"is-out\" aria-readonly=\"true\">—</td>"))
@@ -41,7 +42,7 @@ struct JournalPageTests {
 
     @Test("R074 in the first year of school marks are refused and attendance is taken", arguments: TestEngine.offered)
     func firstYear(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let name = try #require(stage.cast.courses.keys.first { $0.hasPrefix("1А Русский") })
         let (course, lesson, students) = try await stage.lastLesson(of: name)
         let teacher = try await stage.teacher(of: course.id)
@@ -54,7 +55,7 @@ struct JournalPageTests {
     }
 }
 
-extension JournalStage {
+extension Stage {
     private static let teacher = SQL("SELECT person FROM duty WHERE kind = 6 AND object = ?1 ORDER BY from_day DESC")
 
     /// The name in the cast of whoever teaches a course.

@@ -2,6 +2,7 @@ import ModelSchool
 import School
 import Storage
 import Testing
+import Trials
 import Web
 
 @testable import JournalFeature
@@ -10,7 +11,7 @@ struct PutCellsTests {
     static let cells = "/journal/8b/algebra/cells"
 
     /// A student of the lesson whose cell is empty.
-    func empty(_ stage: JournalStage) async throws -> (lesson: ID<Lesson>, student: ID<Student>) {
+    func empty(_ stage: Stage) async throws -> (lesson: ID<Lesson>, student: ID<Student>) {
         let (course, lesson, students) = try await stage.lastLesson(of: "8Б Алгебра")
         let taken = try await stage.database.read { records in
             let marks = try records.marks(of: course.id, from: lesson.day, to: lesson.day)
@@ -23,7 +24,7 @@ struct PutCellsTests {
 
     @Test("R069 a teacher puts a mark and it stands in the journal", arguments: TestEngine.offered)
     func puts(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let (lesson, student) = try await empty(stage)
         let answer = try await stage.type([mark(1, "5", student, lesson)], into: Self.cells, as: Cast.veraPavlovna)
         #expect(answer.status == 200)
@@ -35,7 +36,7 @@ struct PutCellsTests {
 
     @Test("R060 a corrected and an erased mark remember what they were", arguments: TestEngine.offered)
     func remembers(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let (lesson, student) = try await empty(stage)
         let operations = [
             mark(1, "3", student, lesson), mark(2, "4", student, lesson, base: 1),
@@ -48,7 +49,7 @@ struct PutCellsTests {
 
     @Test(arguments: TestEngine.offered)
     func `a repeated operation is answered and not done again`(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let (lesson, student) = try await empty(stage)
         for _ in 1...3 {
             let answer = try await stage.type([mark(1, "5", student, lesson)], into: Self.cells, as: Cast.veraPavlovna)
@@ -59,7 +60,7 @@ struct PutCellsTests {
 
     @Test(arguments: TestEngine.offered)
     func `of two who saw the same cell the first stays and the second is told`(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let (lesson, student) = try await empty(stage)
         _ = try await stage.type([mark(1, "4", student, lesson)], into: Self.cells, as: Cast.veraPavlovna)
         let answer = try await stage.type([mark(2, "5", student, lesson)], into: Self.cells, as: Cast.veraPavlovna)
@@ -72,7 +73,7 @@ struct PutCellsTests {
         "R072 an absence is noted by each subject teacher, and the roll is called with it",
         arguments: TestEngine.offered)
     func absent(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let (lesson, student) = try await empty(stage)
         let answer = try await stage.type([absence(1, "Н", student, lesson)], into: Self.cells, as: Cast.veraPavlovna)
         #expect(answer.text.contains("\"ok\":true"))
@@ -89,7 +90,7 @@ struct PutCellsTests {
 
     @Test(arguments: TestEngine.offered)
     func `a wrong sign is refused in words and takes nobody with it`(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let (lesson, student) = try await empty(stage)
         let operations = [mark(1, "7", student, lesson), mark(2, "5", student, lesson)]
         let answer = try await stage.type(operations, into: Self.cells, as: Cast.veraPavlovna)

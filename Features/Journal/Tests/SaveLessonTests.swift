@@ -2,12 +2,13 @@ import ModelSchool
 import School
 import Storage
 import Testing
+import Trials
 import Web
 
 @testable import JournalFeature
 
 struct SaveLessonTests {
-    func place(_ stage: JournalStage) async throws -> (
+    func place(_ stage: Stage) async throws -> (
         path: String, course: ID<Course>, lesson: ID<Lesson>, students: [CourseStudent]
     ) {
         let (course, lesson, students) = try await stage.lastLesson(of: "8Б Алгебра")
@@ -16,14 +17,14 @@ struct SaveLessonTests {
 
     @Test("R062 R065 the topic, the classwork and the homework of a lesson are written", arguments: TestEngine.offered)
     func writes(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let (path, course, lesson, _) = try await place(stage)
         let answer = try await stage.send(
+            path,
             [
                 ("topic", "Теорема Виета"), ("classwork", "№ 1–3"), ("homework", "§ 12, № 345"), ("kind", "0"),
                 ("roll", "1"),
-            ],
-            to: path, as: Cast.veraPavlovna)
+            ], as: Cast.veraPavlovna)
         #expect(answer.status == 303)
         let record = try #require(try await stage.database.read { try $0.lessonRecord(lesson, of: course) })
         #expect(record.topic == "Теорема Виета")
@@ -36,19 +37,19 @@ struct SaveLessonTests {
         "R068 homework that is not set is said so, and that is another thing than not entered",
         arguments: TestEngine.offered)
     func notSet(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let (path, course, lesson, _) = try await place(stage)
-        _ = try await stage.send([("topic", "Тема"), ("nohomework", "1")], to: path, as: Cast.veraPavlovna)
+        _ = try await stage.send(path, [("topic", "Тема"), ("nohomework", "1")], as: Cast.veraPavlovna)
         let record = try await stage.database.read { try $0.lessonRecord(lesson, of: course) }
         #expect(record?.homework == .notSet)
     }
 
     @Test("R064 a control work needs its topic, and what was typed comes back", arguments: TestEngine.offered)
     func needsTopic(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let (path, _, _, _) = try await place(stage)
         let answer = try await stage.send(
-            [("topic", ""), ("kind", "1"), ("homework", "то, что напечатано")], to: path, as: Cast.veraPavlovna)
+            path, [("topic", ""), ("kind", "1"), ("homework", "то, что напечатано")], as: Cast.veraPavlovna)
         #expect(answer.status == 422)
         #expect(answer.text.contains("тема обязательна"))
         #expect(answer.text.contains("то, что напечатано"))
@@ -57,7 +58,7 @@ struct SaveLessonTests {
 
     @Test("R060 R063 marks of the form belong to works and stand beside presence", arguments: TestEngine.offered)
     func roll(engine: TestEngine) async throws {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let (path, course, lesson, students) = try await place(stage)
         let taken = try await stage.database.read { records in
             let day = stage.cast.today
@@ -66,7 +67,7 @@ struct SaveLessonTests {
         }
         let student = try #require(students.first { !taken.contains($0.id) }).id
         let answer = try await stage.send(
-            [("topic", "Тема"), ("m\(student.number).0", "4/5"), ("w\(student.number).0", "0.0.")], to: path,
+            path, [("topic", "Тема"), ("m\(student.number).0", "4/5"), ("w\(student.number).0", "0.0.")],
             as: Cast.veraPavlovna)
         #expect(answer.status == 303)
         let marks = try await stage.database.read { records in
@@ -80,13 +81,12 @@ struct SaveLessonTests {
     func `a wrong mark in the form takes the whole form back, with the student's field named`(engine: TestEngine)
         async throws
     {
-        let stage = try await JournalStage(engine)
+        let stage = try await Stage(engine)
         let (path, course, lesson, students) = try await place(stage)
         let before = try await stage.database.read { try $0.lessonRecord(lesson, of: course)?.topic }
         let student = students[0].id.number
         let answer = try await stage.send(
-            [("topic", "Новая тема"), ("m\(student).0", "9"), ("w\(student).0", "0.0.")], to: path,
-            as: Cast.veraPavlovna)
+            path, [("topic", "Новая тема"), ("m\(student).0", "9"), ("w\(student).0", "0.0.")], as: Cast.veraPavlovna)
         #expect(answer.status == 422)
         #expect(answer.text.contains("href=\"#m\(student).0\""))
         #expect(answer.text.contains("value=\"Новая тема\""))

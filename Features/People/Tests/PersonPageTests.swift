@@ -2,6 +2,8 @@ import ModelSchool
 import School
 import Storage
 import Testing
+import Trials
+import Web
 
 @testable import PeopleFeature
 

@@ -1,6 +1,7 @@
 import ModelSchool
 import School
 import Testing
+import Trials
 
 @testable import SchoolYearFeature
 @testable import Storage
@@ -23,7 +24,7 @@ struct FirstRunTests {
     private struct House {
         let records: Records
         let doors: Doors
-        let browser: Visits
+        let browser: TestBrowser
 
         init(_ engine: TestEngine) throws {
             records = try engine.freshRecords()
@@ -42,7 +43,7 @@ struct FirstRunTests {
                 },
                 schools: { try await doors.schools(now: FirstRunTests.now).map(\.slug) })
             let feature = schoolYear(doors, key: FirstRunTests.key) { _ = try await ModelSchool.build(in: $0, now: $1) }
-            browser = Visits(FrontDoor([feature], records: records, outside: outside), now: FirstRunTests.now)
+            browser = TestBrowser(FrontDoor([feature], records: records, outside: outside), now: FirstRunTests.now)
         }
     }
 
@@ -50,7 +51,7 @@ struct FirstRunTests {
     func theKeyOpens(_ engine: TestEngine) async throws {
         let house = try House(engine)
         let opened = try await house.browser.post("/setup", from: "/setup?token=\(Self.key)", Self.form)
-        #expect(opened.status == 303 && opened.place == "/setup/begin")
+        #expect(opened.status == 303 && opened.location == "/setup/begin")
         let school = try house.records.school("school"),
             known = try await school.read { try $0.knownSchool(at: Self.now) }
         #expect(known.name == "СОШ № 74" && known.zone.name == "Asia/Yekaterinburg")
@@ -58,7 +59,7 @@ struct FirstRunTests {
         #expect(keepers.count == 1)
         #expect(try await school.verify().isClean)
         #expect(try await house.records.directory.verify().isClean)
-        #expect(await house.browser.get("/setup?token=\(Self.key)").place == "/")
+        #expect(await house.browser.get("/setup?token=\(Self.key)").location == "/")
         #expect(try await house.browser.post("/setup", from: "/setup/begin", Self.form).status == 409)
     }
 
@@ -100,7 +101,7 @@ struct FirstRunTests {
         let house = try House(engine)
         _ = try await house.browser.post("/setup", from: "/setup?token=\(Self.key)", Self.form)
         #expect(await house.browser.get("/setup/begin").text.contains("2025/2026 учебный год"))
-        #expect(try await house.browser.post("/setup/year", from: "/setup/begin", Self.year).place == "/setup/check")
+        #expect(try await house.browser.post("/setup/year", from: "/setup/begin", Self.year).location == "/setup/check")
         let school = try house.records.school("school")
         #expect(try await school.read { try $0.years().map(\.title) } == ["2025/2026"])
         let bells = try await school.read { try $0.bells(shift: 1, on: Day(number: 20_412)) }
@@ -133,7 +134,7 @@ struct FirstRunTests {
     func `the model school fills an empty one once`(engine: TestEngine) async throws {
         let house = try House(engine)
         _ = try await house.browser.post("/setup", from: "/setup?token=\(Self.key)", Self.form)
-        #expect(try await house.browser.post("/setup/model", from: "/setup/begin", [:]).place == "/setup/check")
+        #expect(try await house.browser.post("/setup/model", from: "/setup/begin", [:]).location == "/setup/check")
         #expect(await house.browser.get("/setup/check").text.contains("Классы: 8"))
         #expect(try await house.browser.post("/setup/model", from: "/setup/check", [:]).status >= 400)
     }

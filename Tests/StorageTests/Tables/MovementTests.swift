@@ -1,6 +1,7 @@
 import ModelSchool
 import School
 import Testing
+import Trials
 
 @testable import Storage
 

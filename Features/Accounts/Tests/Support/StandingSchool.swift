@@ -1,6 +1,6 @@
-import ModelSchool
 import School
 import Testing
+import Trials
 
 @testable import AccountsFeature
 @testable import Storage
@@ -92,7 +92,7 @@ struct StandingSchool {
     /// A browser in which the person has signed in.
     func signedIn(_ surname: String, login: String) async throws -> TestBrowser {
         try await open(surname, login: login)
-        let browser = TestBrowser(front)
+        let browser = TestBrowser(front, now: StandingSchool.now)
         let answer = try await browser.post("/login", from: "/login", ["login": login, "password": Self.password])
         #expect(answer.status == 303)
         return browser

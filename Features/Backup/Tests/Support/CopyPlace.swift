@@ -1,24 +1,11 @@
-import Foundation
+import Glibc
 import School
-import Synchronization
+import Storage
 import Testing
+import Trials
 import Web
 
 @testable import BackupFeature
-@testable import Storage
-
-/// An engine that a test runs on: SQLite always, PostgreSQL when one is offered.
-enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
-    case sqlite = "SQLite"
-    case postgres = "PostgreSQL"
-
-    var testDescription: String { rawValue }
-
-    static var address: String? {
-        ProcessInfo.processInfo.environment["PARTA_TEST_POSTGRES"].flatMap { $0.isEmpty ? nil : $0 }
-    }
-    static var offered: [TestEngine] { address == nil ? [.sqlite] : [.sqlite, .postgres] }
-}
 
 /// Two listed schools, two folders for copies and the clock's rounds; thrown away after the test.
 final class CopyPlace: Sendable {
@@ -27,36 +14,19 @@ final class CopyPlace: Sendable {
     /// The next night, a quarter to three.
     static let night = noon + 14 * 3_600 + 45 * 60
 
-    let folder: String
     let records: Records
-    private let made: Location
-    private static let count = Atomic<Int>(0)
+    private let passing: PassingFolder
+
+    var folder: String { passing.path }
 
     init(_ engine: TestEngine) async throws {
-        let name = "parta-copies-\(getpid())-\(Self.count.wrappingAdd(1, ordering: .relaxed).newValue)"
-        folder = FileManager.default.temporaryDirectory.path + "/" + name
-        for part in ["data", "a", "b"] {
-            try FileManager.default.createDirectory(atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
-        }
-        switch engine {
-        case .sqlite: made = .folder(folder + "/data")
-        case .postgres: made = .postgres(PostgresPool(url: try #require(TestEngine.address)), prefix: name + "-")
-        }
-        records = try Records(at: made)
+        passing = try PassingFolder()
+        for part in ["data", "a", "b"] { try #require(mkdir("\(passing.path)/\(part)", 0o700) == 0) }
+        records = try engine.freshRecords()
         let permit = try Self.permit
         _ = try await records.directory.change { try $0.signed(by: permit).list(school: "one", name: "Первая") }
         _ = try await records.directory.change { try $0.signed(by: permit).list(school: "two", name: "Вторая") }
         for slug in ["one", "two"] { _ = try records.school(slug) }
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: folder)
-        guard case .postgres(let pool, let prefix) = made else { return }
-        try? pool.borrow(for: "public") { connection in
-            for name in ["directory", "one", "two"] {
-                try connection.script("DROP SCHEMA IF EXISTS \"\(prefix)\(name)\" CASCADE")
-            }
-        }
     }
 
     static var permit: Permit {

@@ -1,6 +1,7 @@
 import Foundation
 import School
 import Testing
+import Trials
 
 @testable import ExchangeFeature
 @testable import Storage

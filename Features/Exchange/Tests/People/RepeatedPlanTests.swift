@@ -1,5 +1,6 @@
 import School
 import Testing
+import Trials
 
 @testable import ExchangeFeature
 

@@ -1,44 +1,18 @@
-import Foundation
 import School
-import Synchronization
+import Storage
 import Testing
-
-@testable import Storage
-
-/// An engine that a test runs on: SQLite always, PostgreSQL when one is offered.
-enum TestEngine: String, CaseIterable, CustomTestStringConvertible {
-    case sqlite = "SQLite"
-    case postgres = "PostgreSQL"
-
-    var testDescription: String { rawValue }
-
-    static var address: String? {
-        ProcessInfo.processInfo.environment["PARTA_TEST_POSTGRES"].flatMap { $0.isEmpty ? nil : $0 }
-    }
-    static var offered: [TestEngine] { address == nil ? [.sqlite] : [.sqlite, .postgres] }
-}
+import Trials
 
 /// An empty school with the year 2025/2026 open, thrown away after the test; the day is 20 November 2025.
-final class TestSchool: Sendable {
+struct TestSchool: Sendable {
     static let today = Day(number: 20_412)
     static let now = Moment(seconds: 20_412 * 86_400 + 36_000)
 
     let records: Records
     let database: Database
-    private let location: Location
-    private let name: String
-    private static let made = Atomic<Int>(0)
 
     init(_ engine: TestEngine) async throws {
-        name = "parta-exchange-\(getpid())-\(Self.made.wrappingAdd(1, ordering: .relaxed).newValue)"
-        switch engine {
-        case .sqlite:
-            let folder = FileManager.default.temporaryDirectory.path + "/" + name
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            location = .folder(folder)
-        case .postgres: location = .postgres(PostgresPool(url: try #require(TestEngine.address)), prefix: name + "-")
-        }
-        records = try Records(at: location)
+        records = try engine.freshRecords()
         database = try records.school("school")
         try await change { records in
             let year = SchoolYear(2025, starts: Self.day(2025, 9, 1), ends: Self.day(2026, 8, 31))
@@ -49,16 +23,6 @@ final class TestSchool: Sendable {
                     (Self.day(2025, 9, 1), Self.day(2025, 10, 24)), (Self.day(2025, 11, 5), Self.day(2025, 12, 30)),
                     (Self.day(2026, 1, 12), Self.day(2026, 3, 27)), (Self.day(2026, 4, 6), Self.day(2026, 5, 26)),
                 ])
-        }
-    }
-
-    deinit {
-        switch location {
-        case .folder(let folder): try? FileManager.default.removeItem(atPath: folder)
-        case .postgres(let pool, let prefix):
-            try? pool.borrow(for: "public") {
-                try $0.script("DROP SCHEMA \"\(prefix)school\", \"\(prefix)directory\" CASCADE")
-            }
         }
     }
 

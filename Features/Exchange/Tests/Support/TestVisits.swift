@@ -1,5 +1,6 @@
 import School
 import Testing
+import Trials
 
 @testable import ExchangeFeature
 @testable import Storage
@@ -41,9 +42,7 @@ struct TestVisits {
     /// Sends a form with the token that its page carries.
     func post(_ path: String, _ fields: [(String, String)]) async throws -> Answer {
         let all = fields + [("token", try await token())]
-        let body = all.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
-        return await visit(
-            "POST", path, headers: ["content-type": "application/x-www-form-urlencoded"], body: Array(body.utf8))
+        return await visit("POST", path, headers: ["content-type": FormBody.type], body: FormBody(all).bytes)
     }
 
     /// Uploads a file and answers where its plan stands, or the refusal.
@@ -60,7 +59,7 @@ struct TestVisits {
     /// A form that another site might send: without the token.
     func bare(_ path: String, _ body: String) async -> Answer {
         await visit(
-            "POST", path, headers: ["content-type": "application/x-www-form-urlencoded"], body: Array(body.utf8))
+            "POST", path, headers: ["content-type": FormBody.type], body: Array(body.utf8))
     }
 
     private func token() async throws -> String {
@@ -77,16 +76,4 @@ struct TestVisits {
                 method: method, path: parts[0], query: parts.count > 1 ? parts[1] : "", headers: all, body: body,
                 now: TestSchool.now))
     }
-
-    private func encoded(_ text: String) -> String {
-        text.utf8.map { byte in
-            let digits = String(byte, radix: 16)
-            return "%" + (digits.count == 1 ? "0" + digits : digits)
-        }.joined()
-    }
-}
-
-extension Answer {
-    var text: String { String(decoding: body, as: UTF8.self) }
-    var location: String? { headers.first { $0.name == "location" }?.value }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import ModelSchool
 import Storage
 import Synchronization
 
@@ -9,42 +10,29 @@ package final class TrialPlace: Sendable {
     /// The folder's path or the database's name.
     package let name: String
     private let database: TrialDatabase?
+    private let folder: PassingFolder?
     private static let made = Atomic<Int>(0)
 
     /// A new place, empty or with what another one has.
     package init(_ engine: TestEngine, copyOf model: String? = nil) throws {
-        let number = Self.made.wrappingAdd(1, ordering: .relaxed).newValue
         switch engine {
         case .sqlite:
-            let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-            name = "\(root)/parta-trial-\(getpid())-\(number)"
-            database = nil
+            let folder = try PassingFolder(named: "parta-trial")
+            (self.folder, database, name) = (folder, nil, folder.path)
             location = .folder(name)
-            guard mkdir(name, 0o700) == 0 else { throw TrialFault(path: name) }
             if let model {
                 try Self.copy("\(model)/\(ModelSchool.slug).sqlite", to: "\(name)/\(ModelSchool.slug).sqlite")
             }
         case .postgres:
             guard let address = TestEngine.address else { throw TrialFault(path: "PARTA_TEST_POSTGRES") }
-            name = "parta_trial_\(getpid())_\(number)"
+            name = "parta_trial_\(getpid())_\(Self.made.wrappingAdd(1, ordering: .relaxed).newValue)"
             let made = try TrialDatabase(name, on: address, copyOf: model)
-            database = made
+            (database, folder) = (made, nil)
             location = .postgres(PostgresPool(url: made.url, size: 2), prefix: "")
         }
     }
 
-    deinit {
-        if let database { return database.drop() }
-        guard let folder = opendir(name) else { return }
-        while let entry = readdir(folder) {
-            let file = withUnsafePointer(to: &entry.pointee.d_name) { start in
-                start.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            unlink("\(name)/\(file)")
-        }
-        closedir(folder)
-        rmdir(name)
-    }
+    deinit { database?.drop() }
 
     private static func copy(_ source: String, to target: String) throws {
         let (from, into) = (open(source, O_RDONLY), open(target, O_WRONLY | O_CREAT, 0o600))

@@ -1,4 +1,5 @@
 import Glibc
+import ModelSchool
 import Storage
 
 /// An engine that a test runs on: SQLite always, PostgreSQL when one is offered.

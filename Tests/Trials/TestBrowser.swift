@@ -1,0 +1,57 @@
+import School
+import Web
+
+/// A browser: keeps its cookies and sends each form with the token of a page.
+package final class TestBrowser {
+    /// Its cookies by name.
+    package private(set) var cookies: [String: String] = [:]
+    /// Every line that set one.
+    package private(set) var setCookies: [String] = []
+    private let front: FrontDoor
+    private let now: Moment
+    private let agent: String
+
+    /// A browser that has been nowhere yet.
+    package init(
+        _ front: FrontDoor, now: Moment, agent: String = "Mozilla/5.0 (Windows NT 10.0) Chrome/126.0 Safari/537.36"
+    ) {
+        (self.front, self.now, self.agent) = (front, now, agent)
+    }
+
+    /// Opens a page.
+    package func get(_ path: String) async -> Answer { await visit("GET", path, []) }
+
+    /// Sends a form with the token found on another page.
+    package func post(_ path: String, from form: String, _ fields: [String: String]) async throws -> Answer {
+        let page = await get(form).text
+        guard let start = page.firstRange(of: "form-token\" content=\"")?.upperBound else {
+            throw TrialFault(path: "no form at \(form)")
+        }
+        return await post(path, fields.merging(["token": String(page[start...].prefix { $0 != "\"" })]) { $1 })
+    }
+
+    /// Sends a form as it is.
+    package func post(_ path: String, _ fields: [String: String]) async -> Answer {
+        await visit("POST", path, FormBody(fields.map { ($0, $1) }).bytes)
+    }
+
+    private func visit(_ method: String, _ path: String, _ body: [UInt8]) async -> Answer {
+        let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
+        let headers = [
+            "cookie": cookies.map { "\($0)=\($1)" }.joined(separator: "; "), "user-agent": agent,
+            "content-type": method == "POST" ? FormBody.type : "", "host": "journal.test",
+        ]
+        let answer = await front.answer(
+            Visit(
+                method: method, path: parts[0], query: parts.count > 1 ? parts[1] : "", headers: headers, body: body,
+                address: "10.0.4.17", now: now))
+        for header in answer.headers where header.name == "set-cookie" { keep(header.value) }
+        return answer
+    }
+
+    private func keep(_ line: String) {
+        setCookies.append(line)
+        let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
+        cookies[pair[0]] = line.contains("Max-Age=0") ? nil : pair.count > 1 ? pair[1] : ""
+    }
+}
