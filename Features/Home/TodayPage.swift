@@ -4,12 +4,18 @@ import Storage
 import Web
 
 /// The day of whoever looks: lessons and debts of a teacher, the class of a class teacher, the school's numbers for those
-/// who answer for it. Families have pages of their own and are led there.
+/// who answer for it. Families have pages of their own and are led there. Another day can be opened: «?d=2025-11-21».
 struct TodayPage: Page {
     static let path = "/"
     static let act = Act.seeOwnDay
 
-    init(_ form: Form) throws {}
+    let day: Day?
+
+    init(_ form: Form) throws {
+        let typed = form["d"] ?? ""
+        day = Day(iso: typed)
+        if day == nil, !typed.isEmpty { throw NotFound() }
+    }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope { Scope(person: asking.caller.person) }
 
@@ -20,7 +26,7 @@ struct TodayPage: Page {
             if kinds.contains(.parent) { throw Elsewhere(.news) }
             if kinds.contains(.student) { throw Elsewhere(Link("/diary")) }
         }
-        return try TodayMaking(records: records, asking: asking, kinds: kinds).sheet()
+        return try TodayMaking(records: records, asking: asking, kinds: kinds, day: day ?? asking.today).sheet()
     }
 
     func view(_ sheet: TodaySheet, _ frame: Frame) -> View { TodayView(sheet: sheet, frame: frame).view }

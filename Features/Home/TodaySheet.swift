@@ -5,16 +5,22 @@ import Web
 /// One person's day.
 struct TodaySheet: Sendable {
     let today: Day
+    /// The day that is shown: today, or one that was opened.
+    let day: Day
+    /// The time of today; the end of the day where it is past, its beginning where it is to come.
     let time: TimeOfDay
-    /// The part of the year that today belongs to; nil between parts.
+    /// The part of the year that the day belongs to; nil between parts.
     let period: Period?
     /// Nil for whoever does not teach.
     let agenda: Agenda?
+    /// The days with lessons before and after this one, for whoever teaches.
+    let neighbours: NeighbourDays
     let debts: [Debt]
     /// Nil for whoever leads no class.
     let absent: [ClassAbsence]?
-    /// Nil for whoever does not answer for the school.
+    /// Nil for whoever does not answer for the school, and on another day.
     let numbers: SchoolNumbers?
+    let classes: [ClassToday]
     /// Whether the state of copies and of the year's setting up is this person's to keep.
     let isKeeper: Bool
     let freshUntil: Moment
@@ -25,31 +31,44 @@ struct TodayMaking {
     let records: Reading
     let asking: Asking
     let kinds: Set<DutyKind>
+    let day: Day
+
+    private var person: ID<Person>? { asking.caller.person }
+    private var isToday: Bool { day == asking.today }
+    private var teaches: Bool { kinds.contains(.teacher) || kinds.contains(.substitute) }
+    private var leads: Bool { kinds.contains(.classTeacher) }
+    private var time: TimeOfDay {
+        isToday ? asking.zone.local(asking.now).time : TimeOfDay(minutes: day < asking.today ? 1_440 : 0)
+    }
 
     func sheet() throws -> TodaySheet {
-        let (person, today, now) = (asking.caller.person, asking.today, asking.now), zone = asking.zone
-        let time = zone.local(now).time
-        let isKeeper = asking.may(.setUpSchool, on: .school)
-        let numbers =
-            asking.may(.seeOverview, on: .school) ? try records.schoolNumbers(today: today, time: time, now: now) : nil
-        let period = try numbers.map(\.period) ?? records.period(today)
-        let teaches = kinds.contains(.teacher) || kinds.contains(.substitute)
-        var agenda = teaches ? try records.agenda(of: person, today: today, time: time) : nil
+        let now = asking.now, zone = asking.zone
+        let answers = isToday && asking.may(.seeOverview, on: .school)
+        let numbers = answers ? try records.schoolNumbers(today: day, time: time, now: now) : nil
+        let period = try numbers.map(\.period) ?? records.period(day)
+        var agenda = teaches ? try records.agenda(of: person, on: day, time: time, isToday: isToday) : nil
         let current = agenda?.current
-        let leads = kinds.contains(.classTeacher)
         let away =
             leads || current != nil
             ? try records.absences(
-                ofClassesLedBy: leads ? person : nil, orAt: current?.lesson, of: current?.course, on: today) : []
+                ofClassesLedBy: leads ? person : nil, orAt: current?.lesson, of: current?.course, on: day) : []
         agenda?.absent = away.filter(\.isAtCurrentLesson)
-        let debts = teaches ? try records.debts(of: person, today: today, time: time) : []
-        let days = DebtReckoning(today: today, now: now, zone: zone, term: asking.regulation.term(.homeworkTerm))
-        var changes = agenda?.changes(zone, today) ?? []
-        let reckoned = days.reckon(debts, agenda: agenda?.lessons ?? [])
-        changes += reckoned.compactMap(\.due) + [zone.endOfDay(today) + 1]
+        let debts = try debts(agenda)
+        let changes = (agenda?.changes(zone, day) ?? []) + debts.compactMap(\.due) + [zone.endOfDay(asking.today) + 1]
         return TodaySheet(
-            today: today, time: time, period: period, agenda: agenda, debts: reckoned,
-            absent: leads ? away.filter { !$0.isAtCurrentLesson } : nil, numbers: numbers, isKeeper: isKeeper,
+            today: asking.today, day: day, time: time, period: period, agenda: agenda,
+            neighbours: teaches ? try records.neighbours(of: day, taughtBy: person) : NeighbourDays(),
+            debts: debts, absent: leads ? away.filter { !$0.isAtCurrentLesson } : nil, numbers: numbers,
+            classes: answers ? try records.classes(on: day) : [], isKeeper: asking.may(.setUpSchool, on: .school),
             freshUntil: changes.filter { $0 > now }.min() ?? now)
+    }
+
+    /// What is owed as of now: only today says it.
+    private func debts(_ agenda: Agenda?) throws -> [Debt] {
+        guard teaches, isToday else { return [] }
+        let owing = try records.debts(of: person, today: day, time: time)
+        return DebtReckoning(
+            today: day, now: asking.now, zone: asking.zone, term: asking.regulation.term(.homeworkTerm)
+        ).reckon(owing, agenda: agenda?.lessons ?? [])
     }
 }

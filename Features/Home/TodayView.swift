@@ -8,16 +8,35 @@ struct TodayView {
     let frame: Frame
 
     var view: View {
-        View("Сегодня, \(RussianDate.dayAndMonth(sheet.today))", script: .common, main: main)
+        let day = RussianDate.dayAndMonth(sheet.day)
+        return View(isToday ? "Сегодня, \(day)" : "\(day) — уроки", script: .common, main: main)
     }
+
+    private var isToday: Bool { sheet.day == sheet.today }
 
     private var main: HTML {
         """
         <main id="main" class="page" tabindex="-1">
-        <header class="page__head"><h1>\(capital(RussianDate.withFullWeekday(sheet.today)))</h1>\
-        <p class="page__note">\(note)</p></header>
+        <header class="page__head"><h1>\(capital(RussianDate.withFullWeekday(sheet.day)))</h1>\
+        <p class="page__note">\(note)</p>\(if: sheet.agenda != nil, stepper)</header>
         \(debts)\(agenda)\(classes)\(numbers)\(nothing)</main>
         """
+    }
+
+    /// To the neighbouring days with lessons, and back to today.
+    private var stepper: HTML {
+        """
+        <nav class="stepper page__tools" aria-label="День">\(step(sheet.neighbours.before, "prev", "‹ ", ""))\
+        \(if: isToday, "<b>сегодня</b>")\(if: !isToday, "<a href=\"\(frame.link(.home))\">сегодня</a>")\
+        \(step(sheet.neighbours.after, "next", "", " ›"))</nav>
+        """
+    }
+
+    private func step(_ day: Day?, _ rel: String, _ before: String, _ after: String) -> HTML {
+        guard let day else { return .none }
+        return """
+            <a rel="\(rel)" href="\(frame.link(.home(day)))">\(before)\(RussianDate.withWeekday(day))\(after)</a>
+            """
     }
 
     private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -25,7 +44,7 @@ struct TodayView {
     /// «II четверть · 3-я неделя».
     private var note: String {
         guard let period = sheet.period else { return "" }
-        return "\(period.title) · \((sheet.today.monday - period.starts.monday) / 7 + 1)-я неделя"
+        return "\(period.title) · \((sheet.day.monday - period.starts.monday) / 7 + 1)-я неделя"
     }
 
     private var debts: HTML {
@@ -41,26 +60,42 @@ struct TodayView {
     }
 
     private func empty(_ next: NextLesson?) -> HTML {
-        guard let next else { return "<p class=\"empty\">Сегодня уроков нет.</p>\n" }
-        let day = next.day == sheet.today + 1 ? "завтра" : RussianDate.withWeekday(next.day)
+        var words = isToday ? "Сегодня уроков нет." : "В этот день уроков нет."
+        if let next {
+            let day = next.day == sheet.today + 1 ? "завтра" : RussianDate.withWeekday(next.day)
+            words += " Следующий — \(day), \(next.n)-й урок, \(next.group), \(next.title)."
+        }
         return """
-            <p class="empty">Сегодня уроков нет. Следующий — \(day), \(next.n)-й урок, \(next.group), \(next.title).</p>
+            <div class="empty"><p>\(words)</p>
+            <p class="row">\(open(sheet.neighbours.before))\(open(sheet.neighbours.after))</p></div>
 
             """
     }
 
+    private func open(_ day: Day?) -> HTML {
+        guard let day else { return .none }
+        return "<a class=\"button\" href=\"\(frame.link(.home(day)))\">Открыть \(accusative(day))</a>"
+    }
+
+    /// «пятницу, 20 ноября».
+    private func accusative(_ day: Day) -> String {
+        let weekday = RussianDate.weekday(day)
+        return (weekday.hasSuffix("а") ? weekday.dropLast() + "у" : weekday) + ", " + RussianDate.dayAndMonth(day)
+    }
+
     private var classes: HTML {
         guard let absent = sheet.absent else { return .none }
-        return ClassesView(absent: absent, frame: frame).section
+        return ClassesView(absent: absent, isToday: isToday, frame: frame).section
     }
 
     private var numbers: HTML {
         guard let numbers = sheet.numbers else { return .none }
-        return NumbersView(numbers: numbers, today: sheet.today, isKeeper: sheet.isKeeper, frame: frame).sections
+        let view = NumbersView(numbers: numbers, today: sheet.today, isKeeper: sheet.isKeeper, frame: frame)
+        return "\(view.sections)\(ClassesTodayView(classes: sheet.classes, frame: frame).section)"
     }
 
     private var nothing: HTML {
-        guard sheet.agenda == nil, sheet.absent == nil, sheet.numbers == nil else { return .none }
+        guard isToday, sheet.agenda == nil, sheet.absent == nil, sheet.numbers == nil else { return .none }
         return """
             <p class="empty">Пока за вами ничего не закреплено. Обязанности назначает ответственный за ведение \
             журнала.</p>

@@ -5,6 +5,8 @@ import School
 extension Link {
     /// «Сегодня».
     package static let home = Link("/")
+    /// Lessons of another day.
+    package static func home(_ day: Day) -> Link { Link("/?d=\(day.iso)") }
     /// All journals of the caller.
     package static let journals = Link("/journals")
     /// Somebody's own account.

@@ -13,7 +13,11 @@ struct RightsTests {
     private static let later: Set = ["putFinalMark", "seeSchool", "keepTimetable", "seeAudit"]
 
     @Test func `people are asked at one gate`() {
-        let gates = ["Sources/Web/Gatekeeper.swift", "Sources/School/Rights/Gate.swift"]
+        // The third is the invented autumn, which its invented people write themselves.
+        let gates = [
+            "Sources/Web/Gatekeeper.swift", "Sources/School/Rights/Gate.swift",
+            "Sources/ModelSchool/School/Autumn.swift",
+        ]
         expectNone(
             House.product.filter { !gates.contains($0.path) }.flatMap { file in
                 file.code.indices.filter { file.code[$0].contains(".ask(") }.compactMap { index in

@@ -3,7 +3,7 @@ import School
 /// A teacher's lessons of a day, in order of time.
 struct Agenda: Sendable {
     let lessons: [AgendaLesson]
-    /// The lesson that is opened: the one going on, or the next of today.
+    /// The lesson that is opened: the one going on, or the next of today; none on another day.
     let current: AgendaLesson?
     /// Whether the opened lesson is going on.
     let isNow: Bool
@@ -12,10 +12,10 @@ struct Agenda: Sendable {
     /// Who of the opened lesson's group is not at school today.
     var absent: [ClassAbsence] = []
 
-    init(_ lessons: [AgendaLesson], time: TimeOfDay, next: NextLesson?) {
+    init(_ lessons: [AgendaLesson], time: TimeOfDay, next: NextLesson?, isToday: Bool = true) {
         self.lessons = lessons
         self.next = next
-        let on = lessons.filter { $0.status.isOn && $0.replacedBy == nil }
+        let on = isToday ? lessons.filter { $0.status.isOn && $0.replacedBy == nil } : []
         let going = on.first { $0.starts <= time && time < $0.ends }
         isNow = going != nil
         current = going ?? on.first { $0.starts > time }

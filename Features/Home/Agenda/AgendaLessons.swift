@@ -38,11 +38,11 @@ extension Reading {
         """)
 
     /// A teacher's day: own lessons and those of others whom they stand in for; where there are none, the next one.
-    func agenda(of person: ID<Person>?, today: Day, time: TimeOfDay) throws -> Agenda {
-        let lessons = try rows(Self.ofTeacher, person, today) { AgendaLesson($0) }
+    func agenda(of person: ID<Person>?, on day: Day, time: TimeOfDay, isToday: Bool) throws -> Agenda {
+        let lessons = try rows(Self.ofTeacher, person, day) { AgendaLesson($0) }
             .sorted { ($0.starts, $0.n, $0.course) < ($1.starts, $1.n, $1.course) }
-        guard lessons.isEmpty else { return Agenda(lessons, time: time, next: nil) }
-        let next = try first(Self.after, person, today + 1, today + 60) {
+        guard lessons.isEmpty else { return Agenda(lessons, time: time, next: nil, isToday: isToday) }
+        let next = try first(Self.after, person, day + 1, day + 60) {
             NextLesson(day: $0.day(0), n: $0.int(1), group: $0.text(2), title: $0.text(3))
         }
         return Agenda([], time: time, next: next)

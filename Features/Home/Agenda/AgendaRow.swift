@@ -17,10 +17,17 @@ struct AgendaRow {
         """
         <li class="agenda__row\(if: isOpen, " is-now")"><span class="agenda__n">\(lesson.n)</span>\
         <span class="agenda__time">\(lesson.starts.text)–\(lesson.ends.text)</span>\
-        <span class="agenda__class">\(lesson.group)</span>\(subject)<span class="agenda__room">\(lesson.room)</span>\
+        <span class="agenda__class">\(group)</span>\(subject)<span class="agenda__room">\(lesson.room)</span>\
         \(state)\(if: isOpen, opened)</li>
 
         """
+    }
+
+    /// «10А, технологический»: the class, and below it which part.
+    private var group: HTML {
+        let parts = lesson.group.split(separator: ", ", maxSplits: 1)
+        guard parts.count == 2 else { return "\(lesson.group)" }
+        return "\(String(parts[0])) <small>\(String(parts[1]))</small>"
     }
 
     private var subject: HTML {

@@ -5,13 +5,14 @@ import Web
 /// Who is missing today of the classes one leads: those whose reason is not known stand first.
 struct ClassesView {
     let absent: [ClassAbsence]
+    let isToday: Bool
     let frame: Frame
 
     var section: HTML {
         """
         <section class="section" aria-labelledby="away"><div class="section__head"><h2 id="away">Нет в школе</h2>\
         \(link)</div>
-        \(if: absent.isEmpty, "<p class=\"empty\">Сегодня никто не отмечен отсутствующим.</p>")\
+        \(if: absent.isEmpty, "<p class=\"empty\">\(isToday ? "Сегодня никто" : "Никто") не отмечен отсутствующим.</p>")\
         \(if: !absent.isEmpty, list)</section>
 
         """

@@ -28,9 +28,9 @@ struct NumbersView {
 
     private var present: String {
         guard numbers.lessons > 0 else { return "уроков нет; учеников всего \(numbers.students)" }
-        let here = numbers.students - numbers.absent
-        let part = Fraction(here, of: numbers.students).map { " (\($0.percent(digits: 0)))" } ?? ""
-        return "\(here) из \(numbers.students)\(part)"
+        let here = numbers.expected - numbers.absent
+        let part = Fraction(here, of: numbers.expected).map { " (\($0.percent(digits: 0)))" } ?? ""
+        return "\(here) из \(numbers.expected)\(part)"
     }
 
     private var lessons: String {

@@ -4,7 +4,9 @@ import Storage
 /// The school's day and the state of its setting up, in numbers.
 struct SchoolNumbers: Sendable {
     let period: Period?
+    /// Students of all classes, and those whose class has lessons today.
     let students: Int
+    let expected: Int
     let staff: Int
     /// Students missing at one lesson of today at least.
     let absent: Int
@@ -54,7 +56,11 @@ extension Reading {
             (SELECT count(*) FROM school_class c JOIN school_year y ON y.id = c.year AND y.starts <= ?1 AND y.ends >= ?1
                 WHERE NOT EXISTS (SELECT 1 FROM duty d WHERE d.kind = 5 AND d.object = c.id AND d.from_day <= ?1
                     AND (d.to_day IS NULL OR d.to_day >= ?1))),
-            (SELECT count(*) FROM student s WHERE NOT EXISTS (SELECT 1 FROM membership m WHERE m.student = s.id))
+            (SELECT count(*) FROM student s WHERE NOT EXISTS (SELECT 1 FROM membership m WHERE m.student = s.id)),
+            (SELECT count(DISTINCT m.student) FROM (SELECT DISTINCT g.class AS id FROM lesson l
+                JOIN lesson_record r ON r.lesson = l.id JOIN course k ON k.id = r.course
+                JOIN group_class g ON g.study_group = k.study_group WHERE l.day = ?1) s
+                JOIN membership m ON m.class = s.id AND m.from_day <= ?1 AND (m.to_day IS NULL OR m.to_day >= ?1))
         FROM (SELECT 1 AS one) o
         LEFT JOIN period p ON p.id = (SELECT q.id FROM period q WHERE q.starts <= ?1 AND q.ends >= ?1 AND q.kind <> 5
             ORDER BY q.kind, q.id LIMIT 1)
@@ -86,6 +92,6 @@ extension SchoolNumbers {
         lastCopy = row.momentOrNil(14)
         copyAge = CopyAge(of: row.momentOrNil(14), at: now)
         (classesWithoutLessons, coursesWithoutTeacher) = (row.int(15), row.int(16))
-        (classesWithoutTeacher, studentsWithoutClass) = (row.int(17), row.int(18))
+        (classesWithoutTeacher, studentsWithoutClass, expected) = (row.int(17), row.int(18), row.int(19))
     }
 }

@@ -1,93 +1,108 @@
 import School
 import Storage
 
-/// The weeks that have passed: topics, homework, marks, absences, as teachers enter them day by day.
+/// The weeks that have passed: teachers keep the journal lesson by lesson, class teachers explain absences.
 struct Autumn: Sendable {
     private let cast: Cast
 
     init(_ cast: Cast) { self.cast = cast }
 
-    /// Lives every school day up to this one in two of the classes, the last two weeks in the others.
+    /// Lives every school day up to this moment.
     func live(in school: Database) async throws {
         guard cast.year.starts <= cast.today else { return }
         for day in cast.year.starts...min(cast.today, cast.year.ends) where day.weekday < 7 {
-            let (now, cast) = (cast.now, cast)
-            let evening = Zone.moscow.moment(day: day, time: TimeOfDay(minutes: 1_140))
-            let moment = min(evening, now)
-            let (agent, law) = (ModelSchool.agent, Regulation())
-            let permit = try Caller.clockwork(agent, now: moment, today: day).ask(.setUpSchool, on: .school, under: law)
-            let isNear = cast.today - day < 14
-            try await school.change { reading in
-                let pen = reading.signed(by: permit)
-                for (name, id) in cast.classes.sorted(by: { $0.key < $1.key })
-                where isNear || ["5Б", "8Б"].contains(name) {
-                    try DayOfClass(pen: pen, id: id, day: day, now: moment).live()
-                }
-            }
+            let cast = cast
+            try await school.change { try SchoolDay(records: $0, cast: cast, day: day).live() }
         }
     }
 }
 
-/// One day of one class as it is entered.
-struct DayOfClass {
-    let pen: Writing
-    let id: ID<SchoolClass>
+/// One day of the whole school as it is entered, in order of time.
+private struct SchoolDay {
+    let records: Reading
+    let cast: Cast
     let day: Day
-    let now: Moment
-    /// How often a student present gets a mark, in a thousand lessons.
-    var marks = 170
 
-    private static let topics = [
-        "Повторение", "Новый материал", "Закрепление изученного", "Решение задач", "Работа с текстом",
-        "Практическая работа", "Обобщение темы",
-    ]
-
-    /// Everything about the lessons that have begun; chance goes by day and class, so that each school is the same.
     func live() throws {
-        var chance = Chance(seed: day.number * 100 + id.number)
-        var absent: Set<ID<Student>> = []
-        for student in try pen.students(of: id, on: day) where chance.happens(40) { absent.insert(student.id) }
-        for held in try pen.lessons(of: id, during: day...day) {
-            let starts = Zone.moscow.moment(day: day, time: held.lesson.starts)
-            guard starts < now, let record = try pen.lessonRecord(held.lesson.id, of: held.course) else { continue }
-            if record.version == 0 { try enter(held, record, &chance) }
-            let course = try pen.listedCourse(held.course)
-            let isMarked = course.map { $0.kind.hasMarks && $0.scale.accepts(.five(5)) } ?? false
-            for student in try pen.students(of: held.course, on: day) {
-                let wasHere = try attend(student.id, held, isAbsent: absent.contains(student.id), &chance)
-                if wasHere, isMarked, chance.happens(marks) { try mark(student.id, held, &chance) }
+        let kept = try lessonsKept()
+        guard !kept.isEmpty else { return }
+        // Tests need somebody who is never away.
+        let healthy = try cast.student(Cast.boris)
+        var away: Set<ID<Student>> = []
+        for (name, id) in cast.classes.sorted(by: { $0.key < $1.key }) {
+            let students = try records.students(of: id, on: day).map(\.id).filter { $0 != healthy }
+            var absences = students.compactMap { Absence(of: $0, on: day) }
+            if absences.isEmpty, cast.today - day < 3, !students.isEmpty {
+                absences = [Absence(of: students[cast.today.number % students.count], from: day)]
             }
+            for absence in absences { away.insert(absence.student) }
+            try explain(absences, of: id, by: records.holders(of: .classTeacher, object: id.number, on: day), name)
+        }
+        for (teacher, held) in kept {
+            let ends = Zone.moscow.moment(day: day, time: held.lesson.ends), moment = min(ends + 300, cast.now)
+            // Control works are marked within a week.
+            let controls = cast.today - day > 7 ? 60 : 0
+            let lesson = LivedLesson(held: held, visibleFrom: moment + 900, marks: 340, controls: controls) { act in
+                let duty: Duty = held.substitute == nil ? .teacher(held.course) : .substitute(held.lesson.id)
+                return try pen(
+                    teacher, duty, act, on: Scope(course: held.course, lesson: held.lesson.id, day: day), at: moment)
+            }
+            var chance = Chance(seed: held.lesson.id.number * 1_000 + held.course.number)
+            // Of the last days some homework is still to be entered, as with everybody.
+            try lesson.keep(away: away, isForgotten: cast.today - day < 7 && chance.happens(60), &chance)
         }
     }
 
-    private func enter(_ held: LessonOfDay, _ record: LessonRecord, _ chance: inout Chance) throws {
-        let words = chance.one(of: Self.topics)
-        try pen.record(
-            record, topic: "\(words). \(held.title.split(separator: ",").first ?? "")", classwork: "",
-            homework: chance.happens(150) ? .notSet : .set("§ \(1 + day.number % 40), № \(chance.below(300) + 1)"),
-            kind: 0,
-            isRollTaken: true)
+    /// The lessons that are over, each with whoever gave it, by the time of their end; a teacher leaves the last lesson
+    /// of the last day for later.
+    private func lessonsKept() throws -> [(teacher: ID<Person>, held: LessonOfDay)] {
+        var kept: [(teacher: ID<Person>, held: LessonOfDay)] = []
+        for teacher in Set(cast.people.values).sorted() {
+            var lessons = try over(records.lessons(ofTeacher: teacher, during: day...day))
+            if cast.today - day < 7, day < cast.today, !lessons.isEmpty,
+                try records.lessons(ofTeacher: teacher, during: day + 1...cast.today).allSatisfy({
+                    $0.lesson.day == cast.today
+                })
+            {
+                lessons.removeLast()
+            }
+            kept += lessons.map { (teacher, $0) }
+        }
+        return kept.sorted { ($0.held.lesson.ends, $0.teacher) < ($1.held.lesson.ends, $1.teacher) }
     }
 
-    private func attend(_ student: ID<Student>, _ held: LessonOfDay, isAbsent: Bool, _ chance: inout Chance) throws
-        -> Bool
-    {
-        let isLate = !isAbsent && held.lesson.n == 1 && chance.happens(25)
-        guard isAbsent || isLate else { return true }
-        guard try pen.attendance(of: student, on: day, in: held.lesson.id) == nil else { return false }
-        _ = try pen.note(
-            isAbsent ? .absent : .late, by: .teacher, minutes: isLate ? 7 : nil, for: student, on: day,
-            in: held.lesson.id,
-            base: nil)
-        return !isAbsent
+    private func over(_ lessons: [LessonOfDay]) -> [LessonOfDay] {
+        lessons.filter { Zone.moscow.moment(day: day, time: $0.lesson.ends) <= cast.now }
     }
 
-    private func mark(_ student: ID<Student>, _ held: LessonOfDay, _ chance: inout Chance) throws {
-        let number = chance.one(of: [5, 5, 4, 4, 4, 3, 3, 5, 4, 2])
-        let ends = Zone.moscow.moment(day: day, time: held.lesson.ends)
-        _ = try pen.put(
-            .five(number),
-            at: MarkPlace(student: student, day: day, lesson: held.lesson.id, course: held.course, slot: .answer),
-            base: nil, visibleFrom: min(now, ends) + 900)
+    /// Parents of most tell on the first day; papers come on the last one; some are still to be asked.
+    private func explain(
+        _ absences: [Absence], of id: ID<SchoolClass>, by leaders: [ID<Person>], _ name: String
+    ) throws {
+        guard let leader = leaders.first else { return }
+        for absence in absences {
+            let isTold = absence.isTold && day == absence.from, isPaper = !absence.isTold && day == absence.to
+            let moment = Zone.moscow.moment(day: day, time: TimeOfDay(minutes: isTold ? 505 : 900))
+            guard isTold || isPaper && absence.hasPaper, moment <= cast.now else { continue }
+            let pen = try pen(
+                leader, .classTeacher(id), .explainAbsence,
+                on: Scope(classes: [id], day: day, student: absence.student, studentClass: id), at: moment)
+            try pen.file(
+                AbsenceDraft(
+                    student: absence.student, from: absence.from, to: absence.to,
+                    reason: absence.reason,
+                    document: isPaper
+                        ? AbsenceDocument(kind: absence.reason == .illness ? .medical : .application, presented: day)
+                        : nil,
+                    note: isTold ? "сообщили родители" : ""))
+        }
+    }
+
+    private func pen(
+        _ person: ID<Person>, _ duty: Duty, _ act: Act, on scope: Scope, at moment: Moment
+    ) throws -> Writing {
+        let caller = Caller(
+            person: person, account: nil, device: 0, duties: [DatedDuty(duty)], now: moment, today: day)
+        return records.signed(by: try caller.ask(act, on: scope, under: Regulation()))
     }
 }

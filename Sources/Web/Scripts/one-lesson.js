@@ -19,7 +19,9 @@ export class OneLesson {
         });
         this.rollButton.className = "button";
         this.missing = document.createElement("span");
-        roll.append(this.rollButton, this.missing);
+        this.lesson = document.createElement("a");
+        this.lesson.textContent = "Тема и задание";
+        roll.append(this.rollButton, this.missing, this.lesson);
         this.bar.append(this.back, this.day, this.on, roll);
         grid.table.before(this.bar);
         const narrow = matchMedia("(max-width: 699px)");
@@ -65,6 +67,7 @@ export class OneLesson {
         const title = document.createElement("b");
         title.textContent = spokenDay(column.day);
         this.day.replaceChildren(title, `${column.kind}${column.weight === 1 ? "" : `, вес ${column.weight}`}`);
+        this.lesson.href = this.grid.table.tHead.rows[1].cells[at + 1].querySelector("a").href;
         this.back.disabled = at === 0;
         this.on.disabled = at === cursor.lastColumn;
         const absences = sheet.rows.map((_, row) => sheet.absence(row, at)).filter(Boolean);
