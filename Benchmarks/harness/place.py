@@ -33,7 +33,7 @@ class Place:
         """(login, password) of everybody with that role, as the server's own list names them."""
         lines = self.server.command("generate", "--list").stdout.splitlines()
         rows = [line.split("\t") for line in lines if line.count("\t") >= 3]
-        return [(row[2], row[3]) for row in rows if row[0] == {"teacher": "Учитель", "student": "Ученик"}[role]]
+        return [(row[2], row[3]) for row in rows if row[0] == role]
 
     def crash(self):
         if self.cluster:

@@ -34,9 +34,17 @@ package class Reading {
         try connection.rows(sql, values.map(\.value), body)
     }
 
+    /// Something settled seldom, found by this statement for these values: among changes it is kept from one to the
+    /// next for as long as nothing settled was changed.
+    package func remembered<T: Sendable>(_ sql: SQL, _ values: any Bindable..., find: () throws -> T) rethrows -> T {
+        guard let ledger else { return try find() }
+        return try ledger.memory.get(sql, values.map(\.value), find)
+    }
+
     /// The same records with a pen: possible only inside a change, and only with a permit.
     package func signed(by permit: Permit, operation: [UInt8]? = nil) -> Writing {
         guard let ledger else { preconditionFailure("a look cannot be signed: use change") }
+        if !permit.act.leavesSettled { ledger.memory.shut() }
         return Writing(connection, ledger: ledger, permit: permit, operation: operation)
     }
 }

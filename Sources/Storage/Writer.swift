@@ -19,6 +19,7 @@ final class Writer: Sendable {
     private let engine: any Engine
     private let line = Mutex(Line())
     private let thread: DispatchQueue
+    private let memory = Memory()
     /// How many changes one commit may carry.
     private let largest = 64
 
@@ -84,7 +85,7 @@ final class Writer: Sendable {
             try engine.write { connection in
                 try connection.begin(.writing)
                 do {
-                    let ledger = try Ledger(on: connection)
+                    let ledger = try Ledger(on: connection, memory)
                     for (index, job) in group.enumerated() {
                         failures[index] = try attempt(job, on: connection, ledger, alone: group.count == 1)
                     }

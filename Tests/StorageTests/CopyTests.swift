@@ -41,7 +41,7 @@ struct CopyTests {
             into: [bench.folder + "/a"], keys: bench.keys, scratch: bench.folder, at: Moment(seconds: 1_772_000_000))
         // The rows that a foreign hand took are named: such a copy is not called good.
         let words = try #require(outcome.files[0].failure)
-        #expect(words.contains("Резервная копия 3: по истории") && words.contains("Резервная копия 4"))
+        #expect(words.contains("Резервная копия 3: по истории") && words.contains("Резервная копия 4"), "\(words)")
 
         let (place, _) = try await bench.restore(outcome.files[0].path, onto: to)
         let school = try Records(at: place.location).school("one")

@@ -55,12 +55,14 @@ extension Reading {
 
     /// The course at an address in a year, or in the latest that has begun.
     func course(at address: CourseAddress, year: Int?, today: Day) throws -> CourseLine? {
-        try line(rows(Self.byAddress, address.schoolClass, address.subject, year, today) { CourseLine($0) })
+        try remembered(Self.byAddress, address.schoolClass, address.subject, year, today) {
+            try line(rows(Self.byAddress, address.schoolClass, address.subject, year, today) { CourseLine($0) })
+        }
     }
 
     /// The course by its number.
     func course(_ id: ID<Course>) throws -> CourseLine? {
-        try line(rows(Self.byNumber, id) { CourseLine($0) })
+        try remembered(Self.byNumber, id) { try line(rows(Self.byNumber, id) { CourseLine($0) }) }
     }
 
     /// One row a class of the group.

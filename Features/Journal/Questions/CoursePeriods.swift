@@ -9,10 +9,12 @@ extension Reading {
 
     /// The periods by which a course is marked, in order.
     func periods(ofScheme scheme: Int) throws -> [Period] {
-        try rows(Self.ofScheme, scheme) { row in
-            Period(
-                id: row.id(0), n: row.int(1), kind: PeriodKind(rawValue: row.int(2)) ?? .custom, name: row.text(3),
-                starts: row.day(4), ends: row.day(5), attestation: row.dayOrNil(6), closedAt: row.momentOrNil(7))
+        try remembered(Self.ofScheme, scheme) {
+            try rows(Self.ofScheme, scheme) { row in
+                Period(
+                    id: row.id(0), n: row.int(1), kind: PeriodKind(rawValue: row.int(2)) ?? .custom, name: row.text(3),
+                    starts: row.day(4), ends: row.day(5), attestation: row.dayOrNil(6), closedAt: row.momentOrNil(7))
+            }
         }
     }
 }

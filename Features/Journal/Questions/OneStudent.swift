@@ -12,6 +12,10 @@ extension Reading {
 
     /// A student who stands or ever stood in a group.
     func student(_ id: ID<Student>, ofGroup group: ID<StudyGroup>) throws -> CourseStudent? {
+        try remembered(Self.oneOfGroup, group, id) { try lookedUp(id, group) }
+    }
+
+    private func lookedUp(_ id: ID<Student>, _ group: ID<StudyGroup>) throws -> CourseStudent? {
         var found: CourseStudent?
         try each(Self.oneOfGroup, group, id) { row in
             let name = PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3))
@@ -23,6 +27,8 @@ extension Reading {
 
     /// When a lesson begins by its bells.
     func start(of lesson: ID<Lesson>) throws -> TimeOfDay? {
-        try first(Self.startOfLesson, lesson) { TimeOfDay(minutes: $0.int(0)) }
+        try remembered(Self.startOfLesson, lesson) {
+            try first(Self.startOfLesson, lesson) { TimeOfDay(minutes: $0.int(0)) }
+        }
     }
 }

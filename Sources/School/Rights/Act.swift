@@ -90,6 +90,14 @@ extension Act {
         }
     }
 
+    /// Whether the act writes into lessons alone: people, duties, groups, courses and bells stay as they are.
+    package var leavesSettled: Bool {
+        switch self {
+        case .putMark, .noteAbsence, .takeRollCall, .recordLesson: true
+        default: false
+        }
+    }
+
     /// Whether the act only looks: a look at the journal outlives an ended load, a change does not.
     package var isLook: Bool {
         switch self {

@@ -3,6 +3,8 @@ import School
 /// The open end of the chain inside one transaction: the head is read once, and stored once at the end.
 final class Ledger {
     private let connection: any Connection
+    /// What the queue remembers of settled things.
+    let memory: Memory
     private(set) var seq: Int
     private(set) var hash: [UInt8]
     private var isTouched = false
@@ -18,13 +20,15 @@ final class Ledger {
         """)
 
     /// Reads the head; on PostgreSQL locks it first, so that `seq` has no rival.
-    init(on connection: any Connection) throws {
+    init(on connection: any Connection, _ memory: Memory) throws {
         self.connection = connection
+        self.memory = memory
         var head: (Int, [UInt8])?
         let sql = connection is PostgresConnection ? Self.lockedHead : Self.head
         try connection.rows(sql, []) { head = ($0.int(0), $0.bytes(1)) }
         guard let head else { throw EngineFault(code: "head", description: "the head of the history is gone") }
         (seq, hash) = head
+        memory.open(at: seq)
     }
 
     /// Writes the next record, signed by the permit.
@@ -46,6 +50,7 @@ final class Ledger {
                 .bytes(draft.leaf), .bytes(sealed),
             ])
         (seq, hash, isTouched) = (draft.seq, sealed, true)
+        if !noun.isOfLesson { memory.shut() }
     }
 
     /// Where the chain stands now, to return to if a change of the group is taken back.
@@ -57,5 +62,6 @@ final class Ledger {
     /// Stores the head, if anything was written.
     func close() throws {
         if isTouched { try connection.execute(Self.store, [.int(seq), .bytes(hash)]) }
+        memory.close(at: seq)
     }
 }

@@ -37,4 +37,12 @@ package enum Noun: Int, Sendable, CaseIterable {
     case credential = 62
     case slip = 63
     case listedSchool = 64
+
+    /// Whether it stands in a lesson; all else is settled for longer.
+    var isOfLesson: Bool {
+        switch self {
+        case .mark, .attendance, .lessonRecord, .work: true
+        default: false
+        }
+    }
 }

@@ -49,22 +49,30 @@ extension Reading {
     package func knownSchool(at now: Moment) throws -> KnownSchool {
         // The school's day differs from Greenwich's by one at most, and what is settled changes by day.
         let nearly = Day(number: now.seconds / 86_400 + 1)
-        var name = "Школа", zone = Zone.moscow, settled: [String: String] = [:]
-        var rest: [(key: String, value: String, from: Day)] = []
-        try each(Self.settings, nearly) { row in
-            rest.append((row.text(1), row.text(2), row.day(3)))
+        let found = try remembered(Self.settings, nearly) { try settings(until: nearly) }
+        let today = found.zone.day(of: now)
+        let regulation = remembered(Self.settings, nearly, today) { found.regulation(on: today) }
+        return KnownSchool(name: found.name, zone: found.zone, today: today, regulation: regulation)
+    }
+
+    private func settings(until day: Day) throws -> Settings {
+        var found = Settings()
+        try each(Self.settings, day) { row in
             if row.int(0) == 0 {
-                rest.removeLast()
-                (name, zone) = (row.text(1), Zone(named: row.text(2)) ?? zone)
+                (found.name, found.zone) = (row.text(1), Zone(named: row.text(2)) ?? found.zone)
+            } else {
+                found.rules.append((row.text(1), row.text(2), row.day(3)))
             }
         }
-        let today = zone.day(of: now)
-        for setting in rest where setting.from <= today { settled[setting.key] = setting.value }
-        return KnownSchool(name: name, zone: zone, today: today, regulation: Regulation(settled))
+        return found
     }
 
     /// The person behind a key with all duties, or nil where the link from the directory leads nowhere.
     package func knownCaller(key: [UInt8]) throws -> KnownCaller? {
+        try remembered(Self.person, key) { try lookedUp(key) }
+    }
+
+    private func lookedUp(_ key: [UInt8]) throws -> KnownCaller? {
         var person: (ID<Person>, PersonName)?
         var duties: [DatedDuty] = [], led: [(duty: DatedDuty, name: String, slug: String)] = []
         try each(Self.person, key) { row in
@@ -76,6 +84,19 @@ extension Reading {
             }
         }
         return person.map { KnownCaller(person: $0.0, name: $0.1, duties: duties, classesLed: led) }
+    }
+}
+
+/// What a school has settled, with the day from which each rule holds.
+private struct Settings: Sendable {
+    var name = "Школа"
+    var zone = Zone.moscow
+    var rules: [(key: String, value: String, from: Day)] = []
+
+    func regulation(on day: Day) -> Regulation {
+        var settled: [String: String] = [:]
+        for rule in rules where rule.from <= day { settled[rule.key] = rule.value }
+        return Regulation(settled)
     }
 }
 
