@@ -34,17 +34,13 @@ class Desk:
 
 
 def desks_of(browser):
-    """Every journal that the teacher's first pages lead to, in its widest period."""
+    """Every journal that the teacher's first pages lead to, in every period."""
     paths = set()
     for start in ("/", "/journals"):
         paths |= links(browser.get(start)[2])
-    best = {}
-    for path in sorted(paths):
-        periods = {path} | {other for other in links(browser.get(path)[2]) if other.split("?")[0] == path.split("?")[0]}
-        for desk in filter(None, (open_desk(browser, one) for one in sorted(periods))):
-            if desk.post not in best or desk.columns > best[desk.post].columns:
-                best[desk.post] = desk
-    return list(best.values())
+    for path in sorted({path.split("?")[0] for path in paths}):
+        periods = {other for other in links(browser.get(path)[2]) if other.startswith(path + "?")}
+        yield from filter(None, (open_desk(browser, one) for one in sorted(periods)))
 
 
 def links(text):

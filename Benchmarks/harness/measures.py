@@ -42,7 +42,7 @@ class School:
         self.students = [place.sign_in(account) for account in place.accounts("Ученик")[:12]]
         self.weeks = {student: diary_weeks(student, 6) for student in self.students}
         self.desks = place.journals(12)
-        self.desk = min(self.desks, key=lambda desk: abs(desk.rows * desk.columns - 30 * 45))
+        self.desk = min(place.pages(12), key=lambda desk: abs(desk.rows - 30) + abs(desk.columns - 45))
         # Marks are written into another journal, so that the page that is read keeps its usual number of them.
         self.writing = max((desk for desk in self.desks if desk is not self.desk), key=lambda desk: len(desk.cells))
         self.state = {}  # value and version of each cell that was written

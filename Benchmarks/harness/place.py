@@ -76,12 +76,17 @@ class Place:
         return shares[::step][:count]
 
     def journals(self, teachers):
-        """The journals of the first so many teachers."""
-        found = {}
+        """The journals of the first so many teachers, each in its widest period."""
+        best = {}
+        for desk in self.pages(teachers):
+            if desk.post not in best or desk.columns > best[desk.post].columns:
+                best[desk.post] = desk
+        return list(best.values())
+
+    def pages(self, teachers):
+        """Every page of every journal of the first so many teachers."""
         for account in self.accounts("Учитель")[:teachers]:
-            for desk in desks_of(self.sign_in(account)):
-                found.setdefault(desk.post, desk)
-        return list(found.values())
+            yield from desks_of(self.sign_in(account))
 
 
 def batched(items, size):

@@ -127,10 +127,33 @@ extension JSON {
 
         /// Adds a member.
         package mutating func put(_ name: String, _ value: JSON) {
+            begin(name)
+            json.bytes.append(contentsOf: value.bytes)
+        }
+
+        /// Adds a whole number into the same bytes.
+        package mutating func put(_ name: String, number: Int) {
+            begin(name)
+            Escape.append(number, to: &json.bytes)
+        }
+
+        /// Adds `true` or `false` into the same bytes.
+        package mutating func put(_ name: String, flag: Bool) {
+            begin(name)
+            json.bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        }
+
+        /// Adds quoted text, or `null`, into the same bytes.
+        package mutating func put(_ name: String, text: String?) {
+            begin(name)
+            guard let text else { return json.bytes.append(contentsOf: "null".utf8) }
+            json.append(quoted: text)
+        }
+
+        private mutating func begin(_ name: String) {
             if json.bytes.count > 1 { json.bytes.append(UInt8(ascii: ",")) }
             json.append(quoted: name)
             json.bytes.append(UInt8(ascii: ":"))
-            json.bytes.append(contentsOf: value.bytes)
         }
     }
 }

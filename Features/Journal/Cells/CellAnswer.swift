@@ -16,17 +16,17 @@ struct CellAnswer: Sendable {
 
     var json: JSON {
         .object { out in
-            out.put("op", .text(op))
-            out.put("ok", .flag(isDone))
-            out.put("ver", .number(version))
-            if let student { out.put("student", .number(student)) }
-            if let average { out.put("avg", .text(average)) }
-            if let forecast { out.put("forecast", .text(forecast)) }
+            out.put("op", text: op)
+            out.put("ok", flag: isDone)
+            out.put("ver", number: version)
+            if let student { out.put("student", number: student) }
+            if let average { out.put("avg", text: average) }
+            if let forecast { out.put("forecast", text: forecast) }
             if let code {
-                out.put("code", .text(code))
-                out.put("msg", .text(message))
-                if code == "conflict" { out.put("value", .text(value)) }
-                if let by { out.put("by", .text(by)) }
+                out.put("code", text: code)
+                out.put("msg", text: message)
+                if code == "conflict" { out.put("value", text: value) }
+                if let by { out.put("by", text: by) }
             }
         }
     }

@@ -39,15 +39,15 @@ struct GridValues {
 
     private func column(_ column: GridColumn) -> JSON {
         .object { out in
-            out.put("l", .number(column.lesson.id.number))
-            out.put("w", .number(column.work.n))
-            out.put("day", .text(column.lesson.day.iso))
-            out.put("kind", .text(column.work.title))
-            out.put("weight", .number(column.work.weight))
-            out.put("counts", .flag(column.work.counts))
-            out.put("roll", .flag(column.lesson.isRollTaken))
-            out.put("editable", .flag(column.isEditable))
-            out.put("future", .flag(column.isFuture))
+            out.put("l", number: column.lesson.id.number)
+            out.put("w", number: column.work.n)
+            out.put("day", text: column.lesson.day.iso)
+            out.put("kind", text: column.work.title)
+            out.put("weight", number: column.work.weight)
+            out.put("counts", flag: column.work.counts)
+            out.put("roll", flag: column.lesson.isRollTaken)
+            out.put("editable", flag: column.isEditable)
+            out.put("future", flag: column.isFuture)
         }
     }
 

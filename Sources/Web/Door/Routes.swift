@@ -28,11 +28,22 @@ package struct Routes: Sendable {
         package let path: String
         /// What stands there.
         package let place: Place
-        let segments: [String]
+        let segments: [Segment]
 
         init(_ method: String, _ path: String, _ place: Place) {
             (self.method, self.path, self.place) = (method, path, place)
-            segments = path.split(separator: "/").map(String.init)
+            segments = path.split(separator: "/").map { Segment($0) }
+        }
+    }
+
+    /// One part of a pattern: a word, or a name for whatever stands there.
+    struct Segment: Sendable {
+        let text: String
+        let isName: Bool
+
+        init(_ text: Substring) {
+            isName = text.hasPrefix(":")
+            self.text = String(isName ? text.dropFirst() : text)
         }
     }
 
@@ -53,7 +64,7 @@ package struct Routes: Sendable {
         byLength = Dictionary(grouping: all) { $0.segments.count }.mapValues { routes in
             routes.sorted { left, right in
                 let pairs = zip(left.segments, right.segments)
-                return pairs.first { $0.hasPrefix(":") != $1.hasPrefix(":") }.map { !$0.0.hasPrefix(":") } ?? false
+                return pairs.first { $0.isName != $1.isName }.map { !$0.0.isName } ?? false
             }
         }
     }
@@ -63,13 +74,10 @@ package struct Routes: Sendable {
         let segments = path.split(separator: "/")
         let wanted = method == "HEAD" ? "GET" : method
         for route in byLength[segments.count] ?? [] where route.method == wanted {
-            var parts: [String: String] = [:]
-            let fits = zip(route.segments, segments).allSatisfy { pattern, segment in
-                guard pattern.hasPrefix(":") else { return pattern == segment }
-                parts[String(pattern.dropFirst())] = Form.decoded(segment)
-                return true
-            }
-            if fits { return (route, parts) }
+            let pairs = zip(route.segments, segments)
+            guard pairs.allSatisfy({ $0.isName || $0.text == $1 }) else { continue }
+            let named = pairs.filter(\.0.isName).map { ($0.text, Form.decoded($1)) }
+            return (route, Dictionary(named) { $1 })
         }
         return nil
     }

@@ -33,9 +33,11 @@ package struct Visit: Sendable {
 
     /// A cookie's value.
     package func cookie(_ name: String) -> String? {
-        for pair in (headers["cookie"] ?? "").split(separator: ";") {
-            let parts = pair.split(separator: "=", maxSplits: 1)
-            if parts.count == 2, parts[0].drop(while: { $0 == " " }) == name { return String(parts[1]) }
+        // Asked several times a visit, so bytes are compared and only what was found becomes text.
+        for pair in (headers["cookie"] ?? "").utf8.split(separator: UInt8(ascii: ";")) {
+            let pair = pair.drop { $0 == UInt8(ascii: " ") }
+            guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            if pair[..<equals].elementsEqual(name.utf8) { return String(pair[pair.index(after: equals)...]) }
         }
         return nil
     }

@@ -1,0 +1,54 @@
+import Markup
+import School
+
+/// Draws the cells of one page. Fifteen hundred of them have some thirty looks, so each look is put together once.
+struct CellInk {
+    private let symbols: Symbols
+    private var known: [Int: HTML] = [:]
+
+    init(_ symbols: Symbols) { self.symbols = symbols }
+
+    /// Adds a cell; the entry is where the Tab key lands.
+    mutating func draw(
+        _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, into html: inout HTML
+    ) {
+        if isEntry { return html += made(cell, column, isEntry: true) }
+        let key = Self.key(cell, column)
+        if let same = known[key] { return html += same }
+        let fresh = made(cell, column, isEntry: false)
+        known[key] = fresh
+        html += fresh
+    }
+
+    /// Everything that a cell's look depends on, as one number.
+    private static func key(_ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool)) -> Int {
+        if cell.isOut { return -1 }
+        let state = (column.isLocked ? 1 : 0) + (column.isFixed ? 2 : 0) + cell.flags * 4
+        let marks = ((cell.marks.first?.code ?? -1) + 1) * 4_096 + (cell.marks.second?.code ?? -1) + 1
+        return (marks * 256 + (cell.attendance?.code.rawValue ?? 0)) * 256 + state
+    }
+
+    private func made(_ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool) -> HTML {
+        let tab: HTML = isEntry ? "<td tabindex=\"0\"" : "<td tabindex=\"-1\""
+        if cell.isOut { return tab + " class=\"is-out\" aria-readonly=\"true\">—</td>" }
+        var look = CellLook(cell, symbols)
+        if column.isLocked { look.add("is-locked") }
+        return """
+            \(tab)\(if: !look.classes.isEmpty, " class=\"\(look.classes)\"")\
+            \(if: column.isFixed || column.isLocked, " aria-readonly=\"true\"")\
+            \(if: look.text == ".", " aria-label=\"точка\"")>\(look.text)</td>
+            """
+    }
+}
+
+/// What the marks of a column come to.
+struct ColumnTally {
+    private(set) var sum = 0
+    private(set) var count = 0
+
+    /// Adds the marks of one cell.
+    mutating func take(_ marks: Pair<Mark?>) {
+        if let number = marks.first?.number { (sum, count) = (sum + number, count + 1) }
+        if let number = marks.second?.number { (sum, count) = (sum + number, count + 1) }
+    }
+}
