@@ -50,7 +50,7 @@ extension Migration {
 
     /// The steps of a school's records.
     static let school: [Migration] = [
-        history, people, calendar, classes, courses, timetable, lessons, marks, attendance, works,
+        history, people, calendar, classes, courses, timetable, lessons, marks, attendance, works, subjects,
     ]
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands]

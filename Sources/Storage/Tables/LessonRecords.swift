@@ -63,11 +63,12 @@ extension Official {
 }
 
 extension Reading {
+    // By way of the lesson's day: a course's own records lie by days.
     private static let one = SQL(
         """
-        SELECT course, day, lesson, topic, classwork, homework, homework_state, kind, roll, topic_at, roll_at, \
-        homework_at, ver
-        FROM lesson_record WHERE lesson = ?1 AND course = ?2
+        SELECT r.course, r.day, r.lesson, r.topic, r.classwork, r.homework, r.homework_state, r.kind, r.roll, \
+        r.topic_at, r.roll_at, r.homework_at, r.ver
+        FROM lesson l JOIN lesson_record r ON r.course = ?2 AND r.day = l.day AND r.lesson = l.id WHERE l.id = ?1
         """)
     private static let ofCourse = SQL(
         """
