@@ -51,6 +51,9 @@ var targets: [Target] = [
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
         name: "WebTests", dependencies: ["School", "Storage", "Markup", "Web", "ModelSchool"], swiftSettings: strict),
+    .testTarget(
+        name: "AppTests", dependencies: ["School", "Storage", "Web", "ModelSchool", "Trials", "parta"],
+        swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["School", "Storage", "Web"], swiftSettings: strict),
 ]
 

@@ -62,6 +62,7 @@ struct MarkTests {
         #expect(MarkSlot(work: 0, attempt: 8) == nil)
         #expect(MarkSlot(work: 0, place: 2) == nil)
         #expect(MarkSlot(work: -1) == nil)
+        #expect(MarkSlot(work: .max) == nil, "an address may hold any number")
         #expect(MarkSlot(number: -1) == nil)
         #expect(MarkSlot.answer.number == 0)
     }

@@ -23,28 +23,42 @@ package final class TestBrowser {
 
     /// Sends a form with the token found on another page.
     package func post(_ path: String, from form: String, _ fields: [String: String]) async throws -> Answer {
+        let token = try await token(from: form)
+        return await post(path, fields.merging(["token": token]) { $1 })
+    }
+
+    /// The token that binds this browser's forms, as a page tells it.
+    package func token(from form: String) async throws -> String {
         let page = await get(form).text
         guard let start = page.firstRange(of: "form-token\" content=\"")?.upperBound else {
             throw TrialFault(path: "no form at \(form)")
         }
-        return await post(path, fields.merging(["token": String(page[start...].prefix { $0 != "\"" })]) { $1 })
+        return String(page[start...].prefix { $0 != "\"" })
     }
 
     /// Sends a form as it is.
     package func post(_ path: String, _ fields: [String: String]) async -> Answer {
-        await visit("POST", path, FormBody(fields.map { ($0, $1) }).bytes)
+        await post(path, FormBody(fields.map { ($0, $1) }).bytes, FormBody.type)
     }
 
-    private func visit(_ method: String, _ path: String, _ body: [UInt8]) async -> Answer {
+    /// Sends bytes of a type, with the token that a page's script would send.
+    package func post(_ path: String, _ body: [UInt8], _ type: String, token: String = "") async -> Answer {
+        await visit("POST", path, body, ["content-type": type, "x-parta-token": token])
+    }
+
+    private func visit(
+        _ method: String, _ path: String, _ body: [UInt8], _ more: [String: String] = [:]
+    ) async -> Answer {
         let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
         let headers = [
             "cookie": cookies.map { "\($0)=\($1)" }.joined(separator: "; "), "user-agent": agent,
-            "content-type": method == "POST" ? FormBody.type : "", "host": "journal.test",
+            "host": "journal.test",
         ]
         let answer = await front.answer(
             Visit(
-                method: method, path: parts[0], query: parts.count > 1 ? parts[1] : "", headers: headers, body: body,
-                address: "10.0.4.17", now: now))
+                method: method, path: parts[0], query: parts.count > 1 ? parts[1] : "",
+                headers: headers.merging(more) { $1 },
+                body: body, address: "10.0.4.17", now: now))
         for header in answer.headers where header.name == "set-cookie" { keep(header.value) }
         return answer
     }

@@ -65,6 +65,7 @@ struct RoutesTests {
         let routes = Routes([Feature("", pages: [Named.self, Exact.self])])
         #expect(routes.match("GET", "/journal/8b/algebra")?.route.path == Exact.path)
         #expect(routes.match("HEAD", "/journal/8b/%D1%8F")?.parts == ["class": "8b", "subject": "я"])
+        #expect(routes.match("GET", "/journal/8%00b/%D0%B8%CC%86")?.parts == ["class": "8b", "subject": "\u{439}"])
         #expect(routes.match("POST", "/journal/8b/algebra") == nil)
         #expect(routes.match("GET", "/journal/8b") == nil)
     }

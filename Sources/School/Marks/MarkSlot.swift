@@ -10,9 +10,9 @@ package struct MarkSlot: Hashable, Sendable, Comparable {
         self.number = number
     }
 
-    /// A place of a work; nil beyond attempt 7 or place 1.
+    /// A place of a work; nil beyond work 999, attempt 7 or place 1.
     package init?(work: Int, attempt: Int = 0, place: Int = 0) {
-        guard work >= 0, (0...7).contains(attempt), (0...1).contains(place) else { return nil }
+        guard (0...999).contains(work), (0...7).contains(attempt), (0...1).contains(place) else { return nil }
         number = work * 16 + attempt * 2 + place
     }
 

@@ -76,7 +76,7 @@ package struct Routes: Sendable {
         for route in byLength[segments.count] ?? [] where route.method == wanted {
             let pairs = zip(route.segments, segments)
             guard pairs.allSatisfy({ $0.isName || $0.text == $1 }) else { continue }
-            let named = pairs.filter(\.0.isName).map { ($0.text, Form.decoded($1)) }
+            let named = pairs.filter(\.0.isName).map { ($0.text, Form.clean(Form.decoded($1))) }
             return (route, Dictionary(named) { $1 })
         }
         return nil

@@ -1,0 +1,109 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import parta
+
+/// Whatever is sent is answered with a page or a sentence, never with a fault, and what was refused wrote nothing.
+struct BadInputTests {
+    @Test(arguments: TestEngine.offered)
+    func `no form and no page falls over bad fields, and nothing is half-written`(engine: TestEngine) async throws {
+        let house = try await WholeHouse(engine)
+        var flood = try await Flood(house, words: engine == .sqlite ? 16 : 6), reached: Set<String> = []
+        for person in try Self.people(house.cast) {
+            let browser = try await house.browser(person.login)
+            var pages = ["/", "/devices", "/password"] + person.pages
+            if person.login == "keeper" { pages += try await Self.upload(as: browser) }
+            if person.login == "irina" { pages.append(try await Self.excuse(Cast.boris, house, browser)) }
+            var explorer = Explorer(house.front)
+            await explorer.walk(browser, from: pages)
+            let forms = explorer.forms.merging(Self.hidden.map { ($0.action, $0) }) { found, _ in found }
+            reached.formUnion(forms.values.map { explorer.pattern("POST", $0.action) })
+            try await flood.send(forms.values.sorted { $0.action < $1.action }, as: browser, token: "/devices")
+            await flood.open(explorer.pages.values.sorted(), as: browser)
+        }
+        let visitor = TestBrowser(house.front, now: house.now)
+        var explorer = Explorer(house.front)
+        await explorer.walk(visitor, from: ["/login", "/code"])
+        reached.formUnion(explorer.forms.keys)
+        try await flood.send(explorer.forms.values.sorted { $0.action < $1.action }, as: visitor, token: "/login")
+        await flood.open(["/login", "/code", "/setup"], as: visitor)
+
+        let all = Set(house.front.routes.all.filter { $0.method == "POST" }.map(\.path))
+        #expect(all.subtracting(reached) == ["/journal/:class/:subject/cells"], "every form was sent; cells below")
+        #expect(try await house.isClean())
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `no batch of cells falls over bad bodies, and none is half-written`(engine: TestEngine) async throws {
+        let house = try await WholeHouse(engine), browser = try await house.browser("vera")
+        let (course, today) = (try house.cast.course("8Б Алгебра"), house.cast.today)
+        let lesson = try await house.records.school(ModelSchool.slug).read { records in
+            try #require(try records.lessons(of: course, during: today - 14...today - 1).last).id.number
+        }
+        let student = try house.cast.student(Cast.anna).number, token = try await browser.token(from: "/devices")
+        for body in BadBodies.all(student: student, lesson: lesson) {
+            let before = try await house.heads()
+            let answer = await browser.post(
+                "/journal/8b/algebra/cells", Array(body.utf8), "application/json", token: token)
+            #expect(answer.status < 500, "\(body.prefix(200))")
+            if !answer.text.contains("\"ok\":true") {
+                #expect(try await house.heads() == before, "\(body.prefix(200)) \(answer.text.prefix(200))")
+            }
+        }
+        #expect(try await house.isClean())
+    }
+
+    /// Who walks through the house, and where pages are that no link leads to.
+    private static func people(_ cast: Cast) throws -> [(login: String, pages: [String])] {
+        let anna = try cast.person(Cast.anna), vera = try cast.person(Cast.veraPavlovna)
+        let cards =
+            ["", "/edit", "/duties"].map { "/people/\(vera)\($0)" }
+            + ["/edit", "/parents"].map { "/people/\(anna)\($0)" }
+        let desk = ["/people/new/student", "/people/new/staff", "/import", "/backups", "/journals"]
+        return [
+            ("keeper", desk + cards + ["/slips/person/\(vera)"]), ("vera", ["/journals"]),
+            ("irina", ["/class/8b/absences", "/class/8b", "/people", "/slips/8b"]),
+            ("papa", ["/news", "/diary", "/marks"]),
+        ]
+    }
+
+    /// Forms that a school which stands shows nobody: of the first run, and of a second device.
+    private static let hidden: [FoundForm] = [
+        FoundForm("/setup", ["name", "zone", "surname", "given", "patronymic", "login", "password", "key"]),
+        FoundForm(
+            "/setup/year", ["year", "first"] + (1...4).flatMap { ["from\($0)", "to\($0)"] }),
+        FoundForm("/setup/model", []), FoundForm("/devices/end", ["device"]), FoundForm("/devices/end-others", []),
+        FoundForm("/import/timetable/00112233445566778899aabbccddeeff/solve", []),
+    ]
+
+    /// A list of people and a timetable that wait for decisions.
+    private static func upload(as browser: TestBrowser) async throws -> [String] {
+        var plans: [String] = []
+        let list = "Класс;ФИО\n7А;Ёлкин Пётр\n8Б;Кузнецова Анна Сергеевна\n;Без класса\n"
+        for (kind, text) in [("people", list), ("timetable", SmallTimetable.text)] {
+            let head = "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n"
+            let body =
+                head + (try await browser.token(from: "/devices"))
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\(text)\r\n--x--\r\n"
+            let answer = await browser.post("/import/\(kind)", Array(body.utf8), "multipart/form-data; boundary=x")
+            try #require(answer.status == 303, "\(kind): \(answer.text.suffix(600))")
+            plans.append(try #require(answer.location))
+        }
+        return plans
+    }
+
+    /// A reason given, so that there is one to correct: where it stands.
+    private static func excuse(_ name: String, _ house: WholeHouse, _ browser: TestBrowser) async throws -> String {
+        let student = try house.cast.student(name)
+        let form = ["student": "\(student)", "from": "2025-11-17", "to": "2025-11-18", "reason": "1"]
+        try #require(try await browser.post("/class/8b/absences", from: "/devices", form).status == 303)
+        let last = try await house.records.school(ModelSchool.slug).read { records in
+            try records.first(SQL("SELECT max(id) FROM absence_case WHERE student = ?1"), student) { $0.int(0) }
+        }
+        return "/class/8b/absences/\(try #require(last))"
+    }
+}
