@@ -33,13 +33,14 @@ struct BellSchedule: Sendable {
 struct BellBook: Sendable {
     let schedules: [BellSchedule]
 
-    /// The bells of a class on a day: its own schedule, else that of its grade level, of the weekday, the latest.
+    /// The bells of a class on a day: its own schedule, else that of its grade level, of the weekday, the latest; of
+    /// two from the same day the one that was added last.
     func bells(of line: ListedClass, on day: Day, isShort: Bool) -> Bells? {
         if let own = schedules.first(where: { $0.id == line.bells }), !isShort { return Bells(own.bells) }
         let fitting = schedules.filter { $0.fits(line, day, isShort: isShort) }
         let best = fitting.max { left, right in
-            (left.gradeLevel > 0 ? 1 : 0, left.weekday > 0 ? 1 : 0, left.days.from)
-                < (right.gradeLevel > 0 ? 1 : 0, right.weekday > 0 ? 1 : 0, right.days.from)
+            (left.gradeLevel > 0 ? 1 : 0, left.weekday > 0 ? 1 : 0, left.days.from, left.id)
+                < (right.gradeLevel > 0 ? 1 : 0, right.weekday > 0 ? 1 : 0, right.days.from, right.id)
         }
         if let best { return Bells(best.bells) }
         return isShort ? bells(of: line, on: day, isShort: false) : nil
