@@ -38,12 +38,16 @@ struct LoadTimetable {
 
     private mutating func openClasses() throws {
         let year = days.year.number
-        let schemes = try records.schemes(of: year)
+        let schemes = try records.schemes(of: year), sixDays = Set(draft.sixDayClasses)
         for name in draft.classes where known.classes[name] == nil {
             guard let scheme = Periods.scheme(for: name, schemes) else { throw Periods.missing }
             _ = try records.add(class: ClassFacts(name, scheme: scheme), year: year)
         }
-        for listed in try records.classes(of: year) { known.classes[listed.name] = listed }
+        for listed in try records.classes(of: year) {
+            known.classes[listed.name] = listed
+            // A week of five days would leave the lessons of Saturdays out.
+            if listed.week == .fiveDays, sixDays.contains(listed.name) { try records.set(.sixDays, of: listed) }
+        }
     }
 
     private mutating func addSubjects() throws {

@@ -12,6 +12,6 @@ struct SchoolDays {
             throw Objection("Учебный год ещё не открыт. Откройте его, потом загружайте списки и расписание.")
         }
         self.year = year
-        day = min(max(today, year.starts), year.ends)
+        day = try records.dayOfLists(today)
     }
 }

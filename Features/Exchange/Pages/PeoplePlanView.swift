@@ -21,14 +21,15 @@ struct PeoplePlanView {
     private var done: HTML {
         """
         <p class="notice" data-kind="ok" role="status">\(sheet.words)</p>
-        <p><a class="button" href="\(frame.link(Link("/people")))">К списку людей</a></p>
+        <p class="row"><a class="button" data-kind="main" href="\(frame.link(Link("/import")))">Загрузить ещё</a>\
+        <a class="button" href="\(frame.link(.people))">К списку людей</a></p>
         """
     }
 
     private var plan: HTML {
         """
         \(if: sheet.isRefused && !sheet.plan.mayBeApplied, refused)\
-        <p class="plan-counts">\(each: PeoplePlan.Status.allCases, { count($0) })</p>
+        <p class="plan-counts">\(each: PeoplePlan.Status.allCases, { count($0) })\(parents)</p>
         \(if: !sheet.plan.remarks.isEmpty, remarks)
         <form method="post" action="\(frame.link(address))">\(frame.tokenField)
         \(if: !sheet.plan.questions.isEmpty, questions)\(rows)
@@ -39,6 +40,13 @@ struct PeoplePlanView {
     private func count(_ status: PeoplePlan.Status) -> HTML {
         let count = sheet.plan.count(status)
         return count == 0 ? .none : "<span><b>\(count)</b> \(status.text)</span> "
+    }
+
+    /// Parents have no rows of their own.
+    private var parents: HTML {
+        let new = sheet.plan.changes.parents.count { $0.known == nil }
+        guard new > 0 else { return .none }
+        return "<span>и с ними <b>\(new)</b> \(plural(new, "родителя", "родителей", "родителей"))</span>"
     }
 
     private var address: Link { Link("/import/people/\(sheet.key)") }
@@ -81,7 +89,7 @@ struct PeoplePlanView {
             <a href="\(frame.link(address))"\(if: !sheet.showsAll, " aria-current=\"true\"")>\
             Требуют внимания</a><a href="\(frame.link(Link("/import/people/\(sheet.key)?all=1")))"\
             \(if: sheet.showsAll, " aria-current=\"true\"")>Все \(sheet.plan.rows.count)</a></nav></div>
-            \(if: page.isEmpty, "<p class=\"empty\">Таких строк нет.</p>")\
+            \(if: page.isEmpty, "<p class=\"empty\">Вопросов и ошибок нет.</p>")\
             \(if: !page.isEmpty, table(page))\(more)</section>
 
             """

@@ -10,6 +10,7 @@ struct TimetablePlan {
     let days: SchoolDays
     /// How FET's own work goes on, where it was asked for.
     var words = ""
+    var isSolving = false
 
     init(_ upload: Upload, _ records: Reading, today: Day) throws {
         let bytes = try upload.bytes(records)
@@ -23,6 +24,7 @@ struct TimetablePlan {
         }
         try self.init(file, upload.choices, records, today: today)
         words = work?.words ?? ""
+        isSolving = work.map { [.waiting, .running].contains($0.status) } ?? false
     }
 
     init(_ file: FETFile, _ choices: Choices, _ records: Reading, today: Day) throws {

@@ -19,6 +19,10 @@ struct TimetablePlanPage: Page {
         let isDone: Bool
         let words: String
         let isRefused: Bool
+        /// Whether FET is at work.
+        let isSolving: Bool
+        /// Whether the reader also sets the school up.
+        let isKeeper: Bool
     }
 
     private let key: String
@@ -36,7 +40,7 @@ struct TimetablePlanPage: Page {
             key: key, name: upload.name, draft: plan.draft, teachers: plan.teachers, choices: upload.choices,
             newClasses: plan.draft.classes.filter { plan.known.classes[$0] == nil }.map(\.text),
             isDone: upload.status == .done, words: upload.status == .done ? upload.words : plan.words,
-            isRefused: isRefused)
+            isRefused: isRefused, isSolving: plan.isSolving, isKeeper: asking.may(.setUpSchool, on: .school))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

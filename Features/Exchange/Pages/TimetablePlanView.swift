@@ -23,7 +23,11 @@ struct TimetablePlanView {
     private var done: HTML {
         """
         <p class="notice" data-kind="ok" role="status">\(sheet.words)</p>
-        <p><a class="button" href="\(frame.link(.journals))">К журналам</a></p>
+        <p class="row"><a class="button" data-kind="main" href="\(frame.link(.journals))">К журналам</a>\
+        \(if: sheet.isKeeper, """
+            <a class="button" href="\(frame.link(.slips("staff")))">Карточки входа сотрудникам</a>\
+            <a class="button" href="\(frame.link(Link("/setup/check")))">Чего ещё нет</a>
+            """)</p>
         """
     }
 
@@ -33,8 +37,21 @@ struct TimetablePlanView {
         \(if: !sheet.words.isEmpty, "<p class=\"notice\" role=\"status\">\(sheet.words)</p>")\
         <p class="plan-counts">\(number(draft.classes.count, "класс", "класса", "классов"))\
         \(number(draft.courses.count, "страница журнала", "страницы журнала", "страниц журнала"))\
-        \(number(draft.slots.count, "урок", "урока", "уроков")) в неделю</p>
-        \(unplaced)\(facts)
+        \(number(draft.slots.count, "урок в неделю", "урока в неделю", "уроков в неделю"))</p>
+        \(unplaced)\(facts)\(sheet.isSolving ? waiting : form)
+        """
+    }
+
+    /// While FET works there is nothing to load yet.
+    private var waiting: HTML {
+        """
+        <p class="row"><a class="button" data-kind="main" href="\(frame.link(Link("/import/timetable/\(sheet.key)")))">Обновить страницу</a>\
+        <a class="button" data-kind="quiet" href="\(frame.link(Link("/import")))">К загрузке</a></p>
+        """
+    }
+
+    private var form: HTML {
+        """
         <form method="post" action="\(frame.link(Link("/import/timetable/\(sheet.key)")))">\(frame.tokenField)
         \(if: !draft.questions.isEmpty, questions)
         <div class="field"><label class="choice"><input type="checkbox" name="rename" value="1"\
@@ -62,7 +79,7 @@ struct TimetablePlanView {
 
     /// What FET did not place, and the way to let it try.
     private var unplaced: HTML {
-        guard !draft.unplaced.isEmpty else { return .none }
+        guard !draft.unplaced.isEmpty, !sheet.isSolving else { return .none }
         return """
             <section class="section"><div class="section__head">\
             <h2>Без места в расписании: \(draft.unplaced.count)</h2></div>
@@ -87,7 +104,10 @@ struct TimetablePlanView {
                         "Звонки возьмутся из файла: первый урок \($0.starts.text)–\($0.ends.text)."
                     }
                 },
-                "Подгруппы заполнятся по алфавиту поровну, состав можно поправить потом.",
+                draft.sixDayClasses.isEmpty
+                    ? nil : "Шесть дней в неделю учатся: \(draft.sixDayClasses.map(\.text).joined(separator: ", ")).",
+                draft.groups.allSatisfy { $0.kind == .wholeClass }
+                    ? nil : "Подгруппы заполнятся по алфавиту поровну; состав правят на странице класса.",
             ].compactMap { $0 } + draft.remarks + sheet.teachers.doubts
         return """
             <section class="section"><div class="section__head"><h2>Что будет</h2></div>\

@@ -147,9 +147,9 @@ struct DraftTimetable {
                 id: "teachers:\(subject):\(students.joined(separator: "+")):\(teachers.joined(separator: "+"))",
                 kind: .severalTeachers,
                 text:
-                    "\(subject), \(students.joined(separator: " + ")): учителей \(teachers.count) — "
-                    + "\(teachers.joined(separator: ", ")). "
-                    + "У каждого своя подгруппа или они ведут урок вместе?",
+                    "\(subject), \(students.joined(separator: " + ")): у каждого из "
+                    + "\(counted(teachers.count, "учителя", "учителей", "учителей")) своя подгруппа или они ведут урок "
+                    + "вместе? \(teachers.joined(separator: ", "))",
                 options: [
                     .init(code: "subgroups", text: "у каждого своя подгруппа"),
                     .init(code: "team", text: "ведут вместе"),

@@ -55,4 +55,10 @@ struct TimetableDraft: Equatable {
 
     /// Questions without an answer forbid loading.
     var mayBeApplied = false
+
+    /// Classes that have lessons on Saturdays.
+    var sixDayClasses: [ClassName] {
+        let studying = Set(slots.filter { $0.weekday == 6 }.flatMap { groups[courses[$0.course].group].classes })
+        return classes.filter(studying.contains)
+    }
 }

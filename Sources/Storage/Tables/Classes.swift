@@ -127,6 +127,22 @@ extension Writing {
     }
 }
 
+extension Writing {
+    private static let setWeek = SQL("UPDATE school_class SET week = ?2 WHERE id = ?1")
+
+    /// Lets a class study five days a week, or six.
+    package func set(_ week: WorkingWeek, of schoolClass: ListedClass) throws {
+        guard try execute(Self.setWeek, schoolClass.id, week.rawValue) == 1 else { throw NotFound() }
+        let name = schoolClass.name
+        try remember(
+            .schoolClass, schoolClass.id,
+            became: [
+                schoolClass.year, name.gradeLevel, name.letter, name.text, schoolClass.slug, schoolClass.profile,
+                schoolClass.shift, week.rawValue, schoolClass.scheme, schoolClass.bells,
+            ])
+    }
+}
+
 extension Slug {
     /// The slug, or the next with a number that nobody bears: `8b`, `8b-2`.
     static func free(_ slug: String, _ taken: Set<String>) -> String {

@@ -32,6 +32,13 @@ extension Reading {
         return years.first { $0.contains(day) } ?? years.first { $0.starts > day } ?? years.last
     }
 
+    /// The day that lists speak of: today, or the nearest day of the year people work in. In August a new school's
+    /// lists show what the first of September will find.
+    package func dayOfLists(_ today: Day) throws -> Day {
+        guard let year = try year(on: today) else { return today }
+        return min(max(today, year.starts), year.ends)
+    }
+
     /// How far the year has come; nil where there is none such.
     package func status(of year: Int) throws -> YearStatus? {
         try first(Self.status, year) { YearStatus(rawValue: $0.int(0)) } ?? nil

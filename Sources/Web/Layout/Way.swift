@@ -35,8 +35,10 @@ package struct Way: Sendable {
         if asking.may(.seePeople, on: .school) {
             ways.append(Way(title: "Люди", short: "Люди", link: Link("/people"), icon: "people"))
         }
-        if asking.may(.setUpSchool, on: .school) {
+        if asking.may(.importTimetable, on: .school) {
             ways.append(Way(title: "Загрузка", short: "Загрузка", link: Link("/import"), icon: "school"))
+        }
+        if asking.may(.setUpSchool, on: .school) {
             ways.append(Way(title: "Копии", short: "Копии", link: Link("/backups"), icon: "check"))
         }
         return ways

@@ -101,6 +101,30 @@ struct LoadTimetableTests {
         #expect(third.from == TestSchool.today + 1)
     }
 
+    @Test(arguments: TestEngine.offered)
+    func `classes with lessons on Saturday study six days, and those lessons are held`(engine: TestEngine)
+        async throws
+    {
+        let school = try await TestSchool(engine)
+        try await addPeople(to: school)
+        let file = try FETReader.file(Array(SmallFET.text.replacing("Среда", with: "Суббота").utf8))
+        #expect(DraftTimetable.draft(file, choices: Self.answers).sixDayClasses.map(\.text) == ["8А", "8Б", "9А"])
+        try await load(file, into: school)
+        let weeks = try await school.database.read { try $0.classes(of: 2025).map(\.week) }
+        #expect(weeks == [.sixDays, .sixDays, .sixDays])
+        #expect(try await school.count(SQL("SELECT count(*) FROM lesson WHERE day = 20337")) > 0, "6 September 2025")
+        #expect(try await school.database.verify().isClean)
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `the file's bells ring instead of those the year was opened with`(engine: TestEngine) async throws {
+        let school = try await TestSchool(engine)
+        let usual = Bells([Bell(n: 1, starts: TimeOfDay(minutes: 480), ends: TimeOfDay(minutes: 525))])
+        try await school.change { try $0.add(bells: usual, named: "Обычные", from: TestSchool.day(2025, 9, 1)) }
+        try await load(FETReader.file(SmallFET.bytes), into: school)
+        #expect(try await school.count(SQL("SELECT min(starts) FROM lesson")) == 510, "08:30")
+    }
+
     @Test(.enabled(if: Lom.isThere, "fet and fet-data are installed by ./test"), arguments: TestEngine.offered)
     func `the high school of Lom gets a year that can be lived`(engine: TestEngine) async throws {
         let school = try await TestSchool(engine)

@@ -41,8 +41,8 @@ struct DraftTimetableTests {
         #expect(open.questions.count == 2)
         #expect(
             open.questions[0].text
-                == "Английский, 8 б: учителей 3 — Ким Л.С., Орлова, Ли. "
-                + "У каждого своя подгруппа или они ведут урок вместе?"
+                == "Английский, 8 б: у каждого из 3\u{A0}учителей своя подгруппа или они ведут урок вместе? "
+                + "Ким Л.С., Орлова, Ли"
         )
         let mixed = try draft(Choices(answers: [open.questions[0].id: "subgroups", open.questions[1].id: "team"]))
         #expect(mixed.mayBeApplied)
