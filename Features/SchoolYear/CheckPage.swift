@@ -8,7 +8,18 @@ struct CheckPage: Page {
     struct Sheet: Sendable {
         let year: String?
         let counts: [(what: String, count: Int)]
+        let gaps: [Gap]
         let hasCopy: Bool
+    }
+
+    /// Something that stands in the way of the first lesson, with the names it concerns.
+    struct Gap: Sendable {
+        let words: String
+        let names: [String]
+        /// What to do about it.
+        let advice: String
+        let link: Link
+        let button: String
     }
 
     static let path = "/setup/check"
@@ -18,45 +29,23 @@ struct CheckPage: Page {
     private static let counts = SQL(
         """
         SELECT (SELECT count(*) FROM school_class), (SELECT count(*) FROM student), (SELECT count(*) FROM parenthood),
-            (SELECT count(*) FROM course), (SELECT count(*) FROM copy)
+            (SELECT count(DISTINCT person) FROM employment), (SELECT count(*) FROM course),
+            (SELECT count(*) FROM lesson), (SELECT count(*) FROM copy)
         """)
 
     init(_ form: Form) throws {}
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        let year = try records.years().last?.title
-        let numbers = try records.first(Self.counts) { row in (0...4).map { row.int($0) } } ?? [0, 0, 0, 0, 0]
-        let words = ["Классы", "Ученики", "Связи родителей с детьми", "Предметы классов"]
-        return Sheet(year: year, counts: Array(zip(words, numbers)), hasCopy: numbers[4] > 0)
+        let year = try records.year(on: asking.today)
+        let numbers = try records.first(Self.counts) { row in (0...6).map { row.int($0) } } ?? [0, 0, 0, 0, 0, 0, 0]
+        let words = [
+            "Классы", "Ученики", "Связи родителей с детьми", "Сотрудники", "Страницы журнала", "Уроки в году",
+        ]
+        return Sheet(
+            year: year?.title, counts: Array(zip(words, numbers)),
+            gaps: try year.map { try records.gaps(of: $0.number, on: records.dayOfLists(asking.today)) } ?? [],
+            hasCopy: numbers[6] > 0)
     }
 
-    func view(_ sheet: Sheet, _ frame: Frame) -> View {
-        View(
-            "Проверка",
-            main: """
-                <main id="main" class="page" tabindex="-1">
-                <header class="page__head"><h1>Проверка</h1><p class="page__note">Что есть и чего ещё нет</p></header>
-                <ol class="steps"><li class="is-done">1 Школа</li><li\(if: sheet.year != nil, " class=\"is-done\"")>2 \
-                Год и звонки</li>\
-                <li aria-current="step">3 Проверка</li></ol>
-                <ul class="list">
-                <li>\(tick(sheet.year != nil)) Учебный год: \(sheet.year ?? "не открыт")</li>
-                \(each: sheet.counts, { "<li>\(tick($0.count > 0)) \($0.what): \($0.count)</li>" })
-                <li>\(tick(sheet.hasCopy)) Резервная копия: \(sheet.hasCopy ? "есть" : "ещё не снята")</li>
-                </ul>
-                <p class="notice" data-kind="warn">Связка ключей лежит отдельно от записей и в копии не входит. \
-                Перепишите её на \
-                другой носитель: без неё копию не прочтёт никто.</p>
-                <p class="row"><a class="button" data-kind="main" href="\(frame.link(.home))">На главную</a> \
-                <a class="button" href="\(frame.link(Link("/import")))">Загрузить людей и расписание</a> \
-                \(if: sheet.year == nil,
-                    "<a class=\"button\" href=\"\(frame.link(Link("/setup/begin")))\">Открыть год</a>")</p>
-                </main>
-                """)
-    }
-
-    private func tick(_ isThere: Bool) -> HTML {
-        isThere
-            ? "<span class=\"tag\" data-kind=\"ok\">есть</span>" : "<span class=\"tag\" data-kind=\"warn\">нет</span>"
-    }
+    func view(_ sheet: Sheet, _ frame: Frame) -> View { CheckView(sheet: sheet, frame: frame).view }
 }

@@ -108,7 +108,9 @@ struct FirstRunTests {
         #expect(bells?.bell(1)?.starts.text == "08:30" && bells?.bell(3)?.starts.text == "10:30")
         let days = try await school.read { try $0.declaredDays(of: 2025) }
         #expect(days.map(\.kind) == [.holiday, .holiday, .holiday])
-        #expect(await house.browser.get("/setup/check").text.contains("Учебный год: 2025/2026"))
+        let check = await house.browser.get("/setup/check").text
+        #expect(check.contains("Учебный год: 2025/2026") && check.contains("Классы: 0"))
+        #expect(check.contains("data-kind=\"main\" href=\"/import\""), "what comes next stands first")
         #expect(try await house.browser.post("/setup/year", from: "/setup/check", Self.year).status >= 400)
     }
 
@@ -135,7 +137,20 @@ struct FirstRunTests {
         let house = try House(engine)
         _ = try await house.browser.post("/setup", from: "/setup?token=\(Self.key)", Self.form)
         #expect(try await house.browser.post("/setup/model", from: "/setup/begin", [:]).location == "/setup/check")
-        #expect(await house.browser.get("/setup/check").text.contains("Классы: 8"))
+        let check = await house.browser.get("/setup/check").text
+        #expect(check.contains("Классы: 8") && !check.contains("Подгруппы без учеников"))
+        let school = try house.records.school("school"), now = Self.now
+        let permit = try Caller.clockwork("проверка", now: now, today: Day(number: 20_412))
+            .ask(.keepDuties, on: .school, under: Regulation())
+        try await school.change { records in
+            let pen = records.signed(by: permit)
+            let eighth = try #require(try pen.listedClass(slug: "8b", year: 2025)).id.number
+            for leader in try pen.holders(of: .classTeacher, object: eighth, on: Day(number: 20_412)) {
+                try pen.end(.classTeacher, of: leader, object: eighth, lastDay: Day(number: 20_411))
+            }
+        }
+        #expect(
+            await house.browser.get("/setup/check").text.contains("<b>Классы без классного руководителя: 1</b> — 8Б."))
         #expect(try await house.browser.post("/setup/model", from: "/setup/check", [:]).status >= 400)
     }
 }
