@@ -10,7 +10,9 @@ package let people = Feature(
     "Люди",
     pages: [
         PeoplePage.self, PersonPage.self, EditCardPage.self, NewStudentPage.self, NewStaffPage.self, NewParentPage.self,
-        DutiesPage.self,
+        DutiesPage.self, GroupsPage.self,
     ],
-    actions: [KeepCard.self, AddStudent.self, AddStaff.self, AddParent.self, GiveDuty.self, EndDuty.self]
+    actions: [
+        KeepCard.self, AddStudent.self, AddStaff.self, AddParent.self, GiveDuty.self, EndDuty.self, KeepGroups.self,
+    ]
 )

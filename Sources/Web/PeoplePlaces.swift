@@ -20,6 +20,9 @@ extension Link {
         Link("/class/\(slug)/absences/\(id.number)")
     }
 
+    /// The groups a class is divided into.
+    package static func groups(_ slug: String) -> Link { Link("/class/\(slug)/groups") }
+
     /// The list of people.
     package static let people = Link("/people")
     /// The students of a class in the list of people.

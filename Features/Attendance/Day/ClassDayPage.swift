@@ -16,6 +16,7 @@ struct ClassDayPage: Page {
         let symbols: Symbols
         let mayExplain: Bool
         let mayIssue: Bool
+        let mayDivide: Bool
     }
 
     /// How far back days of one absence are counted.
@@ -36,14 +37,15 @@ struct ClassDayPage: Page {
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        let day = day ?? asking.today, head = try records.classHead(of: permit.scope)
+        let day = try day ?? records.dayOfLists(asking.today), head = try records.classHead(of: permit.scope)
         let book = try ClassBook(records, head.id, from: day - Self.reach, to: day)
         let clock = asking.zone.local(asking.now).time
         return Sheet(
             head: head, today: asking.today, clock: clock,
             day: ClassDay(book, on: day, today: asking.today, clock: clock), symbols: asking.regulation.symbols,
             mayExplain: asking.may(.explainAbsence, on: Scope(classes: [head.id])),
-            mayIssue: asking.may(.issueCredentials, on: Scope(classes: [head.id])))
+            mayIssue: asking.may(.issueCredentials, on: Scope(classes: [head.id])),
+            mayDivide: asking.may(.keepCard, on: Scope(classes: [head.id])))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { ClassDayView(sheet: sheet, frame: frame).view }

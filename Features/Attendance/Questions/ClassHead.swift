@@ -26,7 +26,8 @@ extension Reading {
 
     /// The class that bore this slug in the school year of a day.
     func classHead(_ slug: String, on day: Day) throws -> ClassHead {
-        guard let head = try first(Self.bySlug, slug, SchoolYear.number(on: day), as: { ClassHead($0) }) else {
+        guard let year = try year(on: day), let head = try first(Self.bySlug, slug, year.number, as: { ClassHead($0) })
+        else {
             throw NotFound()
         }
         return head

@@ -1,0 +1,52 @@
+import School
+import Storage
+import Web
+
+/// Moves students of a class between its groups from a day on; marks and absences written before stay where they are.
+struct KeepGroups: Action {
+    static let path = "/class/:class/groups"
+    static let act = Act.keepCard
+    static var page: (any Page.Type)? { GroupsPage.self }
+
+    let slug: String
+    /// What was ticked when the form was drawn, and what is ticked now: only the difference is the person's wish.
+    let was: Set<String>
+    let wanted: Set<String>
+    let from: Day
+
+    init(_ form: Form) throws {
+        slug = try form.part("class")
+        was = Set((form["was"] ?? "").split(separator: " ").map(String.init))
+        wanted = Set(form.all("in"))
+        guard let day = try form.day("from", called: "С какого дня") else {
+            throw Objection("Укажите, с какого дня действует новый состав.", field: "from")
+        }
+        from = day
+    }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        Scope(classes: [try records.dividedClass(slug, asking).id])
+    }
+
+    func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
+        let listed = try records.dividedClass(slug, asking)
+        guard let year = try records.year(on: asking.today), year.contains(from) else {
+            throw Objection("С какого дня: день должен быть внутри учебного года.", field: "from")
+        }
+        let division = try records.classGroups(listed.id, on: from)
+        for student in division.students {
+            for group in division.groups {
+                let place = ClassGroups.Place(group: group.id, student: student.id)
+                let isIn = division.places.contains(place)
+                let isWished = wanted.contains(place.code), isChanged = isWished != was.contains(place.code)
+                guard isChanged, isWished != isIn else { continue }
+                if isWished {
+                    try records.put(student.id, into: group.id, from: from)
+                } else {
+                    try records.leave(group.id, student.id, lastDay: from - 1)
+                }
+            }
+        }
+        return .see(.groups(listed.slug))
+    }
+}
