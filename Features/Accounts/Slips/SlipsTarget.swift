@@ -30,7 +30,9 @@ enum SlipsTarget: Sendable {
         }
         guard let school = call.school ?? call.holder?.places.first?.school else { throw NotFound() }
         let today = inside.asking.today
-        let (title, readers) = try await call.front.records.school(school).read { try self.readers($0, on: today) }
+        let (title, readers) = try await call.front.records.school(school).read {
+            try self.readers($0, on: $0.dayOfLists(today))
+        }
         let isKeeper = inside.asking.may(.issueAnyCredentials, on: .school)
         return SlipsList(
             title: title, school: school, inside: inside, readers: readers.filter { isKeeper || !$0.isStaff },

@@ -50,6 +50,6 @@ extension Reading {
 
     /// The classes of the school year of a day, to choose from.
     func classChoices(on day: Day) throws -> [(value: String, title: String)] {
-        try rows(Self.choices, SchoolYear.number(on: day)) { (String($0.int(0)), $0.text(1)) }
+        try rows(Self.choices, year(on: day)?.number ?? 0) { (String($0.int(0)), $0.text(1)) }
     }
 }

@@ -15,6 +15,7 @@ struct PersonPage: Page {
         let kindred: [Kindred]
         let changes: [Change]
         let isStudent: Bool
+        /// Today, or the first day of a year that has not begun.
         let today: Day
         let zone: Zone
         let mayKeep: Bool
@@ -35,7 +36,7 @@ struct PersonPage: Page {
             id: id, facts: facts, lines: try records.cardLines(of: id),
             kindred: try records.kindred(of: id, on: asking.today),
             changes: try records.changes(of: .person, id.number),
-            isStudent: scope.student != nil, today: asking.today, zone: asking.zone,
+            isStudent: scope.student != nil, today: try records.dayOfLists(asking.today), zone: asking.zone,
             mayKeep: asking.may(.keepCard, on: scope),
             mayGiveDuties: scope.student == nil && asking.may(.keepDuties, on: scope),
             mayIssue: asking.may(.issueCredentials, on: scope) || asking.may(.issueAnyCredentials, on: scope))

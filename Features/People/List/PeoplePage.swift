@@ -17,6 +17,7 @@ struct PeoplePage: Page {
         let kinds: [PeopleKind]
         let mayAdd: Bool
         let mayImport: Bool
+        let mayIssue: Bool
     }
 
     private static let classes = SQL("SELECT slug, name FROM school_class WHERE year = ?1 ORDER BY sort_key, id")
@@ -35,13 +36,14 @@ struct PeoplePage: Page {
         let seesAll = asking.may(.seeCard, on: .school), leads = !asking.classesLed.isEmpty
         let kinds = PeopleKind.allCases.filter { $0 != .parents || seesAll || leads }
         guard kinds.contains(wanted.kind) else { throw NotFound() }
-        let found = try records.listed(wanted, for: person, seesAll: seesAll, on: asking.today)
-        let rows = Array(found.prefix(PeopleWanted.most))
-        let classes = try records.rows(Self.classes, SchoolYear.number(on: asking.today)) { ($0.text(0), $0.text(1)) }
+        let found = try records.listed(wanted, for: person, seesAll: seesAll, on: records.dayOfLists(asking.today))
+        let rows = Array(found.prefix(PeopleWanted.most)), year = try records.year(on: asking.today)?.number ?? 0
+        let classes = try records.rows(Self.classes, year) { ($0.text(0), $0.text(1)) }
         return Sheet(
             rows: rows, hasMore: found.count > rows.count, classes: classes,
             open: Set(rows.filter { isOpen($0, asking, seesAll, leads) }.map(\.id)), kinds: kinds,
-            mayAdd: asking.may(.keepCard, on: .school), mayImport: asking.may(.importPeople, on: .school))
+            mayAdd: asking.may(.keepCard, on: .school), mayImport: asking.may(.importPeople, on: .school),
+            mayIssue: asking.may(.issueAnyCredentials, on: .school))
     }
 
     /// Parents are listed to class teachers only where a child is theirs, so their cards open.

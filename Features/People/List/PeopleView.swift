@@ -27,13 +27,20 @@ struct PeopleView {
 
     private var tools: HTML {
         """
-        <div class="page__tools">\
+        <div class="page__tools">\(slips)\
         \(if: sheet.mayImport, "<a class=\"button\" href=\"\(frame.link(Link("/import")))\">Загрузить файл</a>")\
         \(if: sheet.mayAdd, """
             <a class="button" href="\(frame.link(.newStaff))">Добавить сотрудника</a>\
             <a class="button" data-kind="main" href="\(frame.link(.newStudent))">Добавить ученика</a>
             """)</div>
         """
+    }
+
+    /// Slips are printed for the staff as a whole, and for a class once one is chosen.
+    private var slips: HTML {
+        let group = wanted.kind == .staff ? "staff" : wanted.schoolClass
+        guard sheet.mayIssue, !group.isEmpty else { return .none }
+        return "<a class=\"button\" href=\"\(frame.link(.slips(group)))\">Карточки входа</a>"
     }
 
     private var kinds: HTML {

@@ -41,6 +41,23 @@ struct PeoplePageTests {
     }
 
     @Test(arguments: TestEngine.offered)
+    func `the keeper finds the sign-in slips of the staff and of a chosen class`(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        #expect(try await stage.look("/people", "who=staff", as: "Соколов").text.contains("href=\"/slips/staff\""))
+        #expect(try await stage.look("/people", "class=8b", as: "Соколов").text.contains("href=\"/slips/8b\""))
+        #expect(try await !stage.look("/people", "who=staff", as: "Громова").text.contains("/slips/"))
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `before the year begins the list shows whom its first day will find`(engine: TestEngine) async throws {
+        let august = Moment(seconds: 20_324 * 86_400 + 36_000)
+        let stage = try await Stage(engine, now: august), keeper = try stage.cast.person("Соколов")
+        try await stage.change { try $0.give(.journalKeeper, to: keeper, from: Day(number: 20_300)) }
+        let page = try await stage.look("/people", "q=Кузнецова Анна", as: "Соколов")
+        #expect(page.text.contains("Кузнецова Анна Сергеевна") && page.text.contains(">8Б<"))
+    }
+
+    @Test(arguments: TestEngine.offered)
     func `search finds the beginning of a word, ё is е, and a class by its name`(engine: TestEngine) async throws {
         let stage = try await Stage(engine)
         for query in ["q=ежик", "q=ЁЖИК", "q=ярослав+олег", "q=Ёжиков+Я"] {
