@@ -13,7 +13,8 @@ struct JournalsPage: Page {
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> [JournalLine] {
         let offices: Set<DutyKind> = [.director, .deputyHead, .journalKeeper]
         let isOffice = asking.caller.duties.contains { offices.contains($0.duty.kind) && $0.holds(on: asking.today) }
-        let lines = try records.journals(of: isOffice ? nil : asking.caller.person, today: asking.today)
+        let day = try records.dayOfLists(asking.today)
+        let lines = try records.journals(of: isOffice ? nil : asking.caller.person, on: day)
         return lines.filter { asking.may(.seeJournal, on: $0.scope) }
     }
 
@@ -23,12 +24,17 @@ struct JournalsPage: Page {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>Журналы</h1></header>
-                \(if: sheet.isEmpty, "<p class=\"empty\">Журналов, которые вы ведёте, пока нет.</p>")
-                <table class="table" data-cards><thead><tr><th scope="col">Журнал</th><th scope="col">Учитель</th>\
-                <th scope="col">Последняя запись</th><th scope="col" class="num">Уроков записано</th></tr></thead>
-                <tbody>\(each: sheet, { row($0, frame) })</tbody></table>
+                \(sheet.isEmpty ? "<p class=\"empty\">Журналов, которые вам открыты, пока нет.</p>" : table(sheet, frame))
                 </main>
                 """)
+    }
+
+    private func table(_ sheet: [JournalLine], _ frame: Frame) -> HTML {
+        """
+        <table class="table" data-cards><thead><tr><th scope="col">Журнал</th><th scope="col">Учитель</th>\
+        <th scope="col">Последняя запись</th><th scope="col" class="num">Уроков записано</th></tr></thead>
+        <tbody>\(each: sheet, { row($0, frame) })</tbody></table>
+        """
     }
 
     private func row(_ line: JournalLine, _ frame: Frame) -> HTML {

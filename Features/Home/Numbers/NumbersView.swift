@@ -42,7 +42,9 @@ struct NumbersView {
 
     /// Of the lessons that are over, how many have topic and roll-call.
     private var recorded: String {
-        guard let part = Fraction(numbers.recorded, of: numbers.over) else { return "уроки ещё идут" }
+        guard let part = Fraction(numbers.recorded, of: numbers.over) else {
+            return numbers.lessons == 0 ? "—" : "ни один урок ещё не закончился"
+        }
         return "\(numbers.recorded) из \(numbers.over) прошедших (\(part.percent(digits: 0)))"
     }
 
@@ -74,10 +76,14 @@ struct NumbersView {
         func add(_ count: Int, _ words: String, _ link: Link) {
             if count > 0 { tasks.append("<li><a href=\"\(frame.link(link))\">\(words): \(count)</a></li>") }
         }
-        if numbers.period == nil { tasks.append("<li>На сегодня не задан период учебного года</li>") }
-        add(numbers.classesWithoutLessons, "Классы без уроков впереди", Link("/import"))
-        add(numbers.coursesWithoutTeacher, "Предметы без учителя", Link("/people"))
-        add(numbers.classesWithoutTeacher, "Классы без классного руководителя", Link("/people"))
+        let check = Link("/setup/check"), load = Link("/import")
+        if numbers.periodsAhead == 0 { tasks.append("<li>Периоды учебного года не заданы или закончились</li>") }
+        if numbers.classes == 0 {
+            tasks.append("<li><a href=\"\(frame.link(load))\">Загрузить списки людей и расписание</a></li>")
+        }
+        add(numbers.classesWithoutLessons, "Классы без уроков впереди", load)
+        add(numbers.coursesWithoutTeacher, "Предметы без учителя", check)
+        add(numbers.classesWithoutTeacher, "Классы без классного руководителя", check)
         add(numbers.studentsWithoutClass, "Ученики без класса", Link("/people"))
         return tasks
     }

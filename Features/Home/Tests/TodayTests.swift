@@ -97,6 +97,15 @@ struct TodayTests {
     }
 
     @Test(arguments: TestEngine.offered)
+    func `in August the numbers are those of the first of September`(engine: TestEngine) async throws {
+        let room = try await Stage([home], on: engine), keeper = try room.cast.person("Соколов")
+        try await room.change { try $0.give(.journalKeeper, to: keeper, from: Day(number: 20_300)) }
+        let page = try await room.page("/", as: "Соколов", at: Moment(seconds: 20_325 * 86_400 + 36_000))
+        #expect(page.contains("Понедельник, 25 августа") && page.contains("уроков нет; учеников всего"))
+        #expect(!page.contains("учеников всего 0") && !page.contains("Периоды учебного года не заданы"))
+    }
+
+    @Test(arguments: TestEngine.offered)
     func `nobody's day asks more than ten questions`(engine: TestEngine) async throws {
         let room = try await Stage([home], on: engine)
         for (_, name, _) in ModelSchool.signIns where ![Cast.annasFather, Cast.anna, Cast.boris].contains(name) {

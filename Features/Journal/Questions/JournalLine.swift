@@ -38,10 +38,10 @@ extension Reading {
         ORDER BY coalesce(c.grade_level, 0), c.class_slug, c.title, c.id, p.sort_key
         """)
 
-    /// The journals of the year that has begun last, with today's teachers: a person's own, or all with nil.
-    func journals(of person: ID<Person>?, today: Day) throws -> [JournalLine] {
+    /// The journals of the year that has begun last by a day, with that day's teachers: a person's own, or all with nil.
+    func journals(of person: ID<Person>?, on day: Day) throws -> [JournalLine] {
         var found: [JournalLine] = []
-        try each(Self.ofYear, today, person?.number ?? 0) { row in
+        try each(Self.ofYear, day, person?.number ?? 0) { row in
             let teacher = row.textOrNil(7).map {
                 PersonName(surname: $0, given: row.text(8), patronymic: row.textOrNil(9)).short
             }
