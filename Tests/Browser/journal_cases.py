@@ -119,6 +119,16 @@ def range_commands(page, address, school):
     assert text(page, 3, 0) == "" and text(page, 3, 1) == "4" and "Пропущено закрытых: 1" in strip(page)
 
 
+def history_of_a_mark(page, address, school):
+    opened(page, address)
+    assert page.locator(".strip a").is_hidden()
+    press(page, "Home", "ArrowRight", "ArrowRight", "ArrowLeft")
+    assert text(page, *place(page)) and page.locator(".strip a").is_visible()
+    row, column = place(page)
+    link = page.locator(".strip a").get_attribute("href")
+    assert link == f"/mark/{[1000, 1001, 1002, 1003, 1004][column]}/{500 + row}/0/history", link
+
+
 def closed_and_future(page, address, school):
     opened(page, address)
     press(page, "ArrowRight", "5")
@@ -237,6 +247,7 @@ CASES = [
     ("F2 edits the text of a cell", editor),
     ("a range is filled, counted and undone as one", range_commands),
     ("closed and future columns take nothing and say why", closed_and_future),
+    ("a mark leads to its history, an empty cell nowhere", history_of_a_mark),
     ("an absence belongs to the lesson, not to the work", absence_of_a_lesson),
     ("0 calls the roll", roll_call),
     ("keys walk over the journal and out of it", walking),

@@ -7,6 +7,7 @@ import Web
 struct LessonRoll {
     let sheet: LessonSheet
     let form: Form
+    let frame: Frame
 
     private var isBack: Bool { form.objection != nil }
     private var works: [LessonWork] { sheet.course.isMarkless ? [] : sheet.lesson.works }
@@ -70,7 +71,16 @@ struct LessonRoll {
             \(isBack ? form[name] ?? "" : row.text(work.n))" \
             maxlength="5" autocomplete="off" aria-label="\(work.title), \(row.student.name.list)"\
             \(if: isWrong, " aria-invalid=\"true\"")\
-            \(if: !isOpen, " readonly")></td>
+            \(if: !isOpen, " readonly")>\(history(work, row))</td>
+            """
+    }
+
+    /// The way to who wrote the mark and when.
+    private func history(_ work: LessonWork, _ row: LessonRow) -> HTML {
+        guard !row.text(work.n).isEmpty else { return .none }
+        let page: Link = .history(sheet.lesson.id, row.student.id, work.n * 16)
+        return """
+             <small><a href="\(frame.link(page))">история<span class="vh">: \(row.student.name.list)</span></a></small>
             """
     }
 }

@@ -75,6 +75,8 @@ struct SaveLessonTests {
                 .filter { $0.student == student && $0.lesson == lesson }.sorted { $0.slot < $1.slot }.map(\.mark)
         }
         #expect(marks == [.five(4), .five(5)])
+        let page = try await stage.look(path, as: Cast.veraPavlovna).text
+        #expect(page.contains("href=\"/mark/\(lesson.number)/\(student.number)/0/history\""))
     }
 
     @Test(arguments: TestEngine.offered)

@@ -25,6 +25,9 @@ export class Strip {
         this.actions = this.#part("strip__end");
         this.keys = this.#part("strip__keys");
         this.end = this.#part("strip__end");
+        this.history = document.createElement("a");
+        this.history.textContent = "История";
+        this.end.append(this.history);
         const { symbols, scale } = sheet.rules;
         const marks = scale.length > 9 ? "отметка" : [...scale].reverse().join(" ");
         const letters = Object.keys(symbols).filter((letter) => letter.length === 1);
@@ -62,7 +65,16 @@ export class Strip {
         const open = sheet.isEditable(cursor.row, cursor.column);
         this.#note(open ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
         this.actions.replaceChildren();
+        this.#showHistory(cursor);
         if (cursor.isRange) this.said.status(this.where.textContent);
+    }
+
+    /** The way to who wrote the mark and when; its address is lesson, student and slot. */
+    #showHistory({ row, column, isRange }) {
+        const { students, columns } = this.sheet;
+        const prefix = document.querySelector("meta[name='prefix']")?.content ?? "";
+        this.history.hidden = isRange || this.sheet.entries(row, column).every((entry) => entry === null);
+        this.history.href = `${prefix}/mark/${columns[column].l}/${students[row]}/${columns[column].w * 16}/history`;
     }
 
     #statistics(cursor) {
