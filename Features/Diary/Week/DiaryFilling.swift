@@ -29,12 +29,17 @@ struct DiaryFilling {
         }
     }
 
-    /// What a course set last is to be done by its next lesson, and is over with it.
+    /// What a course set last is to be done by its next lesson, and is over with it; the second half of a double
+    /// lesson is no next one.
     private func hand(_ lesson: inout DiaryLesson, _ pending: inout [ID<Course>: DueHomework]) {
-        let due = pending.removeValue(forKey: lesson.course)
-        if lesson.day > today || lesson.day == today && lesson.ends > time { lesson.due = due }
+        let due = pending[lesson.course].flatMap { $0.set == lesson.day ? nil : $0 }
+        if let due {
+            pending[lesson.course] = nil
+            if lesson.day > today || lesson.day == today && lesson.ends > time { lesson.due = due }
+        }
         if case .set(let text) = lesson.homework {
-            pending[lesson.course] = DueHomework(lesson: lesson.id, text: text)
+            let earlier = pending[lesson.course].map { $0.text + "; " } ?? ""
+            pending[lesson.course] = DueHomework(lesson: lesson.id, text: earlier + text, set: lesson.day)
         }
     }
 }

@@ -56,4 +56,6 @@ struct DiarySubstitution: Sendable {
 struct DueHomework: Sendable {
     let lesson: ID<Lesson>
     let text: String
+    /// Nil for what was set before the week shown.
+    var set: Day?
 }
