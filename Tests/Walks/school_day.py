@@ -4,34 +4,13 @@ import subprocess
 import sys
 import tempfile
 
+from person import Person, row_of
 from playwright.sync_api import sync_playwright
 from server import Server
 from tally import Tally
 
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
 JOURNAL = "/journal/8b/algebra"
-
-
-class Person:
-    """Somebody of the model school with a browser of their own."""
-
-    def __init__(self, browser, home, login, password):
-        self.home = home
-        self.page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
-        self.foreign = []
-        self.page.on("request", lambda request: request.url.startswith(home) or self.foreign.append(request.url))
-        self.go("/login")
-        self.page.fill("#login", login)
-        self.page.fill("#password", password)
-        self.page.locator("form:has(#password) button:not([type=button])").first.click()
-        self.page.wait_for_url(lambda address: "/login" not in address)
-
-    def go(self, path):
-        return self.page.goto(self.home + path).status
-
-
-def row_of(page, name):
-    return page.locator("table.grid tbody tr", has=page.locator("th", has_text=name))
 
 
 def type_mark(teacher, tally):
@@ -75,16 +54,16 @@ def family_reads(father, student, average, tally):
 
 def lived(browser, server, people, tally):
     home = f"http://127.0.0.1:{server.port}"
-    teacher = Person(browser, home, "vera", people["vera"])
+    teacher = Person(browser, home).sign_in("vera", people["vera"])
     with tally.check("a teacher opens the journal of a course"):
         assert teacher.go(JOURNAL) == 200 and teacher.page.locator("table.grid tbody tr").count() > 20
     student, average = type_mark(teacher, tally)
-    father = Person(browser, home, "papa", people["papa"])
+    father = Person(browser, home).sign_in("papa", people["papa"])
     family_reads(father, student, average, tally)
-    anna = Person(browser, home, "anna", people["anna"])
+    anna = Person(browser, home).sign_in("anna", people["anna"])
     with tally.check("R014 a student never enters the journal"):
         assert anna.go(JOURNAL) in (403, 404) and anna.go("/journals") in (403, 404)
-    leader = Person(browser, home, "irina", people["irina"])
+    leader = Person(browser, home).sign_in("irina", people["irina"])
     with tally.check("a class teacher opens the day of the own class, and of no other"):
         assert leader.go("/class/8b") == 200 and "8Б" in leader.page.inner_text("main")
         assert leader.go("/class/9a") == 404
