@@ -63,7 +63,7 @@ struct BadInputTests {
         let cards =
             ["", "/edit", "/duties"].map { "/people/\(vera)\($0)" }
             + ["/edit", "/parents"].map { "/people/\(anna)\($0)" }
-        let desk = ["/people/new/student", "/people/new/staff", "/import", "/backups", "/journals"]
+        let desk = ["/people/new/student", "/people/new/staff", "/import", "/backups", "/journals", "/class/8b/groups"]
         return [
             ("keeper", desk + cards + ["/slips/person/\(vera)"]), ("vera", ["/journals"]),
             ("irina", ["/class/8b/absences", "/class/8b", "/people", "/slips/8b"]),
