@@ -3,8 +3,8 @@ import Synchronization
 
 /// The one queue through which a school's changes pass: what waits together is committed together.
 ///
-/// Each change runs under a savepoint of its own and is answered only after the commit that carries it, so one
-/// `fsync` serves many, and one failure takes nobody else's change with it.
+/// Each change is answered only after the commit that carries it, so one `fsync` serves many. Where one of a group
+/// fails, all of it is taken back and done again with a savepoint for each, so a failure takes nobody's change with it.
 final class Writer: Sendable {
     private struct Job: Sendable {
         let perform: @Sendable (any Connection, Ledger) throws -> Void
@@ -76,20 +76,16 @@ final class Writer: Sendable {
         }
     }
 
-    /// One transaction for the whole group. Where it breaks before the commit was asked for, each change is tried by
-    /// itself, so that whatever broke it takes nobody with it; a commit that failed is final for all it carried.
-    private func commit(_ group: [Job], isAgain: Bool = false) {
+    /// One transaction for the whole group. Where it breaks before the commit was asked for, it is done again with
+    /// savepoints, and where that breaks too, each change by itself; a commit that failed is final for all it carried.
+    private func commit(_ group: [Job], withCare: Bool = false, isAgain: Bool = false) {
         var failures = [(any Error)?](repeating: nil, count: group.count)
         var isAsked = false
         do {
             try engine.write { connection in
                 try connection.begin(.writing)
                 do {
-                    let ledger = try Ledger(on: connection, memory)
-                    for (index, job) in group.enumerated() {
-                        failures[index] = try attempt(job, on: connection, ledger, alone: group.count == 1)
-                    }
-                    try ledger.close()
+                    failures = try perform(group, on: connection, withCare: withCare)
                     isAsked = true
                     try connection.commit()
                 } catch {
@@ -98,7 +94,9 @@ final class Writer: Sendable {
                 }
             }
         } catch {
-            if !isAsked, group.count > 1 { return group.forEach { commit([$0]) } }
+            if !isAsked, group.count > 1 {
+                return withCare ? group.forEach { commit([$0]) } : commit(group, withCare: true)
+            }
             if !isAsked, !isAgain, let fault = error as? EngineFault, fault.isHangUp {
                 return commit(group, isAgain: true)
             }
@@ -107,14 +105,22 @@ final class Writer: Sendable {
         for (job, failure) in zip(group, failures) { job.finish(failure) }
     }
 
-    /// Runs one change; answers why it was taken back, or throws when the transaction itself cannot go on.
-    private func attempt(_ job: Job, on connection: any Connection, _ ledger: Ledger, alone: Bool) throws -> (
-        any Error
-    )? {
-        if alone {
+    /// The changes of a group and the end of the chain; answers which were taken back and why.
+    private func perform(
+        _ group: [Job], on connection: any Connection, withCare: Bool
+    ) throws -> [(any Error)?] {
+        let ledger = try Ledger(on: connection, memory)
+        let failures = try group.map { job in
+            if withCare { return try attempt(job, on: connection, ledger) }
             try job.perform(connection, ledger)
             return nil
         }
+        try ledger.close()
+        return failures
+    }
+
+    /// Runs one change; answers why it was taken back, or throws when the transaction itself cannot go on.
+    private func attempt(_ job: Job, on connection: any Connection, _ ledger: Ledger) throws -> (any Error)? {
         try connection.execute(TransactionSQL.savepoint, [])
         let mark = ledger.mark
         do {
