@@ -17,7 +17,7 @@ struct BadInputTests {
             let browser = try await house.browser(person.login)
             var pages = ["/", "/devices", "/password"] + person.pages
             if person.login == "keeper" { pages += try await Self.upload(as: browser) }
-            if person.login == "irina" { pages.append(try await Self.excuse(Cast.boris, house, browser)) }
+            if person.login == "irina" { pages.append(try await house.absence(of: Cast.boris, by: browser)) }
             var explorer = Explorer(house.front)
             await explorer.walk(browser, from: pages)
             let forms = explorer.forms.merging(Self.hidden.map { ($0.action, $0) }) { found, _ in found }
@@ -94,16 +94,5 @@ struct BadInputTests {
             plans.append(try #require(answer.location))
         }
         return plans
-    }
-
-    /// A reason given, so that there is one to correct: where it stands.
-    private static func excuse(_ name: String, _ house: WholeHouse, _ browser: TestBrowser) async throws -> String {
-        let student = try house.cast.student(name)
-        let form = ["student": "\(student)", "from": "2025-11-17", "to": "2025-11-18", "reason": "1"]
-        try #require(try await browser.post("/class/8b/absences", from: "/devices", form).status == 303)
-        let last = try await house.records.school(ModelSchool.slug).read { records in
-            try records.first(SQL("SELECT max(id) FROM absence_case WHERE student = ?1"), student) { $0.int(0) }
-        }
-        return "/class/8b/absences/\(try #require(last))"
     }
 }

@@ -23,6 +23,7 @@ struct PutCells: Batch {
         let desk = CellDesk(course, records, asking)
         // Whoever may neither read nor write here learns nothing of the course, whatever the operations say.
         let mayLook = asking.may(.seeJournal, on: course.scope(day: asking.today))
+        if operations.isEmpty { _ = try asking.permit(for: .seeJournal, on: course.scope(day: asking.today)) }
         let answers = try operations.map { operation in
             do {
                 return try desk.perform(operation)

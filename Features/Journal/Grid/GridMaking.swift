@@ -13,7 +13,9 @@ extension GridSheet {
         let typed = try records.attendance(of: course.id, from: shown.from, to: shown.to)
         let cases = try records.absenceCases(ofGroup: course.group, from: shown.from, to: shown.to)
 
-        let isOwn = asking.may(.putMark, on: course.scope())
+        // Asked once for all columns where the load holds from the first to the last of them.
+        let ends = [lessons.first, lessons.last].compactMap { $0?.day }
+        let isOwn = ends.allSatisfy { asking.may(.putMark, on: course.scope(day: $0)) }
         let columns = lessons.flatMap { lesson in
             lesson.works.map { GridColumn(lesson, $0, of: course, periods, asking, isOwn: isOwn) }
         }

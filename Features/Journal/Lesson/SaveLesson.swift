@@ -30,10 +30,11 @@ struct SaveLesson: Action {
     }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
-        try found.get {
+        let course = try found.get {
             guard let course = try records.course(number) else { throw NotFound() }
             return course
-        }.scope(lesson: lesson, day: asking.today)
+        }
+        return course.scope(lesson: lesson, day: try records.lessonRecord(lesson, of: number)?.day)
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {

@@ -94,13 +94,13 @@ extension Caller {
         duties.contains { stands($0, act, on: scope) && Rights.allows($0.duty, act, on: scope, under: regulation) }
     }
 
-    /// Whether the duty counts: a change needs it today and, for a substitute, on the lesson's own day too;
-    /// a look is satisfied by a duty that has begun, ended or not.
+    /// Whether the duty counts: a look is satisfied by a teacher's load that has begun, ended or not; a change needs the
+    /// duty today, and in the journal on the lesson's own day too.
     private func stands(_ duty: DatedDuty, _ act: Act, on scope: Scope) -> Bool {
-        if act.isLook {
-            if case .teacher = duty.duty { return duty.hasBegun(by: today) }
-            return duty.holds(on: today)
+        switch duty.duty {
+        case .teacher where act.isLook: duty.hasBegun(by: today)
+        case .teacher: duty.holds(on: today) && (scope.day.map { duty.holds(on: $0) } ?? true)
+        default: duty.holds(on: today)
         }
-        return duty.holds(on: today)
     }
 }

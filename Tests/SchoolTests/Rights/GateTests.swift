@@ -25,6 +25,17 @@ struct GateTests {
         #expect(throws: Refusal.self) { try caller.ask(.putMark, on: scope, under: Regulation()) }
     }
 
+    @Test("R015 a new teacher reads the lessons of before, and writes in those since the load began")
+    func successor() throws {
+        let caller = caller([DatedDuty(.teacher(ID(70)), from: today - 3)])
+        for (day, mayWrite) in [(today - 4, false), (today - 3, true), (today, true)] {
+            var scope = scope
+            scope.day = day
+            #expect(caller.may(.putMark, on: scope, under: Regulation()) == mayWrite)
+            #expect(caller.may(.seeJournal, on: scope, under: Regulation()))
+        }
+    }
+
     @Test func `a load of tomorrow opens nothing today`() {
         let caller = caller([DatedDuty(.teacher(ID(70)), from: today + 1)])
         #expect(!caller.may(.seeJournal, on: scope, under: Regulation()))

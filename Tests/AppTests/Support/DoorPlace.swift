@@ -1,0 +1,51 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+/// What the addresses of the table are about.
+struct DoorPlace {
+    let anna, boris, vera, other, foreigner, eighth: String
+    /// Алгебра in 8Б and its last lesson before today; биология there, whose teacher is on leave.
+    let algebra, lesson, biology, substituted: String
+    /// A reason given for Борис.
+    let absence: String
+
+    init(_ house: WholeHouse) async throws {
+        let cast = house.cast, today = cast.today, student = try cast.student(Cast.anna)
+        let school = try house.records.school(ModelSchool.slug)
+        func last(_ course: ID<Course>) async throws -> String {
+            try await school.read { records in
+                "\(try #require(try records.lessons(of: course, during: today - 14...today - 1).last).id)"
+            }
+        }
+        let (first, second) = (try cast.course("8Б Алгебра"), try cast.course("8Б Биология"))
+        (anna, boris) = ("\(student)", "\(try cast.student(Cast.boris))")
+        (vera, foreigner) = ("\(try cast.person(Cast.veraPavlovna))", "\(try cast.student(Cast.homeSchooled))")
+        other = "\(try cast.person("Орлов"))"
+        (algebra, biology, eighth) = ("\(first)", "\(second)", "\(try cast.schoolClass("8Б"))")
+        (lesson, substituted) = (try await last(first), try await last(second))
+        absence = try await house.absence(of: Cast.boris, by: try await house.browser("irina"))
+    }
+
+    /// A year that could be opened in an empty school.
+    static let year = [
+        "year": "2025", "first": "08:30", "from1": "2025-09-01", "to1": "2025-10-24", "from2": "2025-11-05",
+        "to2": "2025-12-30", "from3": "2026-01-12", "to3": "2026-03-27", "from4": "2026-04-06", "to4": "2026-05-26",
+    ]
+}
+
+extension WholeHouse {
+    /// A reason given for a student of 8Б on two days of November: the address where it stands.
+    func absence(of name: String, by browser: TestBrowser) async throws -> String {
+        let student = try cast.student(name)
+        let form = ["student": "\(student)", "from": "2025-11-17", "to": "2025-11-18", "reason": "1"]
+        try #require(try await browser.post("/class/8b/absences", from: "/devices", form).status == 303)
+        let last = try await records.school(ModelSchool.slug).read { records in
+            try records.first(SQL("SELECT max(id) FROM absence_case WHERE student = ?1"), student) { $0.int(0) }
+        }
+        return "/class/8b/absences/\(try #require(last))"
+    }
+}
