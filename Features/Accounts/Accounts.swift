@@ -16,5 +16,6 @@ package func accounts(_ doors: Doors, address: String = "") -> Feature {
             code.shown, code.tried,
             devices.shown, devices.ended, devices.othersEnded,
             slips.shown, slips.issued, slips.personShown, slips.personIssued,
-        ])
+        ],
+        chores: [SweepingLog.chore])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// `parta config`: every setting with its default and the value that holds; secrets are masked.
 struct ConfigCommand: ParsableCommand {
@@ -7,6 +8,10 @@ struct ConfigCommand: ParsableCommand {
 
     func run() throws {
         let config = try Config.read()
+        let here = getcwd(nil, 0), folder = here.map { String(cString: $0) } ?? "."
+        free(here)
+        let isThere = access("parta.conf", R_OK) == 0
+        Console.say(isThere ? "# из файла \(folder)/parta.conf" : "# файла \(folder)/parta.conf нет")
         for setting in Setting.allCases {
             let standard = setting.standard.isEmpty ? "пусто" : setting.standard
             Console.say("\(setting.rawValue)=\(config.shown(setting))")

@@ -39,8 +39,14 @@ enum Surroundings {
     }
 
     static func copies(_ folder: String) -> CheckupLine {
-        CheckupLine(
-            "Папка копий \(folder)", trouble: access(folder, W_OK) == 0 ? nil : "не найдена или закрыта для записи")
+        var space = statvfs()
+        guard access(folder, W_OK) == 0, statvfs(folder, &space) == 0 else {
+            return CheckupLine("Папка копий \(folder)", trouble: "не найдена или закрыта для записи")
+        }
+        let free = Int(space.f_bavail) * Int(space.f_frsize) / 1_000_000
+        return CheckupLine(
+            "Папка копий \(folder): свободно \(free) МБ",
+            trouble: free < 1_000 ? "мало места: перенесите старые копии на другой носитель" : nil)
     }
 
     static func tools(_ folder: String) -> [CheckupLine] {

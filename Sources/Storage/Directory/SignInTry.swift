@@ -29,6 +29,10 @@ package enum SignInOutcome: Int, Sendable, CaseIterable {
 
 /// One line of the sign-in log. The log stands outside the chain: it is about the door, not about the record.
 package struct SignInTry: Sendable, Hashable {
+    /// How long a line is kept, in seconds: a year, so that its owner can look back over the school year. It holds
+    /// addresses of people, and no regulation asks for more.
+    package static let life = 365 * 24 * 60 * 60
+
     /// When.
     package let at: Moment
     /// How it ended.
@@ -53,6 +57,7 @@ private enum SignInLogSQL {
         ON CONFLICT (login_hash) DO UPDATE SET failures = ?2, until = ?3, last_at = ?4
         """)
     static let clearLockout = SQL("DELETE FROM lockout WHERE login_hash = ?1")
+    static let sweep = SQL("DELETE FROM sign_in_log WHERE at < ?1")
     static let sweepLockouts = SQL("DELETE FROM lockout WHERE last_at < ?1")
 }
 
@@ -75,6 +80,9 @@ extension Reading {
 }
 
 extension Writing {
+    /// Takes lines of the log away that are older than their life. Done to the directory.
+    package func sweepSignInLog() throws { try execute(SignInLogSQL.sweep, now - SignInTry.life) }
+
     /// Notes a try in the log.
     func note(_ outcome: SignInOutcome, of account: ID<Account>?, login digest: [UInt8], from visitor: Visitor) throws {
         try execute(SignInLogSQL.add, now, account, digest, visitor.address, visitor.device, outcome.rawValue)
