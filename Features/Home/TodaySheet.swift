@@ -21,6 +21,8 @@ struct TodaySheet: Sendable {
     /// Nil for whoever does not answer for the school, and on another day.
     let numbers: SchoolNumbers?
     let classes: [ClassToday]
+    /// When the first duty of somebody begins who has none yet.
+    let begins: Day?
     /// Whether the state of copies and of the year's setting up is this person's to keep.
     let isKeeper: Bool
     let freshUntil: Moment
@@ -41,10 +43,16 @@ struct TodayMaking {
         isToday ? asking.zone.local(asking.now).time : TimeOfDay(minutes: day < asking.today ? 1_440 : 0)
     }
 
+    private var begins: Day? {
+        kinds.isEmpty || kinds == [.holder]
+            ? asking.caller.duties.compactMap(\.from).filter { $0 > asking.today }.min() : nil
+    }
+
     func sheet() throws -> TodaySheet {
         let now = asking.now, zone = asking.zone
         let answers = isToday && asking.may(.seeOverview, on: .school)
-        let numbers = answers ? try records.schoolNumbers(today: day, time: time, now: now) : nil
+        let listed = answers ? try records.dayOfLists(day) : day
+        let numbers = answers ? try records.schoolNumbers(today: day, time: time, listed: listed, now: now) : nil
         let period = try numbers.map(\.period) ?? records.period(day)
         var agenda = teaches ? try records.agenda(of: person, on: day, time: time, isToday: isToday) : nil
         let current = agenda?.current
@@ -59,7 +67,8 @@ struct TodayMaking {
             today: asking.today, day: day, time: time, period: period, agenda: agenda,
             neighbours: teaches ? try records.neighbours(of: day, taughtBy: person) : NeighbourDays(),
             debts: debts, absent: leads ? away.filter { !$0.isAtCurrentLesson } : nil, numbers: numbers,
-            classes: answers ? try records.classes(on: day) : [], isKeeper: asking.may(.setUpSchool, on: .school),
+            classes: answers ? try records.classes(on: listed) : [], begins: begins,
+            isKeeper: asking.may(.setUpSchool, on: .school),
             freshUntil: changes.filter { $0 > now }.min() ?? now)
     }
 

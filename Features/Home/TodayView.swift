@@ -96,6 +96,10 @@ struct TodayView {
 
     private var nothing: HTML {
         guard isToday, sheet.agenda == nil, sheet.absent == nil, sheet.numbers == nil else { return .none }
+        if let day = sheet.begins {
+            let opens = RussianDate.long(day)
+            return "<p class=\"empty\">Учебный год ещё не начался. Ваши страницы откроются \(opens).</p>\n"
+        }
         return """
             <p class="empty">Пока за вами ничего не закреплено. Обязанности назначает ответственный за ведение \
             журнала.</p>

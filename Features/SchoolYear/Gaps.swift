@@ -60,7 +60,7 @@ extension Reading {
                 advice: "Откройте карточку сотрудника: «Назначить или завершить».", link: staff, button: "Сотрудники"),
             CheckPage.Gap(
                 words: "Подгруппы без учеников", names: try names(Self.withoutMembers),
-                advice: "Откройте класс: «Подгруппы».", link: .journals, button: "Журналы"),
+                advice: "Выберите в списке людей класс и откройте «Подгруппы».", link: .people, button: "Люди"),
         ]
         return gaps.filter { !$0.names.isEmpty }
     }

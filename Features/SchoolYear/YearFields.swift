@@ -12,17 +12,23 @@ struct YearFields {
     init(year: Int, form: Form) {
         self.year = year
         self.form = form
-        quarters = Self.usual.map { from, to in (Self.day(from, year), Self.day(to, year)) }
+        quarters = Self.usual(year)
     }
 
-    /// Months up to August belong to the second calendar year.
-    private static let usual = [
-        (from: (9, 1), to: (10, 26)), (from: (11, 5), to: (12, 30)), (from: (1, 12), to: (3, 22)),
-        (from: (4, 1), to: (5, 26)),
-    ]
+    /// Whole weeks, as the ministry recommends: nine days of rest in autumn and in spring, Sunday to Monday.
+    static func usual(_ year: Int) -> [(from: Day, to: Day)] {
+        let autumn = sunday(by: day(year, 10, 26)), spring = sunday(by: day(year + 1, 3, 29))
+        let winter = day(year + 1, 1, 9)
+        return [
+            (day(year, 9, 1), autumn), (autumn + 8, day(year, 12, 30)), ((winter + 6).monday, spring),
+            (spring + 8, day(year + 1, 5, 26)),
+        ]
+    }
 
-    private static func day(_ date: (month: Int, day: Int), _ year: Int) -> Day {
-        Day(year: date.month >= 8 ? year : year + 1, month: date.month, day: date.day) ?? Day(number: 0)
+    private static func sunday(by day: Day) -> Day { day.weekday == 7 ? day : day.monday - 1 }
+
+    private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+        Day(year: year, month: month, day: day) ?? Day(number: 0)
     }
 
     var html: HTML {

@@ -30,6 +30,11 @@ extension Link {
         Link("/lesson/\(lesson.number)/\(course.number)")
     }
 
+    /// The same after its form was saved.
+    package static func savedLesson(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
+        Link("/lesson/\(lesson.number)/\(course.number)?saved=1")
+    }
+
     /// The history of a mark: its address is lesson, student and slot.
     package static func history(_ lesson: ID<Lesson>, _ student: ID<Student>, _ slot: Int) -> Link {
         Link("/mark/\(lesson.number)/\(student.number)/\(slot)/history")

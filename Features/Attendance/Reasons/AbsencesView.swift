@@ -145,7 +145,9 @@ struct AbsencesView {
 
     private func line(_ name: PersonName, _ filed: FiledCase) -> HTML {
         let page: Link = .absenceCase(head.slug, filed.absence.id)
-        return "<li><a href=\"\(frame.link(page))\">\(name.list)</a> — \(ReasonWords.summary(of: filed))</li>"
+        return """
+            <li><a href="\(frame.link(page))">\(name.list)</a> <span>— \(ReasonWords.summary(of: filed))</span></li>
+            """
     }
 
     private var reason: HTML {

@@ -33,11 +33,17 @@ enum ImportView {
         <main id="main" class="page" tabindex="-1">
         <header class="page__head"><h1>Загрузка</h1></header>
         \(objection.map { problem($0) })\
-        \(if: !sheet.hasYear, "<p class=\"notice\" data-kind=\"warn\">Сначала откройте учебный год.</p>")
+        \(if: !sheet.hasYear, "<p class=\"notice\" data-kind=\"warn\">Сначала откройте учебный год.</p>")\
+        \(if: sheet.mayLoadPeople, order)
         \(if: sheet.mayLoadPeople, people(frame))\(timetable(frame))
         </main>
         """
     }
+
+    private static let order: HTML = """
+        <p class="notice">Сначала ученики и сотрудники, потом расписание: тогда учителя узнаются, а подгруппы заполнятся \
+        сами. Перед загрузкой всё будет показано.</p>
+        """
 
     private static func problem(_ objection: Objection) -> HTML {
         """
@@ -51,7 +57,7 @@ enum ImportView {
     private static func people(_ frame: Frame) -> HTML {
         form(
             "Список людей", "people", "/import/people",
-            "XLSX, XLS, ODS или CSV (UTF-8 или Windows-1251), до 20 МБ. Столбцы узнаются по названиям.",
+            "Ученики с классом и родителями или сотрудники с должностями. XLSX, XLS, ODS, CSV, до 20 МБ.",
             ".xlsx,.xls,.ods,.csv,.txt", frame)
     }
 

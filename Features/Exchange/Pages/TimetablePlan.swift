@@ -36,6 +36,12 @@ struct TimetablePlan {
         teachers = TeacherMatching(draft.teachers, renamed: renamed, staff: known.staff)
     }
 
+    /// Divided classes without a student.
+    var emptyClasses: [ClassName] {
+        let divided = Set(draft.groups.filter { $0.kind != .wholeClass }.flatMap(\.classes))
+        return draft.classes.filter { divided.contains($0) && (known.students[$0] ?? []).isEmpty }
+    }
+
     /// Loads it; what stands in the way is an objection.
     func load(_ records: Writing) throws -> LoadTimetable.Outcome {
         try LoadTimetable.load(draft, teachers, known: known, days, records)

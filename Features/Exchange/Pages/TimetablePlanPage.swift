@@ -16,6 +16,8 @@ struct TimetablePlanPage: Page {
         let teachers: TeacherMatching
         let choices: Choices
         let newClasses: [String]
+        /// Classes that are divided and have nobody to divide.
+        let emptyClasses: [String]
         let isDone: Bool
         let words: String
         let isRefused: Bool
@@ -39,8 +41,10 @@ struct TimetablePlanPage: Page {
         return Sheet(
             key: key, name: upload.name, draft: plan.draft, teachers: plan.teachers, choices: upload.choices,
             newClasses: plan.draft.classes.filter { plan.known.classes[$0] == nil }.map(\.text),
-            isDone: upload.status == .done, words: upload.status == .done ? upload.words : plan.words,
-            isRefused: isRefused, isSolving: plan.isSolving, isKeeper: asking.may(.setUpSchool, on: .school))
+            emptyClasses: plan.emptyClasses.map(\.text), isDone: upload.status == .done,
+            words: upload.status == .done ? upload.words : plan.words,
+            isRefused: isRefused, isSolving: plan.isSolving,
+            isKeeper: asking.may(.setUpSchool, on: .school))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

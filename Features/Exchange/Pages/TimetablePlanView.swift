@@ -106,6 +106,10 @@ struct TimetablePlanView {
                 },
                 draft.sixDayClasses.isEmpty
                     ? nil : "Шесть дней в неделю учатся: \(draft.sixDayClasses.map(\.text).joined(separator: ", ")).",
+                sheet.emptyClasses.isEmpty
+                    ? nil
+                    : "Пока без учеников: \(sheet.emptyClasses.joined(separator: ", ")). Загрузите сначала список учеников, "
+                        + "иначе подгруппы этих классов придётся заполнять вручную.",
                 draft.groups.allSatisfy { $0.kind == .wholeClass }
                     ? nil : "Подгруппы заполнятся по алфавиту поровну; состав правят на странице класса.",
             ].compactMap { $0 } + draft.remarks + sheet.teachers.doubts

@@ -75,8 +75,8 @@ extension Reading {
     func period(_ day: Day) throws -> Period? { try first(Self.period, day) { Period($0) } }
 
     /// The day and the setting up of the school: counted by the engine, in one question.
-    func schoolNumbers(today: Day, time: TimeOfDay, now: Moment) throws -> SchoolNumbers? {
-        try first(Self.numbers, today, time, dayOfLists(today)) { SchoolNumbers($0, now) }
+    func schoolNumbers(today: Day, time: TimeOfDay, listed: Day, now: Moment) throws -> SchoolNumbers? {
+        try first(Self.numbers, today, time, listed) { SchoolNumbers($0, now) }
     }
 }
 

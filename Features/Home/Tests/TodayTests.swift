@@ -103,6 +103,11 @@ struct TodayTests {
         let page = try await room.page("/", as: "Соколов", at: Moment(seconds: 20_325 * 86_400 + 36_000))
         #expect(page.contains("Понедельник, 25 августа") && page.contains("уроков нет; учеников всего"))
         #expect(!page.contains("учеников всего 0") && !page.contains("Периоды учебного года не заданы"))
+        #expect(page.contains("href=\"/class/8b\""))
+        for name in [Cast.veraPavlovna, Cast.annasFather] {
+            let early = try await room.page("/", as: name, at: Moment(seconds: 20_325 * 86_400 + 36_000))
+            #expect(early.contains("Ваши страницы откроются 1 сентября 2025."), "\(name)")
+        }
     }
 
     @Test(arguments: TestEngine.offered)

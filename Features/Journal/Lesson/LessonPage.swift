@@ -77,11 +77,14 @@ struct LessonPage: Page {
 
     private func notices(_ sheet: LessonSheet) -> HTML {
         """
+        \(if: form.isTicked("saved") && form.objection == nil, LessonPage.saved)\
         \(if: !sheet.mayRecord, "<p class=\"notice\">Этот урок вам открыт только для чтения.</p>")\
         \(if: sheet.isLocked, "<p class=\"notice\" data-kind=\"warn\">Период закрыт: отметки и отсутствие уже не изменить.</p>")\
         \(if: !sheet.hasBegun, "<p class=\"notice\">Урок ещё не прошёл. Тему и задание внести можно.</p>")
         """
     }
+
+    private static let saved: HTML = "<p class=\"notice\" data-kind=\"ok\" role=\"status\">Записано.</p>"
 
     private static let foot: HTML = """
         <div class="form__foot" data-sticky><button class="button" data-kind="main">Сохранить</button>\

@@ -54,8 +54,8 @@ struct SaveLesson: Action {
 
     private func place(_ records: Reading, _ course: CourseLine, _ day: Day) throws -> Link {
         if form["then"] == "next", let next = try records.neighbours(of: lesson, on: day, course: course.id).next {
-            return .lesson(next.id, course.id)
+            return .savedLesson(next.id, course.id)
         }
-        return .lesson(lesson, course.id)
+        return .savedLesson(lesson, course.id)
     }
 }

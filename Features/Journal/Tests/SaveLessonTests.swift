@@ -75,7 +75,10 @@ struct SaveLessonTests {
                 .filter { $0.student == student && $0.lesson == lesson }.sorted { $0.slot < $1.slot }.map(\.mark)
         }
         #expect(marks == [.five(4), .five(5)])
+        #expect(answer.location == path + "?saved=1")
+        #expect(try await stage.look(path, "saved=1", as: Cast.veraPavlovna).text.contains("Записано."))
         let page = try await stage.look(path, as: Cast.veraPavlovna).text
+        #expect(!page.contains("Записано."))
         #expect(page.contains("href=\"/mark/\(lesson.number)/\(student.number)/0/history\""))
     }
 

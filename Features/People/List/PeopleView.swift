@@ -27,7 +27,7 @@ struct PeopleView {
 
     private var tools: HTML {
         """
-        <div class="page__tools">\(slips)\
+        <div class="page__tools">\(divided)\(slips)\
         \(if: sheet.mayImport, "<a class=\"button\" href=\"\(frame.link(Link("/import")))\">Загрузить файл</a>")\
         \(if: sheet.mayAdd, """
             <a class="button" href="\(frame.link(.newStaff))">Добавить сотрудника</a>\
@@ -41,6 +41,11 @@ struct PeopleView {
         let group = wanted.kind == .staff ? "staff" : wanted.schoolClass
         guard sheet.mayIssue, !group.isEmpty else { return .none }
         return "<a class=\"button\" href=\"\(frame.link(.slips(group)))\">Карточки входа</a>"
+    }
+
+    private var divided: HTML {
+        guard sheet.mayAdd, wanted.kind == .students, !wanted.schoolClass.isEmpty else { return .none }
+        return "<a class=\"button\" href=\"\(frame.link(.groups(wanted.schoolClass)))\">Подгруппы</a>"
     }
 
     private var kinds: HTML {

@@ -45,6 +45,7 @@ struct PeoplePageTests {
         let stage = try await Stage(engine)
         #expect(try await stage.look("/people", "who=staff", as: "Соколов").text.contains("href=\"/slips/staff\""))
         #expect(try await stage.look("/people", "class=8b", as: "Соколов").text.contains("href=\"/slips/8b\""))
+        #expect(try await stage.look("/people", "class=8b", as: "Соколов").text.contains("href=\"/class/8b/groups\""))
         #expect(try await !stage.look("/people", "who=staff", as: "Громова").text.contains("/slips/"))
     }
 

@@ -17,6 +17,7 @@ struct TimetablePagesTests {
         #expect(page.contains("Без места в расписании: 1"))
         #expect(page.contains("своя подгруппа или они ведут урок вместе?"))
         #expect(page.contains("Будут созданы классы: 8А, 8Б, 9А."))
+        #expect(page.contains("Пока без учеников: 8А, 8Б, 9А."))
         let refused = try #require(try await visits.post(plan, [("do", "load")]).location)
         #expect(await visits.get(refused).text.contains("Пока не загружено"))
         #expect(try await school.count(SQL("SELECT count(*) FROM course")) == 0)
