@@ -67,7 +67,9 @@ export class OneLesson {
         const title = document.createElement("b");
         title.textContent = spokenDay(column.day);
         this.day.replaceChildren(title, `${column.kind}${column.weight === 1 ? "" : `, вес ${column.weight}`}`);
-        this.lesson.href = this.grid.table.tHead.rows[1].cells[at + 1].querySelector("a").href;
+        const page = sheet.heads[at]?.querySelector("a");
+        this.lesson.hidden = !page;
+        if (page) this.lesson.href = page.href;
         this.back.disabled = at === 0;
         this.on.disabled = at === cursor.lastColumn;
         const absences = sheet.rows.map((_, row) => sheet.absence(row, at)).filter(Boolean);
