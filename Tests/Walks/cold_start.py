@@ -1,6 +1,7 @@
 """A newcomer's first minute: an empty folder, the address with a one-time token, a page that answers, a calm end."""
 import html
 import http.cookiejar
+import os
 import re
 import sys
 import tempfile
@@ -82,6 +83,11 @@ def main():
         finally:
             with tally.check("it ends when it is asked to"):
                 assert server.stop() == 0, server.said()
+        with tally.check("nobody else on the computer may read what was written"):
+            found = [os.path.join(place, name) for place, _, names in os.walk(folder) for name in names]
+            records = [path for path in found if ".sqlite" in path or path.endswith("keys")]
+            assert records, found
+            assert all(os.stat(path).st_mode & 0o077 == 0 for path in records), records
         with tally.check("it starts a second time in the same folder, and is no first run any more"):
             again = Server(folder)
             try:

@@ -13,6 +13,8 @@ struct Parta: AsyncParsableCommand {
 
     /// Runs what was asked for; an objection is said in its own words, without a trace.
     static func run() async {
+        // Records of people: whatever the program writes is its owner's alone, also in a folder that others may enter.
+        umask(0o077)
         do {
             var command = try await asyncParseAsRoot()
             if var patient = command as? any AsyncParsableCommand { try await patient.run() } else { try command.run() }
