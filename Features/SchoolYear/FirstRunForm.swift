@@ -27,16 +27,7 @@ struct FirstRunForm {
         """
     }
 
-    private var summary: HTML {
-        guard let objection else { return .none }
-        return """
-            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" \
-            data-behaviour="error-summary">\
-            <h2 id="errors">Школа не открыта</h2><ul><li><a href="#\(objection.field ?? "main")">\(objection.text)</a>\
-            </li></ul></div>
-
-            """
-    }
+    private var summary: HTML { ErrorSummary("Школа не открыта", objection).html }
 
     private var zoneField: HTML {
         let chosen = form["zone"] ?? Zone.moscow.name

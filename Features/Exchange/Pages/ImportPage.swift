@@ -32,7 +32,7 @@ enum ImportView {
         """
         <main id="main" class="page" tabindex="-1">
         <header class="page__head"><h1>Загрузка</h1></header>
-        \(objection.map { problem($0) })\
+        \(ErrorSummary("Файл не прочитан, в школе ничего не изменилось", objection).html)\
         \(if: !sheet.hasYear, "<p class=\"notice\" data-kind=\"warn\">Сначала откройте учебный год.</p>")\
         \(if: sheet.mayLoadPeople, order)
         \(if: sheet.mayLoadPeople, people(frame))\(timetable(frame))
@@ -44,15 +44,6 @@ enum ImportView {
         <p class="notice">Сначала ученики и сотрудники, потом расписание: тогда учителя узнаются, а подгруппы заполнятся \
         сами. Перед загрузкой всё будет показано.</p>
         """
-
-    private static func problem(_ objection: Objection) -> HTML {
-        """
-        <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" data-behaviour="error-summary">\
-        <h2 id="errors">Файл не прочитан, в школе ничего не изменилось</h2><ul><li>\
-        <a href="#\(objection.field ?? "main")">\(objection.text)</a></li></ul></div>
-
-        """
-    }
 
     private static func people(_ frame: Frame) -> HTML {
         form(

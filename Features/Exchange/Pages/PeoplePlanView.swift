@@ -52,12 +52,10 @@ struct PeoplePlanView {
     private var address: Link { Link("/import/people/\(sheet.key)") }
 
     private var refused: HTML {
-        """
-        <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" data-behaviour="error-summary">\
-        <h2 id="errors">Пока не загружено, в школе ничего не изменилось</h2><ul><li><a href="#rows">\
-        Ответьте на вопросы и исправьте или снимите строки с ошибками: файл загружается целиком.</a></li></ul></div>
-
-        """
+        let words = "Ответьте на вопросы и исправьте или снимите строки с ошибками: файл загружается целиком."
+        return ErrorSummary(
+            "Пока не загружено, в школе ничего не изменилось", Objection(words, field: "rows")
+        ).html
     }
 
     private var remarks: HTML {

@@ -69,12 +69,10 @@ struct TimetablePlanView {
     }
 
     private var refused: HTML {
-        """
-        <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" data-behaviour="error-summary">\
-        <h2 id="errors">Пока не загружено, в школе ничего не изменилось</h2><ul><li><a href="#questions">\
-        Скажите о каждом уроке с несколькими учителями: подгруппы это или общий урок.</a></li></ul></div>
-
-        """
+        let words = "Скажите о каждом уроке с несколькими учителями: подгруппы это или общий урок."
+        return ErrorSummary(
+            "Пока не загружено, в школе ничего не изменилось", Objection(words, field: "questions")
+        ).html
     }
 
     /// What FET did not place, and the way to let it try.

@@ -64,15 +64,8 @@ struct LessonPage: Page {
             """
     }
 
-    private func summary(_ frame: Frame) -> HTML? {
-        frame.objection.map { objection in
-            """
-            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors" \
-            data-behaviour="error-summary">\
-            <h2 id="errors">Не сохранено: проверьте запись</h2><ul><li><a href="#\(objection.field ?? "topic")">\
-            \(objection.text)</a></li></ul></div>
-            """
-        }
+    private func summary(_ frame: Frame) -> HTML {
+        ErrorSummary("Не сохранено: проверьте запись", frame.objection, elsewhere: "topic").html
     }
 
     private func notices(_ sheet: LessonSheet) -> HTML {

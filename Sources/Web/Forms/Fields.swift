@@ -16,19 +16,7 @@ package struct Fields: Sendable {
     package var isBack: Bool { form.objection != nil }
 
     /// The summary above the form, leading to the wrong field; nothing while nothing is wrong.
-    package var summary: HTML {
-        guard let objection = form.objection else { return .none }
-        return """
-            <div class="error-summary" role="alert" tabindex="-1" data-behaviour="error-summary">\
-            <h2>Проверьте введённое</h2>\
-            <ul><li>\(pointer(objection))</li></ul></div>
-            """
-    }
-
-    private func pointer(_ objection: Objection) -> HTML {
-        guard let field = objection.field else { return "\(objection.text)" }
-        return "<a href=\"#\(field)\">\(objection.text)</a>"
-    }
+    package var summary: HTML { ErrorSummary("Проверьте введённое", form.objection).html }
 
     /// A line of text.
     package func text(
