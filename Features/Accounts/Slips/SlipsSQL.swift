@@ -17,7 +17,8 @@ enum SlipsSQL {
     static let schoolClass = SQL("SELECT id, name FROM school_class WHERE slug = ?1 ORDER BY year DESC LIMIT 1")
     static let ofClass = SQL(
         """
-        SELECT p.id, p.key, p.surname, p.given, p.patronymic, 0, '', '', 0, p.sort_key, p.id
+        SELECT p.id, p.key, p.surname, p.given, p.patronymic, 0,
+            CASE WHEN p.sex = 2 THEN 'ученица' ELSE 'ученик' END, '', 0, p.sort_key, p.id
         FROM membership m JOIN person p ON p.id = m.student
         WHERE m.class = ?1 AND m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2)
         UNION ALL
@@ -39,7 +40,8 @@ enum SlipsSQL {
     static let ofPerson = SQL(
         """
         SELECT p.id, p.key, p.surname, p.given, p.patronymic,
-            CASE WHEN EXISTS (SELECT 1 FROM student s WHERE s.id = p.id) THEN 0 ELSE -1 END, '', '',
+            CASE WHEN EXISTS (SELECT 1 FROM student s WHERE s.id = p.id) THEN 0 ELSE -1 END,
+            CASE WHEN p.sex = 2 THEN 'ученица' ELSE 'ученик' END, '',
             (SELECT count(*) FROM duty d WHERE d.person = p.id) + (SELECT count(*) FROM employment e WHERE e.person = \
             p.id)
         FROM person p WHERE p.id = ?1
@@ -78,7 +80,7 @@ extension Reading {
     private static func reader(_ row: Row) -> SlipReader {
         let role: String
         switch row.int(5) {
-        case 0: role = "ученик"
+        case 0: role = row.text(6)
         case -1: role = row.int(8) > 0 ? "сотрудник" : "родитель"
         default: role = (Kin(rawValue: row.int(5))?.title ?? "родитель") + ": \(row.text(6)) \(row.text(7))"
         }

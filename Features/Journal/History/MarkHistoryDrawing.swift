@@ -12,6 +12,8 @@ struct MarkHistoryDrawing {
             "История отметки — \(sheet.place.student.list)",
             main: """
                 <main id="main" class="page" tabindex="-1">
+                <ol class="crumbs"><li><a href="\(frame.link(back))">\(sheet.isForFamily ? "Дневник" : "Урок"), \
+                \(RussianDate.dayAndMonth(sheet.place.day))</a></li></ol>
                 <header class="page__head"><h1>История отметки</h1><p class="page__note">\(sheet.place.title) · \
                 \(sheet.place.student.list) · \(sheet.place.work), \(RussianDate.dayAndMonth(sheet.place.day))</p>\
                 <div class="page__tools"><span>Сейчас: \(value(sheet.versions.first?.mark))</span>\
@@ -23,13 +25,19 @@ struct MarkHistoryDrawing {
                 """)
     }
 
+    private var back: Link {
+        sheet.isForFamily
+            ? .diary(sheet.address.student, day: sheet.place.day) : .lesson(sheet.address.lesson, sheet.place.course)
+    }
+
     private func item(_ index: Int) -> HTML {
         let version = sheet.versions[index]
         let before = index + 1 < sheet.versions.count ? sheet.versions[index + 1].mark : nil
         return """
             <li><time>\(RussianDate.long(version.at.day)), \(clock(version.at))</time>\
             <span class="trail__value">\(value(version.mark))</span><div><span class="trail__who">\(version.who)\
-            </span>\(if: !sheet.isForFamily, ", \(version.duty.lowercased())") — \(change(from: before, to: version.mark))\
+            </span>\(if: !sheet.isForFamily, ", \(version.duty.lowercased())") — \
+            \(change(from: before, to: version.mark))\
             \(if: !version.note.isEmpty, "<p>«\(version.note)»</p>")<p>Видно семье с \
             \(RussianDate.dayAndMonth(version.visible.day)), \
             \(version.visible.time.text)</p></div></li>

@@ -70,6 +70,7 @@ extension MarkHistorySheet {
     {
         let all = try records.versionsOfMark(address.lesson, address.student, address.slot, in: asking.zone)
         title = place.title
+        self.address = address
         self.place = place
         versions = isForFamily ? Self.published(all, asking) : all
         isChainWhole = try records.isWhole(.mark, address.lesson.number, address.student.number, address.slot)

@@ -15,6 +15,7 @@ struct MarkHistorySheet: Sendable {
     }
 
     let title: String
+    let address: MarkAddress
     let place: MarkPlaceLine
     let versions: [Version]
     let isChainWhole: Bool

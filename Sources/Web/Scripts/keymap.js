@@ -13,7 +13,7 @@ const NUMPAD = { NumpadDivide: "slash", NumpadSubtract: "clear", NumpadDecimal: 
 
 const WITH_CTRL = {
     KeyY: "redo", KeyA: "select-column", KeyC: "copy", KeyX: "cut", KeyD: "fill-down", Semicolon: "today",
-    Space: "select-column", Enter: "flush", NumpadEnter: "flush", Home: "first-cell", End: "last-cell",
+    KeyI: "history", Space: "select-column", Enter: "flush", NumpadEnter: "flush", Home: "first-cell", End: "last-cell",
 };
 
 const WITH_ALT = {

@@ -58,6 +58,10 @@ export const MOVES = {
             strip.say("Tab — выйти из таблицы, любая стрелка — вернуться");
         }
     },
+    history({ strip }) {
+        if (strip.history.hidden) strip.say("У этой клетки истории нет: отметки в ней не было.");
+        else strip.history.click();
+    },
     region({ header }, { shift }) { header.cycle(shift); },
     help({ cursor }) { showGridKeys(() => cursor.cell.focus()); },
 };

@@ -1,5 +1,6 @@
 // The line under the journal: who, when and what, what the next key does, what went wrong; and the same aloud.
 import { averageText } from "./averages.js";
+import { markAddress } from "./facets.js";
 import { Said } from "./said.js";
 
 const WEEKDAYS = ["вс", "пн", "вт", "ср", "чт", "пт", "сб"];
@@ -23,11 +24,12 @@ export class Strip {
         this.where = this.#part("strip__where");
         this.note = this.#part("strip__note");
         this.actions = this.#part("strip__end");
-        this.keys = this.#part("strip__keys");
-        this.end = this.#part("strip__end");
         this.history = document.createElement("a");
         this.history.textContent = "История";
-        this.end.append(this.history);
+        this.history.title = "История отметки, Ctrl+I";
+        this.element.append(this.history);
+        this.keys = this.#part("strip__keys");
+        this.end = this.#part("strip__end");
         const { symbols, scale } = sheet.rules;
         const marks = scale.length > 9 ? "отметка" : [...scale].reverse().join(" ");
         const letters = Object.keys(symbols).filter((letter) => letter.length === 1);
@@ -65,16 +67,19 @@ export class Strip {
         const open = sheet.isEditable(cursor.row, cursor.column);
         this.#note(open ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
         this.actions.replaceChildren();
-        this.#showHistory(cursor);
+        this.#leadToHistory(cursor, column);
         if (cursor.isRange) this.said.status(this.where.textContent);
     }
 
-    /** The way to who wrote the mark and when; its address is lesson, student and slot. */
-    #showHistory({ row, column, isRange }) {
-        const { students, columns } = this.sheet;
-        const prefix = document.querySelector("meta[name='prefix']")?.content ?? "";
-        this.history.hidden = isRange || this.sheet.entries(row, column).every((entry) => entry === null);
-        this.history.href = `${prefix}/mark/${columns[column].l}/${students[row]}/${columns[column].w * 16}/history`;
+    /** A mark that the server has ever held has a history; of two in a cell, the first one's. */
+    #leadToHistory({ row, isRange }, column) {
+        const { students, facets } = this.sheet;
+        const isKept = (place) => facets.all.get(markAddress(students[row], column, place))?.ver > 0;
+        const place = isRange ? undefined : [0, 1].find(isKept);
+        this.history.hidden = place === undefined;
+        const prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
+        if (place === undefined) this.history.removeAttribute("href");
+        else this.history.href = `${prefix}/mark/${column.l}/${students[row]}/${column.w * 16 + place}/history`;
     }
 
     #statistics(cursor) {
