@@ -13,6 +13,7 @@ struct ClassGroups: Sendable {
     struct Student: Sendable {
         let id: ID<School.Student>
         let name: PersonName
+        let birth: Day?
     }
 
     /// One tick of the table.
@@ -42,7 +43,7 @@ extension Reading {
         """)
     private static let studentsOfClass = SQL(
         """
-        SELECT p.id, p.surname, p.given, p.patronymic FROM membership m JOIN person p ON p.id = m.student
+        SELECT p.id, p.surname, p.given, p.patronymic, p.birth_day FROM membership m JOIN person p ON p.id = m.student
         WHERE m.class = ?1 AND m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2) ORDER BY p.sort_key, p.id
         """)
     private static let placesOfClass = SQL(
@@ -67,7 +68,8 @@ extension Reading {
         let students = try rows(Self.studentsOfClass, id, day) { row in
             ClassGroups.Student(
                 id: row.id(0),
-                name: PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3)))
+                name: PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3)),
+                birth: row.dayOrNil(4))
         }
         let places = try rows(Self.placesOfClass, id, day) { ClassGroups.Place(group: $0.id(0), student: $0.id(1)) }
         return ClassGroups(groups: groups, students: students, places: Set(places))

@@ -62,15 +62,22 @@ struct GroupsView {
 
     private func row(_ student: ClassGroups.Student, _ chosen: Set<String>) -> HTML {
         """
-        <tr><th scope="row">\(student.name.full)</th>\(each: division.groups, { group in
+        <tr><th scope="row">\(name(student))</th>\(each: division.groups, { group in
             let place = ClassGroups.Place(group: group.id, student: student.id)
             return """
                 <td><input type="checkbox" name="in" value="\(place.code)"\(if: chosen.contains(place.code), " checked") \
-                aria-label="\(student.name.full): \(group.name)"></td>
+                aria-label="\(name(student)): \(group.name)"></td>
                 """
         })</tr>
 
         """
+    }
+
+    /// Full namesakes are told apart by their birthdays.
+    private func name(_ student: ClassGroups.Student) -> String {
+        let isSole = division.students.count { $0.name.full == student.name.full } == 1
+        guard !isSole, let birth = student.birth else { return student.name.full }
+        return "\(student.name.full), \(birth.russian)"
     }
 
     private func total(_ group: ClassGroups.Group) -> HTML {

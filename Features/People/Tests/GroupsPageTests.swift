@@ -48,6 +48,22 @@ struct GroupsPageTests {
     }
 
     @Test(arguments: TestEngine.offered)
+    func `full namesakes are told apart by their birthdays`(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), eighth = try stage.cast.schoolClass("8Б")
+        try await stage.change { records in
+            let twice = PersonName(surname: "Ящук", given: "Олег", patronymic: nil)
+            for month in [3, 9] {
+                let birth = Day(year: 2011, month: month, day: 5)
+                let student = try records.add(student: PersonFacts(name: twice, birth: birth))
+                try records.enrol(student, in: eighth, from: november(1), note: "")
+            }
+        }
+        let page = try await stage.look("/class/8b/groups", as: "Соколов").text
+        #expect(page.contains("Ящук Олег, 05.03.2011</th>") && page.contains("Ящук Олег, 05.09.2011</th>"))
+        #expect(page.contains(">Кузнецова Анна Сергеевна</th>"))
+    }
+
+    @Test(arguments: TestEngine.offered)
     func `whoever sent a stale form changes only what they touched`(engine: TestEngine) async throws {
         let stage = try await Stage(engine), (old, new, student) = try await english(stage)
         let from = ClassGroups.Place(group: old, student: student), to = ClassGroups.Place(group: new, student: student)
