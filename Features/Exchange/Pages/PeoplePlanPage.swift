@@ -38,12 +38,18 @@ struct PeoplePlanPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         let upload = try Upload(key, .people, records)
+        // Once it is loaded the file is needed no more, and is swept in a day.
+        if upload.status == .done {
+            return Sheet(
+                key: key, name: upload.name, plan: .none, choices: upload.choices, isDone: true, words: upload.words,
+                showsAll: false, from: 0, isRefused: false)
+        }
         let file = try PeopleFile(reading: upload, records)
         let days = try SchoolDays(records, today: asking.today)
         let plan = PeoplePlan(file, known: try KnownPeople(records, days), choices: upload.choices)
         return Sheet(
-            key: key, name: upload.name, plan: plan, choices: upload.choices, isDone: upload.status == .done,
-            words: upload.words, showsAll: showsAll, from: from, isRefused: isRefused)
+            key: key, name: upload.name, plan: plan, choices: upload.choices, isDone: false, words: upload.words,
+            showsAll: showsAll, from: from, isRefused: isRefused)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

@@ -12,7 +12,8 @@ struct PeoplePlanView {
         <main id="main" class="page" tabindex="-1">
         <ol class="crumbs"><li><a href="\(frame.link(Link("/import")))">Загрузка</a></li></ol>
         <header class="page__head"><h1>\(sheet.isDone ? "Загружено" : "Проверьте загрузку")</h1>\
-        <p class="page__note">\(sheet.name), \(counted(sheet.plan.rows.count, "строка", "строки", "строк"))</p></header>
+        <p class="page__note">\(sheet.name)\
+        \(if: !sheet.isDone, ", \(counted(sheet.plan.rows.count, "строка", "строки", "строк"))")</p></header>
         \(sheet.isDone ? done : plan)
         </main>
         """

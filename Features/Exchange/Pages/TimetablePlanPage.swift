@@ -37,14 +37,20 @@ struct TimetablePlanPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         let upload = try Upload(key, .timetable, records)
+        let isKeeper = asking.may(.setUpSchool, on: .school)
+        // Once it is loaded the file is needed no more, and is swept in a day.
+        if upload.status == .done {
+            return Sheet(
+                key: key, name: upload.name, draft: TimetableDraft(), teachers: TeacherMatching(), choices: Choices(),
+                newClasses: [], emptyClasses: [], isDone: true, words: upload.words, isRefused: false,
+                isSolving: false, isKeeper: isKeeper)
+        }
         let plan = try TimetablePlan(upload, records, today: asking.today)
         return Sheet(
             key: key, name: upload.name, draft: plan.draft, teachers: plan.teachers, choices: upload.choices,
             newClasses: plan.draft.classes.filter { plan.known.classes[$0] == nil }.map(\.text),
-            emptyClasses: plan.emptyClasses.map(\.text), isDone: upload.status == .done,
-            words: upload.status == .done ? upload.words : plan.words,
-            isRefused: isRefused, isSolving: plan.isSolving,
-            isKeeper: asking.may(.setUpSchool, on: .school))
+            emptyClasses: plan.emptyClasses.map(\.text), isDone: false, words: plan.words,
+            isRefused: isRefused, isSolving: plan.isSolving, isKeeper: isKeeper)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

@@ -32,6 +32,9 @@ struct PeoplePlan: Equatable {
     let changes: PeopleChanges
     let namesSheets: Bool
 
+    /// The plan of nothing.
+    static let none = PeoplePlan(rows: [], questions: [], remarks: [], changes: PeopleChanges(), namesSheets: false)
+
     /// Open questions and wrong rows forbid loading: a file is loaded whole, less what a person left out by name.
     var mayBeApplied: Bool { !rows.contains { $0.status == .undecided || $0.status == .wrong } && hasChanges }
 

@@ -9,6 +9,9 @@ struct TeacherMatching {
     /// One sentence for each name that fits several people.
     private(set) var doubts: [String] = []
 
+    /// Nobody looked for.
+    init() {}
+
     /// `renamed` replaces the file's names by others.
     init(_ teachers: [String], renamed: [String: PersonName], staff: [KnownSchool.Teacher]) {
         let bySurname = Dictionary(grouping: staff) { SearchKey.of($0.name.surname) }
