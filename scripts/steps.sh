@@ -3,21 +3,19 @@ export LC_ALL=C.UTF-8
 failed=()
 timings=()
 
-# What the tools of Swift and the tests put aside goes with the run: SwiftPM leaves a folder for every target it plans.
-passing() {
-    TMPDIR=$(mktemp -d "${TMPDIR:-/tmp}/parta-run.XXXXXX")
-    export TMPDIR
-    trap 'rm -rf "$TMPDIR"' EXIT
-}
-
 say() { printf '▸ %s\n' "$*"; }
 
 # step NAME COMMAND…: says what is done, does it, says how long it took; remembers a failure and returns it.
+# What the command puts aside goes with it: SwiftPM leaves a hundred folders in TMPDIR for every build. The folder is as
+# open as /tmp, because apt works in it as another user.
 step() {
-    local name=$1 began=$SECONDS code=0
+    local name=$1 began=$SECONDS code=0 aside
     shift
     say "$name"
-    "$@" || code=$?
+    aside=$(mktemp -d "${TMPDIR:-/tmp}/parta-step.XXXXXX")
+    chmod 1777 "$aside"
+    TMPDIR=$aside "$@" || code=$?
+    rm -rf "$aside"
     if [ "$code" = 0 ]; then
         timings+=("$(printf '  %-34s %5d s' "$name" $((SECONDS - began)))")
         printf '  %s: %d s\n' "$name" $((SECONDS - began))

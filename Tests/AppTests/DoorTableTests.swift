@@ -9,8 +9,9 @@ import Web
 
 /// Who is let in where, address by address: every route of the router stands in the table, and most refuse somebody.
 struct DoorTableTests {
-    @Test(arguments: TestEngine.offered)
-    func `every address lets in whom the table says, and nobody else`(engine: TestEngine) async throws {
+    @Test(
+        "R014 R015 R018 every address lets in whom the table says, and nobody else", arguments: TestEngine.offered)
+    func everyAddress(engine: TestEngine) async throws {
         let house = try await WholeHouse(engine), table = try await DoorTable(house)
         var browsers: [(TestBrowser, String)] = []
         for login in Asked.logins {
