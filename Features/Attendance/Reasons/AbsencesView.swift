@@ -154,7 +154,8 @@ struct AbsencesView {
         guard sheet.mayExplain else { return .none }
         let choices = week.members.map { (value: String($0.id.number), title: $0.name.list) }
         return """
-            <section class="section" id="reason-form"><div class="section__head"><h2>Причина на несколько дней</h2>\
+            <section class="section no-print" id="reason-form"><div class="section__head"><h2>Причина на несколько \
+            дней</h2>\
             </div>
             <form method="post" action="\(frame.link(.absences(head.slug)))" class="reason">\(frame.tokenField)\
             <input type="hidden" name="w" value="\(week.week.text)">\
