@@ -27,7 +27,8 @@ struct GridDrawing {
             <table class="grid" role="grid" aria-labelledby="h1" aria-rowcount="\(sheet.rows.count + 2)" \
             aria-colcount="\(sheet.columns.count + 3)" data-behaviour="grid" data-cells="\
             \(frame.link(.cells(sheet.course.address)))"\
-            \(if: !sheet.isEditable, " aria-readonly=\"true\"")>
+            \(if: !sheet.isEditable, " aria-readonly=\"true\"")\
+            \(if: sheet.course.isMarkless, " data-markless")>
             <colgroup><col class="grid__cname">\(each: sheet.columns.indices, { column($0) })<col class="grid__cavg"><col \
             class="grid__cperiod"></colgroup>
             <thead>\(GridHead(sheet: sheet, frame: frame).html)</thead>

@@ -33,7 +33,7 @@ export class Strip {
         const { symbols, scale } = sheet.rules;
         const marks = scale.length > 9 ? "отметка" : [...scale].reverse().join(" ");
         const letters = Object.keys(symbols).filter((letter) => letter.length === 1);
-        this.keys.textContent = `${marks}  ${letters.join(" ")}  .  /`;
+        this.keys.textContent = [marks, ...letters, ...(scale.length ? [".", "/"] : [])].join(" ").trim();
         document.body.append(this.element);
         this.said = new Said();
         this.said.hint(sheet.table, "Цифры и буквы записывают отметку. Esc, затем Tab — выйти.", this.element.id);
