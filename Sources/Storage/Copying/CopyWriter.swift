@@ -39,8 +39,13 @@ final class CopyWriter: Sendable {
     /// SHA-256 of the items since the database began.
     var digest: [UInt8] { state.withLock { $0.part.bytes } }
 
-    /// Whether every file has failed, so that going on is of no use.
-    var isHopeless: Bool { state.withLock { $0.outputs.allSatisfy { $0.failure != nil } } }
+    /// Why going on is of no use, once every file has failed.
+    var despair: String? {
+        state.withLock { state in
+            let failures = state.outputs.compactMap(\.failure)
+            return failures.count == state.outputs.count ? failures.joined(separator: " ") : nil
+        }
+    }
 
     /// Ends the files; answers each file's path, length and failure, and SHA-256 of what all of them must hold.
     func finish() -> (files: [(path: String, bytes: Int, failure: String?)], digest: [UInt8]) {

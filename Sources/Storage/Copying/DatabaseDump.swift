@@ -32,7 +32,7 @@ extension Reading {
                 for column in table.columns.indices { row.append(column, to: &body) }
                 writer.put(row: body)
                 count += 1
-                if count.isMultiple(of: 10_000), writer.isHopeless { throw Objection("Копию некуда писать.") }
+                if count.isMultiple(of: 10_000), let why = writer.despair { throw Objection(why) }
             }
         }
         for (table, last) in try connection.sequences() { writer.put(.sequence(table: table, last: last)) }
