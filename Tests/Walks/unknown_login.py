@@ -1,6 +1,7 @@
 """An unknown login and a wrong password take the same time: medians of 200 tries each, taken in turn."""
 import http.client
 import os
+import pathlib
 import re
 import statistics
 import subprocess
@@ -9,9 +10,10 @@ import tempfile
 import time
 import urllib.parse
 
-from server import Server
+from copies import BASES, POSTGRES, empty_place, psql, serving
 from tally import Tally
 
+BINARY = os.path.abspath(os.environ.get("PARTA_BINARY", ".build/debug/parta"))
 TRIES = 200
 # Five tries are free; the fifth makes the door shut, so each login is tried four times.
 PER_LOGIN = 4
@@ -39,33 +41,39 @@ class Door:
         return passed
 
 
+def measured(tally, engine, settings):
+    def parta(*words):
+        return subprocess.run([BINARY, *words], env={"PATH": os.environ["PATH"]} | settings, check=True,
+                              cwd=settings["PARTA_DATA"], capture_output=True, text=True).stdout
+
+    parta("generate", "--students", "200", "--classes", "8", "--weeks", "1")
+    known = [line.split("\t")[2] for line in parta("generate", "--list").splitlines()]
+    server = serving(settings)
+    try:
+        door, times = Door(server.port), {"known": [], "unknown": []}
+        with tally.check(f"R020 an unknown login answers within 10 % of a known one, {TRIES} tries each ({engine})"):
+            assert len(known) * PER_LOGIN >= TRIES, f"only {len(known)} sign-ins to try"
+            for number in range(TRIES):
+                login = known[number // PER_LOGIN]
+                times["known"].append(door.try_once(login))
+                times["unknown"].append(door.try_once(f"nobody{number // PER_LOGIN}"))
+            medians = {kind: statistics.median(values) for kind, values in times.items()}
+            difference = abs(medians["known"] - medians["unknown"]) / medians["known"]
+            print(f"known {medians['known'] * 1000:.2f} ms, unknown {medians['unknown'] * 1000:.2f} ms, "
+                  f"difference {difference:.1%}")
+            assert difference < 0.10, medians
+    finally:
+        server.stop()
+
+
 def main():
     tally = Tally()
-    with tempfile.TemporaryDirectory(prefix="parta-unknown.") as folder:
-        binary = os.path.abspath(os.environ.get("PARTA_BINARY", ".build/debug/parta"))
-        settings = {"PARTA_DATA": folder + "/data", "PATH": os.environ["PATH"]}
-        subprocess.run([binary, "generate", "--students", "200", "--classes", "8", "--weeks", "1"], env=settings,
-                       cwd=folder, check=True, stdout=subprocess.DEVNULL)
-        listed = subprocess.run([binary, "generate", "--list"], env=settings, cwd=folder, check=True,
-                                capture_output=True, text=True).stdout
-        known = [line.split("\t")[2] for line in listed.splitlines()]
-        server = Server(folder)
-        try:
-            server.wait_for(rf"http://127\.0\.0\.1:{server.port}/")
-            door, times = Door(server.port), {"known": [], "unknown": []}
-            with tally.check(f"an unknown login answers within 10 % of a known one, {TRIES} tries each"):
-                assert len(known) * PER_LOGIN >= TRIES, f"only {len(known)} sign-ins to try"
-                for number in range(TRIES):
-                    login = known[number // PER_LOGIN]
-                    times["known"].append(door.try_once(login))
-                    times["unknown"].append(door.try_once(f"nobody{number // PER_LOGIN}"))
-                medians = {kind: statistics.median(values) for kind, values in times.items()}
-                difference = abs(medians["known"] - medians["unknown"]) / medians["known"]
-                print(f"known {medians['known'] * 1000:.2f} ms, unknown {medians['unknown'] * 1000:.2f} ms, "
-                      f"difference {difference:.1%}")
-                assert difference < 0.10, medians
-        finally:
-            server.stop()
+    engines = ["SQLite"] + (["PostgreSQL"] if POSTGRES else [])
+    with tempfile.TemporaryDirectory(prefix="parta-unknown.", dir="/var/tmp") as folder:
+        for engine in engines:
+            measured(tally, engine, empty_place(pathlib.Path(folder), f"unknown_{engine.lower()}", engine))
+    for base in BASES:
+        psql(f"DROP DATABASE {base} WITH (FORCE)")
     tally.end()
 
 
