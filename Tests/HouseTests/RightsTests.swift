@@ -10,7 +10,31 @@ struct RightsTests {
 
     /// In the table already, because history keeps their numbers; their pages are still to be built: final marks, the
     /// overview of the school, the timetable's editor, the log of acts.
-    private static let later: Set = ["putFinalMark", "seeSchool", "keepTimetable", "seeAudit"]
+    private static let later: Set = [
+        "putFinalMark",
+        "seeSchool",
+        "keepTimetable",
+        "seeAudit",
+        "seeMovement",
+        "keepMovement",
+        "requestArrival",
+        "revealSecret",
+        "seeCategories",
+        "keepCategories",
+        "proposeCorrection",
+        "decideCorrection",
+        "keepRegisters",
+        "seeAccessLog",
+        "confirmList",
+        "keepGroups",
+        "seeSummaries",
+        "keepCurriculum",
+        "keepChecklist",
+        "seeReadiness",
+        "seeWorkPlan",
+        "keepWorkPlan",
+        "keepOrders",
+    ]
 
     @Test func `people are asked at one gate`() {
         // The third is the invented autumn, which its invented people write themselves.

@@ -32,6 +32,19 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case issueCredentials = 63
     case issueAnyCredentials = 64
     case keepDuties = 65
+    case seeMovement = 66
+    case keepMovement = 67
+    case requestArrival = 68
+    case revealSecret = 69
+    case seeCategories = 70
+    case keepCategories = 71
+    case proposeCorrection = 72
+    case decideCorrection = 73
+    case keepRegisters = 74
+    case seeAccessLog = 75
+    case confirmList = 76
+    case keepGroups = 77
+    case seeSummaries = 78
 
     // The school.
     case seeSchool = 80
@@ -43,6 +56,12 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case seeAudit = 86
     case seeCopies = 87
     case seeOverview = 88
+    case keepCurriculum = 89
+    case keepChecklist = 90
+    case seeReadiness = 91
+    case seeWorkPlan = 92
+    case keepWorkPlan = 93
+    case keepOrders = 94
 
     // What the clock and the console do.
     case runChore = 100
@@ -76,6 +95,19 @@ extension Act {
         case .issueCredentials: "Выдавать карточки входа классу"
         case .issueAnyCredentials: "Выдавать карточки входа любому"
         case .keepDuties: "Назначать обязанности"
+        case .seeMovement: "Видеть движение и приказы о нём"
+        case .keepMovement: "Вести движение учащихся"
+        case .requestArrival: "Сообщать о прибытии ученика"
+        case .revealSecret: "Открывать скрытые поля карточки"
+        case .seeCategories: "Видеть категории ученика"
+        case .keepCategories: "Вести категории ученика"
+        case .proposeCorrection: "Предлагать исправление карточки"
+        case .decideCorrection: "Решать по предложенным исправлениям"
+        case .keepRegisters: "Вести реестры согласий и локальных актов"
+        case .seeAccessLog: "Видеть, кто открывал карточки и журналы"
+        case .confirmList: "Подтверждать список и данные класса"
+        case .keepGroups: "Делить класс на группы"
+        case .seeSummaries: "Видеть сводные формы"
         case .seeSchool: "Видеть устройство школы"
         case .setUpSchool: "Настраивать школу и год"
         case .importPeople: "Загружать списки людей"
@@ -85,6 +117,12 @@ extension Act {
         case .seeAudit: "Видеть журнал действий"
         case .seeCopies: "Видеть резервные копии"
         case .seeOverview: "Видеть сводку школы"
+        case .keepCurriculum: "Вести учебный план и нагрузку"
+        case .keepChecklist: "Отмечать сданное к началу года"
+        case .seeReadiness: "Видеть готовность школы"
+        case .seeWorkPlan: "Видеть план рабочей группы"
+        case .keepWorkPlan: "Отмечать выполнение плана рабочей группы"
+        case .keepOrders: "Вести приказы и поручения"
         case .runChore: "Выполнять работу по часам"
         case .makeCopy: "Снимать резервную копию"
         }
@@ -103,7 +141,8 @@ extension Act {
         switch self {
         case .seeOwnDay, .listJournals, .seeJournal, .seeMarkHistory, .seeClass, .seeDiary, .seeOwnMarkHistory,
             .seePeople,
-            .seeCard, .seeSchool, .seeRights, .seeAudit, .seeCopies, .seeOverview:
+            .seeCard, .seeSchool, .seeRights, .seeAudit, .seeCopies, .seeOverview, .seeMovement, .seeCategories,
+            .seeAccessLog, .seeSummaries, .seeReadiness, .seeWorkPlan:
             true
         default: false
         }

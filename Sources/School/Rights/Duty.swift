@@ -16,6 +16,24 @@ package enum Duty: Sendable, Hashable {
     case parent(ID<Student>)
     /// The clock and the console: named callers that are not persons.
     case clockwork
+    /// Cards and the movement of students, on the keeper's behalf.
+    case secretary
+    /// The timetable and its loading.
+    case dispatcher
+    /// The social teacher of a listed student.
+    case socialTeacher(ID<Student>)
+    /// The psychologist of a listed student.
+    case psychologist(ID<Student>)
+    /// The medical worker: documents about absence.
+    case medic
+    /// A curator looks at a class without keeping anything in it.
+    case curator(ID<SchoolClass>)
+    /// A member of the working group that introduces the journal (001 п. 2п.9; 004 п. 1.4).
+    case workingGroup
+    /// Admitted to summary forms by the director's list (001 п. 2п.6).
+    case summaryForms
+    /// Not a teacher, fills a course's page by an order (001 п. 2п.10).
+    case delegate(ID<Course>)
 }
 
 /// The kind of a duty without its reach: what tables store and pages print.
@@ -31,6 +49,15 @@ package enum DutyKind: Int, Sendable, Hashable, CaseIterable {
     case student = 8
     case parent = 9
     case clockwork = 10
+    case secretary = 11
+    case dispatcher = 12
+    case socialTeacher = 13
+    case psychologist = 14
+    case medic = 15
+    case curator = 16
+    case workingGroup = 17
+    case summaryForms = 18
+    case delegate = 19
 
     /// The duty in the school's words.
     package var title: String {
@@ -46,6 +73,15 @@ package enum DutyKind: Int, Sendable, Hashable, CaseIterable {
         case .student: "Ученик"
         case .parent: "Родитель"
         case .clockwork: "Часы и консоль"
+        case .secretary: "Секретарь"
+        case .dispatcher: "Диспетчер расписания"
+        case .socialTeacher: "Социальный педагог"
+        case .psychologist: "Педагог-психолог"
+        case .medic: "Медицинский работник"
+        case .curator: "Куратор"
+        case .workingGroup: "Член рабочей группы"
+        case .summaryForms: "Допущен к сводным формам"
+        case .delegate: "Вносит записи по приказу"
         }
     }
 
@@ -54,10 +90,10 @@ package enum DutyKind: Int, Sendable, Hashable, CaseIterable {
         switch self {
         case .holder, .visitor: 0
         case .substitute, .student: 1
-        case .parent: 2
-        case .teacher: 3
-        case .classTeacher: 4
-        case .deputyHead: 5
+        case .parent, .socialTeacher, .psychologist: 2
+        case .teacher, .delegate: 3
+        case .classTeacher, .curator: 4
+        case .workingGroup, .summaryForms, .dispatcher, .medic, .secretary, .deputyHead: 5
         case .journalKeeper: 6
         case .director: 7
         case .clockwork: 8
@@ -80,6 +116,15 @@ extension Duty {
         case .student: .student
         case .parent: .parent
         case .clockwork: .clockwork
+        case .secretary: .secretary
+        case .dispatcher: .dispatcher
+        case .socialTeacher: .socialTeacher
+        case .psychologist: .psychologist
+        case .medic: .medic
+        case .curator: .curator
+        case .workingGroup: .workingGroup
+        case .summaryForms: .summaryForms
+        case .delegate: .delegate
         }
     }
 }

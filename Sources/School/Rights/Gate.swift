@@ -99,7 +99,7 @@ extension Caller {
     private func stands(_ duty: DatedDuty, _ act: Act, on scope: Scope) -> Bool {
         switch duty.duty {
         case .teacher where act.isLook: duty.hasBegun(by: today)
-        case .teacher: duty.holds(on: today) && (scope.day.map { duty.holds(on: $0) } ?? true)
+        case .teacher, .delegate: duty.holds(on: today) && (scope.day.map { duty.holds(on: $0) } ?? true)
         default: duty.holds(on: today)
         }
     }

@@ -12,17 +12,23 @@ package enum Rights {
         case (.holder, .signIn), (.holder, .seeRights), (.holder, .seeOwnDay): true
 
         case (.director, .listJournals), (.deputyHead, .listJournals), (.journalKeeper, .listJournals),
-            (.teacher, .listJournals), (.substitute, .listJournals), (.classTeacher, .listJournals):
+            (.teacher, .listJournals), (.substitute, .listJournals), (.classTeacher, .listJournals),
+            (.delegate, .listJournals), (.curator, .listJournals):
             true
 
         // 003 п. 4.1, 4.2: the director and the deputies see every journal and write in none.
         case (.director, .seeJournal), (.director, .seeMarkHistory), (.director, .seeClass), (.director, .seePeople),
             (.director, .seeCard), (.director, .seeSchool), (.director, .seeAudit), (.director, .seeCopies),
-            (.director, .seeOverview), (.director, .keepDuties):
+            (.director, .seeOverview), (.director, .keepDuties), (.director, .seeMovement), (.director, .seeCategories),
+            (.director, .seeAccessLog), (.director, .seeReadiness), (.director, .seeSummaries),
+            (.director, .seeWorkPlan), (.director, .keepWorkPlan), (.director, .keepOrders):
             true
         case (.deputyHead, .seeJournal), (.deputyHead, .seeMarkHistory), (.deputyHead, .seeClass),
             (.deputyHead, .seePeople), (.deputyHead, .seeCard), (.deputyHead, .seeSchool), (.deputyHead, .seeOverview),
-            (.deputyHead, .keepTimetable), (.deputyHead, .importTimetable):
+            (.deputyHead, .keepTimetable), (.deputyHead, .importTimetable), (.deputyHead, .seeMovement),
+            (.deputyHead, .seeCategories), (.deputyHead, .keepCurriculum), (.deputyHead, .keepGroups),
+            (.deputyHead, .keepChecklist), (.deputyHead, .seeReadiness), (.deputyHead, .seeSummaries),
+            (.deputyHead, .seeWorkPlan):
             true
 
         // 001 п. 4.4: accounts, year and copies; the marks of others only to look at.
@@ -31,8 +37,39 @@ package enum Rights {
             (.journalKeeper, .issueCredentials), (.journalKeeper, .issueAnyCredentials), (.journalKeeper, .keepDuties),
             (.journalKeeper, .seeSchool), (.journalKeeper, .setUpSchool), (.journalKeeper, .importPeople),
             (.journalKeeper, .importTimetable), (.journalKeeper, .keepTimetable), (.journalKeeper, .seeAudit),
-            (.journalKeeper, .seeCopies), (.journalKeeper, .makeCopy), (.journalKeeper, .seeOverview):
+            (.journalKeeper, .seeCopies), (.journalKeeper, .makeCopy), (.journalKeeper, .seeOverview),
+            (.journalKeeper, .seeMovement), (.journalKeeper, .keepMovement), (.journalKeeper, .revealSecret),
+            (.journalKeeper, .seeCategories), (.journalKeeper, .keepCategories), (.journalKeeper, .decideCorrection),
+            (.journalKeeper, .keepRegisters), (.journalKeeper, .seeAccessLog), (.journalKeeper, .keepGroups),
+            (.journalKeeper, .keepCurriculum), (.journalKeeper, .keepChecklist), (.journalKeeper, .seeReadiness),
+            (.journalKeeper, .seeWorkPlan), (.journalKeeper, .keepWorkPlan), (.journalKeeper, .keepOrders):
             true
+
+        // 001 п. 4.4: the keeper's hands for cards and movement, and for the timetable.
+        case (.secretary, .seePeople), (.secretary, .seeCard), (.secretary, .keepCard), (.secretary, .seeMovement),
+            (.secretary, .keepMovement), (.secretary, .revealSecret), (.secretary, .decideCorrection),
+            (.secretary, .keepRegisters), (.secretary, .seeSchool), (.secretary, .seeReadiness):
+            true
+        case (.dispatcher, .seePeople), (.dispatcher, .seeSchool), (.dispatcher, .keepTimetable),
+            (.dispatcher, .importTimetable):
+            true
+        // Health comes as a document about days, never as a diagnosis (152-ФЗ).
+        case (.medic, .seePeople), (.medic, .seeClass), (.medic, .explainAbsence): true
+
+        // 001 п. 2п.6, 2п.9, 2п.10; 000 п. 1.1; 004 п. 1.3, 1.4: what the director's order gives, and no more.
+        case (.workingGroup, .seeWorkPlan), (.workingGroup, .keepWorkPlan), (.summaryForms, .seeSummaries): true
+        case (.curator(let own), .seeJournal), (.curator(let own), .seeMarkHistory), (.curator(let own), .seeClass):
+            scope.has(own)
+        case (.curator, .seePeople), (.delegate, .seePeople), (.socialTeacher, .seePeople), (.psychologist, .seePeople):
+            true
+        case (.delegate(let own), .seeJournal), (.delegate(let own), .putMark), (.delegate(let own), .noteAbsence),
+            (.delegate(let own), .takeRollCall), (.delegate(let own), .recordLesson),
+            (.delegate(let own), .seeMarkHistory):
+            own == scope.course
+        case (.socialTeacher(let own), .seeCard), (.socialTeacher(let own), .seeCategories),
+            (.socialTeacher(let own), .keepCategories), (.psychologist(let own), .seeCard),
+            (.psychologist(let own), .seeCategories):
+            own == scope.student
 
         // 003 п. 2.3: own subject, own groups.
         case (.teacher(let own), .seeJournal), (.teacher(let own), .putMark), (.teacher(let own), .noteAbsence),
@@ -41,6 +78,7 @@ package enum Rights {
             (.teacher(let own), .putFinalMark):
             own == scope.course
         case (.teacher, .seePeople): true
+        case (.teacher(let own), .proposeCorrection): own == scope.course
 
         // 001 п. 3.2: the substitute keeps that lesson, in the set order.
         case (.substitute(let own), .putMark), (.substitute(let own), .noteAbsence),
@@ -53,6 +91,14 @@ package enum Rights {
             (.classTeacher(let own), .seeClass), (.classTeacher(let own), .seeCard):
             scope.has(own)
         case (.classTeacher, .seePeople): true
+        // 001 п. 3.3, 4.4; 002 п. 4.2.2: the class teacher's own list, its groups and its newcomers.
+        case (.classTeacher(let own), .seeMovement), (.classTeacher(let own), .requestArrival),
+            (.classTeacher(let own), .confirmList), (.classTeacher(let own), .keepGroups),
+            (.classTeacher(let own), .proposeCorrection), (.classTeacher(let own), .decideCorrection),
+            (.classTeacher(let own), .seeCategories):
+            scope.has(own)
+        case (.classTeacher(let own), .revealSecret), (.classTeacher(let own), .keepCategories):
+            regulation.isOn(.editCards) && scope.has(own)
         case (.classTeacher(let own), .explainAbsence), (.classTeacher(let own), .issueCredentials):
             scope.has(own)
         case (.classTeacher(let own), .keepCard): regulation.isOn(.editCards) && scope.has(own)
@@ -64,11 +110,15 @@ package enum Rights {
         // 001 п. 2.2: students and parents never enter the journal; 003 п. 4.5, 4.6: the diary is theirs.
         case (.student(let own), .seeDiary), (.student(let own), .seeOwnMarkHistory): own == scope.student
         case (.parent(let own), .seeDiary), (.parent(let own), .seeOwnMarkHistory): own == scope.student
+        // 001 п. 5.2: parents tell in time what has changed.
+        case (.parent(let own), .proposeCorrection): own == scope.student
 
         case (.clockwork, .runChore), (.clockwork, .makeCopy), (.clockwork, .setUpSchool), (.clockwork, .importPeople),
             (.clockwork, .importTimetable), (.clockwork, .keepTimetable), (.clockwork, .keepDuties),
-            (.clockwork, .keepCard),
-            (.clockwork, .issueAnyCredentials), (.clockwork, .issueCredentials):
+            (.clockwork, .keepCard), (.clockwork, .issueAnyCredentials), (.clockwork, .issueCredentials),
+            (.clockwork, .keepMovement), (.clockwork, .keepGroups), (.clockwork, .keepCurriculum),
+            (.clockwork, .keepChecklist), (.clockwork, .keepOrders), (.clockwork, .keepWorkPlan),
+            (.clockwork, .keepCategories), (.clockwork, .keepRegisters):
             true
 
         default: false
@@ -83,15 +133,23 @@ package enum Rights {
         return allows(duty, act, on: everything, under: regulation)
     }
 
-    private static func reach(_ duty: Duty) -> ID<Course>? { if case .teacher(let own) = duty { own } else { nil } }
+    private static func reach(_ duty: Duty) -> ID<Course>? {
+        switch duty {
+        case .teacher(let own), .delegate(let own): own
+        default: nil
+        }
+    }
     private static func own(_ duty: Duty) -> ID<SchoolClass>? {
-        if case .classTeacher(let own) = duty { own } else { nil }
+        switch duty {
+        case .classTeacher(let own), .curator(let own): own
+        default: nil
+        }
     }
     private static func lesson(_ duty: Duty) -> ID<Lesson>? { if case .substitute(let own) = duty { own } else { nil } }
     private static func person(_ duty: Duty) -> ID<Person>? { if case .holder(let own) = duty { own } else { nil } }
     private static func student(_ duty: Duty) -> ID<Student>? {
         switch duty {
-        case .student(let own), .parent(let own): own
+        case .student(let own), .parent(let own), .socialTeacher(let own), .psychologist(let own): own
         default: nil
         }
     }

@@ -57,6 +57,15 @@ package struct RightsMatrix: Sendable {
         case .student: .student(ID(1))
         case .parent: .parent(ID(1))
         case .clockwork: .clockwork
+        case .secretary: .secretary
+        case .dispatcher: .dispatcher
+        case .socialTeacher: .socialTeacher(ID(1))
+        case .psychologist: .psychologist(ID(1))
+        case .medic: .medic
+        case .curator: .curator(ID(1))
+        case .workingGroup: .workingGroup
+        case .summaryForms: .summaryForms
+        case .delegate: .delegate(ID(1))
         }
     }
 }

@@ -25,7 +25,7 @@ struct Migration: Sendable {
                     "CREATE TABLE IF NOT EXISTS migration (number {INT} PRIMARY KEY, phrase TEXT NOT NULL) {STRICT}"))
             var done: Set<Int> = []
             try connection.rows(made, []) { done.insert($0.int(0)) }
-            if let newest = done.max(), newest > steps.count {
+            if let newest = done.max(), let last = steps.last, newest > last.number {
                 throw Objection("Эти данные записаны более новой версией Parta (шаг \(newest)). Обновите программу.")
             }
             for step in steps where !done.contains(step.number) {
