@@ -40,6 +40,12 @@ package enum Account {}
 /// A school in the directory.
 package enum RegisteredSchool {}
 
+/// A building of the school.
+package enum Building {}
+
+/// A paper of the school that binds its people, in one of its versions.
+package enum LocalAct {}
+
 /// A room in which lessons are held.
 package enum Room {}
 

@@ -68,7 +68,7 @@ final class CopyReader {
         guard let frame = try Self.read(file, 4), frame.count == 4 else { throw broken }
         let length = frame.reduce(0) { $0 << 8 | Int($1) }
         guard length <= CopyWriter.pieceLength + SealedStream.overhead, let sealed = try Self.read(file, length),
-            let piece = stream.open(sealed)
+            sealed.count == length, let piece = stream.open(sealed)
         else { throw broken }
         digest.take(frame + sealed)
         buffer.removeFirst(at)

@@ -37,6 +37,9 @@ package enum Noun: Int, Sendable, CaseIterable {
     case credential = 62
     case slip = 63
     case listedSchool = 64
+    case localAct = 70
+    case building = 71
+    case room = 72
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {

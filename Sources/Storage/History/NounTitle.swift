@@ -39,6 +39,9 @@ extension Noun {
         case .credential: "пароль"
         case .slip: "карточка входа"
         case .listedSchool: "школа установки"
+        case .localAct: "локальный акт"
+        case .building: "здание"
+        case .room: "кабинет"
         }
     }
 }

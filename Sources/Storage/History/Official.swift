@@ -22,6 +22,7 @@ package struct Official: Sendable {
         requisites, regulation, schoolYear, periodScheme, period, calendarDay, transferDay, bells, schoolClass, subject,
         studyGroup, groupMember, course, timetable, substitution, workKind,
         .copies,
+        localAct, building, room,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

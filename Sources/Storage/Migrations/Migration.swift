@@ -51,6 +51,7 @@ extension Migration {
     /// The steps of a school's records.
     static let school: [Migration] = [
         history, people, calendar, classes, courses, timetable, lessons, marks, attendance, works, subjects,
+        institution,
     ]
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands]

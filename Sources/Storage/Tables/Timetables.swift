@@ -63,7 +63,6 @@ package struct SlotFacts: Sendable, Hashable {
 }
 
 extension Writing {
-    private static let insertRoom = SQL("INSERT INTO room (name) VALUES (?1) RETURNING id")
     private static let slotCount = SQL("SELECT count(*) FROM slot WHERE timetable = ?1")
     private static let endTimetable = SQL("UPDATE timetable SET to_day = ?2 WHERE id = ?1")
     private static let insertTimetable = SQL(
@@ -71,9 +70,6 @@ extension Writing {
     private static let insertSlot = SQL(
         "INSERT INTO slot (timetable, weekday, week, n, room) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id")
     private static let insertSlotCourse = SQL("INSERT INTO slot_course (slot, course) VALUES (?1, ?2)")
-
-    /// Adds a room.
-    package func add(room name: String) throws -> ID<Room> { ID(try insert(Self.insertRoom, name)) }
 
     /// Publishes a timetable from a day on; those that held before end the day before.
     package func publish(timetable name: String, of year: Int, from day: Day, slots: [SlotFacts]) throws -> Int {
