@@ -4,7 +4,7 @@ import PackageDescription
 
 /// Each is a folder in Features/, a target `NameFeature` and a test target `NameTests`.
 let features = [
-    "Home", "Journal", "Diary", "Attendance", "People", "Accounts", "SchoolYear", "Exchange", "Backup",
+    "Home", "Journal", "Diary", "Attendance", "People", "Accounts", "SchoolYear", "Exchange", "Backup", "Readiness",
 ]
 
 let strict: [SwiftSetting] = [

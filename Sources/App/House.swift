@@ -7,6 +7,7 @@ import HomeFeature
 import JournalFeature
 import ModelSchool
 import PeopleFeature
+import ReadinessFeature
 import School
 import SchoolYearFeature
 import Storage
@@ -54,6 +55,7 @@ struct House: Sendable {
             schoolYear(doors, key: key, model: { _ = try await ModelSchool.build(in: $0, now: $1) }),
             exchange(Toolbox(folder: config[.tools])),
             backup,
+            readiness,
         ]
     }
 

@@ -30,7 +30,6 @@ struct RightsTests {
         "seeSummaries",
         "keepCurriculum",
         "keepChecklist",
-        "seeReadiness",
         "seeWorkPlan",
         "keepWorkPlan",
         "keepOrders",

@@ -76,14 +76,14 @@ struct NumbersView {
         func add(_ count: Int, _ words: String, _ link: Link) {
             if count > 0 { tasks.append("<li><a href=\"\(frame.link(link))\">\(words): \(count)</a></li>") }
         }
-        let check = Link("/setup/check"), load = Link("/import")
+        let ready = Link.readiness(), load = Link("/import")
         if numbers.periodsAhead == 0 { tasks.append("<li>Периоды учебного года не заданы или закончились</li>") }
         if numbers.classes == 0 {
             tasks.append("<li><a href=\"\(frame.link(load))\">Загрузить списки людей и расписание</a></li>")
         }
         add(numbers.classesWithoutLessons, "Классы без уроков впереди", load)
-        add(numbers.coursesWithoutTeacher, "Предметы без учителя", check)
-        add(numbers.classesWithoutTeacher, "Классы без классного руководителя", check)
+        add(numbers.coursesWithoutTeacher, "Предметы без учителя", ready)
+        add(numbers.classesWithoutTeacher, "Классы без классного руководителя", ready)
         add(numbers.studentsWithoutClass, "Ученики без класса", Link("/people"))
         return tasks
     }

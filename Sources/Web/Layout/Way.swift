@@ -32,6 +32,12 @@ package struct Way: Sendable {
             ways.append(Way(title: "Дневник", short: "Дневник", link: Link("/diary"), icon: "diary"))
             ways.append(Way(title: "Отметки", short: "Отметки", link: Link("/marks"), icon: "marks"))
         }
+        return ways + desk(for: asking)
+    }
+
+    /// Where those who keep the school itself go.
+    private static func desk(for asking: Asking) -> [Way] {
+        var ways: [Way] = []
         if asking.may(.seePeople, on: .school) {
             ways.append(Way(title: "Люди", short: "Люди", link: Link("/people"), icon: "people"))
         }
@@ -40,6 +46,9 @@ package struct Way: Sendable {
         }
         if asking.may(.setUpSchool, on: .school) {
             ways.append(Way(title: "Копии", short: "Копии", link: Link("/backups"), icon: "check"))
+        }
+        if asking.may(.seeReadiness, on: .school) {
+            ways.append(Way(title: "Готовность", short: "Готовность", link: .readiness(), icon: "check"))
         }
         return ways
     }
