@@ -34,6 +34,15 @@ package enum Homework {}
 /// The school's order that gave a duty, a movement or a substitution.
 package enum Order {}
 
+/// A line of the movement ledger: who came, went or moved, by which order.
+package enum Movement {}
+
+/// A class teacher's word that a student is coming.
+package enum ArrivalRequest {}
+
+/// A line of the working group's plan.
+package enum PlanItem {}
+
 /// A person's way to sign in; it stands in the directory, not in a school.
 package enum Account {}
 

@@ -7,6 +7,12 @@ package enum OrderKind: Int, Hashable, Sendable, CaseIterable {
     case duty = 5
     case calendar = 6
     case other = 7
+    /// A protocol of the pedagogical council, which stands for an order at the year's end.
+    case council = 8
+    case workingGroup = 9
+    case summaryForms = 10
+    case delegation = 11
+    case curators = 12
 
     /// «о зачислении», for a list of orders.
     package var title: String {
@@ -18,6 +24,14 @@ package enum OrderKind: Int, Hashable, Sendable, CaseIterable {
         case .duty: "о назначении"
         case .calendar: "о режиме работы"
         case .other: "иной"
+        case .council: "протокол педагогического совета"
+        case .workingGroup: "о рабочей группе"
+        case .summaryForms: "о допуске к сводным формам"
+        case .delegation: "о внесении записей"
+        case .curators: "о кураторах"
         }
     }
+
+    /// «приказ», or «протокол»: the word before the number.
+    package var paper: String { self == .council ? "протокол" : "приказ" }
 }

@@ -27,6 +27,7 @@ extension Records {
                 let database = try self.school(school.slug)
                 lines += try await checkup(of: database, named: title)
                 lines.append(try await links(into: school.slug, database, title))
+                lines.append(try await movement(in: database, title))
                 let age = try await database.read { try $0.copyAge(at: now) }
                 lines.append(CheckupLine("\(title): копии", trouble: age.isAlarm || age.isWarning ? age.text : nil))
             } catch let fault as EngineFault {
@@ -40,7 +41,7 @@ extension Records {
         try await database.readAtLength { reading in
             let complaints = try (reading.connection as? any TableConnection)?.complaints() ?? []
             let step = try reading.first(Self.step) { $0.int(0) } ?? 0
-            let last = Migration.steps(of: database.name).count
+            let last = Migration.steps(of: database.name).last?.number ?? 0
             return [
                 CheckupLine(
                     "\(title): целость хранилища",
@@ -51,6 +52,15 @@ extension Records {
                         ? nil : "шаг \(step), а программа знает \(last): запустите parta serve один раз"),
             ]
         }
+    }
+
+    /// Lists of classes and groups follow from the ledger of movement.
+    private func movement(in database: Database, _ title: String) async throws -> CheckupLine {
+        let found = try await database.read { try $0.movementDisagreements() }
+        return CheckupLine(
+            "\(title): движение и списки",
+            trouble: found.isEmpty ? nil : counted(found.count, "расхождение", "расхождения", "расхождений")
+                + ": " + found.prefix(10).joined(separator: "; "))
     }
 
     /// Links of accounts to persons who are not there: such a person signs in to nothing.

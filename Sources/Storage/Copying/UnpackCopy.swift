@@ -33,7 +33,7 @@ struct UnpackedCopy {
         _ reader: CopyReader, _ name: String, _ step: Int, into engine: any Engine
     ) throws -> CopyHead {
         let steps = Migration.steps(of: name)
-        guard step <= steps.count else {
+        guard step <= steps.last?.number ?? 0 else {
             throw Objection("Копия сделана более новой версией Parta (шаг \(step)). Обновите программу.")
         }
         try Migration.run(steps.filter { $0.number <= step }, on: engine)

@@ -40,6 +40,11 @@ package enum Noun: Int, Sendable, CaseIterable {
     case localAct = 70
     case building = 71
     case room = 72
+    case movement = 100
+    case arrivalRequest = 101
+    case broughtMark = 102
+    case planItem = 103
+    case delegation = 104
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {

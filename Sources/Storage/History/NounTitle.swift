@@ -42,6 +42,11 @@ extension Noun {
         case .localAct: "локальный акт"
         case .building: "здание"
         case .room: "кабинет"
+        case .movement: "движение"
+        case .arrivalRequest: "сообщение о прибытии"
+        case .broughtMark: "отметка прежней школы"
+        case .planItem: "пункт плана"
+        case .delegation: "поручение"
         }
     }
 }

@@ -23,6 +23,7 @@ package struct Official: Sendable {
         studyGroup, groupMember, course, timetable, substitution, workKind,
         .copies,
         localAct, building, room,
+        movement, arrivalRequest, broughtMark, planItem, delegation,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [
