@@ -59,8 +59,10 @@ extension Records {
         let found = try await database.read { try $0.movementDisagreements() }
         return CheckupLine(
             "\(title): движение и списки",
-            trouble: found.isEmpty ? nil : counted(found.count, "расхождение", "расхождения", "расхождений")
-                + ": " + found.prefix(10).joined(separator: "; "))
+            trouble: found.isEmpty
+                ? nil
+                : counted(found.count, "расхождение", "расхождения", "расхождений")
+                    + ": " + found.prefix(10).joined(separator: "; "))
     }
 
     /// Links of accounts to persons who are not there: such a person signs in to nothing.

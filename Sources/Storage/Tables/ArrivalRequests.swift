@@ -63,7 +63,8 @@ extension Reading {
             ArrivalRequestLine(
                 id: row.id(0),
                 told: ArrivalTold(
-                    PersonName(row, at: 2), to: row.id(1), from: row.dayOrNil(5), place: row.text(6), note: row.text(7)),
+                    PersonName(row, at: 2), to: row.id(1), from: row.dayOrNil(5), place: row.text(6),
+                    note: row.text(7)),
                 by: row.id(8), line: row.idOrNil(9), declined: row.textOrNil(10))
         }
     }

@@ -60,7 +60,8 @@ extension Writing {
         try remember(
             .broughtMark, id,
             became: [
-                student, brought.subject, brought.day, brought.mark.code, brought.weight, brought.source, brought.counts,
+                student, brought.subject, brought.day, brought.mark.code, brought.weight, brought.source,
+                brought.counts,
             ])
     }
 }

@@ -1,11 +1,17 @@
 import School
 
-/// Taking back a line that was a mistake: the line stays, another says that it never held, and the lists stand as before.
+/// Taking back a line that was a mistake: it stays, another says that it never held, and the lists are as before.
 extension Writing {
     private static let opened = SQL(
-        "SELECT id, student, class, from_day, to_day, order_in, order_out, note_in, note_out FROM membership WHERE line_in = ?1")
+        """
+        SELECT id, student, class, from_day, to_day, order_in, order_out, note_in, note_out FROM membership
+        WHERE line_in = ?1
+        """)
     private static let closed = SQL(
-        "SELECT id, student, class, from_day, to_day, order_in, order_out, note_in, note_out FROM membership WHERE line_out = ?1")
+        """
+        SELECT id, student, class, from_day, to_day, order_in, order_out, note_in, note_out FROM membership
+        WHERE line_out = ?1
+        """)
     private static let drop = SQL("DELETE FROM membership WHERE id = ?1")
     private static let reopen = SQL(
         "UPDATE membership SET to_day = NULL, order_out = NULL, note_out = '', line_out = NULL WHERE id = ?1")
