@@ -5,14 +5,16 @@ import Web
 /// Whom a list shows follows from duties (domain «Student/parent cards»): the director, deputies and the keeper see
 /// everybody; a class teacher the students of the class with their parents; a subject teacher, whose sight is
 /// «limited», the names of the students of their own groups; and all staff see each other by name and post. Cards are
-/// opened by whoever `seeCard` reaches. Addresses and telephones have no place (001 п. 3.3).
+/// opened by whoever `seeCard` reaches. Which fields a card has is settled by the school: addresses, telephones, passports
+/// and SNILS are off until it says otherwise (001 п. 3.3, 003 п. 1.6).
 package let people = Feature(
     "Люди",
     pages: [
         PeoplePage.self, PersonPage.self, EditCardPage.self, NewStudentPage.self, NewStaffPage.self, NewParentPage.self,
-        DutiesPage.self, GroupsPage.self,
+        DutiesPage.self, GroupsPage.self, FieldsPage.self, SecretPage.self,
     ],
     actions: [
         KeepCard.self, AddStudent.self, AddStaff.self, AddParent.self, GiveDuty.self, EndDuty.self, KeepGroups.self,
+        KeepFields.self, EraseField.self, RevealField.self, KeepSecret.self, EraseSecret.self,
     ]
 )

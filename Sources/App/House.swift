@@ -70,6 +70,7 @@ struct House: Sendable {
                 return try await doors.find(token, now: now, isFresh: isAct && isShared).map(Holder.init)
             },
             schools: { try await doors.schools(now: Clock.now()).map(\.slug) })
+        outside.fieldKeys = keyring
         if !config.backupFolders.isEmpty {
             outside.copies = CopyPlan(folders: config.backupFolders, keys: keyring, scratch: config.folder)
         }

@@ -22,8 +22,9 @@ extension Gatekeeper {
     func show<P: Page>(_: P.Type, _ form: Form) async throws -> (page: P, sheet: P.Sheet, frame: Frame, asked: Int) {
         let page = try P(form)
         let (holder, now) = (holder, now)
-        return try await database.read { [school] records in
-            let asking = try records.asking(holder, now: now, school: school)
+        return try await database.read { [school, seal] records in
+            var asking = try records.asking(holder, now: now, school: school)
+            asking.seal = seal
             let permit = try asking.permit(for: P.act, on: page.scope(records, asking))
             let sheet = try page.sheet(records, asking, permit)
             return (page, sheet, Frame(asking, holder, objection: form.objection), records.asked)
@@ -34,8 +35,9 @@ extension Gatekeeper {
     func perform<A: Action>(_: A.Type, _ form: Form) async throws -> Answer {
         let action = try A(form)
         let (holder, now) = (holder, now)
-        return try await database.change { [school] records in
-            let asking = try records.asking(holder, now: now, school: school)
+        return try await database.change { [school, seal] records in
+            var asking = try records.asking(holder, now: now, school: school)
+            asking.seal = seal
             let permit = try asking.permit(for: A.act, on: action.scope(records, asking))
             return try action.perform(records.signed(by: permit), asking)
         }
@@ -61,4 +63,6 @@ package struct Gatekeeper: Sendable {
     package let holder: Holder
     /// When.
     package let now: Moment
+    /// Seals single fields of the school's cards.
+    package var seal: Seal?
 }

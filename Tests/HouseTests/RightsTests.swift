@@ -18,7 +18,6 @@ struct RightsTests {
         "seeMovement",
         "keepMovement",
         "requestArrival",
-        "revealSecret",
         "seeCategories",
         "keepCategories",
         "proposeCorrection",

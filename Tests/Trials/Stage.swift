@@ -20,12 +20,12 @@ package struct Stage: Sendable {
     package init(_ features: [Feature], on engine: TestEngine, now: Moment? = nil) async throws {
         let (records, database, cast) = try await engine.modelSchool(), moment = now ?? cast.now
         (self.records, self.database, self.cast, self.now) = (records, database, cast, moment)
-        front = FrontDoor(
-            features, records: records,
-            outside: Outside(
-                isSecure: false, tokenKey: [UInt8](repeating: 7, count: 32), isTraced: true, clock: { moment },
-                holder: { token, _, _ in try await Self.holder(token, in: database) },
-                schools: { [ModelSchool.slug] }))
+        var outside = Outside(
+            isSecure: false, tokenKey: [UInt8](repeating: 7, count: 32), isTraced: true, clock: { moment },
+            holder: { token, _, _ in try await Self.holder(token, in: database) },
+            schools: { [ModelSchool.slug] })
+        outside.fieldKeys = Keyring([1: [UInt8](repeating: 7, count: 32)])
+        front = FrontDoor(features, records: records, outside: outside)
     }
 
     /// The cookie says who: `17` is the person 17, `17@other` one of the same key in another school.

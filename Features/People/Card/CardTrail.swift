@@ -4,44 +4,81 @@ import Storage
 
 /// Who wrote what into a card, oldest first.
 struct CardTrail {
-    let sheet: PersonPage.Sheet
+    let changes: [CardChange]
+    let zone: Zone
 
-    private static let names = ["фамилия", "имя", "отчество", "пол", "дата рождения", "почта", "сверено"]
+    private static let person = ["фамилия", "имя", "отчество", "пол", "дата рождения", "почта", "сверено"]
+    private static let student = [
+        "личное дело", "номер в алфавитной книге", "язык обучения", "форма обучения", "письма на бумаге",
+        "первый иностранный язык", "второй иностранный язык", "гражданство",
+    ]
 
     var html: HTML {
         """
         <section class="section"><div class="section__head"><h2>Изменения</h2></div><ol class="trail">\
-        \(each: sheet.changes.indices, event)</ol></section>
+        \(each: changes.indices, event)</ol></section>
         """
     }
 
     private func event(_ index: Int) -> HTML {
-        let change = sheet.changes[index], (day, time, _) = sheet.zone.local(sheet.changes[index].at)
-        let before = index == 0 ? nil : sheet.changes[index - 1].became
+        let this = changes[index], change = this.change, (day, time, _) = zone.local(change.at)
+        let before = changes[..<index].last { $0.noun == this.noun && $0.key == this.key }
         return """
             <li class="is-event"><time datetime="\(change.at.iso)">\(day.russian), \(time.text)</time>\
-            <div><span class="trail__who">\(change.by?.short ?? change.agent)</span><p>\(words(change.became, before))\
-            </p></div></li>
+            <div><span class="trail__who">\(change.by?.short ?? change.agent)</span>\
+            <p>\(words(this, before?.change.became))</p></div></li>
             """
     }
 
-    /// What the record changed, with what stood before.
-    private func words(_ now: Payload?, _ before: Payload?) -> String {
-        guard let now else { return "содержание удалено" }
-        guard let before else { return "карточка заведена" }
-        let changed = Self.names.indices.compactMap { place -> String? in
-            guard now.fields.indices.contains(place), before.fields.indices.contains(place),
-                now.fields[place] != before.fields[place]
-            else { return nil }
-            return "\(Self.names[place]): \(text(before.fields[place], place)) → \(text(now.fields[place], place))"
+    /// What the record changed, with what stood before; sealed values are never said.
+    private func words(_ this: CardChange, _ before: Payload?) -> String {
+        guard let now = this.change.became else { return "содержание удалено" }
+        switch this.noun {
+        case .person: return difference(now, before, Self.person) ?? "карточка заведена"
+        case .student: return difference(now, before, Self.student) ?? "записан учеником"
+        case .secretField:
+            let title = CardField(rawValue: this.key[1])?.title ?? "закрытое поле"
+            return title + (now.isGone ? ": стёрто" : ": изменено")
+        case .parenthood: return parenthood(now, before)
+        default: return category(now, before)
+        }
+    }
+
+    private func difference(_ now: Payload, _ before: Payload?, _ names: [String]) -> String? {
+        guard let before else { return nil }
+        let changed = names.indices.compactMap { place -> String? in
+            let new = value(now, place), old = value(before, place)
+            if new == old { return nil }
+            return "\(names[place]): \(text(old, names[place])) → \(text(new, names[place]))"
         }
         return changed.isEmpty ? "без изменений" : changed.joined(separator: "; ")
     }
 
-    private func text(_ value: Value, _ place: Int) -> String {
-        switch (value, place) {
+    private func parenthood(_ now: Payload, _ before: Payload?) -> String {
+        let kin = value(now, 2).int.flatMap(Kin.init)?.title ?? "представитель"
+        guard let before else { return "\(kin): связь с ребёнком записана" }
+        if value(now, 5) != value(before, 5) {
+            return "\(kin): " + (value(now, 5).int == 1 ? "доступ закрыт" : "доступ открыт")
+        }
+        return "\(kin): связь с \(text(value(now, 3), "с")) по \(text(value(now, 4), "по"))"
+    }
+
+    private func category(_ now: Payload, _ before: Payload?) -> String {
+        let title = "категория «\(value(now, 1).text ?? "")»"
+        if before == nil { return title + " записана" }
+        return title + (value(now, 5).int == 1 ? " отменена" : " по \(text(value(now, 4), "по"))")
+    }
+
+    private func value(_ payload: Payload, _ place: Int) -> Value {
+        payload.fields.indices.contains(place) ? payload.fields[place] : .null
+    }
+
+    private func text(_ value: Value, _ name: String) -> String {
+        switch (value, name) {
         case (.null, _), (.text(""), _): "пусто"
-        case (.int(let number), 3): Sex(rawValue: number)?.title ?? ""
+        case (.int(let number), "пол"): Sex(rawValue: number)?.title ?? ""
+        case (.int(let number), "форма обучения"): StudyForm(rawValue: number)?.title ?? ""
+        case (.int(let number), "письма на бумаге"): number == 1 ? "да" : "нет"
         case (.int(let number), _): Day(number: number).russian
         case (.text(let text), _): text
         case (.bytes, _): "…"

@@ -10,6 +10,8 @@ struct EditCardPage: Page {
 
     struct Sheet: Sendable {
         let facts: PersonFacts
+        let student: StudentFacts?
+        let regulation: Regulation
     }
 
     let id: ID<Person>
@@ -24,7 +26,9 @@ struct EditCardPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let facts = try records.facts(of: id) else { throw NotFound() }
-        return Sheet(facts: facts)
+        return Sheet(
+            facts: facts, student: try permit.scope.student.flatMap { _ in try records.studentFacts(of: id) },
+            regulation: asking.regulation)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -38,6 +42,7 @@ struct EditCardPage: Page {
                 <header class="page__head"><h1>Изменить карточку</h1></header>
                 \(fields.summary)<form method="post" action="\(frame.link(.editCard(id)))">\(frame.tokenField)\
                 \(PersonForm.fields(form, sheet.facts))\
+                \(sheet.student.map { StudentForm.fields(form, $0, sheet.regulation) })\
                 \(fields.text("document", "Документ о смене имени", limit: 200, hint: hint))\
                 \(fields.tick("verified", "Сверено с документами сегодня"))\
                 <div class="form__foot"><button class="button" data-kind="main">Сохранить</button>\

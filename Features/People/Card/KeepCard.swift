@@ -12,12 +12,14 @@ struct KeepCard: Action {
     let facts: PersonFacts
     let document: String
     let isVerified: Bool
+    let form: Form
 
     init(_ form: Form) throws {
         id = try form.id("person")
         facts = try PersonForm.facts(form)
         document = try form.text("document", called: "Документ о смене имени", limit: 200)
         isVerified = form.isTicked("verified")
+        self.form = form
     }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfCard(id, on: asking.today) }
@@ -34,6 +36,10 @@ struct KeepCard: Action {
         var standing = old
         if !document.isEmpty { standing.name = facts.name }
         if new != standing { try records.change(id, to: new) }
+        if let own = try records.studentFacts(of: id) {
+            let typed = try StudentForm.facts(form, over: own, asking.regulation)
+            if typed != own { try records.change(student: ID(id.number), to: typed) }
+        }
         return .see(.person(id))
     }
 }

@@ -13,14 +13,20 @@ struct PersonPage: Page {
         let facts: PersonFacts
         let lines: [CardLine]
         let kindred: [Kindred]
-        let changes: [Change]
-        let isStudent: Bool
+        let changes: [CardChange]
+        /// A student's own facts.
+        let student: StudentFacts?
+        /// Sealed fields for whoever may reveal them; nil for everybody else.
+        let secrets: [SecretField]?
+        let regulation: Regulation
         /// Today, or the first day of a year that has not begun.
         let today: Day
         let zone: Zone
         let mayKeep: Bool
         let mayGiveDuties: Bool
         let mayIssue: Bool
+
+        var isStudent: Bool { student != nil }
     }
 
     let id: ID<Person>
@@ -35,11 +41,19 @@ struct PersonPage: Page {
         return Sheet(
             id: id, facts: facts, lines: try records.cardLines(of: id),
             kindred: try records.kindred(of: id, on: asking.today),
-            changes: try records.changes(of: .person, id.number),
-            isStudent: scope.student != nil, today: try records.dayOfLists(asking.today), zone: asking.zone,
+            changes: try records.cardChanges(of: id, withCategories: false),
+            student: try scope.student.flatMap { _ in try records.studentFacts(of: id) },
+            secrets: try secrets(records, asking, scope), regulation: asking.regulation, today: try records.dayOfLists(asking.today), zone: asking.zone,
             mayKeep: asking.may(.keepCard, on: scope),
             mayGiveDuties: scope.student == nil && asking.may(.keepDuties, on: scope),
             mayIssue: asking.may(.issueCredentials, on: scope) || asking.may(.issueAnyCredentials, on: scope))
+    }
+
+    private func secrets(_ records: Reading, _ asking: Asking, _ scope: Scope) throws -> [SecretField]? {
+        guard CardField.sealed.contains(where: asking.regulation.keeps), asking.may(.revealSecret, on: scope),
+            let seal = asking.seal
+        else { return nil }
+        return try records.secrets(of: id, seal)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { PersonView(sheet: sheet, frame: frame).view }

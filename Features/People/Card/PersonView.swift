@@ -19,7 +19,8 @@ struct PersonView {
                 <div class="page__tools">\
                 \(if: sheet.mayKeep, "<a class=\"button\" href=\"\(frame.link(.editCard(sheet.id)))\">Изменить</a>")\
                 </div></header>
-                <div class="person"><div>\(facts)\(memberships)\(kin)\(duties)\(CardTrail(sheet: sheet).html)</div>
+                <div class="person"><div>\(facts)\(secrets)\(memberships)\(kin)\(duties)\
+                \(CardTrail(changes: sheet.changes, zone: sheet.zone).html)</div>
                 <aside>\(signIn)</aside></div>
                 </main>
                 """)
@@ -46,9 +47,39 @@ struct PersonView {
             <dt>Дата рождения</dt><dd>\(sheet.facts.birth.map { RussianDate.long($0) } ?? "не указана")</dd>\
             <dt>Пол</dt><dd>\(sheet.facts.sex?.title ?? "не указан")</dd>\
             <dt>Электронная почта</dt><dd>\(sheet.facts.email ?? "не указана")</dd>\
-            \(if: !groups.isEmpty, "<dt>Подгруппы</dt><dd>\(groups.joined(separator: "; "))</dd>")\
+            \(own)\(if: !groups.isEmpty, "<dt>Подгруппы</dt><dd>\(groups.joined(separator: "; "))</dd>")\
             <dt>Сверено с документами</dt><dd>\(sheet.facts.verified.map { RussianDate.long($0) } ?? "ещё не сверяли")\
             </dd></dl></section>
+
+            """
+    }
+
+    /// A student's own facts, as far as the school keeps them.
+    private var own: HTML {
+        guard let student = sheet.student else { return .none }
+        return """
+            \(each: StudentFacts.fields.filter(sheet.regulation.keeps), { field in
+                let text = student[field] ?? ""
+                return "<dt>\(field.title)</dt><dd>\(text.isEmpty ? "не указано" : text)</dd>"
+            })
+            """
+    }
+
+    /// Sealed fields, masked: each is opened apart, for a purpose.
+    private var secrets: HTML {
+        guard let secrets = sheet.secrets else { return .none }
+        let kept = CardField.sealed.filter(sheet.regulation.keeps)
+        return """
+            <section class="section"><div class="section__head"><h2>Закрытые поля</h2></div><dl class="facts">\
+            \(each: kept, { field in
+                let found = secrets.first { $0.field == field }
+                let text = found.map { $0.text.map(field.masked) ?? "не открывается: нет ключа" } ?? "не заполнено"
+                return """
+                    <dt>\(field.title)</dt><dd>\(text) \
+                    <a href="\(frame.link(.secret(field, of: sheet.id)))" \
+                    aria-label="\(field.title): открыть или записать">Открыть</a></dd>
+                    """
+            })</dl></section>
 
             """
     }

@@ -18,6 +18,8 @@ struct PeoplePage: Page {
         let mayAdd: Bool
         let mayImport: Bool
         let mayIssue: Bool
+        /// Other pages about people that the caller may open.
+        let ways: [(link: Link, title: String)]
     }
 
     private static let classes = SQL("SELECT slug, name FROM school_class WHERE year = ?1 ORDER BY sort_key, id")
@@ -43,7 +45,12 @@ struct PeoplePage: Page {
             rows: rows, hasMore: found.count > rows.count, classes: classes,
             open: Set(rows.filter { isOpen($0, asking, seesAll, leads) }.map(\.id)), kinds: kinds,
             mayAdd: asking.may(.keepCard, on: .school), mayImport: asking.may(.importPeople, on: .school),
-            mayIssue: asking.may(.issueAnyCredentials, on: .school))
+            mayIssue: asking.may(.issueAnyCredentials, on: .school), ways: Self.ways(asking))
+    }
+
+    private static func ways(_ asking: Asking) -> [(link: Link, title: String)] {
+        let all: [(act: Act, link: Link, title: String)] = [(.setUpSchool, .fields, "Поля карточек")]
+        return all.filter { asking.may($0.act, on: .school) }.map { ($0.link, $0.title) }
     }
 
     /// Parents are listed to class teachers only where a child is theirs, so their cards open.

@@ -15,7 +15,7 @@ struct PeopleView {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>Люди</h1><p class="page__note">\(note)</p>\(tools)</header>
-                \(kinds)\(search)\(table)\(pager)
+                \(kinds)\(search)\(table)\(pager)\(ways)
                 </main>
                 """)
     }
@@ -58,6 +58,15 @@ struct PeopleView {
         })</nav>
 
         """
+    }
+
+    private var ways: HTML {
+        guard !sheet.ways.isEmpty else { return .none }
+        return """
+            <nav class="ways" aria-label="Ещё о людях">\(each: sheet.ways, { way in
+                "<a href=\"\(frame.link(way.link))\">\(way.title)</a>"
+            })</nav>
+            """
     }
 
     private var search: HTML {

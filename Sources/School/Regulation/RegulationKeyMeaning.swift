@@ -14,7 +14,9 @@ extension RegulationKey {
             .term
         case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editAbsenceReason,
             .editCards, .secondFactorKeeper, .secondFactorDirector,
-            .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily:
+            .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily, .fieldPassport, .fieldSnils, .fieldAddress,
+            .fieldPhone, .fieldFileNumber, .fieldAlphabetNumber, .fieldStudyLanguage, .fieldFirstLanguage,
+            .fieldSecondLanguage, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired:
             .flag
         }
     }
@@ -36,9 +38,12 @@ extension RegulationKey {
         case .markTermPrimary, .finalMarkTerm: "3 d"
         case .journalTerm, .markTerm: "7 d"
         case .letterTerm: "14 d"
-        case .editAbsenceReason, .secondFactorKeeper, .secondFactorDirector: "yes"
+        case .editAbsenceReason, .secondFactorKeeper, .secondFactorDirector, .fieldFileNumber, .fieldAlphabetNumber,
+            .fieldStudyLanguage, .fieldFirstLanguage, .fieldSecondLanguage:
+            "yes"
         case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editCards,
-            .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily:
+            .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily, .fieldPassport, .fieldSnils, .fieldAddress,
+            .fieldPhone, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired:
             "no"
         }
     }
@@ -61,6 +66,11 @@ extension RegulationKey {
         case .editAbsenceReason: "001 п. 3.3; 003 п. 2.9"
         case .editCards: "001 п. 3.3; 003 п. 1.6"
         case .credentialsIssuers: "001 п. 2; 002 п. 3.2"
+        case .fieldAddress, .fieldPhone, .fieldFileNumber, .fieldAlphabetNumber, .fieldStudyLanguage,
+            .fieldFirstLanguage, .fieldSecondLanguage:
+            "001 п. 3.3"
+        case .fieldPassport, .fieldSnils: "003 п. 1.6"
+        case .actsRequired: "001 п. 2п.5, 5.2"
         default: ""
         }
     }

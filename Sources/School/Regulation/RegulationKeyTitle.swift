@@ -32,6 +32,19 @@ extension RegulationKey {
         case .secondFactorDeputy: "Второй фактор: заместители"
         case .secondFactorTeacher: "Второй фактор: учителя"
         case .secondFactorFamily: "Второй фактор: семьи"
+        case .fieldPassport: "Поле карточки: паспортные данные"
+        case .fieldSnils: "Поле карточки: СНИЛС"
+        case .fieldAddress: "Поле карточки: адрес"
+        case .fieldPhone: "Поле карточки: телефон"
+        case .fieldFileNumber: "Поле карточки: личное дело"
+        case .fieldAlphabetNumber: "Поле карточки: алфавитная книга"
+        case .fieldStudyLanguage: "Поле карточки: язык обучения"
+        case .fieldFirstLanguage: "Поле карточки: первый иностранный язык"
+        case .fieldSecondLanguage: "Поле карточки: второй иностранный язык"
+        case .fieldCitizenship: "Поле карточки: гражданство"
+        case .fieldCategories: "Поле карточки: категории ученика"
+        case .fieldHealthGroup: "Поле карточки: группа по физкультуре"
+        case .actsRequired: "Работа начинается с ознакомления с локальными актами"
         }
     }
 }

@@ -45,6 +45,8 @@ package enum Noun: Int, Sendable, CaseIterable {
     case broughtMark = 102
     case planItem = 103
     case delegation = 104
+    case secretField = 90
+    case reveal = 91
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {

@@ -47,6 +47,8 @@ extension Noun {
         case .broughtMark: "отметка прежней школы"
         case .planItem: "пункт плана"
         case .delegation: "поручение"
+        case .secretField: "закрытое поле карточки"
+        case .reveal: "открытие закрытого поля"
         }
     }
 }

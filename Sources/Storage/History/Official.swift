@@ -24,6 +24,7 @@ package struct Official: Sendable {
         .copies,
         localAct, building, room,
         movement, arrivalRequest, broughtMark, planItem, delegation,
+        secretField, reveal,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

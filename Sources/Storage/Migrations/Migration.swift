@@ -53,6 +53,7 @@ extension Migration {
         history, people, calendar, classes, courses, timetable, lessons, marks, attendance, works, subjects,
         institution,
         movement,
+        cards,
     ]
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands]

@@ -60,6 +60,12 @@ package struct Seal: Sendable {
         return Array(out.prefix(Int(length)))
     }
 
+    /// The same under every key of the ring, the current first: a value sealed long ago is found by an older one.
+    package func blinds(_ plain: [UInt8], column: String) -> [[UInt8]] {
+        let bytes = Payload([.text(column), .bytes(plain)]).bytes
+        return keyring.keys(.blindFields, of: school).map { Sodium.mac(bytes, key: $0) }
+    }
+
     /// A keyed digest by which an equal value is found again without being read: equal only within the school.
     package func blind(_ plain: [UInt8], column: String) -> [UInt8] {
         Sodium.mac(Payload([.text(column), .bytes(plain)]).bytes, key: keyring.key(.blindFields, of: school))

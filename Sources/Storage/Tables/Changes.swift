@@ -34,3 +34,38 @@ extension Reading {
         }
     }
 }
+
+/// One change of a card or of something that belongs to it.
+package struct CardChange: Sendable {
+    /// What was changed: the person, the student's own facts, a tie to a parent, a sealed field, a category.
+    package let noun: Noun
+    /// The object's own two numbers.
+    package let key: [Int]
+    /// The change itself.
+    package let change: Change
+}
+
+extension Reading {
+    private static let cardChanges = SQL(
+        """
+        SELECT h.seq, h.at, h.act, p.surname, p.given, p.patronymic, h.agent, h.payload, h.noun, h.k1, h.k2
+        FROM (SELECT 10 AS noun, CAST(?1 AS BIGINT) AS number UNION ALL SELECT 17, CAST(?1 AS BIGINT)
+            UNION ALL SELECT 90, CAST(?1 AS BIGINT)
+            UNION ALL SELECT 12, id FROM parenthood WHERE student = ?1 OR parent = ?1
+            UNION ALL SELECT 92, id FROM category WHERE student = ?1 AND ?2 = 1) o
+        JOIN history h ON h.noun = o.noun AND h.k1 = o.number LEFT JOIN person p ON p.id = h.person
+        ORDER BY h.seq
+        """)
+
+    /// Everything that happened to a card, oldest first; categories only for whoever may see them.
+    package func cardChanges(of person: ID<Person>, withCategories: Bool) throws -> [CardChange] {
+        try rows(Self.cardChanges, person, withCategories) { row -> CardChange? in
+            let name = PersonName(surname: row.text(3), given: row.text(4), patronymic: row.textOrNil(5))
+            guard let noun = Noun(rawValue: row.int(8)) else { return nil }
+            let change = Change(
+                seq: row.int(0), at: row.moment(1), act: Act(rawValue: row.int(2)), by: row.isNull(3) ? nil : name,
+                agent: row.text(6), became: row.bytesOrNil(7).flatMap { Payload($0) })
+            return CardChange(noun: noun, key: [row.int(9), row.int(10)], change: change)
+        }.compactMap { $0 }
+    }
+}

@@ -27,9 +27,17 @@ package struct ListedStudent: Sendable, Hashable {
 
 extension Official {
     static let student = Official(
-        .student, fields: ["Личное дело", "Номер в алфавитной книге", "Язык", "Форма обучения", "Письма на бумаге"],
+        .student,
+        fields: [
+            "Личное дело", "Номер в алфавитной книге", "Язык", "Форма обучения", "Письма на бумаге",
+            "Первый иностранный язык", "Второй иностранный язык", "Гражданство",
+        ],
         live: SQL(
-            "SELECT id, 0, 0, file_number, alphabet_number, language, study_form, paper_informing FROM student"))
+            """
+            SELECT id, 0, 0, file_number, alphabet_number, language, study_form, paper_informing, first_language,
+                second_language, citizenship
+            FROM student
+            """))
 }
 
 extension Reading {
@@ -107,7 +115,11 @@ extension Writing {
         let person = try add(person: facts)
         try execute(Self.add, person, fileNumber, alphabetNumber, language, form.rawValue, paperInforming)
         try remember(
-            .student, person, became: [fileNumber, alphabetNumber, language, form.rawValue, paperInforming])
+            .student, person,
+            became: [
+                fileNumber, alphabetNumber, language, form.rawValue, paperInforming, String?.none, String?.none,
+                String?.none,
+            ])
         return ID(person.number)
     }
 }

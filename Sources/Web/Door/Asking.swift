@@ -15,6 +15,8 @@ package struct Asking: Sendable {
     package let zone: Zone
     /// The school's short name.
     package let school: String
+    /// Seals and opens single fields of this school's cards; nil where the house has no keys for it.
+    package var seal: Seal?
 
     /// The moment of asking.
     package var now: Moment { caller.now }

@@ -110,7 +110,9 @@ package final class FrontDoor: Sendable {
         guard let school = arrival.school, holder.places.contains(where: { $0.school == school }) else {
             throw NotFound()
         }
-        return Gatekeeper(database: try records.school(school), school: school, holder: holder, now: arrival.visit.now)
+        return Gatekeeper(
+            database: try records.school(school), school: school, holder: holder, now: arrival.visit.now,
+            seal: outside.fieldKeys.map { Seal($0, school: school) })
     }
 
     private func show<P: Page>(_: P.Type, _ gate: Gatekeeper, _ arrival: Arrival, _ form: Form) async throws -> Answer {

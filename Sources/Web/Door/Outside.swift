@@ -18,6 +18,8 @@ package struct Outside: Sendable {
     package let schools: @Sendable () async throws -> [String]
     /// Where copies go and how they are sealed; nil where no folder was named.
     package var copies: CopyPlan?
+    /// The ring that seals single fields of cards; without it no such field can be kept.
+    package var fieldKeys: Keyring?
 
     /// The wiring by its parts.
     package init(

@@ -45,15 +45,15 @@ struct WholeHouse: Sendable {
     private static func door(_ records: Records, _ doors: Doors, _ ring: Keyring, _ now: Moment) throws -> FrontDoor {
         let config = try Config(environment: [:], file: nil)
         let house = House(config: config, records: records, keyring: ring, doors: doors, lock: nil)
-        return FrontDoor(
-            house.features("ключ"), records: records,
-            outside: Outside(
-                isSecure: false, tokenKey: ring.key(.forms, of: "directory"), clock: { now },
-                holder: { text, now, isAct in
-                    guard let token = SignInToken(text) else { return nil }
-                    return try await doors.find(token, now: now, isFresh: isAct).map(Holder.init)
-                },
-                schools: { try await doors.schools(now: now).map(\.slug) }))
+        var outside = Outside(
+            isSecure: false, tokenKey: ring.key(.forms, of: "directory"), clock: { now },
+            holder: { text, now, isAct in
+                guard let token = SignInToken(text) else { return nil }
+                return try await doors.find(token, now: now, isFresh: isAct).map(Holder.init)
+            },
+            schools: { try await doors.schools(now: now).map(\.slug) })
+        outside.fieldKeys = ring
+        return FrontDoor(house.features("ключ"), records: records, outside: outside)
     }
 
     private static func console(_ cast: Cast) throws -> Permit {
