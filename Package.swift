@@ -24,12 +24,14 @@ var targets: [Target] = [
     .systemLibrary(
         name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+        name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     .target(name: "School", swiftSettings: strict),
     .target(name: "Storage", dependencies: ["School", "CSQLite", "CPostgres", "CSodium"], swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(
-        name: "Web", dependencies: ["School", "Storage", "Markup", "CZlib", hummingbird, logging, httpTypes],
+        name: "Web", dependencies: ["School", "Storage", "Markup", "CZlib", "CQREncode", hummingbird, logging, httpTypes],
         resources: [.embedInCode("Styles"), .embedInCode("Scripts")], swiftSettings: strict),
     .target(name: "ModelSchool", dependencies: ["School", "Storage"], swiftSettings: strict),
     .executableTarget(

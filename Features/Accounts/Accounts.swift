@@ -7,6 +7,8 @@ import Web
 package func accounts(_ doors: Doors, address: String = "") -> Feature {
     let signIn = SignInPage(doors: doors), password = PasswordPage(doors: doors), code = CodePage(doors: doors)
     let devices = DevicesPage(doors: doors), slips = SlipsPage(doors: doors, address: address)
+    let missing = MissingPage(doors: doors), register = RegisterPage(doors: doors)
+    let wayIn = WayInPage(doors: doors, address: address)
     return Feature(
         "Учётные записи",
         pages: [RightsPage.self],
@@ -16,6 +18,7 @@ package func accounts(_ doors: Doors, address: String = "") -> Feature {
             code.shown, code.tried,
             devices.shown, devices.ended, devices.othersEnded,
             slips.shown, slips.issued, slips.personShown, slips.personIssued,
+            missing.all, missing.one, register.all, register.ofClass, wayIn.shown, wayIn.reset,
         ],
         chores: [SweepingLog.chore])
 }

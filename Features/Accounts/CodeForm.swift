@@ -22,7 +22,7 @@ struct CodeField {
             "<p class=\"field__error\" id=\"code-error\"><span class=\"vh\">Ошибка: </span>\(objection?.text ?? "")</p>")
         <input class="input" id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" \
         spellcheck="false" \
-        maxlength="40" required value="\(value)" aria-describedby="code-hint\(if: objection != nil, " code-error")"\
+        maxlength="40" required value="\(value)" data-behaviour="slip-code" aria-describedby="code-hint\(if: objection != nil, " code-error")"\
         \(if: objection != nil, " aria-invalid=\"true\"")></div>
 
         """

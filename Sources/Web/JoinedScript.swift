@@ -33,6 +33,7 @@ enum JoinedScript {
         "save-state.js": PackageResources.save_state_js,
         "session.js": PackageResources.session_js,
         "sheet.js": PackageResources.sheet_js,
+        "slip-code.js": PackageResources.slip_code_js,
         "steps.js": PackageResources.steps_js,
         "strip.js": PackageResources.strip_js,
         "uuid.js": PackageResources.uuid_js,

@@ -66,8 +66,9 @@ struct BadInputTests {
             + ["/edit", "/parents"].map { "/people/\(anna)\($0)" }
         let desk = ["/people/new/student", "/people/new/staff", "/import", "/backups", "/journals", "/class/8b/groups"]
         let sealed = ["/school/fields", "/people/\(anna)/secret/snils"]
+        let waysIn = ["/slips/person/\(vera)", "/credentials/person/\(anna)", "/credentials/missing"]
         return [
-            ("keeper", desk + cards + sealed + ["/slips/person/\(vera)"]), ("vera", ["/journals"]),
+            ("keeper", desk + cards + sealed + waysIn), ("vera", ["/journals"]),
             ("irina", ["/class/8b/absences", "/class/8b", "/people", "/slips/8b"]),
             ("papa", ["/news", "/diary", "/marks"]),
         ]

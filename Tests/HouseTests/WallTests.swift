@@ -9,6 +9,7 @@ struct WallTests {
         ("Sources/Storage/Sealing/", ["School", "CSodium", "Glibc", "Synchronization"]),
         ("Sources/Storage/", ["School", "Dispatch", "Glibc", "Synchronization"]),
         ("Sources/Web/Door/Gzip.swift", ["CZlib"]),
+        ("Sources/Web/Paper/QRPicture.swift", ["CQREncode", "Markup"]),
         (
             "Sources/Web/",
             ["School", "Storage", "Markup", "Glibc", "Swift", "Synchronization", "FoundationEssentials"] + http

@@ -2,17 +2,21 @@ import School
 import Storage
 import Web
 
-/// For whom slips are printed: a class, the staff, or one person.
+/// For whom slips are printed: a class, all classes, all parents, the staff, or one person.
 enum SlipsTarget: Sendable {
     case schoolClass(String)
+    case families
+    case parents
     case staff
     case person(ID<Person>)
 
     init(_ form: Form) throws {
-        if let slug = form.path["class"] {
-            self = slug == "staff" ? .staff : .schoolClass(slug)
-        } else {
-            self = .person(try form.id("id"))
+        switch form.path["class"] {
+        case "staff": self = .staff
+        case "all": self = .families
+        case "parents": self = .parents
+        case let slug?: self = .schoolClass(slug)
+        case nil: self = .person(try form.id("id"))
         }
     }
 
@@ -25,22 +29,22 @@ enum SlipsTarget: Sendable {
                 guard let known = try records.slipClass(slug) else { throw NotFound() }
                 return Scope(classes: [known.id])
             }
-        case .staff: inside = try await call.permit(for: .issueAnyCredentials) { _, _ in .school }
-        case .person(let person): inside = try await permit(for: person, call)
+        case .staff, .families, .parents:
+            inside = try await call.permit(for: .issueAnyCredentials) { _, _ in .school }
+        case .person(let person): inside = try await Self.permit(for: person, call)
         }
-        guard let school = call.school ?? call.holder?.places.first?.school else { throw NotFound() }
-        let today = inside.asking.today
+        let today = inside.asking.today, school = try call.schoolAsked
         let (title, readers) = try await call.front.records.school(school).read {
             try self.readers($0, on: $0.dayOfLists(today))
         }
         let isKeeper = inside.asking.may(.issueAnyCredentials, on: .school)
         return SlipsList(
             title: title, school: school, inside: inside, readers: readers.filter { isKeeper || !$0.isStaff },
-            withheld: readers.filter { !isKeeper && $0.isStaff })
+            withheld: readers.filter { !isKeeper && $0.isStaff }, isOfClass: isOfClass)
     }
 
     /// The class teacher of a student or of a parent's child, unless the person works here; the keeper for anybody.
-    private func permit(for person: ID<Person>, _ call: Door.Call) async throws -> Door.Call.Inside {
+    static func permit(for person: ID<Person>, _ call: Door.Call) async throws -> Door.Call.Inside {
         do {
             return try await call.permit(for: .issueCredentials) { records, asking in
                 guard let reader = try records.slipReader(person), !reader.isStaff else { throw NotFound() }
@@ -54,12 +58,16 @@ enum SlipsTarget: Sendable {
         }
     }
 
+    private var isOfClass: Bool { if case .schoolClass = self { true } else { false } }
+
     private func readers(_ records: Reading, on today: Day) throws -> (String, [SlipReader]) {
         switch self {
         case .schoolClass(let slug):
             guard let known = try records.slipClass(slug) else { throw NotFound() }
             return (known.name, try records.slipReaders(of: known.id, on: today))
-        case .staff: return ("сотрудники", try records.slipStaff())
+        case .families: return ("все классы", try records.slipFamilies(on: today))
+        case .parents: return ("родители", try records.slipFamilies(on: today).filter { $0.kind == .parent })
+        case .staff: return ("сотрудники", try records.slipStaff(on: today))
         case .person(let person):
             guard let reader = try records.slipReader(person) else { throw NotFound() }
             return (reader.name.list, [reader])
@@ -77,4 +85,16 @@ struct SlipsList: Sendable {
     let readers: [SlipReader]
     /// Those of the class who work at the school: the keeper gives them their slips.
     let withheld: [SlipReader]
+    /// Whether all are of the one class that the title names.
+    let isOfClass: Bool
+}
+
+extension Door.Call {
+    /// The slug of the school that the address or the holder means.
+    var schoolAsked: String {
+        get throws {
+            guard let school = school ?? holder?.places.first?.school else { throw NotFound() }
+            return school
+        }
+    }
 }

@@ -7,10 +7,7 @@ import Trials
 @testable import Web
 
 struct SlipsPageTests {
-    private func code(on page: Answer) throws -> String {
-        let start = try #require(page.text.firstRange(of: "slip__code\">")).upperBound
-        return String(page.text[start...].prefix { $0 != "<" })
-    }
+    private func code(on page: Answer) throws -> String { try SlipText.code(on: page) }
 
     @Test("R018 R020 a class teacher gives slips to the own class, and only to it", arguments: TestEngine.offered)
     func ownClassOnly(_ engine: TestEngine) async throws {

@@ -35,7 +35,10 @@ struct ClassDayView {
         <a href="\(frame.link(.absences(head.slug)))">Пропуски</a>\
         <a href="\(frame.link(.people(ofClass: head.slug)))">Список</a>\
         \(if: sheet.mayDivide, "<a href=\"\(frame.link(.groups(head.slug)))\">Подгруппы</a>")\
-        \(if: sheet.mayIssue, "<a href=\"\(frame.link(.slips(head.slug)))\">Карточки входа</a>")</nav>
+        \(if: sheet.mayIssue, """
+            <a href="\(frame.link(.missing(head.slug)))">Ещё не вошли</a>\
+            <a href="\(frame.link(.slips(head.slug)))">Карточки входа</a>
+            """)</nav>
         """
     }
 

@@ -39,7 +39,8 @@ struct PeopleView {
     /// Slips are printed for the staff as a whole, and for a class once one is chosen.
     private var slips: HTML {
         let group = wanted.kind == .staff ? "staff" : wanted.schoolClass
-        guard sheet.mayIssue, !group.isEmpty else { return .none }
+        guard sheet.mayIssue else { return .none }
+        if group.isEmpty { return "<a class=\"button\" href=\"\(frame.link(.missing))\">Ещё не вошли</a>" }
         return "<a class=\"button\" href=\"\(frame.link(.slips(group)))\">Карточки входа</a>"
     }
 

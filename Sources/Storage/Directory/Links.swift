@@ -30,6 +30,11 @@ private enum LinkSQL {
         SELECT link.account, listed_school.id, slug, name, person_key FROM link
         JOIN listed_school ON listed_school.id = link.school WHERE slug = ?1 ORDER BY link.id
         """)
+    static let entered = SQL(
+        """
+        SELECT DISTINCT person_key FROM link JOIN listed_school ON listed_school.id = link.school
+        WHERE slug = ?1 AND EXISTS (SELECT 1 FROM sign_in WHERE sign_in.account = link.account)
+        """)
     static let add = SQL(
         """
         INSERT INTO link (account, school, person_key) VALUES (?1, ?2, ?3)
@@ -52,6 +57,11 @@ extension Reading {
     /// All links into a school: which of its people have accounts. Asked of the directory.
     package func links(into school: String) throws -> [AccountLink] {
         try rows(LinkSQL.ofSchool, school, as: Self.link)
+    }
+
+    /// The keys of a school's people who have signed in at least once. Asked of the directory.
+    package func peopleSignedIn(school: String) throws -> Set<[UInt8]> {
+        Set(try rows(LinkSQL.entered, school) { $0.bytes(0) })
     }
 
     private static func link(_ row: Row) -> AccountLink {

@@ -70,6 +70,13 @@ private enum SlipSQL {
         reason
         FROM slip JOIN listed_school ON listed_school.id = slip.school WHERE slug = ?1 ORDER BY slip.id DESC LIMIT ?2
         """)
+    static let before = SQL(
+        """
+        SELECT slip.id, listed_school.id, slug, name, person_key, issued_at, issued_by, expires, used_at, voided_at, \
+        reason
+        FROM slip JOIN listed_school ON listed_school.id = slip.school WHERE slug = ?1 AND slip.id < ?2
+        ORDER BY slip.id DESC LIMIT ?3
+        """)
     static let whole = SQL(
         """
         SELECT id, code, school, person_key, issued_at, issued_by, expires, used_at, used_by, voided_at, reason
@@ -98,6 +105,11 @@ extension Reading {
     /// The last slips a school gave, the newest first: who gave whom a way in, and when. Asked of the directory.
     package func slips(of school: String, limit: Int) throws -> [Slip] {
         try rows(SlipSQL.ofSchool, school, limit, as: Self.slip)
+    }
+
+    /// Slips a school gave before the one with this number, the newest first. Asked of the directory.
+    package func slips(of school: String, before number: Int, limit: Int) throws -> [Slip] {
+        try rows(SlipSQL.before, school, number, limit, as: Self.slip)
     }
 
     private static func slip(_ row: Row) -> Slip {

@@ -3,6 +3,7 @@ import { startCountdowns } from "./countdown.js";
 import { showKeys } from "./keys-overlay.js";
 import { preference, setPreference } from "./preferences.js";
 import { watchSession } from "./session.js";
+import { takeSlipCode } from "./slip-code.js";
 
 const PAGE_KEYS = [
     ["Tab, Shift+Tab", "к следующему и предыдущему полю"],
@@ -74,5 +75,6 @@ for (const box of document.querySelectorAll("[data-behaviour='shared-default']")
 }
 document.querySelector("[data-behaviour='error-summary']")?.focus();
 startCountdowns();
+takeSlipCode();
 setTheme(preference("theme", document.documentElement.dataset.theme ?? "auto"));
 watchSession(Number(document.documentElement.dataset.idle ?? 0));

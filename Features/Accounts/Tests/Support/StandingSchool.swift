@@ -89,6 +89,19 @@ struct StandingSchool {
         }
     }
 
+    /// Settles one of the school's rules from today.
+    func settle(_ key: RegulationKey, _ value: String) async throws {
+        let permit = try Self.settling()
+        try await records.school("school").change {
+            try $0.signed(by: permit).settle(key, value, from: Day(number: 20_412))
+        }
+    }
+
+    private static func settling() throws -> Permit {
+        try Caller.clockwork("проверка", now: now, today: Day(number: 20_412))
+            .ask(.setUpSchool, on: .school, under: Regulation())
+    }
+
     /// A browser in which the person has signed in.
     func signedIn(_ surname: String, login: String) async throws -> TestBrowser {
         try await open(surname, login: login)

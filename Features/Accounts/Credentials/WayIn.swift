@@ -1,0 +1,47 @@
+import School
+import Storage
+import Web
+
+/// A person's way in as the keeper or the class teacher may see it: never the password, never the devices.
+struct WayIn: Sendable {
+    let reader: SlipReader
+    let school: String
+    let inside: Door.Call.Inside
+    /// The logins of the accounts that are this person; several after a mistake only.
+    let logins: [String]
+    /// Whether one of them has ever come in.
+    let hasEntered: Bool
+    /// Whether it is the caller's own.
+    let isOwn: Bool
+    /// How many devices are signed in now.
+    let devices: Int
+    let slips: [RegisterLine]
+
+    /// How somebody who asks for a new way in was known: the note that goes into the register.
+    static let identities = [
+        (value: "1", title: "лично знакомы"), (value: "2", title: "по документу"),
+        (value: "3", title: "звонок на номер из карточки"), (value: "4", title: "через родителя или классного руководителя"),
+    ]
+
+    static func found(_ call: Door.Call, _ doors: Doors) async throws -> WayIn {
+        let person: ID<Person> = try call.form.id("id")
+        let inside = try await SlipsTarget.permit(for: person, call), school = try call.schoolAsked
+        let reader = try await call.front.records.school(school).read { try $0.slipReader(person) }
+        guard let reader else { throw NotFound() }
+        let now = call.visit.now
+        let known = try await doors.directory.read { records in
+            let links = try records.links(of: reader.key, in: school)
+            return (
+                accounts: links.map(\.account),
+                logins: try links.compactMap { try records.credentials(of: $0.account)?.login.text },
+                hasEntered: try records.peopleSignedIn(school: school).contains(reader.key),
+                devices: try links.reduce(0) { $0 + (try records.signIns(of: $1.account, now: now).count) },
+                slips: try records.slips(of: school, limit: 20_000).filter { $0.person == reader.key }
+            )
+        }
+        return WayIn(
+            reader: reader, school: school, inside: inside, logins: known.logins, hasEntered: known.hasEntered,
+            isOwn: known.accounts.contains { $0 == call.holder?.account }, devices: known.devices,
+            slips: try await RegisterLine.lines(known.slips, school, call, doors))
+    }
+}
