@@ -13,7 +13,7 @@ struct DoorTable {
 
     private static func rows(_ at: DoorPlace) -> [Asked] {
         journal(at) + family(at) + attendance(at) + people(at) + cards(at) + desk(at)
-            + DoorTable.year(at)         journal(at) + DoorTable.year(at) + DoorTable.waysIn(at)
+            + DoorTable.year(at) + DoorTable.waysIn(at)
     }
 
     /// 003 п. 2.3, 4.3: own courses; 4.1, 4.2: the director and the deputies look; 001 п. 2п.2: families never.

@@ -71,7 +71,7 @@ struct MissingPageTests {
         #expect(parents.contains("Абрамов Олег") && !parents.contains("Белов Пётр</span>"))
         let body = FormBody(
             [("token", try await keeper.token(from: "/slips/all"))] + chosen.map { ("person", $0.description) })
-        let sheet = await keeper.post("/slips/all", body.bytes, FormBody.type).text
+        let sheet = await keeper.post("/slips/all", body.bytes, FormBody.type).plain
         // 7А stands before 8Б, each with a list of its own.
         let first = try #require(sheet.firstRange(of: "Васильев Пётр")?.lowerBound)
         let second = try #require(sheet.firstRange(of: "Белов Пётр")?.lowerBound)
