@@ -55,6 +55,12 @@ package enum Building {}
 /// A paper of the school that binds its people, in one of its versions.
 package enum LocalAct {}
 
+/// How classes are divided into groups for a subject.
+package enum Division {}
+
+/// A line of a teacher's load: hours of one course over days.
+package enum LoadRow {}
+
 /// A room in which lessons are held.
 package enum Room {}
 

@@ -71,7 +71,8 @@ struct LoadTimetable {
             courses.append(id)
             let holders = try records.holders(of: .teacher, object: id.number, on: days.day)
             for teacher in course.teachers.compactMap({ teachers[$0] }) where !holders.contains(teacher) {
-                try records.give(.teacher, to: teacher, object: id.number, from: days.year.starts)
+                let from = existing.values.contains(id) ? days.day : days.year.starts
+                try records.entrust(id, to: teacher, weeklyTenths: course.hours * 10, during: Span(from: from))
             }
         }
     }

@@ -7,17 +7,49 @@ extension LoadTimetable {
         let year = days.year.number
         let existing = try records.groups(of: year)
         let filling = GroupFilling(students: known.students, partsOfClass: draft.partsOfClass)
+        var divisions: [Divided: ID<Division>] = [:]
         for group in draft.groups {
             let classes = group.classes.compactMap { known.classes[$0]?.id }
             let old = existing.first { $0.kind == group.kind && $0.name == group.name && $0.classes == Set(classes) }
-            let id =
-                try old?.id
-                ?? records.add(
-                    group: group.name, group.kind, of: classes, year: year, split: group.share.map(\.text) ?? "")
+            let id = try old?.id ?? make(group, of: classes, &divisions)
             groups.append(id)
             guard group.kind != .wholeClass, try records.members(of: id, on: days.day).isEmpty else { continue }
             let from = old == nil ? days.year.starts : days.day
             for student in filling.members(of: group) { try records.put(student, into: id, from: from) }
+        }
+    }
+
+    private func make(
+        _ group: TimetableDraft.Group, of classes: [ID<SchoolClass>], _ divisions: inout [Divided: ID<Division>]
+    ) throws -> ID<StudyGroup> {
+        let year = days.year.number
+        guard let divided = Divided(group) else {
+            return try records.add(group: group.name, group.kind, of: classes, year: year)
+        }
+        let division = try divisions[divided] ?? records.add(division: divided.name, year: year)
+        divisions[divided] = division
+        return try records.add(
+            group: group.name, group.kind, of: classes, year: year, split: group.share.map(\.text) ?? "",
+            division: division)
+    }
+}
+
+/// Which groups of a draft are parts of one whole: equal shares of the same students, or the parts of one class that
+/// the file never divides further. Groups that overlap belong to no division.
+private struct Divided: Hashable {
+    let classes: [ClassName]
+    let parts: Set<StudentSets.Part>
+    let name: String
+
+    init?(_ group: TimetableDraft.Group) {
+        classes = group.classes
+        if let share = group.share {
+            let ending = ", гр. \(share.index + 1)"
+            (parts, name) = (group.parts, String(group.name.dropLast(group.name.hasSuffix(ending) ? ending.count : 0)))
+        } else if group.kind == .subgroup, group.parts.count == 1 {
+            (parts, name) = ([], "Части класса")
+        } else {
+            return nil
         }
     }
 }

@@ -34,18 +34,14 @@ struct KeepGroups: Action {
             throw Objection("С какого дня: день должен быть внутри учебного года.", field: "from")
         }
         let division = try records.classGroups(listed.id, on: from)
-        for student in division.students {
-            for group in division.groups {
-                let place = ClassGroups.Place(group: group.id, student: student.id)
-                let isIn = division.places.contains(place)
-                let isWished = wanted.contains(place.code), isChanged = isWished != was.contains(place.code)
-                guard isChanged, isWished != isIn else { continue }
-                if isWished {
-                    try records.put(student.id, into: group.id, from: from)
-                } else {
-                    try records.leave(group.id, student.id, lastDay: from - 1)
-                }
-            }
+        let touched = division.students.flatMap { student in
+            division.groups.map { ClassGroups.Place(group: $0.id, student: student.id) }
+        }.filter { wanted.contains($0.code) != was.contains($0.code) }
+        for place in touched where division.places.contains(place) && !wanted.contains(place.code) {
+            try records.leave(place.group, place.student, lastDay: from - 1)
+        }
+        for place in touched where !division.places.contains(place) && wanted.contains(place.code) {
+            try records.put(place.student, into: place.group, from: from)
         }
         return .see(.groups(listed.slug))
     }

@@ -15,6 +15,7 @@ struct Lessons {
     private(set) var meetings: [Meeting] = []
     private var subjects: [String: ListedSubject] = [:]
     private var groups: [String: ID<StudyGroup>] = [:]
+    private var divisions: [String: ID<Division>] = [:]
 
     init(
         _ pen: Writing, year: SchoolYear, staff: [String: ID<Person>], leaders: [String: String],
@@ -89,7 +90,8 @@ struct Lessons {
                 gradeLevel: home.gradeLevel, scheme: home.scheme, weeklyTenths: load.hours * 10),
             year: year.number)
         if let person = staff[teacher] {
-            try pen.give(.teacher, to: person, object: course.number, from: year.starts)
+            try pen.entrust(
+                course, to: person, weeklyTenths: load.hours * 10, during: Span(from: year.starts))
         }
         courses["\(names[0]) \(title)"] = course
         return course
@@ -120,8 +122,7 @@ struct Lessons {
         let key = "\(name), \(title)"
         if let known = groups[key] { return known }
         let group = try pen.add(
-            group: key, .subgroup, of: [try schoolClass(name).id], year: year.number,
-            split: load.parts.isEmpty ? load.subjects[0] : "профиль")
+            group: key, to: try division(load, of: name), of: [try schoolClass(name).id], year: year.number)
         let all = students[name] ?? []
         for (place, student) in all.enumerated() where place * count / max(all.count, 1) == index {
             try pen.put(student, into: group, from: year.starts)
@@ -130,10 +131,21 @@ struct Lessons {
         return group
     }
 
+    /// What the class is divided for: one subject, or the profiles that several subjects share.
+    private mutating func division(_ load: Load, of name: String) throws -> ID<Division> {
+        let title = load.parts.isEmpty ? load.subjects[0] : "Профиль", key = "\(name) \(title)"
+        if let known = divisions[key] { return known }
+        let division = try pen.add(
+            division: title, subject: load.parts.isEmpty ? subject(title).id : nil, year: year.number)
+        divisions[key] = division
+        return division
+    }
+
     /// Every second student of several classes chose it.
     private mutating func stream(_ load: Load) throws -> ID<StudyGroup> {
         let group = try pen.add(
-            group: "\(load.classes.joined(separator: ", ")), \(load.subjects[0])", .stream,
+            group: "\(load.classes.joined(separator: ", ")), \(load.subjects[0])",
+            to: pen.add(division: load.subjects[0], subject: subject(load.subjects[0]).id, isByChoice: true, year: year.number),
             of: try load.classes.map { try schoolClass($0).id }, year: year.number)
         for (place, student) in load.classes.flatMap({ students[$0] ?? [] }).enumerated()
         where place % 2 == groups.count % 2 {

@@ -47,6 +47,11 @@ package enum Noun: Int, Sendable, CaseIterable {
     case delegation = 104
     case secretField = 90
     case reveal = 91
+    case division = 80
+    case curriculumRow = 81
+    case loadRow = 82
+    case exemption = 83
+    case studentForm = 84
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {

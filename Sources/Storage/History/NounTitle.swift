@@ -49,6 +49,11 @@ extension Noun {
         case .delegation: "поручение"
         case .secretField: "закрытое поле карточки"
         case .reveal: "открытие закрытого поля"
+        case .division: "деление на группы"
+        case .curriculumRow: "строка учебного плана"
+        case .loadRow: "строка нагрузки"
+        case .exemption: "предмет, который ученик не изучает"
+        case .studentForm: "форма обучения"
         }
     }
 }

@@ -25,6 +25,7 @@ package struct Official: Sendable {
         localAct, building, room,
         movement, arrivalRequest, broughtMark, planItem, delegation,
         secretField, reveal,
+        division, curriculumRow, loadRow,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

@@ -52,6 +52,7 @@ extension Migration {
     static let school: [Migration] = [
         history, people, calendar, classes, courses, timetable, lessons, marks, attendance, works, subjects,
         institution,
+        curriculum,
         movement,
         cards,
     ]

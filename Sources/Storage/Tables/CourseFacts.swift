@@ -42,3 +42,28 @@ package struct CourseFacts: Sendable {
         self.weeklyTenths = weeklyTenths
     }
 }
+
+extension CourseFacts {
+    /// A course as a load opens it: the first grade level and kinds without marks have none, a stream's
+    /// address bears the grade level, and the title says which group it is: «Английский язык, гр. 2».
+    init(
+        _ subject: ListedSubject, _ group: ListedGroup, _ classes: [ListedClass], scheme: Int, kind: CourseKind,
+        weeklyTenths: Int
+    ) {
+        let levels = Set(classes.map(\.gradeLevel)), level = levels.count == 1 ? levels.first ?? nil : nil
+        let isStreamOfLevel = classes.count > 1 && level != nil
+        self.init(
+            subject: subject.id, group: group.id, kind: kind,
+            scale: kind.hasMarks && level != 1 ? .five(allowsOne: false) : .markless,
+            classSlug: isStreamOfLevel ? String(level ?? 0) : classes.map(\.slug).joined(separator: "-"),
+            slug: subject.slug, title: Self.title(subject.name, group, classes), gradeLevel: level, scheme: scheme,
+            weeklyTenths: weeklyTenths)
+    }
+
+    private static func title(_ subject: String, _ group: ListedGroup, _ classes: [ListedClass]) -> String {
+        if group.kind == .wholeClass { return subject }
+        var words = group.name.split(separator: ",").map { String($0.drop { $0 == " " }) }
+        words.removeAll { word in word == subject || classes.contains { $0.name.text == word } }
+        return words.isEmpty ? subject : "\(subject), \(words.joined(separator: ", "))"
+    }
+}

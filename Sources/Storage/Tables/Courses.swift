@@ -115,4 +115,31 @@ extension Writing {
             ])
         return ID(id)
     }
+
+    private static let setHours = SQL("UPDATE course SET weekly_tenths = ?2 WHERE id = ?1")
+    private static let setGroup = SQL("UPDATE course SET study_group = ?2 WHERE id = ?1")
+
+    /// Changes the hours a week of a course: the minimum of marks and the plan of lessons follow from them.
+    package func set(weeklyTenths: Int, of course: ID<Course>) throws {
+        guard let known = try listedCourse(course) else { throw NotFound() }
+        guard known.weeklyTenths != weeklyTenths else { return }
+        try execute(Self.setHours, course, weeklyTenths)
+        try remember(known, group: known.group, weeklyTenths)
+    }
+
+    /// Gives a course another group whose members are, or were, taught in it.
+    func set(group: ID<StudyGroup>, of course: ID<Course>) throws {
+        guard let known = try listedCourse(course) else { throw NotFound() }
+        try execute(Self.setGroup, course, group)
+        try remember(known, group: group, known.weeklyTenths)
+    }
+
+    private func remember(_ course: ListedCourse, group: ID<StudyGroup>, _ tenths: Int) throws {
+        try remember(
+            .course, course.id,
+            became: [
+                course.year, course.subject, group, course.kind.rawValue, course.scale.code, course.classSlug,
+                course.slug, course.title, course.gradeLevel, course.scheme, tenths, course.composedInto,
+            ])
+    }
 }

@@ -45,9 +45,11 @@ extension Writing {
     private static let endDuty = SQL("UPDATE duty SET to_day = ?2 WHERE id = ?1")
     private static let standing = SQL(
         """
-        SELECT id, from_day, order_id, absent_teacher FROM duty
+        SELECT id FROM duty
         WHERE person = ?1 AND kind = ?2 AND object = ?3 AND (to_day IS NULL OR to_day > ?4)
         """)
+    private static let oneDuty = SQL(
+        "SELECT person, kind, object, from_day, to_day, order_id, absent_teacher FROM duty WHERE id = ?1")
 
     /// Gives a person a duty over days; `object` is the course, class or lesson it reaches, 0 for an office.
     @discardableResult
@@ -60,15 +62,20 @@ extension Writing {
         return id
     }
 
-    /// Ends a person's duty after its last day; one that was to begin later never holds.
+    /// Ends a person's duty after its last day, and a teacher's load with it; one that was to begin later never holds.
     package func end(_ kind: DutyKind, of person: ID<Person>, object: Int = 0, lastDay: Day) throws {
-        let standing = try rows(Self.standing, person, kind.rawValue, object, lastDay) { row in
-            (id: row.int(0), from: row.day(1), order: row.intOrNil(2), absent: row.intOrNil(3))
+        for duty in try rows(Self.standing, person, kind.rawValue, object, lastDay, as: { $0.int(0) }) {
+            try end(duty: duty, lastDay: lastDay)
+            for line in try standingLoads(ofDuty: duty, after: lastDay) { try end(line, lastDay: lastDay) }
         }
-        for duty in standing {
-            try execute(Self.endDuty, duty.id, lastDay)
-            try remember(
-                .duty, duty.id, became: [person, kind.rawValue, object, duty.from, lastDay, duty.order, duty.absent])
-        }
+    }
+
+    /// Ends one row of a duty after its last day; one that has ended before stays as it is.
+    func end(duty id: Int, lastDay: Day) throws {
+        let standing = try first(Self.oneDuty, id) { row in (fields: (0..<7).map { row.value($0) }, to: row.dayOrNil(4)) }
+        guard var fields = standing?.fields, standing?.to.map({ $0 > lastDay }) ?? true else { return }
+        try execute(Self.endDuty, id, lastDay)
+        fields[4] = lastDay.value
+        try remember(.duty, id, became: fields)
     }
 }

@@ -6,25 +6,81 @@ extension Official {
         live: SQL("SELECT study_group, student, from_day, to_day FROM group_member"))
 }
 
+extension Reading {
+    private static let inTwo = SQL(
+        """
+        SELECT p.surname, p.given, p.patronymic, g.name, h.name FROM study_group g
+            JOIN group_member a ON a.study_group = g.id
+            JOIN group_member b ON b.student = a.student AND b.study_group > a.study_group
+                AND (b.to_day IS NULL OR b.to_day >= a.from_day) AND (a.to_day IS NULL OR a.to_day >= b.from_day)
+            JOIN study_group h ON h.id = b.study_group AND h.division = g.division
+            JOIN person p ON p.id = a.student
+        WHERE g.division = ?1 ORDER BY p.sort_key LIMIT 1
+        """)
+
+    /// Why a division cannot be: the first student who stands in two of its groups on one day; nil where nobody does.
+    package func inTwoGroups(of division: ID<Division>) throws -> Objection? {
+        try first(Self.inTwo, division) { row in
+            Objection(
+                "\(PersonName(row, at: 0).list): сразу в двух группах одного деления — «\(row.text(3))» и "
+                    + "«\(row.text(4))». Сначала оставьте ученика в одной.")
+        }
+    }
+}
+
 extension Writing {
     private static let join = SQL(
         "INSERT INTO group_member (study_group, student, from_day, to_day, line_in) VALUES (?1, ?2, ?3, ?4, ?5)")
-    private static let standing = SQL(
+    private static let other = SQL(
         """
-        SELECT from_day FROM group_member WHERE study_group = ?1 AND student = ?2 AND from_day <= ?3
-            AND (to_day IS NULL OR to_day >= ?3)
+        SELECT p.surname, p.given, p.patronymic, h.name, m.from_day, m.to_day,
+            CASE WHEN h.id = g.id THEN 1 ELSE 0 END
+        FROM study_group g JOIN study_group h ON h.id = g.id OR h.division = g.division
+            JOIN group_member m ON m.study_group = h.id AND m.student = ?2
+                AND (m.to_day IS NULL OR m.to_day >= ?3) AND (CAST(?4 AS BIGINT) IS NULL OR m.from_day <= ?4)
+            JOIN person p ON p.id = m.student
+        WHERE g.id = ?1 ORDER BY m.from_day LIMIT 1
+        """)
+    private static let otherOfDivision = SQL(
+        """
+        SELECT m.study_group FROM study_group g JOIN study_group h ON h.division = g.division AND h.id <> g.id
+            JOIN group_member m ON m.study_group = h.id AND m.student = ?2 AND (m.to_day IS NULL OR m.to_day >= ?3)
+        WHERE g.id = ?1
+        """)
+    private static let remaining = SQL(
+        """
+        SELECT from_day FROM group_member WHERE study_group = ?1 AND student = ?2 AND (to_day IS NULL OR to_day > ?3)
         """)
     private static let end = SQL(
         "UPDATE group_member SET to_day = ?4, line_out = ?5 WHERE study_group = ?1 AND student = ?2 AND from_day = ?3")
     private static let drop = SQL("DELETE FROM group_member WHERE study_group = ?1 AND student = ?2 AND from_day = ?3")
 
     /// Puts a student into a group from a day on, or for the days up to another; by a line of the ledger, if by one.
+    ///
+    /// Nobody stands in two groups of one division, or twice in one, on the same day (001 п. 4.4): an objection says
+    /// who, and which group is in the way. To change groups, `move`.
     package func put(
         _ student: ID<Student>, into group: ID<StudyGroup>, from day: Day, to last: Day? = nil,
         line: ID<Movement>? = nil
     ) throws {
+        let obstacle = try first(Self.other, group, student, day, last) { row in
+            let days = Span(from: row.day(4), to: row.dayOrNil(5))
+            return Objection(
+                "\(PersonName(row, at: 0).list): уже в группе «\(row.text(3))» с \(days.from.russian)"
+                    + (days.to.map { " по \($0.russian)" } ?? "")
+                    + (row.flag(6) ? "." : ". В две группы одного деления сразу нельзя: переведите из одной в другую."),
+                field: "group")
+        }
+        if let obstacle { throw obstacle }
         try execute(Self.join, group, student, day, last, line)
         try remember(.groupMembership, group, student, day, became: [last])
+    }
+
+    /// Moves a student from a day on into a group out of whichever group of the same division they stand in.
+    package func move(_ student: ID<Student>, into group: ID<StudyGroup>, from day: Day) throws {
+        let others = try rows(Self.otherOfDivision, group, student, day) { $0.id(0, of: StudyGroup.self) }
+        for other in others { try leave(other, student, lastDay: day - 1) }
+        try put(student, into: group, from: day)
     }
 
     /// Takes a student out of a group; `lastDay` is the last one in it. Not a member then: nothing happens.
@@ -33,16 +89,14 @@ extension Writing {
     package func leave(
         _ group: ID<StudyGroup>, _ student: ID<Student>, lastDay: Day, line: ID<Movement>? = nil
     ) throws {
-        guard
-            let from = try first(Self.standing, group, student, lastDay + 1, as: { $0.day(0) })
-                ?? first(Self.standing, group, student, lastDay, as: { $0.day(0) })
-        else { return }
-        if from > lastDay {
-            try execute(Self.drop, group, student, from)
-            try remember(.groupMembership, group, student, from, became: [], gone: true)
-        } else {
-            try execute(Self.end, group, student, from, lastDay, line)
-            try remember(.groupMembership, group, student, from, became: [lastDay])
+        for from in try rows(Self.remaining, group, student, lastDay, as: { $0.day(0) }) {
+            if from > lastDay {
+                try execute(Self.drop, group, student, from)
+                try remember(.groupMembership, group, student, from, became: [], gone: true)
+            } else {
+                try execute(Self.end, group, student, from, lastDay, line)
+                try remember(.groupMembership, group, student, from, became: [lastDay])
+            }
         }
     }
 }

@@ -2,8 +2,8 @@ import School
 
 extension Official {
     static let studyGroup = Official(
-        .studyGroup, fields: ["год", "вид", "название", "предмет", "деление"],
-        live: SQL("SELECT id, 0, 0, year, kind, name, subject, split FROM study_group"))
+        .studyGroup, fields: ["год", "вид", "название", "предмет", "деление", "номер деления", "последний день"],
+        live: SQL("SELECT id, 0, 0, year, kind, name, subject, split, division, last_day FROM study_group"))
 }
 
 /// A group of a school year with the classes it is made of.
@@ -16,13 +16,25 @@ package struct ListedGroup: Sendable, Hashable {
     package let name: String
     /// Its classes by number.
     package let classes: Set<ID<SchoolClass>>
+    /// The division whose part it is, where it is one.
+    package let division: ID<Division>?
+    /// The last day it was taught; nil while it stands.
+    package let lastDay: Day?
+
+    /// Whether it still stands on that day.
+    package func stands(on day: Day) -> Bool { lastDay.map { day <= $0 } ?? true }
 }
 
 extension Reading {
     private static let groups = SQL(
         """
-        SELECT g.id, g.kind, g.name, c.class FROM study_group g JOIN group_class c ON c.study_group = g.id
-        WHERE g.year = ?1 ORDER BY g.id
+        SELECT g.id, g.kind, g.name, g.division, g.last_day, c.class
+        FROM study_group g JOIN group_class c ON c.study_group = g.id WHERE g.year = ?1 ORDER BY g.id
+        """)
+    private static let one = SQL(
+        """
+        SELECT g.id, g.kind, g.name, g.division, g.last_day, c.class
+        FROM study_group g JOIN group_class c ON c.study_group = g.id WHERE g.id = ?1
         """)
     private static let classesOf = SQL(
         """
@@ -42,16 +54,32 @@ extension Reading {
         """)
 
     /// The groups of a school year.
-    package func groups(of year: Int) throws -> [ListedGroup] {
-        var found: [(ID<StudyGroup>, GroupKind, String, Set<ID<SchoolClass>>)] = []
-        try each(Self.groups, year) { row in
-            if found.last?.0 == row.id(0) {
-                found[found.count - 1].3.insert(row.id(3))
+    package func groups(of year: Int) throws -> [ListedGroup] { try gathered(rows(Self.groups, year, as: line)) }
+
+    /// One group; nil where there is none such.
+    package func listedGroup(_ id: ID<StudyGroup>) throws -> ListedGroup? {
+        try gathered(rows(Self.one, id, as: line)).first
+    }
+
+    private func line(_ row: Row) -> ListedGroup {
+        ListedGroup(
+            id: row.id(0), kind: GroupKind(rawValue: row.int(1)) ?? .wholeClass, name: row.text(2),
+            classes: [row.id(5)], division: row.idOrNil(3), lastDay: row.dayOrNil(4))
+    }
+
+    /// One value for the lines of each group, which differ by class alone.
+    private func gathered(_ lines: [ListedGroup]) -> [ListedGroup] {
+        var found: [ListedGroup] = []
+        for line in lines {
+            if let last = found.last, last.id == line.id {
+                found[found.count - 1] = ListedGroup(
+                    id: last.id, kind: last.kind, name: last.name, classes: last.classes.union(line.classes),
+                    division: last.division, lastDay: last.lastDay)
             } else {
-                found.append((row.id(0), GroupKind(rawValue: row.int(1)) ?? .wholeClass, row.text(2), [row.id(3)]))
+                found.append(line)
             }
         }
-        return found.map { ListedGroup(id: $0.0, kind: $0.1, name: $0.2, classes: $0.3) }
+        return found
     }
 
     /// The classes a group is drawn from.
@@ -67,24 +95,5 @@ extension Reading {
     /// The members of a group on a day, by name.
     package func members(of group: ID<StudyGroup>, on day: Day) throws -> [ID<Student>] {
         try rows(Self.members, group, day) { $0.id(0) }
-    }
-}
-
-extension Writing {
-    private static let insertGroup = SQL(
-        "INSERT INTO study_group (key, year, kind, name, subject, split) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id")
-    private static let insertGroupClass = SQL("INSERT INTO group_class (study_group, class) VALUES (?1, ?2)")
-
-    /// Makes a group of one class or several; `split` names the division it is one part of. A class has its whole-class
-    /// group from the start, which is answered then.
-    package func add(
-        group name: String, _ kind: GroupKind, of classes: [ID<SchoolClass>], year: Int, subject: ID<Subject>? = nil,
-        split: String = ""
-    ) throws -> ID<StudyGroup> {
-        if kind == .wholeClass, classes.count == 1, let whole = try wholeGroup(of: classes[0]) { return whole }
-        let id = try insert(Self.insertGroup, Sodium.random(16), year, kind.rawValue, name, subject, split)
-        for schoolClass in classes { try execute(Self.insertGroupClass, id, schoolClass) }
-        try remember(.studyGroup, id, became: [year, kind.rawValue, name, subject, split])
-        return ID(id)
     }
 }
