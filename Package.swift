@@ -4,7 +4,8 @@ import PackageDescription
 
 /// Each is a folder in Features/, a target `NameFeature` and a test target `NameTests`.
 let features = [
-    "Home", "Journal", "Diary", "Attendance", "People", "Accounts", "SchoolYear", "Exchange", "Backup", "Readiness",
+    "Home", "Journal", "Diary", "Attendance", "People", "Accounts", "SchoolYear", "Institution", "Exchange", "Backup",
+    "Readiness",
 ]
 
 let strict: [SwiftSetting] = [

@@ -25,6 +25,8 @@ struct TodaySheet: Sendable {
     let begins: Day?
     /// Whether the state of copies and of the year's setting up is this person's to keep.
     let isKeeper: Bool
+    /// Whether entries must be compared with a paper journal: told to those who answer for the school.
+    let isCompared: Bool
     let freshUntil: Moment
 }
 
@@ -69,6 +71,7 @@ struct TodayMaking {
             debts: debts, absent: leads ? away.filter { !$0.isAtCurrentLesson } : nil, numbers: numbers,
             classes: answers ? try records.classes(on: listed) : [], begins: begins,
             isKeeper: asking.may(.setUpSchool, on: .school),
+            isCompared: numbers != nil && asking.regulation.recordMode.isCompared,
             freshUntil: changes.filter { $0 > now }.min() ?? now)
     }
 

@@ -91,7 +91,18 @@ struct TodayView {
     private var numbers: HTML {
         guard let numbers = sheet.numbers else { return .none }
         let view = NumbersView(numbers: numbers, today: sheet.today, isKeeper: sheet.isKeeper, frame: frame)
-        return "\(view.sections)\(ClassesTodayView(classes: sheet.classes, frame: frame).section)"
+        return "\(comparison)\(view.sections)\(ClassesTodayView(classes: sheet.classes, frame: frame).section)"
+    }
+
+    /// 000 п. 1.2; 001 п. 7.1: where a paper journal is kept, the two must agree.
+    private var comparison: HTML {
+        guard sheet.isCompared else { return .none }
+        return """
+            <p class="status" data-kind="warn"><b>Сверка с бумажным журналом</b> <span>Журнал ведётся и на бумаге: \
+            напечатайте страницы и сверьте числа отметок, пропусков и тем.</span> \
+            <a href="\(frame.link(.journals))">Журналы</a></p>
+
+            """
     }
 
     private var nothing: HTML {

@@ -39,9 +39,9 @@ struct JournalPage: Page {
             "\(sheet.course.heading) — журнал", script: .journal,
             main: """
                 <main id="main" class="sheet" tabindex="-1">
-                <div class="sheet__head">
+                \(sheet.letterhead.html)<div class="sheet__head">
                 <ol class="crumbs"><li><a href="\(frame.link(.journals))">Журналы</a></li></ol>
-                <header class="page__head"><h1 id="h1">\(sheet.course.heading)</h1>
+                <header class="page__head"><h1 id="h1">\(sheet.course.heading)</h1>\(compared(sheet))
                 <nav class="tabs" data-role="periods" aria-label="Период">\
                 \(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
@@ -52,8 +52,13 @@ struct JournalPage: Page {
                 <div class="sheet__body">
                 \(body(sheet, frame))
                 </div>
-                </main>
+                \(sheet.comparison)</main>
                 """)
+    }
+
+    /// Where the paper journal is kept too, the page says so (000 п. 1.2; 001 п. 7.1).
+    private func compared(_ sheet: GridSheet) -> HTML {
+        sheet.mode.isCompared ? "<p class=\"page__note\">сверка с бумажным: на печати</p>" : .none
     }
 
     private func body(_ sheet: GridSheet, _ frame: Frame) -> HTML {

@@ -4,6 +4,7 @@ import BackupFeature
 import DiaryFeature
 import ExchangeFeature
 import HomeFeature
+import InstitutionFeature
 import JournalFeature
 import ModelSchool
 import PeopleFeature
@@ -53,6 +54,7 @@ struct House: Sendable {
             people,
             accounts(doors, address: config[.publicURL]),
             schoolYear(doors, key: key, model: { _ = try await ModelSchool.build(in: $0, now: $1) }),
+            institution,
             exchange(Toolbox(folder: config[.tools])),
             backup,
             readiness,

@@ -49,11 +49,7 @@ private struct Builder {
 
     func build() throws -> Cast {
         let year = plan.year
-        var requisites = Requisites(
-            name: "Муниципальное бюджетное общеобразовательное учреждение «Образцовая средняя школа»",
-            shortName: "Образцовая школа", zone: .moscow)
-        requisites.address = "101000, г. Образцовск, ул. Школьная, 1"
-        try pen.settle(requisites, from: year.starts)
+        try Premises(year: year).write(pen)
         for kind in WorkKind.usual { try pen.put(kind) }
         let schemes = try plan.write(pen)
         let classes = try openClasses(schemes)

@@ -17,6 +17,7 @@ struct ClassDayPage: Page {
         let mayExplain: Bool
         let mayIssue: Bool
         let mayDivide: Bool
+        let letterhead: Letterhead
     }
 
     /// How far back days of one absence are counted.
@@ -24,6 +25,7 @@ struct ClassDayPage: Page {
 
     let slug: String
     let day: Day?
+    private let found = Once<ClassHead>()
 
     init(_ form: Form) throws {
         slug = try form.part("class")
@@ -33,11 +35,11 @@ struct ClassDayPage: Page {
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
         let day = day ?? asking.today
-        return Scope(classes: [try records.classHead(slug, on: day).id], day: day)
+        return Scope(classes: [try found.get { try records.classHead(slug, on: day) }.id], day: day)
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        let day = try day ?? records.dayOfLists(asking.today), head = try records.classHead(of: permit.scope)
+        let day = try day ?? records.dayOfLists(asking.today), head = try found.get { throw NotFound() }
         let book = try ClassBook(records, head.id, from: day - Self.reach, to: day)
         let clock = asking.zone.local(asking.now).time
         return Sheet(
@@ -45,7 +47,8 @@ struct ClassDayPage: Page {
             day: ClassDay(book, on: day, today: asking.today, clock: clock), symbols: asking.regulation.symbols,
             mayExplain: asking.may(.explainAbsence, on: Scope(classes: [head.id])),
             mayIssue: asking.may(.issueCredentials, on: Scope(classes: [head.id])),
-            mayDivide: asking.may(.keepCard, on: Scope(classes: [head.id])))
+            mayDivide: asking.may(.keepCard, on: Scope(classes: [head.id])),
+            letterhead: try records.letterhead(on: day))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { ClassDayView(sheet: sheet, frame: frame).view }

@@ -15,7 +15,7 @@ struct ClassDayView {
             "\(head.name) — мой класс",
             main: """
                 <main id="main" class="page" tabindex="-1">
-                <header class="page__head"><h1>\(head.name) · день класса</h1><p class="page__note">\(note)\
+                \(sheet.letterhead.html)<header class="page__head"><h1>\(head.name) · день класса</h1><p class="page__note">\(note)\
                 </p>\(tabs)\(stepper)</header>
                 \(absentees)\(table)
                 <div class="columns">\(latecomers)\(uncalled)</div>

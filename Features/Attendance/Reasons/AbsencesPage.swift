@@ -15,6 +15,7 @@ struct AbsencesPage: Page {
         let symbols: Symbols
         let term: Term
         let mayExplain: Bool
+        let letterhead: Letterhead
     }
 
     let slug: String
@@ -40,7 +41,8 @@ struct AbsencesPage: Page {
         return Sheet(
             head: head, today: asking.today, week: AbsenceWeek(book, week), symbols: asking.regulation.symbols,
             term: asking.regulation.term(.reasonTerm),
-            mayExplain: asking.may(.explainAbsence, on: Scope(classes: [head.id])))
+            mayExplain: asking.may(.explainAbsence, on: Scope(classes: [head.id])),
+            letterhead: try records.letterhead(on: week.sunday))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { AbsencesView(sheet: sheet, frame: frame, form: form).view }

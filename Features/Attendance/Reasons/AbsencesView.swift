@@ -16,7 +16,7 @@ struct AbsencesView {
             "\(head.name) — пропуски",
             main: """
                 <main id="main" class="page" tabindex="-1">
-                <ol class="crumbs"><li><a href="\(frame.link(.schoolClass(head.slug)))">\(head.name)</a></li></ol>
+                \(sheet.letterhead.html)<ol class="crumbs"><li><a href="\(frame.link(.schoolClass(head.slug)))">\(head.name)</a></li></ol>
                 <header class="page__head"><h1>\(head.name) · Пропуски</h1><p class="page__note">\(note)</p>\(stepper)\
                 </header>
                 \(Fields(form).summary)\(table)\(cases)\(reason)

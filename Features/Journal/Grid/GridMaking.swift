@@ -3,7 +3,7 @@ import Storage
 import Web
 
 extension GridSheet {
-    /// Reads the page of a course over a period: seven questions, however many students and lessons.
+    /// Reads the page of a course over a period: eight questions, however many students and lessons.
     init(_ course: CourseLine, period: String?, _ records: Reading, _ asking: Asking) throws {
         let periods = try records.periods(ofScheme: course.scheme)
         guard let shown = ShownPeriod(period, of: periods, today: asking.today) else { throw NotFound() }
@@ -23,18 +23,17 @@ extension GridSheet {
         let minimum = shown.period.map {
             asking.regulation.minimumMarks.count(weeklyHours: (course.weeklyTenths + 5) / 10, in: $0.kind)
         }
-        self.course = course
-        self.periods = periods
-        self.shown = shown
-        self.columns = columns
+        (self.course, self.periods, self.shown, self.columns) = (course, periods, shown, columns)
         rows = students.map { filling.row(of: $0, rounding: asking.regulation.rounding, minimum: minimum ?? 0) }
         symbols = asking.regulation.symbols
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
         isEditable = columns.contains { $0.isEditable }
         today = asking.today
+        mode = asking.regulation.recordMode
+        letterhead = try records.letterhead(on: min(shown.to, asking.today))
         let beginnings = lessons.lazy.map { asking.zone.moment(day: $0.day, time: $0.starts) }
-        nextChange = [marks.map(\.visibleFrom).filter { $0 > asking.now }.min(), beginnings.first { $0 > asking.now }]
-            .compactMap { $0 }.min()
+        let published = marks.map(\.visibleFrom).filter { $0 > asking.now }.min()
+        nextChange = [published, beginnings.first { $0 > asking.now }].compactMap { $0 }.min()
     }
 }
 

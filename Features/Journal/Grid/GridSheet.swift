@@ -1,5 +1,6 @@
 import School
 import Storage
+import Web
 
 /// Everything the grid shows, laid out by row and column.
 struct GridSheet: Sendable {
@@ -14,6 +15,10 @@ struct GridSheet: Sendable {
     let today: Day
     /// When the page changes by itself: a mark leaves its quiet window, or a lesson begins and may be written.
     let nextChange: Moment?
+    /// The school as it was called on the last day that is shown, or today.
+    let letterhead: Letterhead
+    /// Which record of the school is the official one today.
+    let mode: RecordMode
 }
 
 /// One work of one lesson.

@@ -50,16 +50,16 @@ extension Reading {
         // The school's day differs from Greenwich's by one at most, and what is settled changes by day.
         let nearly = Day(number: now.seconds / 86_400 + 1)
         let found = try remembered(Self.settings, nearly) { try settings(until: nearly) }
-        let today = found.zone.day(of: now)
+        let (name, zone) = found.requisites(at: now), today = zone.day(of: now)
         let regulation = remembered(Self.settings, nearly, today) { found.regulation(on: today) }
-        return KnownSchool(name: found.name, zone: found.zone, today: today, regulation: regulation)
+        return KnownSchool(name: name, zone: zone, today: today, regulation: regulation)
     }
 
     private func settings(until day: Day) throws -> Settings {
         var found = Settings()
         try each(Self.settings, day) { row in
             if row.int(0) == 0 {
-                (found.name, found.zone) = (row.text(1), Zone(named: row.text(2)) ?? found.zone)
+                found.requisites.append((row.text(1), Zone(named: row.text(2)) ?? .moscow, row.day(3)))
             } else {
                 found.rules.append((row.text(1), row.text(2), row.day(3)))
             }
@@ -89,9 +89,14 @@ extension Reading {
 
 /// What a school has settled, with the day from which each rule holds.
 private struct Settings: Sendable {
-    var name = "Школа"
-    var zone = Zone.moscow
+    var requisites: [(name: String, zone: Zone, from: Day)] = []
     var rules: [(key: String, value: String, from: Day)] = []
+
+    /// Name and clock at a moment: the last ones whose first day has come by their own clock.
+    func requisites(at now: Moment) -> (name: String, zone: Zone) {
+        let last = requisites.last { $0.from <= $0.zone.day(of: now) }
+        return (last?.name ?? "Школа", last?.zone ?? .moscow)
+    }
 
     func regulation(on day: Day) -> Regulation {
         var settled: [String: String] = [:]

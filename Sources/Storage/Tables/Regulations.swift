@@ -8,7 +8,13 @@ extension Official {
 
 extension Reading {
     // Oldest first, so that of two values of one key the later one stays in the dictionary.
+    private static let ofKey = SQL("SELECT from_day, value, reason FROM regulation WHERE key = ?1 ORDER BY from_day")
     private static let values = SQL("SELECT key, value FROM regulation WHERE from_day <= ?1 ORDER BY from_day")
+
+    /// What the school has settled of one rule, the oldest first.
+    package func settled(_ key: RegulationKey) throws -> [(from: Day, value: String, reason: String)] {
+        try rows(Self.ofKey, key.rawValue) { ($0.day(0), $0.text(1), $0.text(2)) }
+    }
 
     /// The school's rules as they stand on a day.
     package func regulation(on day: Day) throws -> Regulation {

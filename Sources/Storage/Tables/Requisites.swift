@@ -48,11 +48,21 @@ extension Reading {
         SELECT name, short_name, address, ogrn, inn, kpp, licence, accreditation, zone FROM requisites
         WHERE from_day <= ?1 ORDER BY from_day DESC LIMIT 1
         """)
+    private static let dated = SQL(
+        """
+        SELECT name, short_name, address, ogrn, inn, kpp, licence, accreditation, zone, from_day FROM requisites
+        ORDER BY from_day
+        """)
     private static let earliest = SQL(
         """
         SELECT name, short_name, address, ogrn, inn, kpp, licence, accreditation, zone FROM requisites
         ORDER BY from_day LIMIT 1
         """)
+
+    /// Every set of requisites with the day from which it holds, the oldest first.
+    package func datedRequisites() throws -> [(from: Day, requisites: Requisites)] {
+        try rows(Self.dated) { ($0.day(9), try requisites($0)) }
+    }
 
     /// The requisites that hold on a day; before the first ones, those; nil in a school not set up yet.
     package func requisites(on day: Day) throws -> Requisites? {

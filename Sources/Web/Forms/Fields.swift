@@ -31,6 +31,28 @@ package struct Fields: Sendable {
         }
     }
 
+    /// Several lines of text.
+    package func area(
+        _ name: String, _ title: String, _ standing: String = "", limit: Int, rows: Int = 4, hint: String = ""
+    ) -> HTML {
+        field(name, title, hint: hint) {
+            """
+            <textarea class="input" id="\(name)" name="\(name)" rows="\(rows)" maxlength="\(limit)"\($0)>\
+            \(value(name, standing))</textarea>
+            """
+        }
+    }
+
+    /// A file to send; the form must be `multipart/form-data`.
+    package func file(_ name: String, _ title: String, kinds: String = "", hint: String = "") -> HTML {
+        field(name, title, hint: hint) {
+            """
+            <span class="file"><input id="\(name)" name="\(name)" type="file"\
+            \(if: !kinds.isEmpty, " accept=\"\(kinds)\"")\($0)></span>
+            """
+        }
+    }
+
     /// A day.
     package func day(_ name: String, _ title: String, _ standing: Day? = nil, hint: String = "") -> HTML {
         field(name, title, hint: hint) {

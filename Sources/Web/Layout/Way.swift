@@ -41,8 +41,11 @@ package struct Way: Sendable {
         if asking.may(.seePeople, on: .school) {
             ways.append(Way(title: "Люди", short: "Люди", link: Link("/people"), icon: "people"))
         }
+        if asking.may(.seeSchool, on: .school) {
+            ways.append(Way(title: "Школа", short: "Школа", link: .school, icon: "school"))
+        }
         if asking.may(.importTimetable, on: .school) {
-            ways.append(Way(title: "Загрузка", short: "Загрузка", link: Link("/import"), icon: "school"))
+            ways.append(Way(title: "Загрузка", short: "Загрузка", link: Link("/import"), icon: "more"))
         }
         if asking.may(.setUpSchool, on: .school) {
             ways.append(Way(title: "Копии", short: "Копии", link: Link("/backups"), icon: "check"))

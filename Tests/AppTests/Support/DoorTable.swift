@@ -12,8 +12,13 @@ struct DoorTable {
     init(_ house: WholeHouse) async throws { rows = Self.rows(try await DoorPlace(house)) }
 
     private static func rows(_ at: DoorPlace) -> [Asked] {
-        journal(at) + family(at) + attendance(at) + people(at) + cards(at) + desk(at)
-            + DoorTable.year(at) + DoorTable.waysIn(at)
+        let parts = [
+            journal(at), family(at), attendance(at), people(at), cards(at), desk(at),
+            DoorTable.year(at),
+            DoorTable.waysIn(at),
+            institution(at),
+        ]
+        return parts.flatMap { $0 }
     }
 
     /// 003 п. 2.3, 4.3: own courses; 4.1, 4.2: the director and the deputies look; 001 п. 2п.2: families never.
