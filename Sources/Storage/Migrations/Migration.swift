@@ -25,7 +25,7 @@ struct Migration: Sendable {
                     "CREATE TABLE IF NOT EXISTS migration (number {INT} PRIMARY KEY, phrase TEXT NOT NULL) {STRICT}"))
             var done: Set<Int> = []
             try connection.rows(made, []) { done.insert($0.int(0)) }
-            if let newest = done.max(), let last = steps.last, newest > last.number {
+            if let newest = done.max(), let last = steps.map(\.number).max(), newest > last {
                 throw Objection("Эти данные записаны более новой версией Parta (шаг \(newest)). Обновите программу.")
             }
             for step in steps where !done.contains(step.number) {
@@ -53,8 +53,8 @@ extension Migration {
         history, people, calendar, classes, courses, timetable, lessons, marks, attendance, works, subjects,
         institution,
         curriculum,
-        movement,
         cards,
+        movement,
     ]
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands]
