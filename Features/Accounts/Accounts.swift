@@ -8,6 +8,7 @@ package func accounts(_ doors: Doors, address: String = "") -> Feature {
     let signIn = SignInPage(doors: doors), password = PasswordPage(doors: doors), code = CodePage(doors: doors)
     let devices = DevicesPage(doors: doors), slips = SlipsPage(doors: doors, address: address)
     let missing = MissingPage(doors: doors), register = RegisterPage(doors: doors)
+    let second = SecondStepPage(doors: doors), factor = SecondFactorPage(doors: doors)
     let wayIn = WayInPage(doors: doors, address: address)
     return Feature(
         "Учётные записи",
@@ -15,10 +16,11 @@ package func accounts(_ doors: Doors, address: String = "") -> Feature {
         doors: [
             signIn.shown, signIn.tried, signIn.forgotten, SchoolsPage(doors: doors).shown, SignOut(doors: doors).done,
             password.shown, password.changed,
+            second.tried, factor.shown, factor.turnedOn, factor.turnedOff, factor.renewed,
             code.shown, code.tried,
-            devices.shown, devices.ended, devices.othersEnded,
+            devices.shown, devices.ended, devices.othersEnded, devices.dismissed,
             slips.shown, slips.issued, slips.personShown, slips.personIssued,
-            missing.all, missing.one, register.all, register.ofClass, wayIn.shown, wayIn.reset,
+            missing.all, missing.one, register.all, register.ofClass, wayIn.shown, wayIn.reset, wayIn.factorReset,
         ],
         chores: [SweepingLog.chore])
 }

@@ -66,14 +66,16 @@ struct CodePage {
             try await doors.redeem(
                 typed, login: login, password: password, isShared: isShared, visitor: call.visitor, by: permit)
         }
-        return .see(.home).with("set-cookie", call.signedIn(done.token, isShared: isShared))
+        switch done {
+        case .welcome(let token, let signedIn): return try await call.welcomed(token, signedIn, doors)
+        case .second(let ticket): return SecondStepPage(doors: doors).show(call, ticket)
+        case .refused, .shut: throw NotFound()
+        }
     }
 
     private func add(_ call: Door.Call) async throws -> Answer {
         let inside = try await call.permit(for: .redeemCode)
-        guard let token = SignInToken(call.visit.cookie(call.front.outside.signInCookie) ?? ""),
-            let signedIn = try await doors.find(token, now: call.visit.now, isFresh: true)
-        else { throw NotFound() }
+        let signedIn = try await call.signedIn(doors)
         let slip = try await doors.redeem(try code(call), for: signedIn, visitor: call.visitor, by: inside.permit)
         let name = try await name(of: slip, call)
         return Gate(call, school: slip.school.name).answer(

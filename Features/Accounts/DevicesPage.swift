@@ -12,7 +12,8 @@ struct DevicesPage {
             let inside = try await call.permit(for: .keepOwnAccount)
             guard let holder = call.holder else { throw NotFound() }
             let known = try await doors.devices(of: holder.account, now: call.visit.now)
-            let main = draw(known.devices, known.tries, here: holder.device, inside, call)
+            let alerts = try await doors.directory.read { try $0.alerts(of: holder.account, limit: 20) }
+            let main = draw(known.devices, known.tries, alerts, here: holder.device, inside, call)
             return call.front.page(View("Устройства и входы", main: main), inside.frame, for: call.visit)
         }
     }
@@ -37,8 +38,20 @@ struct DevicesPage {
         }
     }
 
+    var dismissed: Door {
+        Door("POST", "/devices/alert", act: .keepOwnAccount, isInside: true) { call in
+            let inside = try await call.permit(for: .keepOwnAccount)
+            guard let holder = call.holder, let number = call.form["alert"].flatMap({ Int($0) }) else {
+                throw NotFound()
+            }
+            try await doors.dismiss(alert: number, of: holder.account, by: inside.permit)
+            return .see(inside.frame.link(.devices))
+        }
+    }
+
     private func draw(
-        _ devices: [SignIn], _ tries: [SignInTry], here: Int, _ inside: Door.Call.Inside, _ call: Door.Call
+        _ devices: [SignIn], _ tries: [SignInTry], _ alerts: [SignInAlert], here: Int, _ inside: Door.Call.Inside,
+        _ call: Door.Call
     ) -> HTML {
         let frame = inside.frame, zone = inside.asking.zone, now = call.visit.now
         let ended = call.form["ended"].flatMap { Int($0) }
@@ -47,6 +60,7 @@ struct DevicesPage {
             <header class="page__head"><h1>Устройства и входы</h1></header>
             \(if: ended != nil,
                 "<p class=\"notice\" data-kind=\"ok\" role=\"status\">Готово. Отключено устройств: \(ended ?? 0).</p>")
+            \(AlertList(alerts: alerts.filter { $0.seen == nil }, frame: frame, zone: zone, now: now).html)\
             <table class="table" data-cards><caption class="vh">Устройства</caption><thead><tr><th scope="col">\
             Устройство</th>\
             <th scope="col">Последний раз</th><th scope="col">Вид</th><th scope="col"><span class="vh">Действие</span>\
@@ -94,7 +108,7 @@ struct DevicesPage {
 
 extension Zone {
     /// «сегодня, 07:45», «вчера, 19:40», «20.11.2025, 08:10».
-    fileprivate func when(_ moment: Moment, _ now: Moment) -> String {
+    func when(_ moment: Moment, _ now: Moment) -> String {
         let (day, time, _) = local(moment), today = self.day(of: now)
         let word = day == today ? "сегодня" : day == today - 1 ? "вчера" : day.russian
         return "\(word), \(time.text)"

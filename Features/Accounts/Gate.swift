@@ -39,7 +39,9 @@ struct Gate {
 extension Door.Call {
     /// Where the visitor comes from, as the directory notes it.
     var visitor: Visitor {
-        Visitor(address: visit.address, device: Browser.name(visit.headers["user-agent"] ?? ""))
+        Visitor(
+            address: visit.address, device: Browser.name(visit.headers["user-agent"] ?? ""),
+            mark: visit.cookie(front.outside.deviceCookie).flatMap { SignInToken($0) })
     }
 
     /// Whether the visitor holds a telephone.

@@ -19,7 +19,8 @@ struct SignInPage {
         let permit = try call.visitorPermit(for: .signIn)
         switch try await call.patiently({ try await doors.signIn(attempt, by: permit) }) {
         case .welcome(let token, let signedIn):
-            return .see(place(signedIn, call)).with("set-cookie", call.signedIn(token, isShared: attempt.isShared))
+            return try await call.welcomed(token, signedIn, doors)
+        case .second(let ticket): return SecondStepPage(doors: doors).show(call, ticket)
         case .refused(let left, let wait):
             let rest = wait > 0 ? "Следующая попытка — через \(Lockout.text(wait))." : "Осталось попыток: \(left)."
             let text = "Логин или пароль не подошли. Проверьте раскладку и Caps Lock. " + rest
@@ -30,13 +31,9 @@ struct SignInPage {
         }
     }
 
-    /// First the new password, then the page that was asked for, then the choice of school.
-    private func place(_ signedIn: SignedIn, _ call: Door.Call) -> Link {
-        if signedIn.signIn.mustChange {
-            return call.next.map { Link("/password?next=\($0.text)") } ?? Link("/password")
-        }
-        if let next = call.next { return next }
-        return Set(signedIn.links.map(\.school)).count > 1 ? Link("/schools") : .home
+    /// The first step again: the second came too late.
+    func again(_ call: Door.Call, _ objection: Objection) async throws -> Answer {
+        try await show(call, objection: objection, wait: 0)
     }
 
     private func show(_ call: Door.Call, objection: Objection?, wait: Int) async throws -> Answer {

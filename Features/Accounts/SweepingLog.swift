@@ -10,6 +10,10 @@ enum SweepingLog {
         let now = turn.now, today = Zone.moscow.day(of: turn.now)
         let permit = try Caller.clockwork("уборка", now: now, today: today).ask(
             .runChore, on: .school, under: Regulation())
-        try await turn.records.directory.change { try $0.signed(by: permit).sweepSignInLog() }
+        try await turn.records.directory.change { records in
+            let writing = records.signed(by: permit)
+            try writing.sweepSignInLog()
+            try writing.sweepDevices()
+        }
     }
 }

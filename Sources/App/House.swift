@@ -73,19 +73,12 @@ struct House: Sendable {
             },
             schools: { try await doors.schools(now: Clock.now()).map(\.slug) })
         outside.fieldKeys = keyring
+        outside.seen = { holder, address, now in
+            await doors.seen(holder.account, device: holder.device, address: address, now: now)
+        }
         if !config.backupFolders.isEmpty {
             outside.copies = CopyPlan(folders: config.backupFolders, keys: keyring, scratch: config.folder)
         }
         return FrontDoor(features(key), records: records, outside: outside)
-    }
-}
-
-extension Holder {
-    /// A holder as the directory knows them.
-    init(_ signedIn: SignedIn) {
-        self.init(
-            account: signedIn.signIn.account, device: signedIn.signIn.number, isShared: signedIn.signIn.isShared,
-            mustChange: signedIn.signIn.mustChange,
-            places: signedIn.links.map { Place(school: $0.school.slug, person: $0.person) })
     }
 }

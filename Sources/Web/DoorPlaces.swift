@@ -3,6 +3,8 @@ import School
 
 /// Signposts to ways in: who has none yet, who was given what, and one's own account.
 extension Link {
+    /// One's own second factor.
+    package static let secondFactor = Link("/second-factor")
     /// Who has not come in yet: class by class.
     package static let missing = Link("/credentials/missing")
     /// Who of a class, or of the staff, has not come in yet.

@@ -16,7 +16,7 @@ struct BadInputTests {
         try await house.keepFields()
         for person in try Self.people(house.cast) {
             let browser = try await house.browser(person.login)
-            var pages = ["/", "/devices", "/password"] + person.pages
+            var pages = ["/", "/devices", "/password", "/second-factor"] + person.pages
             if person.login == "keeper" { pages += try await Self.upload(as: browser) }
             if person.login == "irina" { pages.append(try await house.absence(of: Cast.boris, by: browser)) }
             var explorer = Explorer(house.front)
@@ -86,6 +86,9 @@ struct BadInputTests {
         FoundForm(
             "/setup/year", ["year", "first"] + (1...4).flatMap { ["from\($0)", "to\($0)"] }),
         FoundForm("/school/fields/erase", ["field", "why"]),
+        FoundForm("/login/second", ["ticket", "code", "trust", "next"]), FoundForm("/devices/alert", ["alert"]),
+        FoundForm("/second-factor/off", ["code"]), FoundForm("/second-factor/codes", ["code"]),
+        FoundForm("/credentials/person/1/second-factor", ["reason", "identity"]),
         FoundForm("/setup/model", []), FoundForm("/devices/end", ["device"]), FoundForm("/devices/end-others", []),
         FoundForm("/import/timetable/00112233445566778899aabbccddeeff/solve", []),
     ]

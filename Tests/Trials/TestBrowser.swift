@@ -8,7 +8,10 @@ package final class TestBrowser {
     /// Every line that set one.
     package private(set) var setCookies: [String] = []
     private let front: FrontDoor
-    private let now: Moment
+    /// What its clock says: time passes when a test says so.
+    package var now: Moment
+    /// The network address it comes from.
+    package var address = "10.0.4.17"
     private let agent: String
 
     /// A browser that has been nowhere yet.
@@ -58,7 +61,7 @@ package final class TestBrowser {
             Visit(
                 method: method, path: parts[0], query: parts.count > 1 ? parts[1] : "",
                 headers: headers.merging(more) { $1 },
-                body: body, address: "10.0.4.17", now: now))
+                body: body, address: address, now: now))
         for header in answer.headers where header.name == "set-cookie" { keep(header.value) }
         return answer
     }

@@ -20,7 +20,9 @@ struct RegisterPage {
             }
             let next = slips.count > Self.length ? slips[Self.length - 1].number : nil
             let lines = try await RegisterLine.lines(Array(slips.prefix(Self.length)), school, call, doors)
-            return show(RegisterView(title: "Журнал выдачи входов", lines: lines, next: next, inside: inside), call)
+            let more = before == nil ? try await RegisterMore.found(school, call, doors) : nil
+            return show(
+                RegisterView(title: "Журнал выдачи входов", lines: lines, next: next, more: more, inside: inside), call)
         }
     }
 
@@ -32,7 +34,7 @@ struct RegisterPage {
             let own = slips.filter { keys.contains($0.person) }
             let lines = try await RegisterLine.lines(own, list.school, call, doors)
             let title = "Журнал выдачи входов · \(list.title)"
-            return show(RegisterView(title: title, lines: lines, next: nil, inside: list.inside), call)
+            return show(RegisterView(title: title, lines: lines, next: nil, more: nil, inside: list.inside), call)
         }
     }
 

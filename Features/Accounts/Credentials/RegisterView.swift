@@ -9,6 +9,8 @@ struct RegisterView {
     let lines: [RegisterLine]
     /// The number before which the next page begins.
     let next: Int?
+    /// What stands above the slips on the first page of the whole school.
+    let more: RegisterMore?
     let inside: Door.Call.Inside
 
     var html: HTML {
@@ -18,7 +20,7 @@ struct RegisterView {
             <header class="page__head"><h1>\(title)</h1><p class="page__note">\(note)</p>\
             <div class="page__tools"><a class="button" href="\(frame.link(.missing))">Ещё не вошли</a>\
             <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div></header>
-            \(if: lines.isEmpty, "<p class=\"notice\">Карточек ещё не выдавали.</p>")\
+            \(more?.html(inside.asking))\(if: lines.isEmpty, "<p class=\"notice\">Карточек ещё не выдавали.</p>")\
             \(if: !lines.isEmpty, table)\
             \(if: next != nil, """
                 <p><a class="button" href="\(frame.link(.credentialsRegister(before: next ?? 1)))">Раньше</a></p>

@@ -16,12 +16,26 @@ struct WayIn: Sendable {
     /// How many devices are signed in now.
     let devices: Int
     let slips: [RegisterLine]
+    /// Whether a second factor guards it.
+    let hasFactor: Bool
 
     /// How somebody who asks for a new way in was known: the note that goes into the register.
     static let identities = [
         (value: "1", title: "лично знакомы"), (value: "2", title: "по документу"),
-        (value: "3", title: "звонок на номер из карточки"), (value: "4", title: "через родителя или классного руководителя"),
+        (value: "3", title: "через родителя или классного руководителя"),
     ]
+
+    /// Whether everybody's ways in are in the caller's hands.
+    var isKeeper: Bool { inside.asking.may(.issueAnyCredentials, on: .school) }
+
+    /// Why, and how the person was known: both must be said.
+    func reason(_ form: Form) throws -> String {
+        let reason = try form.needed("reason", called: "Основание", limit: 150)
+        guard let identity = Self.identities.first(where: { $0.value == form["identity"] }) else {
+            throw Objection("Отметьте, как вы убедились, что это тот человек.", field: "identity")
+        }
+        return "\(reason); личность: \(identity.title)"
+    }
 
     static func found(_ call: Door.Call, _ doors: Doors) async throws -> WayIn {
         let person: ID<Person> = try call.form.id("id")
@@ -36,12 +50,14 @@ struct WayIn: Sendable {
                 logins: try links.compactMap { try records.credentials(of: $0.account)?.login.text },
                 hasEntered: try records.peopleSignedIn(school: school).contains(reader.key),
                 devices: try links.reduce(0) { $0 + (try records.signIns(of: $1.account, now: now).count) },
-                slips: try records.slips(of: school, limit: 20_000).filter { $0.person == reader.key }
+                slips: try records.slips(of: school, limit: 20_000).filter { $0.person == reader.key },
+                hasFactor: try links.contains { try records.secondFactor(of: $0.account).isOn }
             )
         }
         return WayIn(
             reader: reader, school: school, inside: inside, logins: known.logins, hasEntered: known.hasEntered,
             isOwn: known.accounts.contains { $0 == call.holder?.account }, devices: known.devices,
-            slips: try await RegisterLine.lines(known.slips, school, call, doors))
+            slips: try await RegisterLine.lines(known.slips, school, call, doors),
+            hasFactor: known.hasFactor)
     }
 }

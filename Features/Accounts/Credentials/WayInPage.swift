@@ -23,14 +23,23 @@ struct WayInPage {
         }
     }
 
-    private func take(_ way: WayIn, _ call: Door.Call) async throws -> Answer {
-        let reason = try call.form.needed("reason", called: "Основание", limit: 150)
-        guard let identity = WayIn.identities.first(where: { $0.value == call.form["identity"] }) else {
-            throw Objection("Отметьте, как вы убедились, что это тот человек.", field: "identity")
+    var factorReset: Door {
+        Door("POST", "/credentials/person/:id/second-factor", act: .issueAnyCredentials, isInside: true) { call in
+            let way = try await WayIn.found(call, doors)
+            guard way.inside.asking.may(.issueAnyCredentials, on: .school) else { throw NotFound() }
+            do {
+                try await doors.resetSecondFactor(
+                    of: way.reader.key, in: way.school, reason: try way.reason(call.form), by: way.inside.permit)
+                return .see(way.inside.frame.link(.wayIn(of: way.reader.id)))
+            } catch let objection as Objection {
+                return try await show(way, call, objection: objection)
+            }
         }
+    }
+
+    private func take(_ way: WayIn, _ call: Door.Call) async throws -> Answer {
         let code = try await doors.resetWay(
-            of: way.reader.key, in: way.school, reason: "сброс: \(reason); личность: \(identity.title)",
-            by: way.inside.permit)
+            of: way.reader.key, in: way.school, reason: "сброс: " + (try way.reason(call.form)), by: way.inside.permit)
         let list = SlipsList(
             title: way.reader.name.list, school: way.school, inside: way.inside, readers: [way.reader], withheld: [],
             isOfClass: false)

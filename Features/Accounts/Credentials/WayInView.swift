@@ -30,7 +30,8 @@ struct WayInView {
         let devices = counted(way.devices, "устройство", "устройства", "устройств")
         return """
             Логин: <b>\(way.logins.joined(separator: ", "))</b>. \
-            \(way.hasEntered ? "Сейчас открыт на: \(devices)." : "Ещё ни разу не входили.")
+            \(way.hasEntered ? "Сейчас открыт на: \(devices)." : "Ещё ни разу не входили.")\
+            \(if: way.hasFactor, " Второй фактор включён.")
             """
     }
 
@@ -46,7 +47,11 @@ struct WayInView {
             \(fields.select(
                 "identity", "Как вы убедились, что это тот человек",
                 [("", "не выбрано")] + WayIn.identities.map { ($0.value, $0.title) }))
-            <button class="button" data-kind="danger">Сбросить и напечатать карточку</button></form></section>
+            <button class="button" data-kind="danger">Сбросить и напечатать карточку</button>\
+            \(if: way.hasFactor && way.isKeeper, """
+                <button class="button" formaction="\(frame.link(Link("/credentials/person/\(person.number)/second-factor")))">\
+                Снять второй фактор</button>
+                """)</form></section>
 
             """
     }

@@ -9,6 +9,7 @@ struct Parta: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, GenerateCommand.self, ImportCommand.self, VerifyCommand.self, BackupCommand.self,
             RestoreCommand.self, DoctorCommand.self, ConfigCommand.self, RightsCommand.self,
+            SecondFactorCommand.self,
         ], defaultSubcommand: Serve.self)
 
     /// Runs what was asked for; an objection is said in its own words, without a trace.

@@ -136,6 +136,9 @@ extension Act {
         }
     }
 
+    /// Whether the act is about the caller's own account: it stays open to whoever must first amend that account.
+    package var isOfOwnAccount: Bool { self == .keepOwnAccount || self == .redeemCode || self == .signIn }
+
     /// Whether the act only looks: a look at the journal outlives an ended load, a change does not.
     package var isLook: Bool {
         switch self {

@@ -28,6 +28,7 @@ extension Doors {
             let writing = records.signed(by: permit)
             try writing.setPassword(of: account, hash: hash)
             try writing.forgive(digest)
+            try writing.forgetTrust(of: account)
             try writing.note(.passwordChanged, of: account, login: digest, from: visitor)
             return try writing.endSignIns(of: account, but: signedIn.signIn.number)
         }

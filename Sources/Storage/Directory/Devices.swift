@@ -18,7 +18,11 @@ extension Doors {
 
     /// Signs out all devices of the account but the one at hand; answers how many.
     package func endOthers(than device: Int, of account: ID<Account>, by permit: Permit) async throws -> Int {
-        let ended = try await directory.change { try $0.signed(by: permit).endSignIns(of: account, but: device) }
+        let ended = try await directory.change { records in
+            let writing = records.signed(by: permit)
+            try writing.forgetTrust(of: account)
+            return try writing.endSignIns(of: account, but: device)
+        }
         cache.forget(account)
         return ended
     }

@@ -1,4 +1,5 @@
 import School
+import Synchronization
 
 /// Everything that happens at the door: signing in and out, passwords, codes, devices.
 ///
@@ -11,6 +12,12 @@ package final class Doors: Sendable {
     let listed = SchoolList()
     let loginKey: [UInt8]
     let slipKeys: [[UInt8]]
+    let factorKey: [UInt8]
+    let recoveryKeys: [[UInt8]]
+    let seal: Seal
+    let presence = Presence()
+    /// When each account was last told of two networks, so that the directory is not asked at every page.
+    let told = Mutex<[ID<Account>: Moment]>([:])
     /// What a password's hash costs here.
     package let price: Password.Price
     private let decoy: String
@@ -21,6 +28,9 @@ package final class Doors: Sendable {
         self.price = price
         loginKey = keyring.key(.logins, of: directory.name)
         slipKeys = keyring.keys(.slips, of: directory.name)
+        factorKey = keyring.key(.secondFactor, of: directory.name)
+        recoveryKeys = keyring.keys(.secondFactor, of: directory.name)
+        seal = Seal(keyring, school: directory.name)
         decoy = Password.decoy(price: price)
     }
 
@@ -29,7 +39,9 @@ package final class Doors: Sendable {
         if !isFresh, let known = cache.find(token.digest, now: now) { return known }
         let found = try await directory.read { records -> SignedIn? in
             guard let signIn = try records.signIn(token.digest, now: now) else { return nil }
-            return SignedIn(signIn: signIn, links: try records.links(of: signIn.account))
+            return SignedIn(
+                signIn: signIn, links: try records.links(of: signIn.account),
+                alerts: try records.unseenAlerts(of: signIn.account))
         }
         guard let found else { return nil }
         if now - found.signIn.seen >= 60 {

@@ -15,6 +15,8 @@ extension Doors {
             try writing.link(account, to: person, in: school)
             try writing.note(.welcome, of: account, login: digest, from: visitor)
             _ = try writing.start(token, of: account, isShared: false, from: visitor)
+            // A school's own rules begin with a second factor for the keeper.
+            _ = try writing.askSecondFactor(of: account)
         }
         schoolsChanged()
         return token

@@ -36,20 +36,22 @@ extension Doors {
     }
 
     /// Uses a code: its person gets an account with this login and password, or the account they have a new password.
+    /// Where that account has a second factor, the code of the telephone is asked next.
     package func redeem(
         _ typed: String, login: LoginName?, password: String, isShared: Bool, visitor: Visitor, by permit: Permit
-    ) async throws -> (token: SignInToken, signedIn: SignedIn) {
+    ) async throws -> SignInAnswer {
         let open = try await slip(typed, from: visitor, by: permit)
         guard let name = open.login ?? login else { throw Objection("Придумайте логин.", field: "login") }
         try PasswordRule.check(password, for: name)
         let hash = try await hash(password), digest = digest(of: name), token = SignInToken(random: Sodium.random(32))
-        let signedIn = try await directory.change { records in
+        let (signedIn, known) = try await directory.change { records -> (SignedIn?, Credentials?) in
             let writing = records.signed(by: permit)
             let account: ID<Account>
             if let known = try records.resettable(by: open.slip) {
                 account = known.account
                 try writing.setPassword(of: account, hash: hash)
                 try writing.endSignIns(of: account)
+                try writing.forgetTrust(of: account)
             } else {
                 account = try writing.openAccount(name, hash: hash)
                 try writing.link(account, to: open.slip.person, in: open.slip.school)
@@ -57,10 +59,16 @@ extension Doors {
             try writing.use(try records.again(open.slip), by: account)
             try writing.forgive(digest)
             try writing.note(.codeRedeemed, of: account, login: digest, from: visitor)
-            return try writing.start(token, of: account, isShared: isShared, from: visitor)
+            if try writing.secondFactor(of: account).isOn { return (nil, try writing.credentials(of: account)) }
+            return (try writing.start(token, of: account, isShared: isShared, from: visitor), nil)
         }
+        if let known {
+            cache.forget(known.account)
+            return .second(ticket: ticket(for: known, isShared: isShared, now: permit.now))
+        }
+        guard let signedIn else { throw NotFound() }
         cache.forget(signedIn.signIn.account)
-        return (token, signedIn)
+        return .welcome(token, signedIn)
     }
 
     /// Uses a code for somebody who has signed in: the account is its person too from now on.

@@ -22,6 +22,7 @@ extension Doors {
                 if try records.links(of: link.account).allSatisfy({ $0.school == link.school }) {
                     try writing.setPassword(of: link.account, hash: shut, mustChange: true)
                     try writing.endSignIns(of: link.account)
+                    try writing.forgetTrust(of: link.account)
                 } else {
                     try writing.unlink(link.account, from: person, in: listed)
                 }

@@ -18,6 +18,8 @@ package struct SignIn: Sendable, Hashable {
     package let seen: Moment
     /// Whether the account's password must be changed first.
     package let mustChange: Bool
+    /// The moment from which nothing goes without a second factor; nil while nobody asks for one, or it is on.
+    package let enrolBy: Moment?
 
     /// Seconds of silence after which a shared computer is signed out.
     package static let sharedIdle = 30 * 60
@@ -31,13 +33,15 @@ package struct SignIn: Sendable, Hashable {
 private enum SignInSQL {
     static let byToken = SQL(
         """
-        SELECT sign_in.id, account, shared, device, address, sign_in.created_at, last_seen, must_change FROM sign_in
+        SELECT sign_in.id, account, shared, device, address, sign_in.created_at, last_seen, must_change,
+            enrol_by FROM sign_in
         JOIN account ON account.id = sign_in.account
         WHERE token = ?1 AND ended_at IS NULL AND status = 1
         """)
     static let ofAccount = SQL(
         """
-        SELECT sign_in.id, account, shared, device, address, sign_in.created_at, last_seen, must_change FROM sign_in
+        SELECT sign_in.id, account, shared, device, address, sign_in.created_at, last_seen, must_change,
+            enrol_by FROM sign_in
         JOIN account ON account.id = sign_in.account
         WHERE account = ?1 AND ended_at IS NULL ORDER BY last_seen DESC, sign_in.id DESC
         """)
@@ -69,7 +73,7 @@ extension Reading {
     private static func signIn(_ row: Row) -> SignIn {
         SignIn(
             number: row.int(0), account: row.id(1), isShared: row.flag(2), device: row.text(3), address: row.text(4),
-            since: row.moment(5), seen: row.moment(6), mustChange: row.flag(7))
+            since: row.moment(5), seen: row.moment(6), mustChange: row.flag(7), enrolBy: row.momentOrNil(8))
     }
 }
 

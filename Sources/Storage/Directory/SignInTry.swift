@@ -11,6 +11,9 @@ package enum SignInOutcome: Int, Sendable, CaseIterable {
     case wrongCode = 7
     case passwordChanged = 8
     case signedOut = 9
+    case wrongSecondFactor = 10
+    case secondFactorOn = 11
+    case secondFactorOff = 12
 
     /// What happened, in the words of the sign-in history.
     package var title: String {
@@ -23,6 +26,9 @@ package enum SignInOutcome: Int, Sendable, CaseIterable {
         case .wrongCode: "код не подошёл"
         case .passwordChanged: "пароль сменён"
         case .signedOut: "выход"
+        case .wrongSecondFactor: "код второго шага не подошёл"
+        case .secondFactorOn: "второй фактор включён"
+        case .secondFactorOff: "второй фактор отключён"
         }
     }
 }
@@ -104,10 +110,13 @@ package struct Visitor: Sendable, Hashable {
     package let address: String
     /// What it is: «Chrome, Windows».
     package let device: String
+    /// The mark that a device of one's own carries from its first sign-in on.
+    package let mark: SignInToken?
 
     /// A visitor at the door; long texts are cut.
-    package init(address: String, device: String) {
+    package init(address: String, device: String, mark: SignInToken? = nil) {
         self.address = String(address.prefix(64))
         self.device = String(device.prefix(80))
+        self.mark = mark
     }
 }

@@ -7,10 +7,17 @@ package struct SignedIn: Sendable, Hashable {
     /// Whom the account is.
     package let links: [AccountLink]
 
+    /// How many alerts its owner has not looked at.
+    package let alerts: Int
+    /// The mark that this device shall carry from now on, where it was just given one.
+    package let mark: SignInToken?
+
     /// A device with its account's links.
-    package init(signIn: SignIn, links: [AccountLink]) {
+    package init(signIn: SignIn, links: [AccountLink], alerts: Int = 0, mark: SignInToken? = nil) {
         self.signIn = signIn
         self.links = links
+        self.alerts = alerts
+        self.mark = mark
     }
 }
 

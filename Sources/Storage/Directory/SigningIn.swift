@@ -24,6 +24,8 @@ package struct SignInAttempt: Sendable {
 package enum SignInAnswer: Sendable {
     /// Come in, with this token in the cookie.
     case welcome(SignInToken, SignedIn)
+    /// The password was right; the second factor is asked next, together with this proof.
+    case second(ticket: String)
     /// Login or password did not fit; so many free tries are left, and so many seconds must pass.
     case refused(triesLeft: Int, wait: Int)
     /// Too early after tries in vain: so many seconds must pass.
@@ -77,6 +79,17 @@ extension Doors {
     ) async throws -> SignInAnswer {
         let digest = digest(of: attempt.login), token = SignInToken(random: Sodium.random(32))
         var anew: String?
+        let (isOn, isTrusted) = try await directory.read { records in
+            let account = credentials.account
+            return (
+                try records.secondFactor(of: account).isOn,
+                try records.trusts(attempt.visitor.mark, of: account, at: permit.now)
+            )
+        }
+        if isOn, attempt.isShared || !isTrusted {
+            try await directory.change { try $0.signed(by: permit).forgive(digest) }
+            return .second(ticket: ticket(for: credentials, isShared: attempt.isShared, now: permit.now))
+        }
         if Password.isOutdated(credentials.password, price: price) { anew = try await hash(attempt.password) }
         let signedIn = try await directory.change { [anew] records in
             let writing = records.signed(by: permit)
@@ -96,9 +109,11 @@ extension Writing {
     func start(
         _ token: SignInToken, of account: ID<Account>, isShared: Bool, from visitor: Visitor
     ) throws -> SignedIn {
+        let mark = try recognise(visitor, of: account, isShared: isShared)
         _ = try startSignIn(
             token.digest, of: account, isShared: isShared, device: visitor.device, address: visitor.address)
         guard let signIn = try signIn(token.digest, now: now) else { throw NotFound() }
-        return SignedIn(signIn: signIn, links: try links(of: account))
+        return SignedIn(
+            signIn: signIn, links: try links(of: account), alerts: try unseenAlerts(of: account), mark: mark)
     }
 }

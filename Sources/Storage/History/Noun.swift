@@ -37,6 +37,8 @@ package enum Noun: Int, Sendable, CaseIterable {
     case credential = 62
     case slip = 63
     case listedSchool = 64
+    case secondFactor = 65
+    case secondFactorEnd = 66
     case localAct = 70
     case building = 71
     case room = 72

@@ -39,6 +39,8 @@ extension Noun {
         case .credential: "пароль"
         case .slip: "карточка входа"
         case .listedSchool: "школа установки"
+        case .secondFactor: "второй фактор"
+        case .secondFactorEnd: "снятие второго фактора"
         case .localAct: "локальный акт"
         case .building: "здание"
         case .room: "кабинет"

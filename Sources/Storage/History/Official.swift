@@ -30,5 +30,6 @@ package struct Official: Sendable {
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [
         ListedSchool.official, Credentials.account, Credentials.credential, AccountLink.official, Slip.official,
+        SecondFactor.official, SecondFactorEnd.official,
     ]
 }

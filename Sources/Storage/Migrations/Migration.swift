@@ -57,5 +57,5 @@ extension Migration {
         movement,
     ]
     /// The steps of the directory.
-    static let directory: [Migration] = [history, accounts, errands]
+    static let directory: [Migration] = [history, accounts, errands, secondFactor]
 }

@@ -80,6 +80,8 @@ package enum KeyPurpose: String, Sendable, CaseIterable {
     case slips
     /// Logins as the lockout and the sign-in log know them.
     case logins
+    /// Second factors: sealed secrets, proofs between the two steps, recovery codes.
+    case secondFactor
     /// Tokens of forms.
     case forms
     /// Backups.

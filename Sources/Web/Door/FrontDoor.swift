@@ -70,6 +70,7 @@ package final class FrontDoor: Sendable {
     private func find(_ arrival: inout Arrival) async throws {
         if let token = arrival.visit.cookie(outside.signInCookie) {
             arrival.holder = try await outside.holder(token, arrival.visit.now, arrival.visit.method == "POST")
+            if let holder = arrival.holder { await outside.seen?(holder, arrival.visit.address, arrival.visit.now) }
         }
         let schools = try await outside.schools()
         arrival.place(among: schools)
@@ -97,6 +98,7 @@ package final class FrontDoor: Sendable {
 
     private func enter(_ door: Door, _ arrival: Arrival, _ form: Form) async throws -> Answer {
         if door.isInside && arrival.holder == nil { throw Leaving(signIn(arrival)) }
+        if let holder = arrival.holder, door.isInside, !door.act.isOfOwnAccount { try lead(holder, arrival) }
         if door.method == "POST" { try check(token: form["token"], arrival) }
         let call = Door.Call(
             visit: arrival.visit, form: form, holder: arrival.holder, school: arrival.school,
@@ -106,13 +108,19 @@ package final class FrontDoor: Sendable {
 
     private func gatekeeper(_ arrival: Arrival) throws -> Gatekeeper {
         guard let holder = arrival.holder else { throw Leaving(signIn(arrival)) }
-        if holder.mustChange { throw Leaving(.see(Link("/password"))) }
+        try lead(holder, arrival)
         guard let school = arrival.school, holder.places.contains(where: { $0.school == school }) else {
             throw NotFound()
         }
         return Gatekeeper(
             database: try records.school(school), school: school, holder: holder, now: arrival.visit.now,
             seal: outside.fieldKeys.map { Seal($0, school: school) })
+    }
+
+    /// First a password of one's own, then the second factor that one's duties ask for.
+    private func lead(_ holder: Holder, _ arrival: Arrival) throws {
+        if holder.mustChange { throw Leaving(.see(Link("/password"))) }
+        if let by = holder.enrolBy, by <= arrival.visit.now { throw Leaving(.see(Link("/second-factor"))) }
     }
 
     private func show<P: Page>(_: P.Type, _ gate: Gatekeeper, _ arrival: Arrival, _ form: Form) async throws -> Answer {

@@ -1,4 +1,5 @@
 import School
+import Storage
 
 /// Somebody who has signed in: the account, the device, and whom the account is in which school.
 package struct Holder: Sendable {
@@ -24,15 +25,34 @@ package struct Holder: Sendable {
     package let isShared: Bool
     /// Whether the first password still waits to be changed.
     package let mustChange: Bool
+    /// The moment from which nothing goes without a second factor; nil while nobody asks for one.
+    package let enrolBy: Moment?
+    /// How many alerts about the account its owner has not looked at.
+    package let alerts: Int
     /// Whom the account is, school by school.
     package let places: [Place]
 
     /// A holder from its parts.
-    package init(account: ID<Account>, device: Int, isShared: Bool, mustChange: Bool, places: [Place]) {
+    package init(
+        account: ID<Account>, device: Int, isShared: Bool, mustChange: Bool, enrolBy: Moment? = nil, alerts: Int = 0,
+        places: [Place]
+    ) {
+        (self.enrolBy, self.alerts) = (enrolBy, alerts)
         self.account = account
         self.device = device
         self.isShared = isShared
         self.mustChange = mustChange
         self.places = places
+    }
+}
+
+extension Holder {
+    /// A holder as the directory knows them.
+    package init(_ signedIn: SignedIn) {
+        let signIn = signedIn.signIn
+        self.init(
+            account: signIn.account, device: signIn.number, isShared: signIn.isShared, mustChange: signIn.mustChange,
+            enrolBy: signIn.enrolBy, alerts: signedIn.alerts,
+            places: signedIn.links.map { Place(school: $0.school.slug, person: $0.person) })
     }
 }

@@ -16,6 +16,8 @@ package struct Outside: Sendable {
     package let holder: @Sendable (String, Moment, Bool) async throws -> Holder?
     /// The schools by slug, in the order in which they were added.
     package let schools: @Sendable () async throws -> [String]
+    /// Told from which network address a device is used at a moment: account, device, address.
+    package var seen: (@Sendable (Holder, String, Moment) async -> Void)?
     /// Where copies go and how they are sealed; nil where no folder was named.
     package var copies: CopyPlan?
     /// The ring that seals single fields of cards; without it no such field can be kept.
@@ -39,6 +41,9 @@ package struct Outside: Sendable {
     package var signInCookie: String { isSecure ? "__Host-parta" : "parta" }
     /// The cookie of a visitor who has not signed in: it binds the form's token.
     package var doorCookie: String { isSecure ? "__Host-parta-door" : "parta-door" }
+
+    /// The cookie by which a device of one's own is known again.
+    package var deviceCookie: String { isSecure ? "__Host-parta-device" : "parta-device" }
 
     /// A cookie line; no age means until the browser closes.
     package func cookie(_ name: String, _ value: String, age: Int? = nil) -> String {

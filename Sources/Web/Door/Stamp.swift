@@ -14,7 +14,7 @@ struct Stamp: Sendable {
         // names its own moment.
         return Stamp(
             text:
-                "\(seq)-\(gate.holder.account.number)-\(gate.now.seconds / 3_600)-\(build.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })"
+                "\(seq)-\(gate.holder.account.number)-\(gate.holder.alerts)-\(gate.holder.enrolBy?.seconds ?? 0)-\(gate.now.seconds / 3_600)-\(build.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })"
         )
     }
 

@@ -11,6 +11,10 @@ package struct Frame: Sendable {
     package let account: Int
     /// Whether the computer is shared.
     package let isShared: Bool
+    /// The moment from which nothing goes without a second factor; nil while nobody asks for one.
+    let enrolBy: Moment?
+    /// How many alerts about the account the caller has not looked at.
+    let alerts: Int
     /// Where the caller may go, in order.
     package let ways: [Way]
     /// Why the form came back, when it did.
@@ -30,6 +34,7 @@ package struct Frame: Sendable {
         self.asking = asking
         account = holder.account.number
         isShared = holder.isShared
+        (enrolBy, alerts) = (holder.enrolBy, holder.alerts)
         ways = Way.all(for: asking)
         self.objection = objection
     }
@@ -40,6 +45,7 @@ package struct Frame: Sendable {
         asking = nil
         account = 0
         isShared = true
+        (enrolBy, alerts) = (nil, 0)
         ways = []
         self.objection = objection
     }

@@ -20,7 +20,7 @@ enum Layout {
         </head>
         <body\(if: view.isBare, " data-bare")>
         <a class="skip" href="#main">К содержанию</a>
-        \(if: !view.isBare, bars(frame))\(view.main)
+        \(if: !view.isBare, bars(frame))\(if: !view.isBare, AccountNotices(frame: frame).html)\(view.main)
         </body>
         </html>
 
@@ -62,7 +62,8 @@ enum Layout {
         <button type="button" data-behaviour="theme" data-theme-choice="auto">Как в системе</button>\
         <button type="button" data-behaviour="theme" data-theme-choice="light">Светлая</button>\
         <button type="button" data-behaviour="theme" data-theme-choice="dark">Тёмная</button><hr>\
-        <a href="\(frame.link(.devices))">Устройства и входы</a><a href="\(frame.link(Link("/password")))">Сменить \
+        <a href="\(frame.link(.devices))">Устройства и входы</a>\
+        <a href="\(frame.link(.secondFactor))">Второй фактор</a><a href="\(frame.link(Link("/password")))">Сменить \
         пароль</a>\
         <a href="\(frame.link(.rights))">Кто что может</a>\
         <button type="button" data-behaviour="keys">Клавиши <kbd>F1</kbd></button>\

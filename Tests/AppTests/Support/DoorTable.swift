@@ -111,6 +111,8 @@ struct DoorTable {
     static let own: Set = [
         "GET /login", "GET /login/reset", "POST /login", "POST /logout", "GET /code", "POST /code", "GET /password",
         "POST /password", "GET /devices", "POST /devices/end", "POST /devices/end-others", "GET /schools",
+        "POST /login/second", "GET /second-factor", "POST /second-factor", "POST /second-factor/off",
+        "POST /second-factor/codes", "POST /devices/alert",
         "GET /setup", "POST /setup",
     ]
 }

@@ -8,9 +8,12 @@ extension DoorTable {
             .page("/credentials/missing/staff", "--+0000---"), .page("/slips/all", "--+-------"),
             .page("/slips/parents", "--+-------"),
             .page("/credentials/register", "--+-------"), .page("/credentials/register/8b", "--+0+00---"),
-            .page("/credentials/person/\(at.anna)", "--+-+-----"), .page("/credentials/person/\(at.other)", "--+-------"),
+            .page("/credentials/person/\(at.anna)", "--+-+-----"),
+            .page("/credentials/person/\(at.other)", "--+-------"),
             // A parent of nobody who signs in here: the ways of those who walk the table must stand.
             .act("/credentials/person/\(at.other)/reset", reset, "--+-------"),
+            // The keeper alone, and here there is none to take off.
+            .act("/credentials/person/\(at.other)/second-factor", reset, "--=-------"),
         ]
     }
 }

@@ -15,10 +15,11 @@ struct CodeTests {
         _ stand: DoorStand, _ code: String, login: String = "abramov", password: String = "семь красных яблок",
         after seconds: Int = 0
     ) async throws -> SignedIn {
-        try await stand.doors.redeem(
+        let answer = try await stand.doors.redeem(
             code, login: LoginName(typed: login), password: password, isShared: false, visitor: DoorStand.desk,
-            by: try DoorStand.visitor(after: seconds, .redeemCode)
-        ).signedIn
+            by: try DoorStand.visitor(after: seconds, .redeemCode))
+        guard case .welcome(_, let signedIn) = answer else { throw NotFound() }
+        return signedIn
     }
 
     @Test("R020 a code gives its person a login and a password, once", arguments: TestEngine.offered)

@@ -25,19 +25,17 @@ struct StandingSchool {
         let permit = try Self.console(), database = try records.school("school")
         people = try await database.change { try Self.settle($0.signed(by: permit)) }
         try await records.directory.change { try $0.signed(by: permit).list(school: "school", name: "СОШ № 74") }
-        let outside = Outside(
+        var outside = Outside(
             isSecure: false, tokenKey: [UInt8](repeating: 9, count: 32), clock: { Self.now },
             holder: { text, now, isAct in
                 guard let token = SignInToken(text), let found = try await doors.find(token, now: now, isFresh: isAct)
                 else {
                     return nil
                 }
-                return Holder(
-                    account: found.signIn.account, device: found.signIn.number, isShared: found.signIn.isShared,
-                    mustChange: found.signIn.mustChange,
-                    places: found.links.map { .init(school: $0.school.slug, person: $0.person) })
+                return Holder(found)
             },
             schools: { try await doors.schools(now: Self.now).map(\.slug) })
+        outside.seen = { await doors.seen($0.account, device: $0.device, address: $1, now: $2) }
         front = FrontDoor([accounts(doors)], records: records, outside: outside)
     }
 
