@@ -6,8 +6,13 @@ import Web
 package func exchange(_ toolbox: Toolbox) -> Feature {
     Feature(
         "Загрузка",
-        pages: [ImportPage.self, PeoplePlanPage.self, TimetablePlanPage.self],
-        actions: [LoadPeopleFile.self, LoadTimetableFile.self, SolveTimetable.self],
+        pages: [
+            ImportPage.self, PeoplePlanPage.self, TimetablePlanPage.self, SetUpFilesPage.self, SetUpPlanPage.self,
+            SetUpColumnsPage.self,
+        ],
+        actions: [
+            LoadPeopleFile.self, LoadTimetableFile.self, SolveTimetable.self, KeepSetUp.self, KeepSetUpColumns.self,
+        ],
         doors: [
             Receiving(act: .importPeople, kind: .people, address: "people") { file in
                 let sheets = try await SheetReader(toolbox: toolbox).sheets(file.bytes, name: file.name)
@@ -17,8 +22,8 @@ package func exchange(_ toolbox: Toolbox) -> Feature {
             Receiving(act: .importTimetable, kind: .timetable, address: "timetable") { file in
                 _ = try FETReader.file(file.bytes)
                 return file.bytes
-            }.door(),
+            }.door(), ReceiveSetUp(toolbox: toolbox).door, TemplateDoor(toolbox: toolbox).door,
         ],
         commands: [ImportCommands.people(toolbox), ImportCommands.timetable()],
-        works: [SolveTimetable.work])
+        works: [SolveTimetable.work, LoadSetUp.work])
 }

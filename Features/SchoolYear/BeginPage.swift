@@ -8,6 +8,7 @@ struct BeginPage: Page {
     struct Sheet: Sendable {
         let fields: YearFields
         let isBegun: Bool
+        let steps: SetUpSteps
         let objection: Objection?
     }
 
@@ -22,7 +23,7 @@ struct BeginPage: Page {
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         Sheet(
             fields: YearFields(year: SchoolYear.number(on: asking.today), form: form),
-            isBegun: try !records.years().isEmpty,
+            isBegun: try !records.years().isEmpty, steps: try SetUpSteps(records),
             objection: form.objection)
     }
 
@@ -32,8 +33,7 @@ struct BeginPage: Page {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>С чего начнём?</h1></header>
-                <ol class="steps"><li class="is-done">1 Школа</li><li aria-current="step">2 Год и звонки</li><li>3 \
-                Проверка</li></ol>
+                \(sheet.steps.html(at: .school, frame))\
                 \(ErrorSummary("Год не открыт", sheet.objection).html)\
                 \(sheet.isBegun ? begun(frame) : offers(sheet, frame))
                 </main>

@@ -10,6 +10,7 @@ struct CheckPage: Page {
         let counts: [(what: String, count: Int)]
         let gaps: [Gap]
         let hasCopy: Bool
+        let steps: SetUpSteps
     }
 
     /// Something that stands in the way of the first lesson, with the names it concerns.
@@ -44,7 +45,7 @@ struct CheckPage: Page {
         return Sheet(
             year: year?.title, counts: Array(zip(words, numbers)),
             gaps: try year.map { try records.gaps(of: $0.number, on: records.dayOfLists(asking.today)) } ?? [],
-            hasCopy: numbers[6] > 0)
+            hasCopy: numbers[6] > 0, steps: try SetUpSteps(records))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { CheckView(sheet: sheet, frame: frame).view }

@@ -15,9 +15,7 @@ struct CheckView {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>Проверка</h1><p class="page__note">Что есть и чего ещё нет</p></header>
-                <ol class="steps"><li class="is-done">1 Школа</li><li\(if: sheet.year != nil, " class=\"is-done\"")>2 \
-                Год и звонки</li>\
-                <li aria-current="step">3 Проверка</li></ol>
+                \(sheet.steps.html(at: .check, frame))\
                 <ul class="list">
                 <li>\(tick(sheet.year != nil)) Учебный год: \(sheet.year ?? "не открыт")</li>
                 \(each: sheet.counts, { "<li>\(tick($0.count > 0)) \($0.what): \($0.count)</li>" })

@@ -17,6 +17,18 @@ extension ConsoleCommand.Call {
     package func permit(for act: Act) throws -> Permit { try caller.ask(act, on: .school, under: Regulation()) }
 }
 
+extension LongWork.Turn {
+    /// A permit for the person who asked for the work, by the duties they hold now.
+    package func permit(for act: Act, _ records: Reading) throws -> Permit {
+        guard let owner = job.owner, let key = try records.key(of: owner), let known = try records.knownCaller(key: key)
+        else { throw NotFound() }
+        let now = outside.clock(), school = try records.knownSchool(at: now)
+        let caller = Caller(
+            person: owner, account: nil, device: 0, duties: known.duties, now: now, today: school.today)
+        return try caller.ask(act, on: .school, under: school.regulation)
+    }
+}
+
 extension Gatekeeper {
     /// Opens a page: one look, in which the scope is asked of the records, the permit of the gate, and the sheet made.
     func show<P: Page>(_: P.Type, _ form: Form) async throws -> (page: P, sheet: P.Sheet, frame: Frame, asked: Int) {

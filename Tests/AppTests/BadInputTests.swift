@@ -93,19 +93,23 @@ struct BadInputTests {
         FoundForm("/import/timetable/00112233445566778899aabbccddeeff/solve", []),
     ]
 
-    /// A list of people and a timetable that wait for decisions.
+    /// Lists of people and a timetable that wait for decisions.
     private static func upload(as browser: TestBrowser) async throws -> [String] {
         var plans: [String] = []
         let list = "Класс;ФИО\n7А;Ёлкин Пётр\n8Б;Кузнецова Анна Сергеевна\n;Без класса\n"
-        for (kind, text) in [("people", list), ("timetable", SmallTimetable.text)] {
+        let kinds = [
+            ("import/people", "file", list), ("import/timetable", "file", SmallTimetable.text),
+            ("setup/files", "files", list),
+        ]
+        for (kind, field, text) in kinds {
             let head = "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n"
             let body =
                 head + (try await browser.token(from: "/devices"))
-                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\(text)\r\n--x--\r\n"
-            let answer = await browser.post("/import/\(kind)", Array(body.utf8), "multipart/form-data; boundary=x")
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"a.csv\"\r\n\r\n\(text)\r\n--x--\r\n"
+            let answer = await browser.post("/\(kind)", Array(body.utf8), "multipart/form-data; boundary=x")
             try #require(answer.status == 303, "\(kind): \(answer.text.suffix(600))")
             plans.append(try #require(answer.location))
         }
-        return plans
+        return plans + [(plans.last ?? "") + "/columns/0", "/setup/files"]
     }
 }

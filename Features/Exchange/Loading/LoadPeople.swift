@@ -10,13 +10,27 @@ struct LoadPeople {
     /// Classes without anybody: their first list is that of the first day of the year.
     private var empty: Set<ClassName> = []
     private var parents: [ID<Person>] = []
+    private var studentsByNumber: [Int: KnownPeople.Student] = [:]
+    private var bound: [Int: Set<Int>] = [:]
 
-    static func load(_ changes: PeopleChanges, known: KnownPeople, _ days: SchoolDays, _ records: Writing) throws {
-        var work = LoadPeople(records: records, days: days, known: known)
+    /// Who came of the changes, in their order.
+    struct Outcome {
+        var students: [ID<Student>] = []
+        var staff: [ID<Person>] = []
+    }
+
+    @discardableResult
+    static func load(
+        _ changes: PeopleChanges, known: KnownPeople, _ days: SchoolDays, _ records: Writing
+    ) throws -> Outcome {
+        var work = LoadPeople(records: records, days: days, known: known), outcome = Outcome()
+        for student in known.students { work.studentsByNumber[student.id] = student }
+        for parent in known.parents { work.bound[parent.id] = parent.children }
         try work.open(changes.classes)
         for parent in changes.parents { try work.take(parent) }
-        for student in changes.students { try work.take(student) }
-        for person in changes.staff { try work.take(person) }
+        for student in changes.students { outcome.students.append(try work.take(student)) }
+        for person in changes.staff { outcome.staff.append(try work.take(person)) }
+        return outcome
     }
 
     private init(records: Writing, days: SchoolDays, known: KnownPeople) {
@@ -44,18 +58,17 @@ struct LoadPeople {
         }
     }
 
-    private func take(_ student: PeopleChanges.Student) throws {
+    private func take(_ student: PeopleChanges.Student) throws -> ID<Student> {
         guard let schoolClass = classes[student.schoolClass] else {
             throw Objection("Класса \(student.schoolClass.text) нет.")
         }
         let from = empty.contains(student.schoolClass) ? days.year.starts : days.day
         let id: ID<Student>
-        let old = known.students.first { $0.id == student.known }
+        let old = student.known.flatMap { studentsByNumber[$0] }
         if let old {
             id = ID(old.id)
-            try change(old.id) { facts in
-                facts.birth = student.birth
-                facts.sex = student.sex
+            if old.birth != student.birth || old.sex != student.sex {
+                try change(old.id) { ($0.birth, $0.sex) = (student.birth, student.sex) }
             }
             if old.schoolClass == nil {
                 try records.enrol(id, in: schoolClass, from: from, note: "из списка")
@@ -69,12 +82,13 @@ struct LoadPeople {
         }
         for relation in student.parents {
             let parent = parents[relation.parent]
-            let isBound = known.parents.contains { $0.id == parent.number && $0.children.contains(id.number) }
+            let isBound = bound[parent.number]?.contains(id.number) == true
             if !isBound { try records.bind(parent, to: id, as: relation.kin, from: from) }
         }
+        return id
     }
 
-    private func take(_ person: PeopleChanges.Staff) throws {
+    private func take(_ person: PeopleChanges.Staff) throws -> ID<Person> {
         let email = person.email.isEmpty ? nil : person.email
         let id: ID<Person>
         if let number = person.known {
@@ -97,6 +111,7 @@ struct LoadPeople {
                 try records.give(.classTeacher, to: id, object: schoolClass.number, from: days.year.starts)
             }
         }
+        return id
     }
 
     /// Offices that the rights know; other posts are words on a card.

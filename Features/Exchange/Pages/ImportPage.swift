@@ -34,7 +34,7 @@ enum ImportView {
         <header class="page__head"><h1>Загрузка</h1></header>
         \(ErrorSummary("Файл не прочитан, в школе ничего не изменилось", objection).html)\
         \(if: !sheet.hasYear, "<p class=\"notice\" data-kind=\"warn\">Сначала откройте учебный год.</p>")\
-        \(if: sheet.mayLoadPeople, order)
+        \(if: sheet.mayLoadPeople, order)\(if: sheet.mayLoadPeople, several(frame))
         \(if: sheet.mayLoadPeople, people(frame))\(timetable(frame))
         </main>
         """
@@ -44,6 +44,13 @@ enum ImportView {
         <p class="notice">Сначала ученики и сотрудники, потом расписание: тогда учителя узнаются, а подгруппы заполнятся \
         сами. Перед загрузкой всё будет показано.</p>
         """
+
+    private static func several(_ frame: Frame) -> HTML {
+        """
+        <p>Классы, люди, учебный план, нагрузка и группы сразу, одной книгой или несколькими файлами: \
+        <a href="\(frame.link(.setUpFiles))">Настройка школы из файлов</a>.</p>
+        """
+    }
 
     private static func people(_ frame: Frame) -> HTML {
         form(

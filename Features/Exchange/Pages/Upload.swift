@@ -8,6 +8,7 @@ struct Upload {
     enum Kind: String {
         case people = "import.people"
         case timetable = "import.timetable"
+        case setUp = "import.setup"
     }
 
     let key: [UInt8]

@@ -16,6 +16,8 @@ enum ColumnTitles {
         if has("предмет") { return .subjects }
         if words == ["др"] || words == ["д", "р"] || has("рожд", "родил") { return .birth }
         if words.first == "пол" { return .sex }
+        if has("литер") || words.first == "буква" { return .letter }
+        if has("параллел") { return .level }
         if has("класс") || words == ["кл"] { return .schoolClass }
         return namePart(has, words).map(Column.name) ?? (isRowNumber(title, words) ? .rowNumber : nil)
     }

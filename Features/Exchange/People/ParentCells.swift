@@ -43,7 +43,7 @@ enum ParentCells {
     private static func nameWords(_ text: String) -> [String] {
         text.split { " \n()[]:".contains($0) }.map(String.init)
             .filter { word in
-                word.contains(where: \.isLetter) && !word.contains("@") && kin(of: word) == nil && word != "-"
+                word.contains(where: \.isLetter) && !word.contains("@") && kin(ofWord: word) == nil && word != "-"
             }
     }
 
@@ -51,9 +51,9 @@ enum ParentCells {
         name: PersonName, email: String, kin: Kin
     ) {
         let words = piece.split { " \n()[]:".contains($0) }.map(String.init)
-        let kin = words.lazy.compactMap(Self.kin).first ?? given
+        let kin = words.lazy.compactMap(Self.kin(ofWord:)).first ?? given
         let name = words.filter {
-            !$0.contains("@") && Self.kin(of: $0) == nil && !isPhone($0) && $0 != "-" && $0 != "—"
+            !$0.contains("@") && Self.kin(ofWord: $0) == nil && !isPhone($0) && $0 != "-" && $0 != "—"
         }
         let email = words.first { $0.contains("@") } ?? ""
         return (NameInCell.whole(name.joined(separator: " ")), email.lowercased(), kin)
@@ -63,7 +63,12 @@ enum ParentCells {
         !word.contains(where: \.isLetter) && word.contains(where: \.isNumber)
     }
 
-    private static func kin(of word: String) -> Kin? {
+    /// What a cell says of the kin: «мать», «Отец (законный представитель)».
+    static func kin(of cell: String) -> Kin {
+        cell.split { " ,()/".contains($0) }.lazy.compactMap { kin(ofWord: String($0)) }.first ?? .representative
+    }
+
+    private static func kin(ofWord word: String) -> Kin? {
         switch word.plain {
         case "мать", "мама", "мачеха": .mother
         case "отец", "папа", "отчим": .father

@@ -42,6 +42,9 @@ struct PeopleFile: Equatable {
 }
 
 extension PersonRow.Place {
-    /// «Лист «Ученики», строка 402»; a file of one sheet needs no name of it.
-    func text(namingSheet: Bool) -> String { namingSheet ? "Лист «\(sheetName)», строка \(row)" : "Строка \(row)" }
+    /// «Лист «Ученики», строка 402», «Файл «Ученики.csv», строка 402»; a file of one sheet needs no name of it.
+    func text(namingSheet: Bool) -> String {
+        guard namingSheet else { return "Строка \(row)" }
+        return "\(sheetName.contains(".") ? "Файл" : "Лист") «\(sheetName)», строка \(row)"
+    }
 }

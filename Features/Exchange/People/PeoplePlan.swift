@@ -74,7 +74,7 @@ extension PeoplePlan {
         namesSheets = file.tables.count > 1
     }
 
-    private static func title(_ row: PersonRow) -> String {
+    static func title(_ row: PersonRow) -> String {
         let name = row.name.full.isEmpty ? "без имени" : row.name.full
         return switch row.role {
         case .student(let cells): cells.schoolClass.map { "\(name), \($0.text)" } ?? name

@@ -36,6 +36,16 @@ struct PeopleTable: Equatable {
         schoolClass = ClassInCell.usual(sheet.name)
     }
 
+    /// A table whose head and columns are settled already.
+    init(_ sheet: Sheet, as kind: Kind, header: Int, columns: [Int: Column]) {
+        self.sheet = sheet
+        self.kind = kind
+        self.header = header
+        self.columns = columns
+        unknown = []
+        schoolClass = ClassInCell.usual(sheet.name)
+    }
+
     /// Columns left out on purpose, title by title, with the reason.
     var dropped: [(title: String, reason: Column.DropReason)] {
         columns.sorted { $0.key < $1.key }.compactMap { place, column in

@@ -39,11 +39,15 @@ struct PersonRow: Equatable {
     let problems: [String]
     /// What is odd but can be loaded.
     let remarks: [String]
+    /// Columns whose cells are at fault.
+    var wrong: [Int] = []
 }
 
-/// A parent named in a student's row.
+/// A parent named in a student's row, or in a row of their own.
 struct ParentCell: Hashable {
     let name: PersonName
     let email: String
     let kin: Kin
+    /// The row of their own.
+    var place: PersonRow.Place?
 }

@@ -5,16 +5,27 @@ struct PlanWork {
     let known: KnownPeople
     let choices: Choices
     let namesSheets: Bool
+    /// Classes that a list of classes names: they are no slips.
+    var declared: Set<ClassName> = []
 
     var questions: [Question] = []
     var remarks: [String] = []
     var changes = PeopleChanges()
     var notes: [PersonRow.Place: [String]] = [:]
     var statuses: [PersonRow.Place: PeoplePlan.Status] = [:]
+    /// What to put right in rows that were refused.
+    var faults: [PersonRow.Place: Set<Column>] = [:]
     /// The class that stands for the one in the file.
     var classes: [ClassName: ClassName] = [:]
     /// For each student of `changes`, the rows that told of them and the parents they named.
     var sources: [StudentSource] = []
+    /// The school's students by folded names.
+    let knownStudents: [String: [KnownPeople.Student]]
+
+    init(known: KnownPeople, choices: Choices, namesSheets: Bool) {
+        (self.known, self.choices, self.namesSheets) = (known, choices, namesSheets)
+        knownStudents = Dictionary(grouping: known.students) { $0.name.key }
+    }
 
     struct StudentSource {
         var places: [PersonRow.Place]
@@ -22,7 +33,7 @@ struct PlanWork {
     }
 
     /// Puts a question unless it is answered; the rows wait for it.
-    mutating func ask(_ question: Question) -> String? {
+    mutating func pose(_ question: Question) -> String? {
         questions.append(question)
         if let answer = choices.answer(to: question) { return answer }
         for place in question.places { statuses[place] = .undecided }
@@ -30,7 +41,14 @@ struct PlanWork {
     }
 
     mutating func set(_ status: PeoplePlan.Status, at place: PersonRow.Place) {
-        if statuses[place] != .undecided { statuses[place] = status }
+        if statuses[place] != .undecided, statuses[place] != .wrong { statuses[place] = status }
+    }
+
+    /// A row that contradicts others or the school: nothing is loaded with it. The columns are those to put right.
+    mutating func refuse(_ sentence: String, at place: PersonRow.Place, _ columns: Column...) {
+        statuses[place] = .wrong
+        faults[place, default: []].formUnion(columns)
+        note("\(place.text(namingSheet: namesSheets)): \(sentence)", at: place)
     }
 
     mutating func note(_ sentence: String, at place: PersonRow.Place) { notes[place, default: []].append(sentence) }

@@ -1,6 +1,8 @@
 /// What only a person can decide before a file is loaded.
 struct Question: Equatable {
-    enum Kind: String, CaseIterable { case sameStudent, sameParent, sameStaff, unknownClass, severalTeachers }
+    enum Kind: String, CaseIterable {
+        case sameStudent, sameParent, sameStaff, unknownClass, severalTeachers, whichTeacher
+    }
 
     struct Option: Equatable {
         /// A word for the form.
@@ -17,12 +19,19 @@ struct Question: Equatable {
     var places: [PersonRow.Place] = []
 }
 
-/// What a person has decided about a file: rows left out, questions answered one by one or all of a kind at once.
+/// What a person has decided about a file: rows left out, questions answered one by one or all of a kind at once,
+/// cells put right, what a sheet and its columns hold.
 struct Choices: Equatable {
     /// By the code of the row's place.
     var excluded: Set<String> = []
     var answers: [String: String] = [:]
     var answersByKind: [Question.Kind: String] = [:]
+    /// By sheet, row and column: «0-402-3».
+    var fixes: [String: String] = [:]
+    /// By sheet.
+    var kinds: [Int: SheetKind] = [:]
+    /// By sheet and column: «0-3».
+    var columns: [String: Column] = [:]
 
     /// Nothing, until the question is answered by one of its own options.
     func answer(to question: Question) -> String? {

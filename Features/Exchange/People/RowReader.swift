@@ -10,12 +10,15 @@ struct RowReader {
         var section = table.schoolClass
         for (index, cells) in table.sheet.rows.enumerated().dropFirst(table.header + 1) {
             let filled = cells.filter { !$0.isEmpty }
-            guard let first = filled.first, !isTotal(first) else { continue }
+            guard let first = filled.first, !first.isSumOrExample, cells != table.sheet.rows[table.header] else {
+                continue
+            }
             if filled.count == 1, let schoolClass = ClassInCell.usual(first) {
                 section = schoolClass
                 continue
             }
-            let place = PersonRow.Place(sheet: sheetNumber, sheetName: table.sheet.name, row: index + 1)
+            let called = table.sheet.file.isEmpty ? table.sheet.name : table.sheet.file
+            let place = PersonRow.Place(sheet: sheetNumber, sheetName: called, row: index + 1)
             if let row = row(cells, at: place, section: section) { rows.append(row) }
         }
         return rows
@@ -36,9 +39,9 @@ struct RowReader {
                 surname: cell(.name(.surname)), given: cell(.name(.given)), patronymic: cell(.name(.patronymic)))
             : NameInCell.whole(full)
         if name.full.isEmpty {
-            notes.problems.append("не указаны фамилия и имя")
+            notes.object("не указаны фамилия и имя", .name(.full), .name(.surname), .name(.given))
         } else if let problem = NameInCell.problem(of: name) {
-            notes.problems.append(problem)
+            notes.object(problem, .name(.full), .name(.surname), .name(.given), .name(.patronymic))
         }
         if name.surname.isEmpty != name.given.isEmpty { notes.remarks.append("имя из одного слова") }
         let role: PersonRow.Role =
@@ -46,12 +49,20 @@ struct RowReader {
             case .students: .student(student(cell, section: section, &notes))
             case .staff: .staff(staff(cell, &notes))
             }
-        return PersonRow(place: place, name: name, role: role, problems: notes.problems, remarks: notes.remarks)
+        let wrong = table.columns.filter { notes.wrong.contains($0.value) }.keys.sorted()
+        return PersonRow(
+            place: place, name: name, role: role, problems: notes.problems, remarks: notes.remarks, wrong: wrong)
     }
 
     private struct Notes {
         var problems: [String] = []
         var remarks: [String] = []
+        var wrong: Set<Column> = []
+
+        mutating func object(_ problem: String, _ columns: Column...) {
+            problems.append(problem)
+            wrong.formUnion(columns)
+        }
     }
 
     private func student(_ cell: (Column) -> String, section: ClassName?, _ notes: inout Notes)
@@ -60,16 +71,16 @@ struct RowReader {
         var student = PersonRow.StudentCells()
         student.birth = birth(cell(.birth), &notes)
         student.sex = sex(cell(.sex), &notes)
-        let className = cell(.schoolClass)
+        let className = [cell(.schoolClass), cell(.level), cell(.letter)].filter { !$0.isEmpty }.joined(separator: " ")
         student.schoolClass = className.isEmpty ? section : ClassInCell.any(className)
-        if student.schoolClass == nil { notes.problems.append("не указан класс") }
+        if student.schoolClass == nil { notes.object("не указан класс", .schoolClass, .level, .letter) }
         for (kin, known) in Self.kins {
             let full = cell(.parent(kin, .full))
             let parts = [Column.ParentPart.surname, .given, .patronymic].map { cell(.parent(kin, $0)) }
             let text = full.isEmpty ? parts.filter { !$0.isEmpty }.joined(separator: " ") : full
             let found = ParentCells.parse(text, email: cell(.parent(kin, .email)), kin: known)
             student.parents += found.parents
-            notes.problems += found.problems
+            for problem in found.problems { notes.object(problem, .parent(kin, .full), .parent(kin, .email)) }
         }
         return student
     }
@@ -82,7 +93,7 @@ struct RowReader {
         switch DayInCell.read(text) {
         case .success(let day): return day
         case .failure(let failure):
-            notes.problems.append("дата рождения \(text.prefix(40)) — \(failure.sentence)")
+            notes.object("дата рождения \(text.prefix(40)) — \(failure.sentence)", .birth)
             return nil
         }
     }
@@ -93,7 +104,7 @@ struct RowReader {
         case "м", "муж", "мужской", "мальчик", "m": return .male
         case "ж", "жен", "женский", "девочка", "f": return .female
         default:
-            notes.problems.append("пол «\(text.prefix(20))» — нужно «м» или «ж»")
+            notes.object("пол «\(text.prefix(20))» — нужно «м» или «ж»", .sex)
             return nil
         }
     }
@@ -104,18 +115,14 @@ struct RowReader {
         }
         let email = cell(.email).lowercased()
         if !email.isEmpty, !ParentCells.isMail(email) {
-            notes.problems.append("«\(email.prefix(60))» — не адрес электронной почты")
+            notes.object("«\(email.prefix(60))» — не адрес электронной почты", .email)
         }
         let leads = list(cell(.leads)).filter { !["нет", "-", "—"].contains($0.lowercased()) }
         for odd in leads where ClassInCell.usual(odd) == nil {
-            notes.problems.append("классное руководство «\(odd.prefix(40))» — это не класс")
+            notes.object("классное руководство «\(odd.prefix(40))» — это не класс", .leads)
         }
         return PersonRow.StaffCells(
             posts: list(cell(.post)), subjects: list(cell(.subjects)), leads: leads.compactMap(ClassInCell.usual),
             email: email)
-    }
-
-    private func isTotal(_ text: String) -> Bool {
-        ["итого", "всего"].contains { text.plain.hasPrefix($0) }
     }
 }

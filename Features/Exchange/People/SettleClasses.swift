@@ -9,11 +9,13 @@ extension PlanWork {
                 places[schoolClass, default: []].append(row.place)
             }
         }
-        let usual = known.classes.isEmpty ? Set(places.keys.filter { isUsual($0, places) }) : Set(known.classes)
+        let usual = declared.union(
+            known.classes.isEmpty ? Set(places.keys.filter { isUsual($0, places) }) : Set(known.classes))
+        for schoolClass in declared { classes[schoolClass] = schoolClass }
         for (schoolClass, places) in places.sorted(by: { ClassName.inOrder($0.key, $1.key) }) {
             if usual.contains(schoolClass) {
                 classes[schoolClass] = schoolClass
-            } else if let answer = ask(unknownClass(schoolClass, usual: usual, places: places)) {
+            } else if let answer = pose(unknownClass(schoolClass, usual: usual, places: places)) {
                 classes[schoolClass] = answer == "create" ? schoolClass : usual.first { $0.text == answer }
             }
         }

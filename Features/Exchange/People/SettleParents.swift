@@ -21,21 +21,32 @@ extension PlanWork {
         let cell: ParentCell
     }
 
+    private func place(of mention: Mention) -> PersonRow.Place {
+        mention.cell.place ?? sources[mention.student].places[0]
+    }
+
     private mutating func settle(_ mentions: [Mention], known: [KnownPeople.Parent]) {
         let mails = Set(mentions.map(\.cell.email) + known.map(\.email))
         let students = Set(mentions.map(\.student))
         let ofOthers = known.contains {
             $0.children.isDisjoint(with: students.compactMap { changes.students[$0].known })
         }
+        // Whoever is bound to the child already is that child's parent: a file loaded again asks nothing.
+        let areBound = mentions.allSatisfy { mention in
+            changes.students[mention.student].known.map { child in known.contains { $0.children.contains(child) } }
+                == true
+        }
         let isOne: Bool
-        if (mails.count == 1 && mails != [""])
+        if areBound {
+            isOne = false
+        } else if (mails.count == 1 && mails != [""])
             || (students.count == 1 && mails.subtracting([""]).count <= 1 && !ofOthers)
         {
             isOne = true
         } else if known.isEmpty, mails.count == mentions.count, students.count == 1 {
             isOne = false
         } else {
-            switch ask(namesakes(mentions, known: known)) {
+            switch pose(namesakes(mentions, known: known)) {
             case "one": isOne = true
             case "different": isOne = false
             default: return
@@ -47,9 +58,9 @@ extension PlanWork {
     }
 
     private func namesakes(_ mentions: [Mention], known: [KnownPeople.Parent]) -> Question {
-        let places = mentions.map { sources[$0.student].places[0] }
+        let places = mentions.map(place)
         let children = mentions.prefix(4).map { mention in
-            "\(changes.students[mention.student].name.full), \(text(sources[mention.student].places[0]))"
+            "\(changes.students[mention.student].name.full), \(text(place(of: mention)))"
                 + (mention.cell.email.isEmpty ? "" : ", \(mention.cell.email)")
         }
         let name = mentions[0].cell.name.full
@@ -84,8 +95,10 @@ extension PlanWork {
         if !isParentOf { changes.students[mention.student].parents.append(.init(parent: index, kin: mention.cell.kin)) }
         let isKnown = child.map { old?.children.contains($0) == true } ?? false
         let mailChanges = old.map { $0.email.isEmpty && !mention.cell.email.isEmpty } ?? false
-        if child != nil, !isKnown || mailChanges {
-            let place = sources[mention.student].places[0]
+        let place = place(of: mention)
+        if mention.cell.place != nil {
+            set(!isKnown ? .new : mailChanges ? .changed : .same, at: place)
+        } else if child != nil, !isKnown || mailChanges {
             note("\(isKnown ? "Добавится почта" : "Добавится родитель"): \(mention.cell.name.full).", at: place)
             if statuses[place] == .same { set(.changed, at: place) }
         }

@@ -17,7 +17,7 @@ extension PlanWork {
                 if !person.email.isEmpty, person.email == changes.staff[index].email {
                     same = index
                 } else {
-                    let answer = ask(twice(person, at: row.place, earlier: places[index]))
+                    let answer = pose(twice(person, at: row.place, earlier: places[index]))
                     same = answer == "one" ? index : nil
                     waits = answer == nil
                 }
@@ -67,7 +67,7 @@ extension PlanWork {
                     "\(person.name.full) уже работает в школе с другой почтой (\(namesake.email)). Это тот же человек?",
                 options: [.init(code: "one", text: "один человек"), .init(code: "different", text: "разные люди")],
                 places: [place])
-            if ask(question) == "one" { person.known = namesake.id }
+            if pose(question) == "one" { person.known = namesake.id }
         }
         person.known = person.known ?? old?.id
         let before = all.first { $0.id == person.known }

@@ -4,7 +4,7 @@ extension PlanWork {
     /// Finds for each row the student it tells of: one of the school's, one of an earlier row, or a new one.
     mutating func settleStudents(_ rows: [PersonRow]) {
         var byName: [String: [Int]] = [:]
-        var knownByName = Dictionary(grouping: known.students) { $0.name.key }
+        var knownByName = knownStudents
         for row in rows {
             guard case .student(let cells) = row.role, let named = cells.schoolClass, let schoolClass = classes[named]
             else {
@@ -36,7 +36,7 @@ extension PlanWork {
         for index in earlier {
             let other = changes.students[index]
             if let one = student.birth, let two = other.birth, one != two { continue }
-            switch ask(namesakes(student, at: place, other, at: sources[index].places[0])) {
+            switch pose(namesakes(student, at: place, other, at: sources[index].places[0])) {
             case "different": continue
             case "one", "first": return .same(index)
             case "second": return .sameHere(index)
@@ -118,7 +118,7 @@ extension PlanWork {
                     + "даты рождения для сравнения нет. Это он?",
                 options: [.init(code: "different", text: "разные люди"), .init(code: "one", text: "один человек")],
                 places: [place])
-            if ask(question) == "one" { return index }
+            if pose(question) == "one" { return index }
         }
         return nil
     }

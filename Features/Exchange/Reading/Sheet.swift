@@ -2,6 +2,8 @@
 struct Sheet: Equatable {
     let name: String
     let rows: [[String]]
+    /// The file it came in; empty where there is but one.
+    var file = ""
 
     static let mostRows = 20_000
     static let mostColumns = 100

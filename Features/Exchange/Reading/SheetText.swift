@@ -7,7 +7,8 @@ enum SheetText {
     static func bytes(of sheets: [Sheet]) -> [UInt8] {
         var bytes: [UInt8] = []
         for sheet in sheets {
-            bytes += Array(sheet.name.utf8) + [endOfRow]
+            bytes +=
+                Array(sheet.name.utf8) + (sheet.file.isEmpty ? [] : [endOfCell] + Array(sheet.file.utf8)) + [endOfRow]
             for row in sheet.rows { bytes += row.map { Array($0.utf8) }.joined(separator: [endOfCell]) + [endOfRow] }
             bytes.append(endOfSheet)
         }
@@ -17,13 +18,14 @@ enum SheetText {
     static func sheets(of bytes: [UInt8]) -> [Sheet] {
         bytes.split(separator: endOfSheet).map { sheet in
             var rows = sheet.split(separator: endOfRow, omittingEmptySubsequences: false).dropLast()
-            let name = String(decoding: rows.popFirst() ?? [], as: UTF8.self).clean
+            let names = (rows.popFirst() ?? []).split(separator: endOfCell, omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self).clean }
             return Sheet(
-                name: name,
+                name: names[0],
                 rows: rows.map { row in
                     row.split(separator: endOfCell, omittingEmptySubsequences: false)
                         .map { String(decoding: $0, as: UTF8.self).clean }
-                })
+                }, file: names[safe: 1] ?? "")
         }
     }
 }

@@ -55,6 +55,7 @@ extension Migration {
         curriculum,
         cards,
         movement,
+        importHeads,
     ]
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor]

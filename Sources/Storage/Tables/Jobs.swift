@@ -52,6 +52,11 @@ enum JobSQL {
         SELECT key, kind, owner, status, asked, answer, words, done, total FROM job WHERE kind = ?1 ORDER BY id DESC \
         LIMIT 1
         """)
+    static let recent = SQL(
+        """
+        SELECT key, kind, owner, status, asked, answer, words, done, total FROM job WHERE kind = ?1 ORDER BY id DESC \
+        LIMIT 20
+        """)
     static let waiting = SQL(
         """
         SELECT key, kind, owner, status, asked, answer, words, done, total FROM job WHERE kind = ?1 AND status = 0
@@ -74,6 +79,9 @@ extension Reading {
 
     /// The last job of a kind, whatever became of it, or nil.
     package func latestJob(_ kind: String) throws -> Job? { try first(JobSQL.latest, kind) { Job($0) } }
+
+    /// The last twenty jobs of a kind, the newest first.
+    package func recentJobs(_ kind: String) throws -> [Job] { try rows(JobSQL.recent, kind) { Job($0) } }
 
     /// Jobs of a kind that nobody has begun, the oldest first.
     package func waitingJobs(_ kind: String) throws -> [Job] { try rows(JobSQL.waiting, kind) { Job($0) } }

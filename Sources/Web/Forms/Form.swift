@@ -10,6 +10,8 @@ package struct Form: Sendable {
     package let fields: [(name: String, value: String)]
     /// Uploaded files by field.
     package let files: [String: Multipart.File]
+    /// Every uploaded file in order, also several of one field.
+    package let uploads: [Multipart.File]
     /// The body of a script's request.
     package let body: [UInt8]
     /// Why the form came back to the person, when it did.
@@ -18,31 +20,33 @@ package struct Form: Sendable {
     /// A form from its parts.
     package init(
         path: [String: String] = [:], fields: [(name: String, value: String)] = [],
-        files: [String: Multipart.File] = [:], body: [UInt8] = [], objection: Objection? = nil
+        files: [String: Multipart.File] = [:], uploads: [Multipart.File] = [], body: [UInt8] = [],
+        objection: Objection? = nil
     ) {
         self.path = path
         self.fields = fields
         self.files = files
+        self.uploads = uploads
         self.body = body
         self.objection = objection
     }
 
     /// Reads a visit that matched a route.
     package init(_ visit: Visit, path: [String: String]) {
-        var fields = Form.pairs(visit.query), files: [String: Multipart.File] = [:]
+        var fields = Form.pairs(visit.query), files: [String: Multipart.File] = [:], uploads: [Multipart.File] = []
         let type = visit.headers["content-type"] ?? ""
         if type.hasPrefix("application/x-www-form-urlencoded") {
             fields += Form.pairs(String(decoding: visit.body, as: UTF8.self))
         } else if type.hasPrefix("multipart/form-data"), let parts = Multipart(contentType: type, body: visit.body) {
             fields += parts.fields
-            files = parts.files
+            (files, uploads) = (parts.files, parts.uploads)
         }
-        self.init(path: path, fields: fields, files: files, body: visit.body)
+        self.init(path: path, fields: fields, files: files, uploads: uploads, body: visit.body)
     }
 
     /// The same form, back with the reason.
     package func objected(_ objection: Objection) -> Form {
-        Form(path: path, fields: fields, files: files, body: body, objection: objection)
+        Form(path: path, fields: fields, files: files, uploads: uploads, body: body, objection: objection)
     }
 
     /// What was typed in the field, trimmed and composed; nil where the field was not sent. The last one wins.

@@ -12,6 +12,8 @@ package struct Multipart: Sendable {
     package private(set) var fields: [(name: String, value: String)] = []
     /// Files by the field's name; a field left empty has none.
     package private(set) var files: [String: File] = [:]
+    /// Every file in the order of the form: one field may bring several.
+    package private(set) var uploads: [File] = []
 
     private static let mostParts = 20_000
 
@@ -42,7 +44,10 @@ package struct Multipart: Sendable {
         else { return }
         if let file = Self.parameter("filename", of: line) {
             let last = file.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-            if !last.isEmpty { files[name] = File(name: String(last.composed.prefix(200)), bytes: Array(body)) }
+            guard !last.isEmpty else { return }
+            let file = File(name: String(last.composed.prefix(200)), bytes: Array(body))
+            files[name] = file
+            uploads.append(file)
         } else {
             fields.append((name, String(decoding: body, as: UTF8.self)))
         }

@@ -17,6 +17,7 @@ struct DoorTable {
             DoorTable.year(at),
             DoorTable.waysIn(at),
             institution(at),
+            DoorTable.setUp(at),
         ]
         return parts.flatMap { $0 }
     }

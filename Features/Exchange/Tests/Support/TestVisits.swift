@@ -56,6 +56,30 @@ struct TestVisits {
             "POST", "/import/\(kind)", headers: ["content-type": "multipart/form-data; boundary=x"], body: body)
     }
 
+    /// Chooses the files of a set-up, a new one or one begun before.
+    func setUp(_ files: [(name: String, bytes: [UInt8])], in key: String? = nil) async throws -> Answer {
+        func field(_ name: String, _ value: String) -> String {
+            "--x\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        var body = Array((field("token", try await token()) + (key.map { field("key", $0) } ?? "")).utf8)
+        for file in files {
+            let head = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(file.name)\"\r\n\r\n"
+            body += Array(head.utf8) + file.bytes + [13, 10]
+        }
+        body += Array("--x--\r\n".utf8)
+        return await visit(
+            "POST", "/setup/files", headers: ["content-type": "multipart/form-data; boundary=x"], body: body)
+    }
+
+    /// Waits for work that goes on aside.
+    func wait(until isDone: () async -> Bool) async throws {
+        for _ in 0..<500 {
+            if await isDone() { return }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        Issue.record("the work never ended")
+    }
+
     /// A form that another site might send: without the token.
     func bare(_ path: String, _ body: String) async -> Answer {
         await visit(
