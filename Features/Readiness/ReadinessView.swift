@@ -18,7 +18,8 @@ struct ReadinessView {
             "Готовность школы",
             main: """
                 <main id="main" class="page" tabindex="-1">
-                <header class="page__head"><h1>Готовность школы</h1><p class="page__note">\(note)</p></header>
+                <header class="page__head"><h1>Готовность школы</h1><p class="page__note">\(note)</p>\
+                \(frame.yearWays(.readiness()))</header>
                 \(sheet.year == nil ? noYear : contents)
                 </main>
                 """)

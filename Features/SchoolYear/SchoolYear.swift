@@ -10,7 +10,9 @@ package func schoolYear(
     let first = FirstRun(doors: doors, key: SetUpKey(key))
     return Feature(
         "Учебный год",
-        pages: [BeginPage.self, CheckPage.self],
-        actions: [OpenYear.self],
+        pages: [BeginPage.self, CheckPage.self, NextYearPage.self, ClassPlanPage.self],
+        actions: [
+            OpenYear.self, OpenNextYear.self, TakeYearBack.self, KeepNewClasses.self, KeepClassPlan.self,
+        ],
         doors: [first.shown, first.opened, ModelFilling(model: model).filled])
 }

@@ -7,4 +7,9 @@ extension Link {
     package static func readiness(year: Int? = nil) -> Link {
         year.map { Link("/readiness?y=\($0)") } ?? Link("/readiness")
     }
+
+    /// The next year: what it would be made of, and its opening.
+    package static let nextYear = Link("/year")
+    /// What becomes of one class in the next year.
+    package static func nextYear(ofClass slug: String) -> Link { Link("/year/class/\(slug)") }
 }

@@ -71,6 +71,7 @@ struct BadInputTests {
             desk, cards, sealed,
             waysIn,
             DoorTable.schoolPages,
+            DoorTable.yearPages,
         ]
         return [
             ("keeper", keeper.flatMap { $0 }),
@@ -90,6 +91,7 @@ struct BadInputTests {
         FoundForm("/second-factor/off", ["code"]), FoundForm("/second-factor/codes", ["code"]),
         FoundForm("/credentials/person/1/second-factor", ["reason", "identity"]),
         FoundForm("/setup/model", []), FoundForm("/devices/end", ["device"]), FoundForm("/devices/end-others", []),
+        FoundForm("/year/open", ["year", "order", "ordered", "from-1-1", "to-1-1"]), FoundForm("/year/undo", ["year"]),
         FoundForm("/import/timetable/00112233445566778899aabbccddeeff/solve", []),
     ]
 

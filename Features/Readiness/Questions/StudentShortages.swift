@@ -4,22 +4,23 @@ import Storage
 import Web
 
 extension Reading {
-    // Whoever has pages of their own is not in the whole-class group and is divided into no set.
+    // Those whose choice it is, who do not study the subject or are not taught at school are not asked about.
     private static let outsideSets = SQL(
         """
-        SELECT c.name, c.slug, s.split, p.surname, p.given, p.patronymic
-        FROM school_class c
-            JOIN (SELECT DISTINCT gc.class, g.split FROM study_group g JOIN group_class gc ON gc.study_group = g.id
-                WHERE g.year = ?1 AND g.kind = 2 AND g.split <> '') s ON s.class = c.id
-            JOIN group_class wc ON wc.class = c.id JOIN study_group w ON w.id = wc.study_group AND w.kind = 1
-            JOIN group_member wm ON wm.study_group = w.id AND wm.from_day <= ?2
-                AND (wm.to_day IS NULL OR wm.to_day >= ?2)
-            JOIN person p ON p.id = wm.student
-        WHERE c.year = ?1 AND NOT EXISTS (SELECT 1 FROM group_member m JOIN study_group g ON g.id = m.study_group
-            JOIN group_class gc ON gc.study_group = g.id
-            WHERE m.student = p.id AND gc.class = c.id AND g.kind = 2 AND g.split = s.split AND m.from_day <= ?2
-                AND (m.to_day IS NULL OR m.to_day >= ?2))
-        ORDER BY c.sort_key, c.id, s.split, p.sort_key, p.id
+        SELECT DISTINCT c.name, c.slug, d.name, p.surname, p.given, p.patronymic, c.sort_key, p.sort_key, p.id
+        FROM division d JOIN study_group g ON g.division = d.id AND (g.last_day IS NULL OR g.last_day >= ?2)
+            JOIN group_class gc ON gc.study_group = g.id JOIN school_class c ON c.id = gc.class
+            JOIN membership m ON m.class = c.id AND m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2)
+            JOIN person p ON p.id = m.student JOIN student s ON s.id = m.student
+        WHERE d.year = ?1 AND d.choice = 0 AND (d.last_day IS NULL OR d.last_day >= ?2)
+            AND coalesce((SELECT f.form FROM student_form f WHERE f.student = s.id AND f.from_day <= ?2
+                ORDER BY f.from_day DESC LIMIT 1), s.study_form) = 1
+            AND NOT EXISTS (SELECT 1 FROM exemption e WHERE e.student = m.student AND e.subject = d.subject
+                AND e.from_day <= ?2 AND (e.to_day IS NULL OR e.to_day >= ?2))
+            AND NOT EXISTS (SELECT 1 FROM study_group h JOIN group_member n ON n.study_group = h.id
+                WHERE h.division = d.id AND n.student = m.student AND n.from_day <= ?2
+                    AND (n.to_day IS NULL OR n.to_day >= ?2))
+        ORDER BY c.sort_key, d.name, p.sort_key, p.id
         """)
     private static let withoutParent = SQL(
         """

@@ -32,6 +32,9 @@ package enum Noun: Int, Sendable, CaseIterable {
     case periodScheme = 35
     case batch = 40
     case copy = 41
+    case yearOpening = 110
+    case handingOver = 111
+    case confirmation = 112
     case account = 60
     case link = 61
     case credential = 62

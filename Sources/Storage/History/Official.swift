@@ -21,6 +21,7 @@ package struct Official: Sendable {
         membership,
         requisites, regulation, schoolYear, periodScheme, period, calendarDay, transferDay, bells, schoolClass, subject,
         studyGroup, groupMember, course, timetable, substitution, workKind,
+        yearOpening, handingOver, confirmation,
         .copies,
         localAct, building, room,
         movement, arrivalRequest, broughtMark, planItem, delegation,

@@ -55,6 +55,7 @@ extension Migration {
         curriculum,
         cards,
         movement,
+        openings,
         importHeads,
     ]
     /// The steps of the directory.

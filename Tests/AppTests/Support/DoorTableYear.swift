@@ -1,8 +1,20 @@
 import Web
 
 extension DoorTable {
+    /// Where the year's forms stand.
+    static let yearPages = ["/year", "/year/class/8b"]
+
     /// 001 п. 4.3, 4.4: the year is the keeper's and the deputies'; the class teacher confirms the own class.
     static func year(_ at: DoorPlace) -> [Asked] {
-        [.page("/readiness", "+++-------")]
+        let wish = ["fate": "1", "name": "9Б", "leader": "", "pages": "1"]
+        let order = ["year": "2026", "order": "77-к", "ordered": "2026-08-19"]
+        return [
+            .page("/readiness", "+++-------"),
+            .page("/year", "--+-------"), .page("/year/class/8b", "--+-------"),
+            .act("/year/class/8b", wish, "--+-------"),
+            .act("/year/new-classes", ["year": "2026", "classes": "1А, 1Б"], "--+-------"),
+            // In November it is too early, and nothing was opened that could be taken back.
+            .act("/year/open", order, "--=-------"), .act("/year/undo", ["year": "2026"], "--0-------"),
+        ]
     }
 }

@@ -1,0 +1,81 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// Class by class: what it becomes, with how many students, groups and hours, and what is not carried and why.
+struct DiffTable {
+    let plan: NextYear
+    let frame: Frame
+
+    var html: HTML {
+        let groups = tally(plan.groups) { $0.classes }, pages = tally(plan.pages) { $0.classes }
+        return """
+            <table class="table" data-cards><caption>Классы</caption><thead><tr><th scope="col">Сейчас</th>\
+            <th scope="col">Станет</th><th scope="col">Ученики</th><th scope="col">Классный руководитель</th>\
+            <th scope="col">Группы</th><th scope="col">Страницы журнала</th><th scope="col">Не переносится</th></tr></thead>
+            <tbody>\(each: plan.classes, { row($0, groups[$0.old.id] ?? [], pages[$0.old.id] ?? []) })</tbody></table>
+
+            """
+    }
+
+    private func tally<T>(_ steps: [T], _ classes: (T) -> [ID<SchoolClass>]) -> [ID<SchoolClass>: [T]] {
+        var found: [ID<SchoolClass>: [T]] = [:]
+        for step in steps { for one in classes(step) { found[one, default: []].append(step) } }
+        return found
+    }
+
+    private func row(_ step: ClassStep, _ groups: [GroupStep], _ pages: [PageStep]) -> HTML {
+        let carried = pages.filter { $0.obstacle == nil }
+        let hours = carried.reduce(0) { $0 + $1.weeklyTenths }
+        return """
+            <tr><th scope="row"><a href="\(frame.link(.nextYear(ofClass: step.old.slug)))">\(step.old.name.text)</a></th>\
+            <td data-label="Станет">\(becomes(step))</td><td data-label="Ученики">\(students(step))</td>\
+            <td data-label="Классный руководитель">\(step.opens ? step.leader?.name.short ?? "не назначен" : "")</td>\
+            <td data-label="Группы">\(step.opens ? "\(groups.count { $0.obstacle == nil })" : "")</td>\
+            <td data-label="Страницы журнала">\(step.opens ? "\(carried.count), \(tenths(hours)) ч" : "")</td>\
+            <td data-label="Не переносится">\(lost(step, groups, pages))</td></tr>
+
+            """
+    }
+
+    private func becomes(_ step: ClassStep) -> HTML {
+        switch step.fate {
+        case .graduates: return "<span class=\"tag\">выпуск</span>"
+        case .stays: return "<span class=\"tag\" data-kind=\"warn\">не переносится</span>"
+        case .goesOn:
+            guard let name = step.name else { return "<span class=\"tag\" data-kind=\"err\">название?</span>" }
+            return step.joins == nil ? "<b>\(name.text)</b>" : "<b>\(name.text)</b>, вливается"
+        }
+    }
+
+    private func students(_ step: ClassStep) -> String {
+        let counts = step.counts
+        guard step.fate == .goesOn else { return "\(counts.all)" }
+        var words = ["\(counts.going)"]
+        if counts.conditional > 0 { words.append("условно \(counts.conditional)") }
+        if counts.repeating > 0 { words.append("повторно \(counts.repeating)") }
+        if counts.leaving > 0 { words.append("выбывает \(counts.leaving)") }
+        return words.joined(separator: ", ")
+    }
+
+    /// What is not carried, told once a reason.
+    private func lost(_ step: ClassStep, _ groups: [GroupStep], _ pages: [PageStep]) -> HTML {
+        guard step.opens else { return .none }
+        var reasons: [String: [String]] = [:]
+        for page in pages { if let why = page.obstacle { reasons[why, default: []].append(page.old.title) } }
+        for group in groups { if let why = group.obstacle { reasons[why, default: []].append(group.name) } }
+        for page in pages where page.obstacle == nil && page.teachers.isEmpty {
+            reasons[page.lostTeachers > 0 ? "учитель уволен" : "учителя нет", default: []].append(page.old.title)
+        }
+        return "\(each: reasons.sorted { $0.key < $1.key }, { why, what in details(why, what) })"
+    }
+
+    private func details(_ why: String, _ what: [String]) -> HTML {
+        """
+        <details><summary>\(why): \(what.count)</summary>\(what.joined(separator: ", "))</details>
+        """
+    }
+
+    private func tenths(_ hours: Int) -> String { hours % 10 == 0 ? "\(hours / 10)" : "\(hours / 10),\(hours % 10)" }
+}

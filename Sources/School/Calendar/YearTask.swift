@@ -1,0 +1,24 @@
+/// What is handed over for a new year, not later than 30 August (001 п. 4.3). The numbers stand in the record.
+package enum YearTask: Int, Sendable, Hashable, CaseIterable {
+    case profileClasses = 1
+    case classTeachers = 2
+    case holidays = 3
+    case curriculum = 4
+    case studentsByClass = 5
+    case teachersByClass = 6
+
+    /// As the checklist names it.
+    package var title: String {
+        switch self {
+        case .profileClasses: "Названия профильных классов"
+        case .classTeachers: "Список классных руководителей"
+        case .holidays: "Каникулы и выходные дни"
+        case .curriculum: "Учебный план"
+        case .studentsByClass: "Списки учеников по классам"
+        case .teachersByClass: "Учителя по классам"
+        }
+    }
+
+    /// The last day to hand it over for the year of this number.
+    package static func due(for year: Int) -> Day { Day(year: year, month: 8, day: 30) ?? Day(number: 0) }
+}
