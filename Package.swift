@@ -32,7 +32,8 @@ var targets: [Target] = [
     .target(name: "Storage", dependencies: ["School", "CSQLite", "CPostgres", "CSodium"], swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(
-        name: "Web", dependencies: ["School", "Storage", "Markup", "CZlib", "CQREncode", hummingbird, logging, httpTypes],
+        name: "Web",
+        dependencies: ["School", "Storage", "Markup", "CZlib", "CQREncode", hummingbird, logging, httpTypes],
         resources: [.embedInCode("Styles"), .embedInCode("Scripts")], swiftSettings: strict),
     .target(name: "ModelSchool", dependencies: ["School", "Storage"], swiftSettings: strict),
     .executableTarget(

@@ -5,7 +5,7 @@ set -euo pipefail
 names() {
     case $1 in
         build) echo libsqlite3-dev libpq-dev libsodium-dev zlib1g-dev libqrencode-dev pkg-config python3 ;;
-        tools) echo python3-venv ;;
+        tools) echo python3-venv curl ;;
         test) echo python3-venv postgresql chromium fet fet-data fonts-paratype ;;
         *) echo "packages.sh: there is no group $1 (build, tools, test)" >&2; exit 2 ;;
     esac

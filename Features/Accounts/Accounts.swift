@@ -3,18 +3,22 @@ import Storage
 import Web
 
 /// Ways in: signing in and out, passwords, one-time codes, devices, and who may do what. `address` is what people type
-/// to come here; where it is empty, slips bear the address by which their printer came.
-package func accounts(_ doors: Doors, address: String = "") -> Feature {
+/// to come here; where it is empty, slips bear the address by which their printer came. Without a `mailer` no letters go.
+package func accounts(_ doors: Doors, address: String = "", mailer: Mailer? = nil) -> Feature {
     let signIn = SignInPage(doors: doors), password = PasswordPage(doors: doors), code = CodePage(doors: doors)
     let devices = DevicesPage(doors: doors), slips = SlipsPage(doors: doors, address: address)
     let missing = MissingPage(doors: doors), register = RegisterPage(doors: doors)
     let second = SecondStepPage(doors: doors), factor = SecondFactorPage(doors: doors)
+    let mail = MailPage(doors: doors, isOn: mailer != nil), mailCode = MailCodePage(doors: doors)
+    let recovery = RecoveryPage(doors: doors, isOn: mailer != nil)
     let wayIn = WayInPage(doors: doors, address: address)
     return Feature(
         "Учётные записи",
-        pages: [RightsPage.self],
+        pages: [RightsPage.self, EntryRulesPage.self], actions: [SettleEntryRules.self],
         doors: [
-            signIn.shown, signIn.tried, signIn.forgotten, SchoolsPage(doors: doors).shown, SignOut(doors: doors).done,
+            signIn.shown, signIn.tried,
+            recovery.shown, recovery.asked, recovery.codeShown, recovery.codeTried, mail.shown, mail.kept, mail.removed,
+            mailCode.shown, mailCode.tried, SchoolsPage(doors: doors).shown, SignOut(doors: doors).done,
             password.shown, password.changed,
             second.tried, factor.shown, factor.turnedOn, factor.turnedOff, factor.renewed,
             code.shown, code.tried,
@@ -22,5 +26,5 @@ package func accounts(_ doors: Doors, address: String = "") -> Feature {
             slips.shown, slips.issued, slips.personShown, slips.personIssued,
             missing.all, missing.one, register.all, register.ofClass, wayIn.shown, wayIn.reset, wayIn.factorReset,
         ],
-        chores: [SweepingLog.chore])
+        chores: [SweepingLog.chore] + (mailer.map { [SendingMail.chore(doors, $0, address)] } ?? []))
 }

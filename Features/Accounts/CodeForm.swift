@@ -7,14 +7,17 @@ struct CodeField {
     let value: String
     let objection: Objection?
 
-    init(_ value: String, _ objection: Objection?) {
+    let title: String
+
+    init(_ value: String, _ objection: Objection?, title: String = "Код с карточки") {
+        self.title = title
         self.value = value
         self.objection = objection?.field == "code" ? objection : nil
     }
 
     var html: HTML {
         """
-        <div class="field\(if: objection != nil, " is-wrong")"><label class="field__label" for="code">Код с карточки\
+        <div class="field\(if: objection != nil, " is-wrong")"><label class="field__label" for="code">\(title)\
         </label>\
         <p class="field__hint" id="code-hint">Десять знаков, например K7MT4-XPA32. Раскладка и большие буквы не важны.\
         </p>\
@@ -36,9 +39,11 @@ struct CodeForm {
     let known: String?
     let login: String
     let isShared: Bool
+    /// The fewest signs of a password here.
+    let shortest: Int
 
     func html(_ frame: Frame) -> HTML {
-        let objection = frame.objection, hint = "Не короче 8 знаков. Можно фразу из нескольких слов."
+        let objection = frame.objection, hint = PasswordField.hint(shortest)
         let new = PasswordField("password", "Пароль", autocomplete: "new-password", hint: hint, objection: objection)
         let again = PasswordField("again", "Пароль ещё раз", autocomplete: "new-password", objection: objection)
         return """

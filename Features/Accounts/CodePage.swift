@@ -49,7 +49,8 @@ struct CodePage {
         let gate = Gate(call, school: open.slip.school.name, objection: objection)
         let isShared = call.form.raw("password") == nil ? !call.isPhone : call.form.isTicked("shared")
         let form = CodeForm(
-            code: typed, known: open.login?.text, login: call.form["login"] ?? login?.text ?? "", isShared: isShared)
+            code: typed, known: open.login?.text, login: call.form["login"] ?? login?.text ?? "", isShared: isShared,
+            shortest: try await call.shortestPassword(in: [open.slip.school.slug]))
         return gate.answer(
             "Вход по карточке", heading: name.full, note: open.slip.school.name,
             gate.summary("Вход не создан") + form.html(gate.frame))
@@ -62,9 +63,12 @@ struct CodePage {
         }
         let login = try call.form["login"].map { text throws(Objection) in try LoginName.chosen(text) }
         let isShared = call.form.isTicked("shared"), typed = try code(call)
+        let school = try await doors.slip(typed, from: call.visitor, by: permit).slip.school.slug
+        let shortest = try await call.shortestPassword(in: [school])
         let done = try await call.patiently {
             try await doors.redeem(
-                typed, login: login, password: password, isShared: isShared, visitor: call.visitor, by: permit)
+                typed, login: login, password: password, shortest: shortest, isShared: isShared, visitor: call.visitor,
+                by: permit)
         }
         switch done {
         case .welcome(let token, let signedIn): return try await call.welcomed(token, signedIn, doors)

@@ -17,6 +17,11 @@ struct PasswordField {
         self.objection = objection?.field == name ? objection : nil
     }
 
+    /// How long a new password must be here.
+    static func hint(_ shortest: Int) -> String {
+        "Не короче \(counted(shortest, "знака", "знаков", "знаков")). Можно фразу из нескольких слов."
+    }
+
     var html: HTML {
         let described = [hint.isEmpty ? nil : "\(name)-hint", objection == nil ? nil : "\(name)-error"].compactMap {
             $0

@@ -26,9 +26,11 @@ struct PasswordPage {
         }
         let inside = try await call.permit(for: .keepOwnAccount)
         guard let signedIn = try await signedIn(call) else { throw NotFound() }
+        let shortest = try await call.shortestPassword(in: signedIn.links.map(\.school.slug))
         let answer = try await call.patiently {
             try await doors.changePassword(
-                of: signedIn, present: call.form.raw("present"), new: new, visitor: call.visitor, by: inside.permit)
+                of: signedIn, present: call.form.raw("present"), new: new, shortest: shortest, visitor: call.visitor,
+                by: inside.permit)
         }
         switch answer {
         case .changed(let ended):
@@ -46,11 +48,12 @@ struct PasswordPage {
     }
 
     private func show(_ call: Door.Call, objection: Objection?) async throws -> Answer {
+        let shortest = try await call.shortestPassword(in: call.holder?.places.map(\.school) ?? [])
         if call.holder?.mustChange == true {
             let gate = Gate(call, school: "Парта", objection: objection)
             return gate.answer(
                 "Новый пароль", heading: "Новый пароль", note: "Первый пароль нужно заменить своим",
-                gate.summary("Пароль не сохранён") + form(gate.frame, call, button: "Сохранить и войти"))
+                gate.summary("Пароль не сохранён") + form(gate.frame, call, shortest, button: "Сохранить и войти"))
         }
         let inside = try await call.permit(for: .keepOwnAccount, objection: objection)
         let summary = ErrorSummary("Пароль не сохранён", objection).html
@@ -60,13 +63,13 @@ struct PasswordPage {
                 <main id="main" class="page" data-width="narrow" tabindex="-1">
                 <header class="page__head"><h1>Смена пароля</h1>\
                 <p class="page__note">Остальные устройства после смены придётся впустить снова</p></header>
-                \(summary)\(form(inside.frame, call, button: "Сменить пароль"))</main>
+                \(summary)\(form(inside.frame, call, shortest, button: "Сменить пароль"))</main>
                 """)
         return call.front.page(view, inside.frame, for: call.visit)
     }
 
-    private func form(_ frame: Frame, _ call: Door.Call, button: String) -> HTML {
-        let objection = frame.objection, hint = "Не короче 8 знаков. Можно фразу из нескольких слов."
+    private func form(_ frame: Frame, _ call: Door.Call, _ shortest: Int, button: String) -> HTML {
+        let objection = frame.objection, hint = PasswordField.hint(shortest)
         let present = PasswordField(
             "present", "Нынешний пароль", autocomplete: "current-password", objection: objection)
         let new = PasswordField(

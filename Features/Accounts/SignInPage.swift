@@ -9,7 +9,6 @@ struct SignInPage {
 
     var shown: Door { Door("GET", "/login", act: .signIn) { try await show($0, objection: nil, wait: 0) } }
     var tried: Door { Door("POST", "/login", act: .signIn) { try await enter($0) } }
-    var forgotten: Door { Door("GET", "/login/reset", act: .signIn) { try await explain($0) } }
 
     private func enter(_ call: Door.Call) async throws -> Answer {
         let attempt = SignInAttempt(
@@ -77,19 +76,4 @@ struct SignInPage {
         программа.</p>
 
         """
-
-    private func explain(_ call: Door.Call) async throws -> Answer {
-        let schools = try await doors.schools(now: call.visit.now)
-        let gate = Gate(call, school: schools.count == 1 ? schools[0].name : "Парта")
-        return gate.answer(
-            "Забыли пароль", heading: "Забыли пароль?", note: "Прежний пароль прочитать нельзя, можно задать новый",
-            """
-            <p>Пароль восстановит классный руководитель или ответственный за журнал: они напечатают карточку с \
-            одноразовым \
-            кодом.</p>
-            <p>С карточкой откройте «По карточке с кодом» и придумайте новый пароль. Записи останутся на месте.</p>
-            <div class="gate__links"><a href="/code">По карточке с кодом</a><a href="/login">Назад ко входу</a></div>
-
-            """)
-    }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import School
+import Web
 
 /// The settings as they hold now: the environment first, then `parta.conf`, then the defaults.
 struct Config: Sendable {
@@ -46,9 +47,9 @@ struct Config: Sendable {
 
     /// The value as it may be shown: without the database's password.
     func shown(_ setting: Setting) -> String {
-        let value = self[setting]
-        guard setting == .databaseURL, let at = value.lastIndex(of: "@"), let start = value.firstRange(of: "://") else {
-            return setting == .databaseURL && value.contains("password") ? "•••" : value
+        let value = self[setting], isSecret = setting == .databaseURL || setting == .smtpURL
+        guard isSecret, let at = value.lastIndex(of: "@"), let start = value.firstRange(of: "://") else {
+            return isSecret && value.contains("password") ? "•••" : value
         }
         let name = value[start.upperBound..<at].split(separator: ":", maxSplits: 1)
         return value[..<start.upperBound] + String(name.first ?? "") + (name.count > 1 ? ":•••" : "") + value[at...]
@@ -87,5 +88,16 @@ struct Config: Sendable {
     /// The proxies that are believed.
     var proxies: Set<String> {
         Set(self[.proxies].split(separator: ",").map { String($0.filter { $0 != " " }) })
+    }
+}
+
+extension Config {
+    /// The school's outgoing mail; nil where no server is named. Letters carry links, so they need the address too.
+    func mailer() throws -> Mailer? {
+        guard let mailer = try Mailer(url: self[.smtpURL], sender: self[.mailFrom]) else { return nil }
+        guard !self[.publicURL].isEmpty else {
+            throw Objection("PARTA_SMTP_URL: письмам нужен ещё PARTA_PUBLIC_URL, он стоит в ссылках.")
+        }
+        return mailer
     }
 }

@@ -22,6 +22,8 @@ struct House: Sendable {
     let doors: Doors
     /// One process per folder of SQLite files; nil on PostgreSQL, and for commands that only look.
     let lock: FolderLock?
+    /// The school's outgoing mail, where a server is named.
+    var mailer: Mailer?
 
     /// Opens the records where the settings say; `writes` takes the lock of the folder.
     static func open(_ config: Config, writes: Bool) throws -> House {
@@ -35,7 +37,8 @@ struct House: Sendable {
         }
         let records = try Records(at: location, onlyLooking: !writes)
         let doors = Doors(records.directory, keyring: keyring)
-        return House(config: config, records: records, keyring: keyring, doors: doors, lock: lock)
+        return House(
+            config: config, records: records, keyring: keyring, doors: doors, lock: lock, mailer: try config.mailer())
     }
 
     /// Where the settings say that the records live.
@@ -52,7 +55,7 @@ struct House: Sendable {
             diary,
             attendance,
             people,
-            accounts(doors, address: config[.publicURL]),
+            accounts(doors, address: config[.publicURL], mailer: mailer),
             schoolYear(doors, key: key, model: { _ = try await ModelSchool.build(in: $0, now: $1) }),
             institution,
             exchange(Toolbox(folder: config[.tools])),

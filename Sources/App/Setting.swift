@@ -9,6 +9,8 @@ enum Setting: String, CaseIterable {
     case tools = "PARTA_TOOLS"
     case proxies = "PARTA_PROXIES"
     case backupFolders = "PARTA_BACKUP_FOLDERS"
+    case smtpURL = "PARTA_SMTP_URL"
+    case mailFrom = "PARTA_MAIL_FROM"
     case trace = "PARTA_TRACE"
 
     /// The value that holds where nothing is said.
@@ -17,7 +19,7 @@ enum Setting: String, CaseIterable {
         case .data: "data"
         case .port: "8080"
         case .host: "127.0.0.1"
-        case .publicURL, .databaseURL, .keys, .proxies, .backupFolders: ""
+        case .publicURL, .databaseURL, .keys, .proxies, .backupFolders, .smtpURL, .mailFrom: ""
         case .tools: ".tools/venv"
         case .trace: "0"
         }
@@ -35,6 +37,8 @@ enum Setting: String, CaseIterable {
         case .tools: "папка с вспомогательными программами"
         case .proxies: "адреса своих прокси через запятую: им верят об адресах посетителей"
         case .backupFolders: "папки для ночной копии через запятую; пусто — копии делает человек"
+        case .smtpURL: "почтовый сервер школы: smtp://имя:пароль@mail.example.ru:587; пусто — письма не отправляются"
+        case .mailFrom: "адрес, от которого уходят письма"
         case .trace: "1 — в ответе видно, сколько вопросов задано записям"
         }
     }

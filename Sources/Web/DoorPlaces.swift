@@ -5,6 +5,10 @@ import School
 extension Link {
     /// One's own second factor.
     package static let secondFactor = Link("/second-factor")
+    /// The mail by which one's own password is recovered.
+    package static let mail = Link("/email")
+    /// Who gives ways in, how long passwords are, of whom a second factor is asked.
+    package static let entryRules = Link("/credentials/rules")
     /// Who has not come in yet: class by class.
     package static let missing = Link("/credentials/missing")
     /// Who of a class, or of the staff, has not come in yet.

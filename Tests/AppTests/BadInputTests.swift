@@ -28,7 +28,7 @@ struct BadInputTests {
         }
         let visitor = TestBrowser(house.front, now: house.now)
         var explorer = Explorer(house.front)
-        await explorer.walk(visitor, from: ["/login", "/code"])
+        await explorer.walk(visitor, from: ["/login", "/code", "/login/recover", "/email/confirm"])
         reached.formUnion(explorer.forms.keys)
         try await flood.send(explorer.forms.values.sorted { $0.action < $1.action }, as: visitor, token: "/login")
         await flood.open(["/login", "/code", "/setup"], as: visitor)
@@ -66,7 +66,9 @@ struct BadInputTests {
             + ["/edit", "/parents"].map { "/people/\(anna)\($0)" }
         let desk = ["/people/new/student", "/people/new/staff", "/import", "/backups", "/journals", "/class/8b/groups"]
         let sealed = ["/school/fields", "/people/\(anna)/secret/snils"]
-        let waysIn = ["/slips/person/\(vera)", "/credentials/person/\(anna)", "/credentials/missing"]
+        let waysIn = [
+            "/slips/person/\(vera)", "/credentials/person/\(anna)", "/credentials/missing", "/credentials/rules",
+        ]
         let keeper = [
             desk, cards, sealed,
             waysIn,
@@ -88,7 +90,9 @@ struct BadInputTests {
             "/setup/year", ["year", "first"] + (1...4).flatMap { ["from\($0)", "to\($0)"] }),
         FoundForm("/school/fields/erase", ["field", "why"]),
         FoundForm("/login/second", ["ticket", "code", "trust", "next"]), FoundForm("/devices/alert", ["alert"]),
-        FoundForm("/second-factor/off", ["code"]), FoundForm("/second-factor/codes", ["code"]),
+        FoundForm("/login/reset", ["login"]), FoundForm("/email", ["email", "password"]),
+        FoundForm("/email/remove", []), FoundForm("/second-factor/off", ["code"]),
+        FoundForm("/second-factor/codes", ["code"]),
         FoundForm("/credentials/person/1/second-factor", ["reason", "identity"]),
         FoundForm("/setup/model", []), FoundForm("/devices/end", ["device"]), FoundForm("/devices/end-others", []),
         FoundForm("/year/open", ["year", "order", "ordered", "from-1-1", "to-1-1"]), FoundForm("/year/undo", ["year"]),

@@ -6,7 +6,7 @@ import tempfile
 import time
 
 from copies import BASES, empty_place, parta, psql
-from lom_setup import duties, first_run, groups, people, timetable
+from lom_setup import duties, first_run, groups, people, second_factor, timetable
 from person import Person, row_of
 from playwright.sync_api import sync_playwright
 from server import Server
@@ -169,7 +169,7 @@ def main():
             settings = empty_place(root, f"lom_{engine.lower()}", engine) | {"PARTA_TOOLS": TOOLS}
             walk = Walk(tally, engine, settings, clock, browser)
             try:
-                for step in [first_run, people, timetable, groups, duties]:
+                for step in [first_run, second_factor, people, timetable, groups, duties]:
                     step(walk)
                 clock.set(LESSON)
                 for step in [lesson, reasons, family, proof]:

@@ -1,6 +1,7 @@
 """How the school of Lom is set up: the first run, the lists, the timetable, duties and slips, as a keeper would."""
 import time
 
+import authenticator
 import lom_files
 
 KEEPER = {
@@ -20,6 +21,20 @@ def first_run(walk):
         walk.keeper.click("Открыть год")
         assert "Учебный год: 2026/2027" in walk.keeper.text() and "Классы: 0" in walk.keeper.text()
         walk.keeper.click("Загрузить людей и расписание", "link")
+
+
+def second_factor(walk):
+    keeper = walk.keeper
+    with walk.check("R020 the keeper turns on the second factor that the duty asks for"):
+        keeper.go("/")
+        assert "второй фактор" in keeper.page.inner_text("body")
+        keeper.go("/second-factor")
+        key = keeper.page.locator(".offer__key").inner_text()
+        keeper.fill(code=authenticator.code(key, time.time() + walk.clock.ahead))
+        keeper.click("Включить")
+        assert keeper.page.locator(".codes li").count() == 10
+        keeper.go("/")
+        assert "просят второй фактор" not in keeper.page.inner_text("body")
 
 
 def people(walk):

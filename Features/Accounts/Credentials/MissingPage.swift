@@ -42,7 +42,8 @@ struct MissingPage {
 
     private func tools(_ frame: Frame) -> HTML {
         """
-        <div class="page__tools"><a class="button" href="\(frame.link(.credentialsRegister))">Журнал выдачи</a>\
+        <div class="page__tools"><a class="button" href="\(frame.link(.entryRules))">Правила входа</a>\
+        <a class="button" href="\(frame.link(.credentialsRegister))">Журнал выдачи</a>\
         <a class="button" href="\(frame.link(.slips("parents")))">Карточки родителям</a>\
         <a class="button" href="\(frame.link(.slips("staff")))">Сотрудникам</a>\
         <a class="button" data-kind="main" href="\(frame.link(.slips("all")))">Всем классам</a></div>
@@ -52,7 +53,7 @@ struct MissingPage {
     private func row(_ group: MissingGroup, _ frame: Frame) -> HTML {
         func cell(_ missing: Int, _ count: Int) -> String { count == 0 ? "—" : "\(missing) из \(count)" }
         return """
-            <tr><th scope="row"><a href="\(frame.link(.missing(group.slug)))">\(group.name)</a></th>\
+            <tr><th scope="row"><a class="group-way" href="\(frame.link(.missing(group.slug)))">\(group.name)</a></th>\
             <td data-label="Ученики">\(cell(group.students.count, group.studentCount))</td>\
             <td data-label="Родители">\(cell(group.parents.count, group.parentCount))</td>\
             <td data-label="Сотрудники">\(cell(group.staff.count, group.staffCount))</td>\

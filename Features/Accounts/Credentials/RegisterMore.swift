@@ -7,16 +7,18 @@ import Web
 struct RegisterMore: Sendable {
     let alerts: [(alert: SignInAlert, person: PersonName?)]
     let ends: [(end: SecondFactorEnd, person: PersonName?, by: PersonName?)]
+    let recoveries: [(at: Moment, person: PersonName?)]
 
     /// Seconds for which an alert stands in the keeper's view: a month.
     private static let life = 30 * 24 * 60 * 60
 
     static func found(_ school: String, _ call: Door.Call, _ doors: Doors) async throws -> RegisterMore {
         let since = call.visit.now - life
-        let (links, alerts, ends) = try await doors.directory.read { records in
+        let (links, alerts, ends, recoveries) = try await doors.directory.read { records in
             (
                 try records.links(into: school), try records.alerts(ofSchool: school, since: since),
-                try records.secondFactorEnds(ofSchool: school, limit: 50)
+                try records.secondFactorEnds(ofSchool: school, limit: 50),
+                try records.recoveries(ofSchool: school, since: since)
             )
         }
         let keys = Dictionary(links.map { ($0.account, $0.person) }) { first, _ in first }
@@ -26,25 +28,35 @@ struct RegisterMore: Sendable {
             }
             return RegisterMore(
                 alerts: try alerts.map { ($0, try name($0.account)) },
-                ends: try ends.map { ($0, try name($0.account), try name($0.by)) })
+                ends: try ends.map { ($0, try name($0.account), try name($0.by)) },
+                recoveries: try recoveries.map { ($0.at, try name($0.account)) })
         }
     }
 
     func html(_ asking: Asking) -> HTML {
-        """
-        \(if: !alerts.isEmpty, """
-            <section class="section"><div class="section__head"><h2>Вход сразу из двух сетей</h2></div>
-            <p>Телефон в мобильной сети и школьный компьютер выглядят так же. Спросите владельца; если это не он — \
-            сбросьте вход.</p>
-            <ul class="list">\(each: alerts, { "<li>\(when($0.alert.at, asking)) — \($0.person?.list ?? "—"): \($0.alert.device) и \(device($0.alert.other))</li>" })</ul></section>
+        let clashes = alerts.map { line in
+            (line.alert.at, line.person, "\(line.alert.device) и \(device(line.alert.other))")
+        }
+        let taken = ends.map { ($0.end.at, $0.person, "\($0.end.reason) (\($0.by?.short ?? "сервер"))") }
+        let hint =
+            "Телефон в мобильной сети и школьный компьютер выглядят так же. Спросите владельца; если это не он — "
+            + "сбросьте вход."
+        return list("Вход сразу из двух сетей", hint, clashes, asking) + list("Снятый второй фактор", "", taken, asking)
+            + list("Новый пароль по письму", "", recoveries.map { ($0.at, $0.person, "сам") }, asking)
+    }
 
-            """)\
-        \(if: !ends.isEmpty, """
-            <section class="section"><div class="section__head"><h2>Снятый второй фактор</h2></div>
-            <ul class="list">\(each: ends, { "<li>\(when($0.end.at, asking)) — \($0.person?.list ?? "—"): \($0.end.reason) (\($0.by?.short ?? "сервер"))</li>" })</ul></section>
+    private func list(
+        _ title: String, _ hint: String, _ lines: [(at: Moment, person: PersonName?, words: String)], _ asking: Asking
+    ) -> HTML {
+        guard !lines.isEmpty else { return .none }
+        return """
+            <section class="section"><div class="section__head"><h2>\(title)</h2></div>\
+            \(if: !hint.isEmpty, "<p>\(hint)</p>")
+            <ul class="list">\(each: lines, { line in
+                "<li>\(when(line.at, asking)) — \(line.person?.list ?? "—"): \(line.words)</li>"
+            })</ul></section>
 
-            """)
-        """
+            """
     }
 
     /// The device without its address: the keeper is told the fact, not from where somebody reads at home.

@@ -48,7 +48,7 @@ struct SecondFactorView {
             <div><p>Или введите ключ вручную:</p><p class="offer__key">\(offered.key)</p>\
             <p><a href="\(address)">Открыть в приложении на этом телефоне</a></p></div></div>
             <form method="post" action="\(frame.link(Link("/second-factor")))">\(frame.tokenField)
-            \(TimeCodeField(frame.objection).html)
+            \(TimeCodeField(frame.objection, hint: "Шесть цифр, которые видны сейчас.").html)
             <button class="button" data-kind="main">Включить</button></form>
 
             """

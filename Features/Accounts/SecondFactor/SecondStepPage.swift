@@ -65,12 +65,17 @@ struct SecondStepPage {
 struct TimeCodeField {
     let objection: Objection?
 
-    init(_ objection: Objection?) { self.objection = objection?.field == "code" ? objection : nil }
+    let hint: String
+
+    init(_ objection: Objection?, hint: String = "Шесть цифр из приложения или запасной код.") {
+        self.objection = objection?.field == "code" ? objection : nil
+        self.hint = hint
+    }
 
     var html: HTML {
         """
         <div class="field\(if: objection != nil, " is-wrong")"><label class="field__label" for="code">Код</label>\
-        <p class="field__hint" id="code-hint">Шесть цифр из приложения или запасной код.</p>\
+        <p class="field__hint" id="code-hint">\(hint)</p>\
         \(if: objection != nil,
             "<p class=\"field__error\" id=\"code-error\"><span class=\"vh\">Ошибка: </span>\(objection?.text ?? "")</p>")
         <input class="input" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" spellcheck="false" \

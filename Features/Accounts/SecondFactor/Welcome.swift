@@ -34,4 +34,15 @@ extension Door.Call {
         else { throw NotFound() }
         return signedIn
     }
+
+    /// The fewest signs of a password that these schools ask for: the strictest holds.
+    func shortestPassword(in schools: [String]) async throws -> Int {
+        let now = visit.now
+        var shortest = PasswordRule.shortest
+        for school in schools {
+            let rule = try await front.records.school(school).read { try $0.knownSchool(at: now).regulation }
+            shortest = max(shortest, rule.shortestPassword)
+        }
+        return shortest
+    }
 }

@@ -89,7 +89,8 @@ extension Doors {
             SlipWays(
                 known: Set(try records.links(into: school).map(\.person)),
                 entered: try records.peopleSignedIn(school: school),
-                last: Dictionary(try records.slips(of: school, limit: 20_000).map { ($0.person, $0) }) { new, _ in new })
+                last: Dictionary(try records.slips(of: school, limit: 20_000).map { ($0.person, $0) }) { new, _ in new }
+            )
         }
     }
 

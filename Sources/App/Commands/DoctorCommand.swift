@@ -14,6 +14,7 @@ struct DoctorCommand: AsyncParsableCommand {
         var lines = try await house.records.checkup(at: Clock.now())
         lines += [Surroundings.disk(config.folder), Surroundings.keys(config.keys)]
         lines += Surroundings.tools(config[.tools])
+        if house.mailer != nil { lines.append(Surroundings.mail()) }
         lines += config.backupFolders.map(Surroundings.copies)
         for line in lines { Console.say(line.trouble.map { "✘ \(line.title): \($0)" } ?? "✔ \(line.title)") }
         if lines.contains(where: { $0.trouble != nil }) { throw ExitCode(1) }
@@ -58,6 +59,10 @@ enum Surroundings {
             trouble: isInstalled("fet-cl")
                 ? nil : "не найден: apt-get install fet. Нужен только для нерешённых расписаний")
         return [python, fet]
+    }
+
+    static func mail() -> CheckupLine {
+        CheckupLine("Отправка писем (curl)", trouble: isInstalled("curl") ? nil : "не найден: apt-get install curl")
     }
 
     private static func isInstalled(_ program: String) -> Bool {

@@ -5,11 +5,14 @@ package enum PasswordRule {
     /// The most that is read of one.
     package static let longest = 256
 
-    /// An objection says what is wrong with the password for this login.
-    package static func check(_ password: String, for login: LoginName) throws(Objection) {
+    /// An objection says what is wrong with the password for this login; `shortest` is the school's own rule.
+    package static func check(
+        _ password: String, for login: LoginName, shortest: Int = shortest
+    ) throws(Objection) {
         let length = password.unicodeScalars.count
         guard length >= shortest else {
-            throw Objection("Пароль: не короче 8 знаков. Удобна фраза из нескольких слов.", field: "password")
+            let signs = counted(shortest, "знака", "знаков", "знаков")
+            throw Objection("Пароль: не короче \(signs). Удобна фраза из нескольких слов.", field: "password")
         }
         guard length <= longest else { throw Objection("Пароль: не длиннее 256 знаков.", field: "password") }
         let key = LoginName(typed: password).key

@@ -26,6 +26,7 @@ package enum RegulationKey: String, Hashable, Sendable, CaseIterable {
     case editAbsenceReason = "class_teacher.edit_absence_reason"
     case editCards = "class_teacher.edit_cards"
     case credentialsIssuers = "credentials.issuers"
+    case passwordShortest = "password.shortest"
     case secondFactorKeeper = "second_factor.keeper"
     case secondFactorDirector = "second_factor.director"
     case secondFactorDeputy = "second_factor.deputy"

@@ -4,6 +4,7 @@ extension RegulationKey {
         switch self {
         case .quietMinutes: .minutes(0...60)
         case .pointDays: .days(1...60)
+        case .passwordShortest: .signs(8...64)
         case .rounding: .choice(Rounding.allCases.map(\.rawValue))
         case .twoMarks: .choice(["all", "languages", "none"])
         case .recordMode: .choice(["electronic", "dual", "paper"])
@@ -32,6 +33,7 @@ extension RegulationKey {
         case .symbols: Symbols.usual.encoded
         case .recordMode: "electronic"
         case .credentialsIssuers: "both"
+        case .passwordShortest: "8"
         case .lessonTerm, .attendanceTerm: "0 d"
         case .reasonTerm, .outageTerm: "2 wd"
         case .homeworkTerm: "3 hl"
@@ -71,6 +73,7 @@ extension RegulationKey {
             "001 п. 3.3"
         case .fieldPassport, .fieldSnils: "003 п. 1.6"
         case .actsRequired: "001 п. 2п.5, 5.2"
+        case .passwordShortest: "003 п. 5.1"
         default: ""
         }
     }

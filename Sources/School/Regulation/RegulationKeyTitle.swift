@@ -27,6 +27,7 @@ extension RegulationKey {
         case .editAbsenceReason: "Классный руководитель указывает причины пропусков"
         case .editCards: "Классный руководитель заполняет личные карточки"
         case .credentialsIssuers: "Кто выдаёт доступ семьям"
+        case .passwordShortest: "Наименьшая длина пароля, знаков"
         case .secondFactorKeeper: "Второй фактор: ответственный за журнал"
         case .secondFactorDirector: "Второй фактор: директор"
         case .secondFactorDeputy: "Второй фактор: заместители"

@@ -11,6 +11,9 @@ extension Regulation {
     /// How many days a student has to hand in a work with a point.
     package var pointDays: Int { digits(self[.pointDays]) ?? 14 }
 
+    /// The fewest letters and signs of a password, 8…64.
+    package var shortestPassword: Int { digits(self[.passwordShortest]) ?? PasswordRule.shortest }
+
     /// From which average which final mark is suggested.
     package var rounding: Rounding { Rounding(rawValue: self[.rounding]) ?? .math }
 

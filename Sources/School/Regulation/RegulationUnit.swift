@@ -4,6 +4,8 @@ package enum RegulationUnit: Hashable, Sendable {
     case minutes(ClosedRange<Int>)
     /// Whole calendar days within limits.
     case days(ClosedRange<Int>)
+    /// A number of letters and signs within limits.
+    case signs(ClosedRange<Int>)
     /// «yes» or «no».
     case flag
     /// A term in any unit.
@@ -16,7 +18,7 @@ package enum RegulationUnit: Hashable, Sendable {
     /// Whether a value may stand here.
     package func accepts(_ value: String) -> Bool {
         switch self {
-        case .minutes(let limits), .days(let limits): digits(value).map(limits.contains) ?? false
+        case .minutes(let limits), .days(let limits), .signs(let limits): digits(value).map(limits.contains) ?? false
         case .flag: value == "yes" || value == "no"
         case .term: Term(encoded: value) != nil
         case .choice(let words): words.contains(value)

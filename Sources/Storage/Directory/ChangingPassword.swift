@@ -12,11 +12,12 @@ extension Doors {
     /// Gives the account a password of its owner's choice. `present` is the one that holds now; a first password that
     /// must be changed needs none, because the device has just signed in with it.
     package func changePassword(
-        of signedIn: SignedIn, present: String?, new: String, visitor: Visitor, by permit: Permit
+        of signedIn: SignedIn, present: String?, new: String, shortest: Int = PasswordRule.shortest, visitor: Visitor,
+        by permit: Permit
     ) async throws -> PasswordAnswer {
         let account = signedIn.signIn.account
         guard let credentials = try await directory.read({ try $0.credentials(of: account) }) else { throw NotFound() }
-        try PasswordRule.check(new, for: credentials.login)
+        try PasswordRule.check(new, for: credentials.login, shortest: shortest)
         if !credentials.mustChange {
             let checked = try await check(present ?? "", of: credentials, visitor, by: permit)
             if let refusal = checked { return refusal }
@@ -37,7 +38,7 @@ extension Doors {
     }
 
     /// Asks the present password as the door does: tries in vain are counted.
-    private func check(
+    func check(
         _ present: String, of credentials: Credentials, _ visitor: Visitor, by permit: Permit
     ) async throws -> PasswordAnswer? {
         let digest = digest(of: credentials.login)

@@ -108,6 +108,9 @@ extension Writing {
         let isKnown = earlier.isEmpty || earlier.contains { $0.0 == visitor.device && $0.1 == network }
         if !isKnown {
             try raise(.newDevice, of: account, device: visitor.device, address: visitor.address, now: now)
+            if try sealedMail(of: account)?.verified != nil, let known = try credentials(of: account) {
+                try askForMail(.newDevice, login: known.login, words: visitor.device, address: [])
+            }
         }
         guard !isShared else { return nil }
         let mark = visitor.mark ?? SignInToken(random: Sodium.random(32))

@@ -15,7 +15,8 @@ package struct ListedSchool: Sendable, Hashable {
 
     /// Words that addresses of the house begin with: no school may bear one.
     private static let reserved: Set<String> = [
-        "absences", "assets", "backups", "class", "code", "credentials", "devices", "diary", "directory", "health", "import",
+        "absences", "assets", "backups", "class", "code", "credentials", "devices", "diary", "directory", "email",
+        "health", "import",
         "journal",
         "journals", "lesson", "login", "logout", "mark", "marks", "more", "news", "password", "people", "rights",
         "second-factor", "setup",

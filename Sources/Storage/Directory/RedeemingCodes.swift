@@ -38,11 +38,12 @@ extension Doors {
     /// Uses a code: its person gets an account with this login and password, or the account they have a new password.
     /// Where that account has a second factor, the code of the telephone is asked next.
     package func redeem(
-        _ typed: String, login: LoginName?, password: String, isShared: Bool, visitor: Visitor, by permit: Permit
+        _ typed: String, login: LoginName?, password: String, shortest: Int = PasswordRule.shortest, isShared: Bool,
+        visitor: Visitor, by permit: Permit
     ) async throws -> SignInAnswer {
         let open = try await slip(typed, from: visitor, by: permit)
         guard let name = open.login ?? login else { throw Objection("Придумайте логин.", field: "login") }
-        try PasswordRule.check(password, for: name)
+        try PasswordRule.check(password, for: name, shortest: shortest)
         let hash = try await hash(password), digest = digest(of: name), token = SignInToken(random: Sodium.random(32))
         let (signedIn, known) = try await directory.change { records -> (SignedIn?, Credentials?) in
             let writing = records.signed(by: permit)

@@ -14,6 +14,8 @@ package enum SignInOutcome: Int, Sendable, CaseIterable {
     case wrongSecondFactor = 10
     case secondFactorOn = 11
     case secondFactorOff = 12
+    case mailChanged = 13
+    case recoveredByMail = 14
 
     /// What happened, in the words of the sign-in history.
     package var title: String {
@@ -29,6 +31,8 @@ package enum SignInOutcome: Int, Sendable, CaseIterable {
         case .wrongSecondFactor: "код второго шага не подошёл"
         case .secondFactorOn: "второй фактор включён"
         case .secondFactorOff: "второй фактор отключён"
+        case .mailChanged: "почта для входа изменена"
+        case .recoveredByMail: "новый пароль по письму"
         }
     }
 }
@@ -52,6 +56,12 @@ package struct SignInTry: Sendable, Hashable {
 private enum SignInLogSQL {
     static let ofAccount = SQL(
         "SELECT at, outcome, device, address FROM sign_in_log WHERE account = ?1 ORDER BY at DESC, id DESC LIMIT ?2")
+    static let recoveries = SQL(
+        """
+        SELECT DISTINCT l.account, l.at, l.id FROM sign_in_log l JOIN link ON link.account = l.account
+        JOIN listed_school ON listed_school.id = link.school
+        WHERE slug = ?1 AND l.at >= ?2 AND l.outcome = 14 ORDER BY l.id DESC
+        """)
     static let add = SQL(
         """
         INSERT INTO sign_in_log (at, account, login_hash, address, device, outcome) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -75,6 +85,11 @@ extension Reading {
                 at: $0.moment(0), outcome: SignInOutcome(rawValue: $0.int(1)) ?? .wrongPassword, device: $0.text(2),
                 address: $0.text(3))
         }
+    }
+
+    /// New passwords by letter of a school's people since a moment, the newest first. Asked of the directory.
+    package func recoveries(ofSchool slug: String, since: Moment) throws -> [(account: ID<Account>, at: Moment)] {
+        try rows(SignInLogSQL.recoveries, slug, since) { ($0.id(0), $0.moment(1)) }
     }
 
     /// How often the door was tried in vain under this keyed digest. Asked of the directory.

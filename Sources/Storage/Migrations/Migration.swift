@@ -59,5 +59,5 @@ extension Migration {
         importHeads,
     ]
     /// The steps of the directory.
-    static let directory: [Migration] = [history, accounts, errands, secondFactor]
+    static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]
 }

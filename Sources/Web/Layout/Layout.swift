@@ -63,7 +63,8 @@ enum Layout {
         <button type="button" data-behaviour="theme" data-theme-choice="light">Светлая</button>\
         <button type="button" data-behaviour="theme" data-theme-choice="dark">Тёмная</button><hr>\
         <a href="\(frame.link(.devices))">Устройства и входы</a>\
-        <a href="\(frame.link(.secondFactor))">Второй фактор</a><a href="\(frame.link(Link("/password")))">Сменить \
+        <a href="\(frame.link(.secondFactor))">Второй фактор</a>\
+        <a href="\(frame.link(.mail))">Почта для входа</a><a href="\(frame.link(Link("/password")))">Сменить \
         пароль</a>\
         <a href="\(frame.link(.rights))">Кто что может</a>\
         <button type="button" data-behaviour="keys">Клавиши <kbd>F1</kbd></button>\

@@ -13,11 +13,14 @@ package struct Tool: Sendable {
 
     private let program: String
     private let limits: ToolLimits
+    private let reachesNetwork: Bool
 
-    /// A program by its full path or by its name in the system's folders.
-    package init(_ program: String, limits: ToolLimits = ToolLimits()) {
+    /// A program by its full path or by its name in the system's folders; only the one that hands letters over reaches
+    /// the network.
+    package init(_ program: String, limits: ToolLimits = ToolLimits(), reachesNetwork: Bool = false) {
         self.program = program
         self.limits = limits
+        self.reachesNetwork = reachesNetwork
     }
 
     /// Runs the program once in a folder that holds `files`, and reads back `results` (paths inside that folder).
@@ -34,7 +37,7 @@ package struct Tool: Sendable {
         }
         let folder = scratch.path
         let started = ToolProcess.start(
-            ToolFence.words(limits) + [path] + arguments,
+            ToolFence.words(limits, reachesNetwork: reachesNetwork) + [path] + arguments,
             environment: ["HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8"].merging(environment) { $1 },
             folder: folder, input: "\(folder)/.input", output: "\(folder)/.output", complaints: "\(folder)/.complaints")
         let child: ToolProcess

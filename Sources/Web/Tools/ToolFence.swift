@@ -7,7 +7,7 @@ import Glibc
 /// it is found out once.
 enum ToolFence {
     /// Command words to put before the program's own.
-    static func words(_ limits: ToolLimits) -> [String] {
+    static func words(_ limits: ToolLimits, reachesNetwork: Bool = false) -> [String] {
         var words: [String] = []
         if let prlimit = find("prlimit") {
             words += [
@@ -15,7 +15,7 @@ enum ToolFence {
                 "--fsize=\(limits.fileBytes)", "--nofile=256", "--core=0", "--",
             ]
         }
-        return words + isolation
+        return words + (reachesNetwork ? isolation.filter { $0 != "--net" } : isolation)
     }
 
     /// Whether outside programs run without a network on this machine.

@@ -113,7 +113,9 @@ struct DoorTable {
         "GET /login", "GET /login/reset", "POST /login", "POST /logout", "GET /code", "POST /code", "GET /password",
         "POST /password", "GET /devices", "POST /devices/end", "POST /devices/end-others", "GET /schools",
         "POST /login/second", "GET /second-factor", "POST /second-factor", "POST /second-factor/off",
-        "POST /second-factor/codes", "POST /devices/alert",
+        "POST /second-factor/codes", "POST /devices/alert", "POST /login/reset", "GET /login/recover",
+        "POST /login/recover", "GET /email", "POST /email", "POST /email/remove", "GET /email/confirm",
+        "POST /email/confirm",
         "GET /setup", "POST /setup",
     ]
 }

@@ -39,7 +39,8 @@ struct WayInPageTests {
         let page = "/credentials/person/\(try #require(school.people["Белов"]))"
         for (fields, words) in [
             (["reason": "", "identity": "1"], "Заполните поле «Основание»."),
-            (["reason": "забыт", "identity": ""], "как вы убедились"), (["reason": "забыт", "identity": "9"], "убедились"),
+            (["reason": "забыт", "identity": ""], "как вы убедились"),
+            (["reason": "забыт", "identity": "9"], "как вы убедились"),
             (["reason": String(repeating: "я", count: 151), "identity": "1"], "не больше 150 знаков"),
         ] {
             let answer = try await nosova.post(page + "/reset", from: page, fields)
@@ -48,7 +49,9 @@ struct WayInPageTests {
         #expect(await belov.get("/rights").status == 200, "nothing was reset")
     }
 
-    @Test("R018 R021 another class's students and colleagues are not the class teacher's", arguments: TestEngine.offered)
+    @Test(
+        "R018 R021 another class's students and colleagues are not the class teacher's",
+        arguments: TestEngine.offered)
     func ownClassOnly(_ engine: TestEngine) async throws {
         let school = try await StandingSchool(engine), nosova = try await school.signedIn("Носова", login: "nosova")
         for name in ["Васильев", "Абрамова", "Соколов"] {
@@ -65,7 +68,9 @@ struct WayInPageTests {
         #expect(await father.get(own).status == 403)
     }
 
-    @Test("R027 an account that serves another school too only loses its link to this one", arguments: TestEngine.offered)
+    @Test(
+        "R027 an account that serves another school too only loses its link to this one",
+        arguments: TestEngine.offered)
     func anotherSchoolIsLeftAlone(_ engine: TestEngine) async throws {
         let school = try await StandingSchool(engine), keeper = try await school.signedIn("Соколов", login: "sokolov")
         try await school.open("Абрамов", login: "abramov")

@@ -17,7 +17,7 @@ struct StandingSchool {
     let front: FrontDoor
     let people: [String: ID<Person>]
 
-    init(_ engine: TestEngine) async throws {
+    init(_ engine: TestEngine, sendsMail: Bool = false) async throws {
         records = try engine.freshRecords()
         let ring = try #require(Keyring([1: [UInt8](repeating: 7, count: 32)]))
         let doors = Doors(records.directory, keyring: ring, price: .cheap)
@@ -36,7 +36,8 @@ struct StandingSchool {
             },
             schools: { try await doors.schools(now: Self.now).map(\.slug) })
         outside.seen = { await doors.seen($0.account, device: $0.device, address: $1, now: $2) }
-        front = FrontDoor([accounts(doors)], records: records, outside: outside)
+        let mailer = try Mailer(url: sendsMail ? "smtp://127.0.0.1:9" : "", sender: "journal@school74.example")
+        front = FrontDoor([accounts(doors, mailer: mailer)], records: records, outside: outside)
     }
 
     private static func settle(_ pen: Writing) throws -> [String: ID<Person>] {
