@@ -34,7 +34,9 @@ struct AlertTests {
         for junk in ["", "x", "-1", "9999999999999999999999"] {
             #expect(try await nosova.post("/devices/alert", from: "/devices", ["alert": junk]).status == 404)
         }
-        #expect(try await nosova.post("/devices/alert", from: "/devices", ["alert": alert]).status == 303)
+        for _ in 1...2 {
+            #expect(try await nosova.post("/devices/alert", from: "/devices", ["alert": alert]).status == 303)
+        }
         #expect(await !nosova.get("/devices").text.contains("Вход с нового устройства"))
         _ = try await stranger.post("/logout", from: "/devices", [:])
         stranger.address = "178.176.3.4"

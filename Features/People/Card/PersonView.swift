@@ -148,7 +148,8 @@ struct PersonView {
         guard sheet.mayIssue else { return .none }
         return """
             <section class="section"><div class="section__head"><h2>Вход</h2></div>\
-            <p><a class="button" href="\(frame.link(.slip(of: sheet.id)))">Карточка входа</a></p></section>
+            <p><a class="button" href="\(frame.link(.slip(of: sheet.id)))">Карточка входа</a> \
+            <a class="button" href="\(frame.link(.wayIn(of: sheet.id)))">Сбросить вход</a></p></section>
             """
     }
 }

@@ -50,6 +50,7 @@ private enum KnownDeviceSQL {
         JOIN link ON link.account = a.account JOIN listed_school ON listed_school.id = link.school
         WHERE slug = ?1 AND a.kind = 2 AND a.at >= ?2 ORDER BY a.id DESC
         """)
+    static let one = SQL("SELECT id FROM sign_in_alert WHERE id = ?1 AND account = ?2")
     static let dismiss = SQL("UPDATE sign_in_alert SET seen_at = ?3 WHERE id = ?1 AND account = ?2 AND seen_at IS NULL")
     static let sweepAlerts = SQL("DELETE FROM sign_in_alert WHERE at < ?1")
 }
@@ -126,9 +127,10 @@ extension Writing {
     /// Trusts no device of the account any more.
     func forgetTrust(of account: ID<Account>) throws { try execute(KnownDeviceSQL.forgetTrust, account) }
 
-    /// Notes that the owner knows of an alert; another's does not exist.
+    /// Notes that the owner knows of an alert, a second time as the first; another's does not exist.
     func dismiss(alert number: Int, of account: ID<Account>) throws {
-        guard try execute(KnownDeviceSQL.dismiss, number, account, now) == 1 else { throw NotFound() }
+        guard try first(KnownDeviceSQL.one, number, account, as: { $0.int(0) }) != nil else { throw NotFound() }
+        try execute(KnownDeviceSQL.dismiss, number, account, now)
     }
 
     /// Forgets devices that were not seen for a year, and alerts of that age. Done to the directory.
