@@ -1,6 +1,7 @@
 import AccountsFeature
 import AttendanceFeature
 import BackupFeature
+import CorrectionsFeature
 import DiaryFeature
 import ExchangeFeature
 import HomeFeature
@@ -55,6 +56,7 @@ struct House: Sendable {
             diary,
             attendance,
             people,
+            corrections,
             accounts(doors, address: config[.publicURL], mailer: mailer),
             schoolYear(doors, key: key, model: { _ = try await ModelSchool.build(in: $0, now: $1) }),
             institution,

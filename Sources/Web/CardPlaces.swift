@@ -9,4 +9,20 @@ extension Link {
     package static func secret(_ field: CardField, of person: ID<Person>) -> Link {
         Link("/people/\(person.number)/secret/\(field.slug)")
     }
+    /// A parent's tie to a child.
+    package static func tie(_ tie: Int, of student: ID<Person>) -> Link {
+        Link("/people/\(student.number)/parents/\(tie)")
+    }
+    /// The posts of a person.
+    package static func posts(of person: ID<Person>) -> Link { Link("/people/\(person.number)/posts") }
+    /// The categories of a student.
+    package static func categories(of student: ID<Person>) -> Link { Link("/people/\(student.number)/categories") }
+    /// The groups for physical education of one's own courses.
+    package static let healthGroups = Link("/people/health")
+    /// Proposals to correct cards.
+    package static let corrections = Link("/corrections")
+    /// One proposal.
+    package static func correction(_ correction: Int) -> Link { Link("/corrections/\(correction)") }
+    /// The form that proposes a correction of a student's card.
+    package static func propose(_ student: ID<Student>) -> Link { Link("/corrections/new/\(student.number)") }
 }

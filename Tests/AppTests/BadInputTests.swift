@@ -13,10 +13,12 @@ struct BadInputTests {
     func `no form and no page falls over bad fields, and nothing is half-written`(engine: TestEngine) async throws {
         let house = try await WholeHouse(engine)
         var flood = try await Flood(house, words: engine == .sqlite ? 16 : 6), reached: Set<String> = []
-        try await house.keepFields()
+        let tie = try await house.keepFields()
+        let correction = try await house.correction(of: Cast.boris, by: try await house.browser("vera"))
         for person in try Self.people(house.cast) {
             let browser = try await house.browser(person.login)
             var pages = ["/", "/devices", "/password", "/second-factor"] + person.pages
+            if person.login == "keeper" { pages += [tie, correction] }
             if person.login == "keeper" { pages += try await Self.upload(as: browser) }
             if person.login == "irina" { pages.append(try await house.absence(of: Cast.boris, by: browser)) }
             var explorer = Explorer(house.front)
@@ -65,7 +67,9 @@ struct BadInputTests {
             ["", "/edit", "/duties"].map { "/people/\(vera)\($0)" }
             + ["/edit", "/parents"].map { "/people/\(anna)\($0)" }
         let desk = ["/people/new/student", "/people/new/staff", "/import", "/backups", "/journals", "/class/8b/groups"]
-        let sealed = ["/school/fields", "/people/\(anna)/secret/snils"]
+        let sealed =
+            ["/school/fields", "/people/\(vera)/posts"]
+            + ["/secret/snils", "/categories"].map { "/people/\(anna)\($0)" }
         let waysIn = [
             "/slips/person/\(vera)", "/credentials/person/\(anna)", "/credentials/missing", "/credentials/rules",
         ]
@@ -78,7 +82,7 @@ struct BadInputTests {
         return [
             ("keeper", keeper.flatMap { $0 }),
             ("vera", ["/journals"]),
-            ("irina", ["/class/8b/absences", "/class/8b", "/people", "/slips/8b"]),
+            ("irina", ["/corrections/new/\(anna)", "/class/8b/absences", "/class/8b", "/people", "/slips/8b"]),
             ("papa", ["/news", "/diary", "/marks"]),
         ]
     }

@@ -20,8 +20,17 @@ struct DiaryView {
         <nav class="stepper page__tools" aria-label="Неделя">\(before)<b>\(days)</b>\(after)</nav></header>
         \(points)<ul class="days" aria-label="День">\(each: sheet.days, tab)</ul>
         <div class="week" data-behaviour="week">\(each: sheet.days, day)</div>
-        </main>
+        \(telling)</main>
         """
+    }
+
+    /// Parents tell in time what has changed (001 п. 5.2).
+    private var telling: HTML {
+        guard frame.asking?.may(.proposeCorrection, on: Scope(student: sheet.child.id)) == true else { return .none }
+        return """
+            <p class="ways"><a href="\(frame.link(.propose(sheet.child.id)))">Сообщить об изменении данных</a>\
+            <a href="\(frame.link(.corrections))">Что ответила школа</a></p>
+            """
     }
 
     private var before: HTML {

@@ -34,11 +34,12 @@ extension Reading {
         WHERE m.student = ?1 AND g.kind <> 1
         UNION ALL SELECT 3, e.post, e.from_day, e.to_day, o.number, o.day, '', '', 0
         FROM employment e LEFT JOIN school_order o ON o.id = e.order_id WHERE e.person = ?1
-        UNION ALL SELECT 4, coalesce(c.name, coalesce(kc.name, k.class_slug) || ' · ' || k.title, ''), d.from_day,
-            d.to_day, o.number, o.day,
+        UNION ALL SELECT 4, coalesce(c.name, coalesce(kc.name, k.class_slug) || ' · ' || k.title,
+                st.surname || ' ' || st.given, ''), d.from_day, d.to_day, o.number, o.day,
             coalesce(a.surname, ''), '', d.kind
-        FROM duty d LEFT JOIN school_class c ON d.kind = 5 AND c.id = d.object
-        LEFT JOIN course k ON d.kind = 6 AND k.id = d.object
+        FROM duty d LEFT JOIN school_class c ON (d.kind = 5 OR d.kind = 16) AND c.id = d.object
+        LEFT JOIN course k ON (d.kind = 6 OR d.kind = 19) AND k.id = d.object
+        LEFT JOIN person st ON (d.kind = 13 OR d.kind = 14) AND st.id = d.object
         LEFT JOIN school_class kc ON kc.year = k.year AND kc.slug = k.class_slug
         LEFT JOIN person a ON a.id = d.absent_teacher LEFT JOIN school_order o ON o.id = d.order_id WHERE d.person = ?1
         UNION ALL SELECT 5, f.surname || ' ' || f.given || coalesce(' ' || f.patronymic, ''), 0, f.until, NULL, NULL,

@@ -19,12 +19,16 @@ struct PersonPage: Page {
         /// Sealed fields for whoever may reveal them; nil for everybody else.
         let secrets: [SecretField]?
         let regulation: Regulation
+        /// Categories of today, for whoever may see them; nil for everybody else.
+        let categories: [ListedCategory]?
         /// Today, or the first day of a year that has not begun.
         let today: Day
         let zone: Zone
         let mayKeep: Bool
         let mayGiveDuties: Bool
         let mayIssue: Bool
+        /// Whether the caller may only propose what another writes.
+        let mayPropose: Bool
 
         var isStudent: Bool { student != nil }
     }
@@ -37,16 +41,24 @@ struct PersonPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let facts = try records.facts(of: id) else { throw NotFound() }
-        let scope = permit.scope
+        let scope = permit.scope, kept = StudentCategory.kept(asking.regulation)
+        let seesCategories = !kept.isEmpty && scope.student != nil && asking.may(.seeCategories, on: scope)
         return Sheet(
             id: id, facts: facts, lines: try records.cardLines(of: id),
             kindred: try records.kindred(of: id, on: asking.today),
-            changes: try records.cardChanges(of: id, withCategories: false),
+            changes: try records.cardChanges(of: id, withCategories: seesCategories),
             student: try scope.student.flatMap { _ in try records.studentFacts(of: id) },
-            secrets: try secrets(records, asking, scope), regulation: asking.regulation, today: try records.dayOfLists(asking.today), zone: asking.zone,
+            secrets: try secrets(records, asking, scope), regulation: asking.regulation,
+            categories: seesCategories
+                ? try records.categories(of: ID(id.number)).filter {
+                    kept.contains($0.category) && !$0.isCancelled && $0.days.contains(asking.today)
+                } : nil,
+            today: try records.dayOfLists(asking.today), zone: asking.zone,
             mayKeep: asking.may(.keepCard, on: scope),
             mayGiveDuties: scope.student == nil && asking.may(.keepDuties, on: scope),
-            mayIssue: asking.may(.issueCredentials, on: scope) || asking.may(.issueAnyCredentials, on: scope))
+            mayIssue: asking.may(.issueCredentials, on: scope) || asking.may(.issueAnyCredentials, on: scope),
+            mayPropose: scope.student != nil && !asking.may(.keepCard, on: scope)
+                && asking.may(.proposeCorrection, on: scope))
     }
 
     private func secrets(_ records: Reading, _ asking: Asking, _ scope: Scope) throws -> [SecretField]? {

@@ -17,9 +17,13 @@ struct PersonView {
                 \(each: currentClass, { "<li>\($0)</li>" })</ol>
                 <header class="page__head"><h1>\(sheet.facts.name.full)</h1><p class="page__note">\(note)</p>\
                 <div class="page__tools">\
+                \(if: sheet.mayKeep, verifying)\
                 \(if: sheet.mayKeep, "<a class=\"button\" href=\"\(frame.link(.editCard(sheet.id)))\">Изменить</a>")\
+                \(if: sheet.mayPropose, """
+                    <a class="button" href="\(frame.link(.propose(ID(sheet.id.number))))">Предложить исправление</a>
+                    """)\
                 </div></header>
-                <div class="person"><div>\(facts)\(secrets)\(memberships)\(kin)\(duties)\
+                <div class="person"><div>\(facts)\(categories)\(secrets)\(memberships)\(kin)\(duties)\
                 \(CardTrail(changes: sheet.changes, zone: sheet.zone).html)</div>
                 <aside>\(signIn)</aside></div>
                 </main>
@@ -65,6 +69,29 @@ struct PersonView {
             """
     }
 
+    private var verifying: HTML {
+        guard sheet.facts.verified != sheet.today else { return .none }
+        return """
+            <form method="post" action="\(frame.link(Link("/people/\(sheet.id.number)/verified")))">\(frame.tokenField)\
+            <button class="button">Данные проверены</button></form>
+            """
+    }
+
+    /// Categories of today, for the few whom they concern.
+    private var categories: HTML {
+        guard let categories = sheet.categories else { return .none }
+        return """
+            <section class="section"><div class="section__head"><h2>Категории</h2>\
+            <a href="\(frame.link(.categories(of: sheet.id)))">Все и основания</a></div>\
+            \(if: categories.isEmpty, "<p class=\"empty\">Категорий нет.</p>")\
+            <ul class="list">\(each: categories, { listed in
+                let isGroup = listed.category.isHealthGroup
+                return "<li>\(isGroup ? "группа по физкультуре: " : "")\(listed.category.title)</li>"
+            })</ul></section>
+
+            """
+    }
+
     /// Sealed fields, masked: each is opened apart, for a purpose.
     private var secrets: HTML {
         guard let secrets = sheet.secrets else { return .none }
@@ -90,9 +117,11 @@ struct PersonView {
 
     private var duties: HTML {
         let lines = sheet.lines.filter { $0.kind == .post || $0.kind == .duty }
-        guard !lines.isEmpty || sheet.mayGiveDuties else { return .none }
+        let mayKeepPosts = sheet.mayKeep && !sheet.isStudent
+        guard !lines.isEmpty || sheet.mayGiveDuties || mayKeepPosts else { return .none }
         return """
             <section class="section"><div class="section__head"><h2>Должности и обязанности</h2>\
+            \(if: mayKeepPosts, "<a href=\"\(frame.link(.posts(of: sheet.id)))\">Должности</a> ")\
             \(if: sheet.mayGiveDuties, "<a href=\"\(frame.link(.duties(of: sheet.id)))\">Назначить или завершить</a>")\
             </div>\
             <ul class="list">\(each: lines, item)</ul></section>
@@ -130,7 +159,8 @@ struct PersonView {
         \(if: people.isEmpty, "<p class=\"empty\">Родители не записаны.</p>")\
         <ul class="person__kin">\(each: people, { other in
             """
-            <li><a href="\(frame.link(.person(other.id)))">\(other.name.full)</a> <span>\(words(other))</span></li>
+            <li><a href="\(frame.link(.person(other.id)))">\(other.name.full)</a> <span>\(words(other))</span>\
+            \(if: adding, "<a href=\"\(frame.link(.tie(other.tie, of: sheet.id)))\" aria-label=\"\(other.name.full): изменить связь\">Изменить</a>")</li>
             """
         })</ul></section>
 
@@ -139,7 +169,8 @@ struct PersonView {
 
     private func words(_ other: Kindred) -> String {
         [
-            other.isChild ? other.about : other.kin.title, other.isBlocked ? "доступ закрыт" : "",
+            other.isChild ? other.about : other.kin.title, other.isBlocked ? "доступ закрыт судом" + (other.basis.isEmpty ? "" : ": " + other.basis) : "",
+            "с " + other.days.from.russian,
             other.days.to.map { "по " + $0.russian } ?? "",
         ].filter { !$0.isEmpty }.joined(separator: " · ")
     }

@@ -10,7 +10,10 @@ struct DutiesView {
     let form: Form
 
     /// What can be given on this page; a substitute for one lesson is named in the timetable.
-    static let kinds: [DutyKind] = [.teacher, .classTeacher, .deputyHead, .director, .journalKeeper]
+    static let kinds: [DutyKind] = [
+        .teacher, .classTeacher, .deputyHead, .director, .journalKeeper, .secretary, .dispatcher, .medic,
+        .socialTeacher, .psychologist,
+    ]
 
     var view: View {
         View(
@@ -77,6 +80,7 @@ struct DutiesView {
             \(fields.select("duty", "Обязанность", [("", "выберите")] + kinds))\
             \(fields.select("class", "Класс", [("", "—")] + sheet.classes, hint: "для классного руководителя"))\
             \(fields.select("course", "Предмет и класс", [("", "—")] + sheet.courses, hint: "для учителя-предметника"))\
+            \(fields.text("student", "Ученик", limit: 180, hint: "для социального педагога и психолога: фамилия и имя"))\
             \(fields.day("from", "С", sheet.today))\(fields.day("to", "По", hint: "пусто — без срока"))\
             \(OrderForm.fields(form))\
             \(fields.tick("instead", "На время отсутствия постоянного учителя", hint: "нужен последний день"))\

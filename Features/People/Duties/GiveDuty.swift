@@ -14,6 +14,8 @@ struct GiveDuty: Action {
     let days: Span
     let order: OrderForm?
     let isInstead: Bool
+    /// The student's name as it was typed, for duties towards one student.
+    let student: String
 
     init(_ form: Form) throws {
         id = try form.id("person")
@@ -22,6 +24,8 @@ struct GiveDuty: Action {
         else { throw Objection("Выберите обязанность.", field: "duty") }
         self.kind = kind
         object = try Self.object(form, kind)
+        student =
+            kind.isOfStudent ? try form.needed("student", called: "Ученик", limit: 180) : ""
         guard let from = try form.day("from", called: "С") else {
             throw Objection("Укажите первый день.", field: "from")
         }
@@ -54,6 +58,7 @@ struct GiveDuty: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         try check(records, asking)
+        let object = kind.isOfStudent ? try records.student(typed: student, on: asking.today).number : object
         let holders = try records.dutyHolders(kind, object: object)
         if holders.contains(where: { $0.person == id && $0.days.overlaps(days) }) {
             throw Objection("Эта обязанность в эти дни уже есть.", field: "duty")
@@ -84,4 +89,9 @@ struct GiveDuty: Action {
         default: break
         }
     }
+}
+
+extension DutyKind {
+    /// Whether it is held towards one listed student.
+    fileprivate var isOfStudent: Bool { self == .socialTeacher || self == .psychologist }
 }

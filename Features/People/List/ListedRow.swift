@@ -31,7 +31,9 @@ extension Reading {
                 AND (?2 = 1 OR EXISTS (
                     SELECT 1 FROM duty d WHERE d.person = ?3 AND d.from_day <= ?1
                         AND (d.to_day IS NULL OR d.to_day >= ?1)
-                        AND (d.kind = 5 AND d.object = m.class OR d.kind = 6 AND EXISTS (
+                        AND (d.kind = 15 OR (d.kind = 13 OR d.kind = 14) AND d.object = p.id
+                            OR (d.kind = 5 OR d.kind = 16) AND d.object = m.class
+                            OR (d.kind = 6 OR d.kind = 19) AND EXISTS (
                             SELECT 1 FROM course k JOIN group_member g ON g.study_group = k.study_group
                             WHERE k.id = d.object AND g.student = p.id AND g.from_day <= ?1
                                 AND (g.to_day IS NULL OR g.to_day >= ?1)))))

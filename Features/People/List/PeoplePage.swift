@@ -18,6 +18,8 @@ struct PeoplePage: Page {
         let mayAdd: Bool
         let mayImport: Bool
         let mayIssue: Bool
+        /// Whether the caller may say of a listed student that the card is wrong, without seeing it.
+        let mayPropose: Bool
         /// Other pages about people that the caller may open.
         let ways: [(link: Link, title: String)]
     }
@@ -45,12 +47,29 @@ struct PeoplePage: Page {
             rows: rows, hasMore: found.count > rows.count, classes: classes,
             open: Set(rows.filter { isOpen($0, asking, seesAll, leads) }.map(\.id)), kinds: kinds,
             mayAdd: asking.may(.keepCard, on: .school), mayImport: asking.may(.importPeople, on: .school),
-            mayIssue: asking.may(.issueAnyCredentials, on: .school), ways: Self.ways(asking))
+            mayIssue: asking.may(.issueAnyCredentials, on: .school),
+            mayPropose: wanted.kind == .students && !seesAll
+                && asking.caller.duties.contains { $0.duty.kind == .teacher && $0.holds(on: asking.today) },
+            ways: try ways(records, asking))
     }
 
-    private static func ways(_ asking: Asking) -> [(link: Link, title: String)] {
-        let all: [(act: Act, link: Link, title: String)] = [(.setUpSchool, .fields, "Поля карточек")]
-        return all.filter { asking.may($0.act, on: .school) }.map { ($0.link, $0.title) }
+    private static let teachesHealth = SQL(
+        """
+        SELECT 1 FROM duty d JOIN course k ON k.id = d.object JOIN subject s ON s.id = k.subject
+        WHERE d.person = ?1 AND d.kind = 6 AND (s.name LIKE 'Физическая культура%' OR s.name LIKE 'Физкультура%') LIMIT 1
+        """)
+
+    private func ways(_ records: Reading, _ asking: Asking) throws -> [(link: Link, title: String)] {
+        let all: [(act: Act, link: Link, title: String)] = [
+            (.setUpSchool, .fields, "Поля карточек"), (.seePeople, .corrections, "Исправления данных"),
+        ]
+        var ways = all.filter { asking.may($0.act, on: .school) }.map { (link: $0.link, title: $0.title) }
+        if asking.regulation.keeps(.healthGroup), let person = asking.caller.person,
+            try records.first(Self.teachesHealth, person, as: { $0.int(0) }) != nil
+        {
+            ways.append((.healthGroups, "Группы здоровья"))
+        }
+        return ways
     }
 
     /// Parents are listed to class teachers only where a child is theirs, so their cards open.
@@ -58,7 +77,9 @@ struct PeoplePage: Page {
         if seesAll { return true }
         switch wanted.kind {
         case .students:
-            return row.schoolClass.map { asking.may(.seeCard, on: Scope(classes: [$0], studentClass: $0)) } ?? false
+            let own = row.schoolClass
+            return asking.may(
+                .seeCard, on: Scope(classes: own.map { [$0] } ?? [], student: ID(row.id.number), studentClass: own))
         case .parents: return leads
         case .staff: return false
         }

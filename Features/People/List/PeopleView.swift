@@ -107,7 +107,16 @@ struct PeopleView {
 
     private func name(_ row: ListedRow) -> HTML {
         sheet.open.contains(row.id)
-            ? "<a href=\"\(frame.link(.person(row.id)))\">\(row.name.full)</a>" : "\(row.name.full)"
+            ? "<a href=\"\(frame.link(.person(row.id)))\">\(row.name.full)</a>" : "\(row.name.full)\(proposing(row))"
+    }
+
+    /// Whoever sees the name alone may still say that it is wrong.
+    private func proposing(_ row: ListedRow) -> HTML {
+        guard sheet.mayPropose else { return .none }
+        return """
+             <small><a href="\(frame.link(.propose(ID(row.id.number))))" \
+            aria-label="\(row.name.full): сообщить об ошибке">сообщить об ошибке</a></small>
+            """
     }
 
     private func parents(_ row: ListedRow) -> String {

@@ -57,6 +57,10 @@ package enum Noun: Int, Sendable, CaseIterable {
     case loadRow = 82
     case exemption = 83
     case studentForm = 84
+    case category = 92
+    case correction = 93
+    case acceptance = 94
+    case agreement = 95
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {

@@ -59,6 +59,10 @@ extension Noun {
         case .loadRow: "строка нагрузки"
         case .exemption: "предмет, который ученик не изучает"
         case .studentForm: "форма обучения"
+        case .category: "категория ученика"
+        case .correction: "предложение об исправлении"
+        case .acceptance: "ознакомление с актом"
+        case .agreement: "согласие или обязательство"
         }
     }
 }

@@ -25,8 +25,8 @@ package struct Official: Sendable {
         .copies,
         localAct, building, room,
         movement, arrivalRequest, broughtMark, planItem, delegation,
-        secretField, reveal,
         division, curriculumRow, loadRow,
+        secretField, reveal, category, correction,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

@@ -57,6 +57,7 @@ extension Migration {
         movement,
         openings,
         importHeads,
+        registers,
     ]
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -57,4 +57,24 @@ extension Writing {
         try remember(.employment, id, became: [person, post, from, to, order])
         return id
     }
+
+    private static let end = SQL("UPDATE employment SET to_day = ?2, order_id = coalesce(?3, order_id) WHERE id = ?1")
+    private static let one = SQL("SELECT person, post, from_day, 0, order_id FROM employment WHERE id = ?1")
+
+    /// Ends a post after its last day; the order that ended it stands in place of the one that gave it.
+    package func endPost(_ id: Int, of person: ID<Person>, lastDay: Day, order: ID<Order>? = nil) throws {
+        let old = try first(Self.one, id) { row in
+            (
+                person: row.id(0, of: Person.self), post: row.text(1), from: row.day(2),
+                order: row.idOrNil(4, of: Order.self)
+            )
+        }
+        guard let old, old.person == person else { throw NotFound() }
+        guard old.from <= lastDay else {
+            throw Objection(
+                "Должность начинается \(old.from.russian): последний день не может быть раньше.", field: "lastday")
+        }
+        try execute(Self.end, id, lastDay, order)
+        try remember(.employment, id, became: [person, old.post, old.from, lastDay, order ?? old.order])
+    }
 }

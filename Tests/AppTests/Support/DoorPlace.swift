@@ -12,6 +12,10 @@ struct DoorPlace {
     let algebra, lesson, biology, substituted: String
     /// A reason given for Борис.
     let absence: String
+    /// Анна's father's tie to her.
+    let tie: String
+    /// What Вера Павловна proposes to correct in Борис's card.
+    let correction: String
 
     init(_ house: WholeHouse) async throws {
         let cast = house.cast, today = cast.today, student = try cast.student(Cast.anna)
@@ -27,6 +31,11 @@ struct DoorPlace {
         other = "\(try cast.person("Орлов"))"
         (algebra, biology, eighth) = ("\(first)", "\(second)", "\(try cast.schoolClass("8Б"))")
         (lesson, substituted) = (try await last(first), try await last(second))
+        tie = try await school.read { records in
+            let ties = try records.parents(of: student), father = try cast.person(Cast.annasFather).number
+            return "\(try #require(ties.first { $0.parent.number == father }).id)"
+        }
+        correction = try await house.correction(of: Cast.boris, by: try await house.browser("vera"))
         absence = try await house.absence(of: Cast.boris, by: try await house.browser("irina"))
     }
 

@@ -13,7 +13,7 @@ struct DoorTable {
 
     private static func rows(_ at: DoorPlace) -> [Asked] {
         let parts = [
-            journal(at), family(at), attendance(at), people(at), cards(at), desk(at),
+            journal(at), family(at), attendance(at), people(at), allOfCards(at), desk(at),
             DoorTable.year(at),
             DoorTable.waysIn(at),
             institution(at),
