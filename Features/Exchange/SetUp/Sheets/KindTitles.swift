@@ -59,7 +59,7 @@ enum KindTitles {
         if words.has("всего", "итого") { return .total }
         if words.has("предмет", "дисциплин") { return .subjects }
         if case .of(let schoolClass, _) = CrossTitle(lower), !schoolClass.letter.isEmpty { return .cross(lower) }
-        if words.has("групп") { return .group }
+        if words.has("групп", "подгрупп") { return .group }
         if words.has("час", "нагрузк") { return .hours }
         switch usual {
         case .schoolClass, .level, .letter: return usual
@@ -69,7 +69,7 @@ enum KindTitles {
 
     private static func ofGroups(_ words: TitleWords, _ title: String, _ usual: Column?) -> Column? {
         if words.has("предмет", "дисциплин") { return .subjects }
-        if words.has("групп") { return .group }
+        if words.has("групп", "подгрупп") { return .group }
         if words.has("учител", "педагог", "преподав") { return nil }
         switch usual {
         case .schoolClass, .level, .letter, .birth, .name, .sex: return usual

@@ -21,6 +21,7 @@ struct RecognitionTests {
         (.load, ["Учитель", "Предмет", "Класс", "Группа", "Часов в неделю"]),
         (.load, ["ФИО педагога", "Предмет", "5А", "5 Б", "10 \"А\"", "Итого"]),
         (.groups, ["ФИО ученика", "Класс", "Предмет", "Группа"]),
+        (.groups, ["Учащийся", "Класс", "Наименование предмета", "Подгруппа"]),
     ]
 
     @Test(arguments: heads) func `a list is known by its titles`(kind: SheetKind, titles: [String]) {
