@@ -79,7 +79,8 @@ def load(hand):
 
 def found(folder):
     """What the school holds now, in the lines of the expected table."""
-    day = datetime.date(datetime.date.today().year if datetime.date.today().month > 7 else datetime.date.today().year - 1, 9, 1)
+    today = datetime.date.today()
+    day = datetime.date(today.year if today.month > 7 else today.year - 1, 9, 1)
     start = (day - datetime.date(1970, 1, 1)).days
     path = next(pathlib.Path(folder).rglob("school.sqlite"))
     records = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
@@ -92,7 +93,8 @@ def found(folder):
         cls, group = name.split(",")[0], name.rsplit(", ", 1)[1].removeprefix("гр. ")
         lines.append(("группа", f"{cls}, {subject}, {group}", count))
     for *name, tenths in records.execute(
-            "SELECT p.surname, p.given, p.patronymic, sum(l.weekly_tenths) FROM load_row l JOIN person p ON p.id = l.person "
+            "SELECT p.surname, p.given, p.patronymic, sum(l.weekly_tenths) FROM load_row l "
+            "JOIN person p ON p.id = l.person "
             "WHERE l.to_day IS NULL GROUP BY p.id"):
         lines.append(("часы", " ".join(name), f"{tenths / 10:g}".replace(".", ",")))
     head = records.execute("SELECT seq, hash FROM history_head").fetchone()
@@ -145,7 +147,8 @@ WRONG = {
                    ["{student}", "1А", "Физика", "2"]],
     "нет учителя": [["Учитель", "Предмет", "Класс", "Часов"], ["Небывалова Ия Ильинична", "Музыка", "1А", "1"]],
     "нет такого дня": [["ФИО", "Класс", "Дата рождения"], ["Новиков Лев", "1А", "31.02.2018"]],
-    "два класса": [["ФИО", "Класс", "Дата рождения"], ["Новиков Лев", "1А", "1.02.2018"], ["Новиков Лев", "1Б", "1.02.2018"]],
+    "два класса": [["ФИО", "Класс", "Дата рождения"], ["Новиков Лев", "1А", "1.02.2018"],
+                   ["Новиков Лев", "1Б", "1.02.2018"]],
 }
 
 

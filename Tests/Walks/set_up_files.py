@@ -109,7 +109,8 @@ def register(school):
     led = {teacher: quoted[cls] for cls, teacher in school.leaders.items()}
     staff = [[place + 1, full(each), each.post, led.get(place, "")] for place, each in enumerate(school.staff)]
     listed = [[cls[0], cls[1], PROFILES[cls[1]] if cls[0] > 9 else "", 1] for cls in classes()]
-    columns = [(level, "") for level in LEVELS] + [(level, profile) for level in (10, 11) for profile in ("технологический", "гуманитарный")]
+    columns = [(level, "") for level in LEVELS]
+    columns += [(level, profile) for level in (10, 11) for profile in ("технологический", "гуманитарный")]
     plan = []
     for subject in CURRICULUM:
         cells = []
@@ -130,8 +131,10 @@ def register(school):
                      "" if group.isdigit() else group, *cells, sum(hours.values())])
         last = teacher
     streams = [["Учитель", "Предмет", "Классы", "Часов в неделю"]]
-    streams += [[short(school.staff[line.teacher]), line.subject, ", ".join(quoted[cls] for cls in line.classes), line.hours]
-                for line in school.load if len(line.classes) > 1]
+    for line in school.load:
+        if len(line.classes) > 1:
+            whose = ", ".join(quoted[cls] for cls in line.classes)
+            streams.append([short(school.staff[line.teacher]), line.subject, whose, line.hours])
     subjects = [subject for subject in CURRICULUM if any(is_divided(subject, cls) for cls in classes())]
     chosen = {(place, subject): group for place, subject, group in school.members}
     groups = [[full(student), quoted[student.cls], *[chosen.get((place, subject), "") for subject in subjects]]
@@ -146,10 +149,12 @@ def register(school):
             staff)),
         ("Классы школы", rows([["Параллель", "Литера", "Профиль", "Смена"], *listed])),
         ("УП", merged(
-            "Учебный план", [("Предметная область", 1), ("Учебный предмет", 1), ("Часов в неделю", len(columns)), ("Всего", 1)],
+            "Учебный план", [("Предметная область", 1), ("Учебный предмет", 1), ("Часов в неделю", len(columns)),
+                             ("Всего", 1)],
             ["", "", *[f"{level} {profile}".strip() for level, profile in columns], ""], plan, ["Итого", ""])),
         ("Тарификация", merged(
-            "Распределение нагрузки", [("ФИО педагога", 1), ("Предмет", 1), ("Группа", 1), ("Классы", 33), ("Всего", 1)],
+            "Распределение нагрузки", [("ФИО педагога", 1), ("Предмет", 1), ("Группа", 1), ("Классы", 33),
+                                       ("Всего", 1)],
             ["", "", "", *[quoted[cls] for cls in classes()], ""], load, ["Итого", ""])),
         ("Потоки", rows(streams)),
         ("Группы", rows([["ФИО", "Класс", *subjects], *groups])),
@@ -164,11 +169,13 @@ def table(lines):
 def diary(school):
     """As another diary exports: CSV in Windows-1251, heads of its own, two parents in a cell, dates without noughts."""
     dashed = {cls: f"{cls[0]}-{cls[1].lower()}" for cls in classes()}
-    students = [["Обучающийся", "Класс обучения", "Дата рожд.", "Пол", "Родители (законные представители)", "Эл. почта родителей"]]
+    students = [["Обучающийся", "Класс обучения", "Дата рожд.", "Пол", "Родители (законные представители)",
+                 "Эл. почта родителей"]]
     for student in school.students:
         names = ", ".join(f"{parent.name} ({parent.kin})" for parent in student.parents)
         mails = ", ".join(parent.email for parent in student.parents)
-        students.append([full(student), dashed[student.cls], date(student.birth, "{2}.{1}.{0}"), student.sex, names, mails])
+        birth = date(student.birth, "{2}.{1}.{0}")
+        students.append([full(student), dashed[student.cls], birth, student.sex, names, mails])
     led = {teacher: dashed[cls] for cls, teacher in school.leaders.items()}
     staff = [["Сотрудник (ФИО)", "Занимаемая должность", "Кл. руководство", "E-mail"]]
     staff += [[full(each), each.post, led.get(place, ""), each.email] for place, each in enumerate(school.staff)]
@@ -180,7 +187,8 @@ def diary(school):
     load = [["Педагог", "Дисциплина", "Кл.", "П/гр.", "Нед. нагр."]]
     for line in school.load:
         whose = "+".join(dashed[cls] for cls in line.classes)
-        load.append([full(school.staff[line.teacher]), line.subject, whose, line.group, str(number(line.hours)).replace(".", ",")])
+        hours = str(number(line.hours)).replace(".", ",")
+        load.append([full(school.staff[line.teacher]), line.subject, whose, line.group, hours])
     groups = [["Учащийся", "Класс", "Наименование предмета", "Подгруппа"]]
     for place, subject, group in school.members:
         student = school.students[place]

@@ -140,7 +140,8 @@ class School:
         left = 60 - len(self.staff)
         exact = {subject: left * hours / sum(totals.values()) for subject, hours in totals.items()}
         counts = {subject: max(1, int(share)) for subject, share in exact.items()}
-        for subject in sorted(exact, key=lambda subject: counts[subject] - exact[subject])[:left - sum(counts.values())]:
+        rest = left - sum(counts.values())
+        for subject in sorted(exact, key=lambda subject: counts[subject] - exact[subject])[:rest]:
             counts[subject] += 1
         pools = {subject: [self._hire("учитель", [subject]) for _ in range(counts[subject])] for subject in totals}
         pools["Право"], pools["Обществознание"] = [0], pools["Обществознание"] + [1]
@@ -203,7 +204,7 @@ class School:
         counts = collections.Counter()
         for place, subject, group in self.members:
             counts[name_of(self.students[place].cls), subject, group] += 1
-        lines += [f"группа;{cls}, {subject}, {group};{count}" for (cls, subject, group), count in sorted(counts.items())]
+        lines += [f"группа;{', '.join(place)};{count}" for place, count in sorted(counts.items())]
         hours = collections.Counter()
         for line in self.load:
             hours[full(self.staff[line.teacher])] += line.hours
