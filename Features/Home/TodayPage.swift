@@ -21,7 +21,9 @@ struct TodayPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> TodaySheet {
         let kinds = Set(asking.caller.duties.filter { $0.holds(on: asking.today) }.map(\.duty.kind))
-        let staff: Set<DutyKind> = [.teacher, .substitute, .classTeacher, .deputyHead, .director, .journalKeeper]
+        let staff: Set<DutyKind> = [
+            .teacher, .substitute, .classTeacher, .deputyHead, .director, .journalKeeper, .delegate,
+        ]
         if kinds.isDisjoint(with: staff) {
             if kinds.contains(.parent) { throw Elsewhere(.news) }
             if kinds.contains(.student) { throw Elsewhere(Link("/diary")) }

@@ -39,7 +39,7 @@ struct TodayMaking {
 
     private var person: ID<Person>? { asking.caller.person }
     private var isToday: Bool { day == asking.today }
-    private var teaches: Bool { kinds.contains(.teacher) || kinds.contains(.substitute) }
+    private var teaches: Bool { !kinds.isDisjoint(with: [.teacher, .substitute, .delegate]) }
     private var leads: Bool { kinds.contains(.classTeacher) }
     private var time: TimeOfDay {
         isToday ? asking.zone.local(asking.now).time : TimeOfDay(minutes: day < asking.today ? 1_440 : 0)

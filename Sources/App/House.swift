@@ -8,6 +8,8 @@ import HomeFeature
 import InstitutionFeature
 import JournalFeature
 import ModelSchool
+import MovementFeature
+import OrdersFeature
 import PeopleFeature
 import ReadinessFeature
 import School
@@ -63,6 +65,8 @@ struct House: Sendable {
             exchange(Toolbox(folder: config[.tools])),
             backup,
             readiness,
+            movement,
+            orders,
         ]
     }
 

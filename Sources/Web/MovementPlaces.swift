@@ -5,6 +5,8 @@ import School
 extension Link {
     /// The ledger of movement.
     package static let movement = Link("/movement")
+    /// The same in numbers alone, for whom the director admitted to summary forms.
+    package static let movementSummary = Link("/movement/summary")
     /// The ledger of one class over some days.
     package static func movement(ofClass slug: String, from: Day, to: Day) -> Link {
         Link("/movement?class=\(slug)&from=\(from.iso)&to=\(to.iso)")

@@ -78,6 +78,7 @@ struct BadInputTests {
             waysIn,
             DoorTable.schoolPages,
             DoorTable.yearPages,
+            movement,
         ]
         return [
             ("keeper", keeper.flatMap { $0 }),
@@ -86,6 +87,11 @@ struct BadInputTests {
             ("papa", ["/news", "/diary", "/marks"]),
         ]
     }
+
+    private static let movement = [
+        "/movement/new/arrival?class=8b", "/movement/new/transfer?class=10a&to=10b",
+        "/orders/new/delegation",
+    ]
 
     /// Forms that a school which stands shows nobody: of the first run, and of a second device.
     private static let hidden: [FoundForm] = [
@@ -101,6 +107,7 @@ struct BadInputTests {
         FoundForm("/setup/model", []), FoundForm("/devices/end", ["device"]), FoundForm("/devices/end-others", []),
         FoundForm("/year/open", ["year", "order", "ordered", "from-1-1", "to-1-1"]), FoundForm("/year/undo", ["year"]),
         FoundForm("/import/timetable/00112233445566778899aabbccddeeff/solve", []),
+        FoundForm("/movement/requests/1/decline", ["why"]), FoundForm("/orders/plan/1", ["done", "outcome", "how"]),
     ]
 
     /// Lists of people and a timetable that wait for decisions.

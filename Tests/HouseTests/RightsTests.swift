@@ -14,19 +14,12 @@ struct RightsTests {
         "putFinalMark",
         "keepTimetable",
         "seeAudit",
-        "seeMovement",
-        "keepMovement",
-        "requestArrival",
         "keepRegisters",
         "seeAccessLog",
         "confirmList",
         "keepGroups",
-        "seeSummaries",
         "keepCurriculum",
         "keepChecklist",
-        "seeWorkPlan",
-        "keepWorkPlan",
-        "keepOrders",
     ]
 
     @Test func `people are asked at one gate`() {

@@ -13,7 +13,7 @@ extension Reading {
         FROM duty d JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day = ?2 JOIN lesson l ON l.id = r.lesson
         LEFT JOIN substitution u ON u.lesson = l.id AND u.course = c.id LEFT JOIN person p ON p.id = u.substitute
-        WHERE d.person = ?1 AND d.kind = 6 AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
+        WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
         UNION ALL
         SELECT l.id, c.id, c.class_slug, c.slug, l.n, l.starts, l.ends, l.room, l.status, c.kind, c.title, g.name,
             r.topic, r.roll, r.homework_state, r.homework, 1, u.absent, p.surname, p.given, p.patronymic,
@@ -32,7 +32,7 @@ extension Reading {
         SELECT r.day, l.n, g.name, c.title
         FROM duty d JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3 JOIN lesson l ON l.id = r.lesson
-        WHERE d.person = ?1 AND d.kind = 6 AND d.from_day <= r.day AND (d.to_day IS NULL OR d.to_day >= r.day)
+        WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= r.day AND (d.to_day IS NULL OR d.to_day >= r.day)
             AND l.status <> 3 AND l.status <> 4
         ORDER BY r.day, l.starts LIMIT 1
         """)

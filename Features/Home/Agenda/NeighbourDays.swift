@@ -13,7 +13,7 @@ extension Reading {
         """
         SELECT max((SELECT max(r.day) FROM lesson_record r WHERE r.course = d.object AND r.day < ?2)),
             min((SELECT min(r.day) FROM lesson_record r WHERE r.course = d.object AND r.day > ?2))
-        FROM duty d WHERE d.person = ?1 AND d.kind = 6
+        FROM duty d WHERE d.person = ?1 AND d.kind IN (6, 19)
         """)
 
     /// The days with lessons of a teacher's courses next to a day.

@@ -18,15 +18,17 @@ struct Owing: Sendable {
 }
 
 extension Reading {
+    // Of a delegate only what the order gave is owed: one, two and four stand for topics, attendance and marks.
     private static let ofTeacher = SQL(
         """
-        SELECT c.id, l.id, c.class_slug, c.slug, r.day, l.ends, g.name, c.kind, CASE WHEN r.topic = '' THEN 1 ELSE 0 \
-        END,
-            1 - r.roll, CASE WHEN r.homework_state = 0 THEN 1 ELSE 0 END, 0
-        FROM duty d JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
+        SELECT c.id, l.id, c.class_slug, c.slug, r.day, l.ends, g.name, c.kind,
+            CASE WHEN r.topic = '' AND coalesce(x.acts, 7) % 2 = 1 THEN 1 ELSE 0 END,
+            CASE WHEN r.roll = 0 AND coalesce(x.acts, 7) / 2 % 2 = 1 THEN 1 ELSE 0 END,
+            CASE WHEN r.homework_state = 0 AND coalesce(x.acts, 7) % 2 = 1 THEN 1 ELSE 0 END, 0
+        FROM duty d LEFT JOIN delegation x ON x.duty = d.id JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day <= ?2 JOIN lesson l ON l.id = r.lesson
         LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = c.id
-        WHERE d.person = ?1 AND d.kind = 6 AND d.from_day <= r.day AND (d.to_day IS NULL OR d.to_day >= ?2)
+        WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= r.day AND (d.to_day IS NULL OR d.to_day >= ?2)
             AND (r.topic = '' OR r.roll = 0 OR r.homework_state = 0) AND l.status <> 3 AND l.status <> 4
             AND u.lesson IS NULL
         UNION ALL
@@ -41,9 +43,10 @@ extension Reading {
         l.status <> 4
         UNION ALL
         SELECT c.id, 0, c.class_slug, c.slug, min(m.due), 0, g.name, c.kind, 0, 0, 0, count(*)
-        FROM duty d JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
-        JOIN mark m ON m.course = c.id AND m.value = 10 AND m.due < ?2
-        WHERE d.person = ?1 AND d.kind = 6 AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
+        FROM duty d LEFT JOIN delegation x ON x.duty = d.id JOIN course c ON c.id = d.object
+        JOIN study_group g ON g.id = c.study_group JOIN mark m ON m.course = c.id AND m.value = 10 AND m.due < ?2
+        WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
+            AND coalesce(x.acts, 7) / 4 % 2 = 1
         GROUP BY c.id, c.class_slug, c.slug, g.name, c.kind
         """)
 

@@ -58,7 +58,8 @@ final class CellDesk {
     /// All that decides whether the cell may be written now.
     func rule(_ record: LessonRecord, _ student: CourseStudent) throws -> CellOfMark {
         CellOfMark(
-            student: student.name, sex: student.sex, membership: student.spans, day: record.day,
+            student: student.name, sex: student.sex, membership: student.spans, moved: student.moved,
+            day: record.day,
             starts: try start(of: record),
             period: try period(on: record.day), scale: course.kind.hasMarks ? course.scale : .markless,
             gradeLevel: course.gradeLevel, symbols: asking.regulation.symbols,

@@ -23,7 +23,7 @@ struct CellInk {
     /// Everything that a cell's look depends on, as one number.
     private static func key(_ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool)) -> Int {
         if cell.isOut { return -1 }
-        let state = (column.isLocked ? 1 : 0) + (column.isFixed ? 2 : 0) + cell.flags * 4
+        let state = (column.isLocked ? 1 : 0) + (column.isFixed ? 2 : 0) + (cell.isPast ? 4 : 0) + cell.flags * 8
         let marks = ((cell.marks.first?.code ?? -1) + 1) * 4_096 + (cell.marks.second?.code ?? -1) + 1
         return (marks * 256 + (cell.attendance?.code.rawValue ?? 0)) * 256 + state
     }
@@ -32,10 +32,10 @@ struct CellInk {
         let tab: HTML = isEntry ? "<td tabindex=\"0\"" : "<td tabindex=\"-1\""
         if cell.isOut { return tab + " class=\"is-out\" aria-readonly=\"true\">—</td>" }
         var look = CellLook(cell, symbols)
-        if column.isLocked { look.add("is-locked") }
+        if column.isLocked || cell.isPast { look.add("is-locked") }
         return """
             \(tab)\(if: !look.classes.isEmpty, " class=\"\(look.classes)\"")\
-            \(if: column.isFixed || column.isLocked, " aria-readonly=\"true\"")\
+            \(if: column.isFixed || column.isLocked || cell.isPast, " aria-readonly=\"true\"")\
             \(if: look.text == ".", " aria-label=\"точка\"")>\(look.text)</td>
             """
     }

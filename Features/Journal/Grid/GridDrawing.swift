@@ -36,6 +36,7 @@ struct GridDrawing {
             <tfoot><tr><th scope="row">Средняя столбца</th>\(each: tallies, footer)\
             <td class="grid__avg">\(mean)</td><td class="grid__period"></td></tr></tfoot>
             </table>
+            \(GridNotes(sheet: sheet).html)
             <script type="application/json" id="grid-sheet">\(GridValues(sheet: sheet).json)</script>
             """
     }
@@ -51,7 +52,7 @@ struct GridDrawing {
         var html: HTML = """
             <tr data-s="\(row.student.id.number)"><th scope="row" title="\(row.student.name.full)"><span \
             class="grid__n">\(index + 1)</span>\
-            <a href="\(frame.link(.person(row.student.id.person)))" tabindex="-1">\(name)</a></th>
+            <a href="\(frame.link(.person(row.student.id.person)))" tabindex="-1">\(name)</a>\(sign(index))</th>
             """
         for (place, cell) in row.cells.enumerated() {
             ink.draw(cell, looks[place], isEntry: index == 0 && place == entry, into: &html)
@@ -60,6 +61,12 @@ struct GridDrawing {
         html +=
             "<td class=\"grid__avg\">\(row.average?.text ?? "—")</td><td class=\"grid__period\">\(period(row))</td></tr>\n"
         return html
+    }
+
+    /// The number of what is said of the student under the grid.
+    private func sign(_ index: Int) -> HTML {
+        guard let number = sheet.notes.firstIndex(where: { $0.row == index }) else { return .none }
+        return " <sup>\(number + 1)</sup>"
     }
 
     private func period(_ row: GridRow) -> HTML {

@@ -9,13 +9,14 @@ struct GridFilling {
     private let typed: [ID<Student>: [AttendanceRow]]
     private let cases: [ID<Student>: [AbsenceCase]]
     private let now: Moment
+    private let today: Day
     /// Where the first column of a lesson stands, and where each of its works.
     private let firsts: [ID<Lesson>: Int]
     private let places: [ID<Lesson>: [Int: Int]]
 
     init(
         columns: [GridColumn], marks: [CourseMark], typed: [AttendanceRow], cases: [ID<Student>: [AbsenceCase]],
-        now: Moment
+        now: Moment, today: Day
     ) {
         self.columns = columns
         days = columns.map(\.lesson.day)
@@ -23,6 +24,7 @@ struct GridFilling {
         self.typed = Dictionary(grouping: typed, by: \.student)
         self.cases = cases
         self.now = now
+        self.today = today
         var firsts: [ID<Lesson>: Int] = [:], places: [ID<Lesson>: [Int: Int]] = [:]
         for (index, column) in columns.enumerated() {
             if firsts[column.lesson.id] == nil { firsts[column.lesson.id] = index }
@@ -35,6 +37,9 @@ struct GridFilling {
     /// A student's row.
     func row(of student: CourseStudent, rounding: Rounding, minimum: Int) -> GridRow {
         var cells = days.map { GridCell(isOut: !student.isIn(on: $0)) }
+        for past in student.moved where past.to.map({ $0 < today }) ?? false {
+            for index in cells.indices where past.contains(days[index]) { cells[index].isPast = true }
+        }
         var counted: [(mark: Mark, weight: Int)] = []
         for found in marks[student.id] ?? [] {
             if found.counts, let mark = found.mark { counted.append((mark, found.weight)) }

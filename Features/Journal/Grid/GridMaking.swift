@@ -15,16 +15,17 @@ extension GridSheet {
 
         // Asked once for all columns where the load holds from the first to the last of them.
         let ends = [lessons.first, lessons.last].compactMap { $0?.day }
-        let isOwn = ends.allSatisfy { asking.may(.putMark, on: course.scope(day: $0)) }
+        let isOwn = ends.allSatisfy { asking.mayFill(course.scope(day: $0)) }
         let columns = lessons.flatMap { lesson in
             lesson.works.map { GridColumn(lesson, $0, of: course, periods, asking, isOwn: isOwn) }
         }
-        let filling = GridFilling(columns: columns, marks: marks, typed: typed, cases: cases, now: asking.now)
-        let minimum = shown.period.map {
-            asking.regulation.minimumMarks.count(weeklyHours: (course.weeklyTenths + 5) / 10, in: $0.kind)
-        }
+        let filling = GridFilling(
+            columns: columns, marks: marks, typed: typed, cases: cases, now: asking.now, today: asking.today)
+        let minimum = shown.period.map { course.minimumMarks(in: $0.kind, asking.regulation) } ?? 0
         (self.course, self.periods, self.shown, self.columns) = (course, periods, shown, columns)
-        rows = students.map { filling.row(of: $0, rounding: asking.regulation.rounding, minimum: minimum ?? 0) }
+        let rows = students.map { filling.row(of: $0, rounding: asking.regulation.rounding, minimum: minimum) }
+        self.rows = rows
+        notes = try records.notes(on: rows, marks, of: course, from: shown.from, to: shown.to)
         symbols = asking.regulation.symbols
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
         isEditable = columns.contains { $0.isEditable }
@@ -37,6 +38,18 @@ extension GridSheet {
     }
 }
 
+extension CourseLine {
+    /// How many marks a period of a kind asks for.
+    fileprivate func minimumMarks(in kind: PeriodKind, _ regulation: Regulation) -> Int {
+        regulation.minimumMarks.count(weeklyHours: (weeklyTenths + 5) / 10, in: kind)
+    }
+}
+
+extension Asking {
+    /// Whether a column may be typed into: by an order perhaps absences alone.
+    fileprivate func mayFill(_ scope: Scope) -> Bool { may(.putMark, on: scope) || may(.noteAbsence, on: scope) }
+}
+
 extension GridColumn {
     /// A column, editable where the caller may write and the period is open; a substitute owns single lessons.
     fileprivate init(
@@ -47,7 +60,7 @@ extension GridColumn {
         self.work = work
         isFuture = asking.zone.moment(day: lesson.day, time: lesson.starts) > asking.now
         isLocked = periods.first { $0.contains(lesson.day) }?.isClosed ?? false
-        let may = isOwn || asking.may(.putMark, on: course.scope(lesson: lesson.id, day: lesson.day))
+        let may = isOwn || asking.mayFill(course.scope(lesson: lesson.id, day: lesson.day))
         isEditable = may && !isLocked && !isFuture
     }
 }

@@ -9,6 +9,8 @@ struct GridSheet: Sendable {
     let shown: ShownPeriod
     let columns: [GridColumn]
     let rows: [GridRow]
+    /// What is said of students under the grid, by row.
+    let notes: [GridNote]
     let symbols: Symbols
     let takesTwo: Bool
     let isEditable: Bool
@@ -49,6 +51,8 @@ struct GridCell: Sendable {
     /// 1 unpublished, 2 late, 4 with a note, 8 by hearsay.
     var flags = 0
     var isOut = false
+    /// A page that the student has moved on from: read only.
+    var isPast = false
 
     var isEmpty: Bool {
         attendance == nil && marks[0] == nil && marks[1] == nil && attendanceVersion == 0 && versions == Pair(0, 0)

@@ -46,8 +46,13 @@ extension Reading {
         """)
     private static let versions = SQL(
         """
-        SELECT h.seq, h.at, h.payload, h.agent, h.duty, p.surname, p.given, p.patronymic
+        SELECT h.seq, h.at, h.payload, h.agent, h.duty, p.surname, p.given, p.patronymic, o.number, o.day, a.surname,
+            a.given, a.patronymic
         FROM history h LEFT JOIN person p ON p.id = h.person
+        LEFT JOIN mark k ON k.lesson = h.k1 AND k.student = h.k2 AND k.slot = h.k3
+        LEFT JOIN duty d ON h.duty = 19 AND d.kind = 19 AND d.object = k.course AND d.person = h.person
+            AND d.order_id = h.order_id
+        LEFT JOIN school_order o ON o.id = d.order_id LEFT JOIN person a ON a.id = d.absent_teacher
         WHERE h.noun = 1 AND h.k1 = ?1 AND h.k2 = ?2 AND h.k3 = ?3 ORDER BY h.seq DESC
         """)
 
@@ -59,6 +64,12 @@ extension Reading {
                 studentClass: row.idOrNil(3), course: row.id(4), title: row.text(5), day: row.day(6),
                 work: "\(row.text(7)), вес \(row.int(8))")
         }
+    }
+
+    /// «вносит по приказу № 5 от 01.11.2025, за: Лебедева В. П.», for whoever is no teacher (001 п. 2п.10).
+    private func delegation(_ row: Row) -> String? {
+        guard !row.isNull(8) else { return nil }
+        return Delegated.words(order: row.text(8), row.day(9), instead: row.isNull(10) ? nil : PersonName(row, at: 10))
     }
 
     /// Every version of a mark, the newest first.
@@ -75,7 +86,7 @@ extension Reading {
                     PersonName(surname: $0, given: row.text(6), patronymic: row.textOrNil(7)).short
                 }
                     ?? row.text(3),
-                duty: DutyKind(rawValue: row.int(4))?.title ?? "")
+                duty: delegation(row) ?? DutyKind(rawValue: row.int(4))?.title ?? "")
         }
     }
 }

@@ -71,6 +71,7 @@ struct LessonPage: Page {
     private func notices(_ sheet: LessonSheet) -> HTML {
         """
         \(if: form.isTicked("saved") && form.objection == nil, LessonPage.saved)\
+        \(each: sheet.delegates, { "<p class=\"notice\">\($0)</p>" })\
         \(if: !sheet.mayRecord, "<p class=\"notice\">Этот урок вам открыт только для чтения.</p>")\
         \(if: sheet.isLocked, "<p class=\"notice\" data-kind=\"warn\">Период закрыт: отметки и отсутствие уже не изменить.</p>")\
         \(if: !sheet.hasBegun, "<p class=\"notice\">Урок ещё не прошёл. Тему и задание внести можно.</p>")

@@ -13,6 +13,8 @@ struct LessonSheet: Sendable {
     let mayMark: Bool
     let hasBegun: Bool
     let isLocked: Bool
+    /// Who enters what by an order on the lesson's day, in words.
+    let delegates: [String]
     let previous: (id: ID<Lesson>, day: Day)?
     let next: (id: ID<Lesson>, day: Day)?
     /// When the page changes by itself: a mark leaves its quiet window, or the lesson begins.
@@ -40,7 +42,7 @@ struct LessonRow: Sendable {
 }
 
 extension LessonSheet {
-    /// Reads a lesson: eight questions, however many students.
+    /// Reads a lesson: nine questions, however many students.
     init(_ lesson: ID<Lesson>, _ course: CourseLine, _ records: Reading, _ asking: Asking) throws {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
         let day = record.day
@@ -66,6 +68,7 @@ extension LessonSheet {
         mayMark = asking.may(.putMark, on: scope)
         hasBegun = asking.zone.moment(day: day, time: found.starts) <= asking.now
         isLocked = period?.isClosed ?? false
+        delegates = try records.delegates(of: course.id, on: day)
         previous = near.previous
         next = near.next
         let start = asking.zone.moment(day: day, time: found.starts)

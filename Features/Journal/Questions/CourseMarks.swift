@@ -4,6 +4,8 @@ import Storage
 /// A mark of a student in a course's subject: in a cell of this page, or elsewhere and counted only.
 struct CourseMark: Sendable {
     let student: ID<Student>
+    /// The page it stands on; 0 for one brought from another school.
+    let course: ID<Course>
     let lesson: ID<Lesson>
     let slot: Int
     let mark: Mark?
@@ -22,7 +24,7 @@ extension Reading {
         """
         SELECT m.student, m.lesson, m.slot, m.value, CASE WHEN m.note = '' THEN 0 ELSE 1 END, m.visible_from, \
         m.late_days,
-            m.ver, coalesce(w.weight, 1), coalesce(w.counts, 1), CASE WHEN m.course = ?1 THEN 1 ELSE 0 END
+            m.ver, coalesce(w.weight, 1), coalesce(w.counts, 1), m.course
         FROM course c
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
@@ -32,8 +34,9 @@ extension Reading {
             WHERE a.study_group = c.study_group AND b.study_group = ?7))
         UNION ALL
         SELECT b.student, 0, 0, b.value, 0, 0, 0, 0, b.weight, b.counts, 0
-        FROM group_member g JOIN brought_mark b ON b.student = g.student AND b.subject = ?4
-        WHERE g.study_group = ?7 AND b.day BETWEEN ?2 AND ?3
+        FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?7) g
+            JOIN brought_mark b ON b.student = g.student AND b.subject = ?4
+        WHERE b.day BETWEEN ?2 AND ?3
         """)
 
     /// All marks that a course's page shows or counts over a span of days.
@@ -41,10 +44,10 @@ extension Reading {
         try rows(Self.ofSubject, course.id, from, to, course.subject, course.year, course.gradeLevel ?? 0, course.group)
         { row in
             CourseMark(
-                student: row.id(0), lesson: row.id(1), slot: row.int(2),
+                student: row.id(0), course: row.id(10), lesson: row.id(1), slot: row.int(2),
                 mark: row.intOrNil(3).flatMap { Mark(code: $0) },
                 hasNote: row.flag(4), visibleFrom: row.moment(5), lateDays: row.int(6), version: row.int(7),
-                weight: row.int(8), counts: row.flag(9), isHere: row.flag(10))
+                weight: row.int(8), counts: row.flag(9), isHere: row.int(10) == course.id.number)
         }
     }
 }

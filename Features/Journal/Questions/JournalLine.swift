@@ -30,11 +30,12 @@ extension Reading {
         LEFT JOIN duty d ON d.kind = 6 AND d.object = c.id AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
         LEFT JOIN person p ON p.id = d.person
         WHERE c.year = (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?1) AND (?2 = 0
-            OR EXISTS (SELECT 1 FROM duty o WHERE o.person = ?2 AND o.kind = 6 AND o.object = c.id)
+            OR EXISTS (SELECT 1 FROM duty o WHERE o.person = ?2 AND o.object = c.id
+                AND (o.kind = 6 OR o.kind = 19 AND o.from_day <= ?1 AND (o.to_day IS NULL OR o.to_day >= ?1)))
             OR EXISTS (SELECT 1 FROM duty o JOIN lesson_record r ON r.lesson = o.object
                 WHERE o.person = ?2 AND o.kind = 7 AND r.course = c.id)
             OR EXISTS (SELECT 1 FROM duty o JOIN group_class w ON w.class = o.object
-                WHERE o.person = ?2 AND o.kind = 5 AND w.study_group = c.study_group))
+                WHERE o.person = ?2 AND o.kind IN (5, 16) AND w.study_group = c.study_group))
         ORDER BY coalesce(c.grade_level, 0), c.class_slug, c.title, c.id, p.sort_key
         """)
 

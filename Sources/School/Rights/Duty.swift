@@ -139,13 +139,18 @@ package struct DatedDuty: Sendable, Hashable {
     package let to: Day?
     /// The order that gave it, where there was one.
     package let order: ID<Order>?
+    /// What of the duty's acts was given, where the order gave only some.
+    package let given: Delegation?
 
     /// A duty over a span of days.
-    package init(_ duty: Duty, from: Day? = nil, to: Day? = nil, order: ID<Order>? = nil) {
+    package init(
+        _ duty: Duty, from: Day? = nil, to: Day? = nil, order: ID<Order>? = nil, given: Delegation? = nil
+    ) {
         self.duty = duty
         self.from = from
         self.to = to
         self.order = order
+        self.given = given
     }
 
     /// Whether it holds on that day.

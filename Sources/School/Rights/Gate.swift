@@ -97,7 +97,8 @@ extension Caller {
     /// Whether the duty counts: a look is satisfied by a teacher's load that has begun, ended or not; a change needs the
     /// duty today, and in the journal on the lesson's own day too.
     private func stands(_ duty: DatedDuty, _ act: Act, on scope: Scope) -> Bool {
-        switch duty.duty {
+        if let given = duty.given, !given.allows(act) { return false }
+        return switch duty.duty {
         case .teacher where act.isLook: duty.hasBegun(by: today)
         case .teacher, .delegate: duty.holds(on: today) && (scope.day.map { duty.holds(on: $0) } ?? true)
         default: duty.holds(on: today)

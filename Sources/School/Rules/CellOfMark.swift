@@ -6,6 +6,8 @@ package struct CellOfMark: Hashable, Sendable {
     package let sex: Sex?
     /// The days on which the student belongs to the group, oldest first.
     package let membership: [Span]
+    /// Those of the days that ended in a move to another class or group: what stands there is history.
+    package let moved: [Span]
     /// The lesson's day.
     package let day: Day
     /// When the lesson begins.
@@ -23,12 +25,14 @@ package struct CellOfMark: Hashable, Sendable {
 
     /// A cell as the record has it.
     package init(
-        student: PersonName, sex: Sex? = nil, membership: [Span], day: Day, starts: Moment, period: Period?,
+        student: PersonName, sex: Sex? = nil, membership: [Span], moved: [Span] = [], day: Day, starts: Moment,
+        period: Period?,
         scale: Scale, gradeLevel: Int?, symbols: Symbols = .usual, term: Term = .unset
     ) {
         self.student = student
         self.sex = sex
         self.membership = membership
+        self.moved = moved
         self.day = day
         self.starts = starts
         self.period = period

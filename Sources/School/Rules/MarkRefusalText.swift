@@ -26,6 +26,12 @@ extension CellOfMark {
         return "\(name) не в этом классе — отметок здесь нет."
     }
 
+    /// Whoever moved on left a page that is only read.
+    func movedText(after last: Day) -> String {
+        let moved = said("переведён", "переведена", "в другой группе с")
+        return "\(student.short) \(moved) \(RussianDate.dayAndMonth(last + 1)) — прежние записи только для чтения."
+    }
+
     private func said(_ his: String, _ hers: String, _ anyone: String) -> String {
         switch sex {
         case .male: his

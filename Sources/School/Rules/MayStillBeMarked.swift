@@ -10,6 +10,10 @@ extension CellOfMark {
     /// Reasons of absence are another matter: closing a period does not stop them.
     package func checkAttendance(now: Moment, zone: Zone) throws(MarkRefusal) {
         if !membership.contains(where: { $0.contains(day) }) { throw MarkRefusal(.notEnrolled, strangerText) }
+        let today = zone.day(of: now)
+        if let last = moved.first(where: { $0.contains(day) })?.to, last < today {
+            throw MarkRefusal(.notEnrolled, movedText(after: last))
+        }
         if now < starts { throw MarkRefusal(.future, futureText(now: now, zone: zone)) }
         if let period, let closed = period.closedAt {
             throw MarkRefusal(.locked, period.closedText(on: zone.day(of: closed)))

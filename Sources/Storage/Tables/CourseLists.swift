@@ -16,7 +16,7 @@ extension Reading {
         c.grade_level,
             c.scheme, c.weekly_tenths, c.composed_into
         FROM course c JOIN study_group g ON g.id = c.study_group JOIN subject s ON s.id = c.subject
-        WHERE c.id IN (SELECT d.object FROM duty d WHERE d.person = ?1 AND d.kind = 6 AND d.from_day <= ?2
+        WHERE c.id IN (SELECT d.object FROM duty d WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= ?2
             AND (d.to_day IS NULL OR d.to_day >= ?2))
         ORDER BY coalesce(c.grade_level, 99), c.class_slug, s.sort_key, c.id
         """)

@@ -11,12 +11,13 @@ extension Reading {
     // that a departure or a block ends them at once. Eight and nine are the kinds `.student` and `.parent`.
     private static let ofPerson = SQL(
         """
-        SELECT kind, object, from_day, to_day, order_id FROM duty WHERE person = ?1
+        SELECT d.kind, d.object, d.from_day, d.to_day, d.order_id, g.acts
+        FROM duty d LEFT JOIN delegation g ON g.duty = d.id WHERE d.person = ?1
         UNION ALL
-        SELECT 8, student, min(from_day), CASE WHEN count(*) = count(to_day) THEN max(to_day) END, NULL
+        SELECT 8, student, min(from_day), CASE WHEN count(*) = count(to_day) THEN max(to_day) END, NULL, NULL
         FROM membership WHERE student = ?1 GROUP BY student
         UNION ALL
-        SELECT 9, student, from_day, to_day, NULL FROM parenthood WHERE parent = ?1 AND blocked = 0
+        SELECT 9, student, from_day, to_day, NULL, NULL FROM parenthood WHERE parent = ?1 AND blocked = 0
         ORDER BY 1, 2, 3
         """)
     private static let holders = SQL(
@@ -27,7 +28,7 @@ extension Reading {
 
     /// Every duty that a person holds, has held or will hold, with its days and order.
     package func duties(of person: ID<Person>) throws -> [DatedDuty] {
-        try rows(Self.ofPerson, person) { DatedDuty($0) }.compactMap { $0 }
+        try rows(Self.ofPerson, person) { DatedDuty($0, acts: 5) }.compactMap { $0 }
     }
 
     /// Who holds a duty on a day: teachers of a course, class teachers of a class, holders of an office (object 0).

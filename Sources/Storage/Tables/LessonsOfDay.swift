@@ -34,7 +34,7 @@ extension Reading {
         r.lesson
             JOIN study_group g ON g.id = c.study_group
             LEFT JOIN substitution u ON u.lesson = l.id AND u.course = c.id
-        WHERE d.person = ?1 AND d.kind = 6 AND r.day BETWEEN ?2 AND ?3 AND d.from_day <= r.day
+        WHERE d.person = ?1 AND d.kind IN (6, 19) AND r.day BETWEEN ?2 AND ?3 AND d.from_day <= r.day
             AND (d.to_day IS NULL OR d.to_day >= r.day) AND (u.absent IS NULL OR u.absent <> ?1)
         UNION
         SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.class_slug, c.slug, \

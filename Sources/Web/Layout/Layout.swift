@@ -58,7 +58,7 @@ enum Layout {
         """
         <details class="menu" data-side="end" data-behaviour="menu"><summary>\(frame.asking?.name?.short ?? "Вход")\
         </summary>\
-        <div class="menu__list"><p>Тема</p>\
+        <div class="menu__list">\(RoleMenu.html(frame))<p>Тема</p>\
         <button type="button" data-behaviour="theme" data-theme-choice="auto">Как в системе</button>\
         <button type="button" data-behaviour="theme" data-theme-choice="light">Светлая</button>\
         <button type="button" data-behaviour="theme" data-theme-choice="dark">Тёмная</button><hr>\

@@ -21,7 +21,7 @@ package struct Way: Sendable {
             ways.append(Way(title: "Что нового", short: "Новое", link: Link("/news"), icon: "news"))
         }
         let isStaff = !kinds.isDisjoint(with: [
-            .teacher, .substitute, .classTeacher, .deputyHead, .director, .journalKeeper,
+            .teacher, .substitute, .classTeacher, .deputyHead, .director, .journalKeeper, .delegate,
         ])
         if isStaff { ways.append(Way(title: "Сегодня", short: "Сегодня", link: Link("/"), icon: "today")) }
         for led in asking.classesLed {
@@ -43,6 +43,15 @@ package struct Way: Sendable {
         }
         if asking.may(.seeSchool, on: .school) {
             ways.append(Way(title: "Школа", short: "Школа", link: .school, icon: "school"))
+        }
+        let own = asking.caller.duties.contains { $0.duty.kind == .classTeacher && $0.holds(on: asking.today) }
+        if own || asking.may(.seeMovement, on: .school) {
+            ways.append(Way(title: "Движение", short: "Движение", link: .movement, icon: "people"))
+        }
+        if asking.may(.keepOrders, on: .school) {
+            ways.append(Way(title: "Приказы", short: "Приказы", link: .orders, icon: "check"))
+        } else if asking.may(.seeWorkPlan, on: .school) {
+            ways.append(Way(title: "План группы", short: "План", link: .workPlan, icon: "check"))
         }
         if asking.may(.importTimetable, on: .school) {
             ways.append(Way(title: "Загрузка", short: "Загрузка", link: Link("/import"), icon: "more"))

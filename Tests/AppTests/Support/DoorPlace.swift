@@ -16,6 +16,8 @@ struct DoorPlace {
     let tie: String
     /// What Вера Павловна proposes to correct in Борис's card.
     let correction: String
+    /// The line of the ledger by which Ахмедов came to 8Б.
+    let arrival: String
 
     init(_ house: WholeHouse) async throws {
         let cast = house.cast, today = cast.today, student = try cast.student(Cast.anna)
@@ -36,6 +38,10 @@ struct DoorPlace {
             return "\(try #require(ties.first { $0.parent.number == father }).id)"
         }
         correction = try await house.correction(of: Cast.boris, by: try await house.browser("vera"))
+        arrival = try await school.read { records in
+            let newcomer = try #require(try records.people(matching: "Ахмедов Тимур").first)
+            return "\(try #require(try records.movements(of: ID(newcomer.id.number)).last).id)"
+        }
         absence = try await house.absence(of: Cast.boris, by: try await house.browser("irina"))
     }
 

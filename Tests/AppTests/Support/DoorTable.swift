@@ -18,6 +18,7 @@ struct DoorTable {
             DoorTable.waysIn(at),
             institution(at),
             DoorTable.setUp(at),
+            DoorTable.movement(at), DoorTable.orders(at),
         ]
         return parts.flatMap { $0 }
     }

@@ -1,0 +1,71 @@
+import Markup
+import School
+import Storage
+
+/// What is said of a student under the grid: how they came and went, and which marks of elsewhere the average counts.
+struct GridNote: Sendable {
+    let row: Int
+    let words: String
+}
+
+/// The notes under the grid, printed with it.
+struct GridNotes {
+    let sheet: GridSheet
+
+    var html: HTML {
+        guard !sheet.notes.isEmpty else { return .none }
+        return """
+            <section class="grid-notes" aria-label="Примечания к списку"><ol>\(each: sheet.notes, { note in
+                "<li>\(sheet.rows[note.row].student.name.list) — \(note.words)</li>"
+            })</ol></section>
+            """
+    }
+}
+
+extension Reading {
+    private static let pages = SQL(
+        """
+        SELECT c.id, coalesce(k.name || ' · ', '') || c.title FROM course c
+        LEFT JOIN school_class k ON k.year = c.year AND k.slug = c.class_slug
+        WHERE c.subject = ?1 AND c.year = ?2
+        """)
+    private static let brought = SQL(
+        """
+        SELECT b.student, b.value, b.source, b.counts
+        FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?1) g
+            JOIN brought_mark b ON b.student = g.student AND b.subject = ?2
+        WHERE b.day BETWEEN ?3 AND ?4 ORDER BY b.student, b.source, b.day, b.id
+        """)
+
+    /// The notes on the rows: names of pages and schools are asked for only where marks came from there.
+    func notes(
+        on rows: [GridRow], _ marks: [CourseMark], of course: CourseLine, from: Day, to: Day
+    ) throws -> [GridNote] {
+        let standing = Set(rows.map(\.student.id))
+        let foreign = marks.filter {
+            !$0.isHere && $0.counts && $0.mark?.number != nil && standing.contains($0.student)
+        }
+        let others = Dictionary(grouping: foreign.filter { $0.lesson.number != 0 }, by: \.student)
+        var titles: [Int: String] = [:]
+        if !others.isEmpty { try each(Self.pages, course.subject, course.year) { titles[$0.int(0)] = $0.text(1) } }
+        var schools: [ID<Student>: [String]] = [:]
+        if marks.contains(where: { $0.lesson.number == 0 }) {
+            try each(Self.brought, course.group, course.subject, from, to) { row in
+                guard let mark = Mark(code: row.int(1)) else { return }
+                let words = "\(row.text(2)) — \(mark.text)\(row.flag(3) ? "" : " (не учитывается)")"
+                schools[row.id(0), default: []].append(words)
+            }
+        }
+        return rows.enumerated().compactMap { index, row in
+            let student = row.student.id
+            let pages = Dictionary(grouping: others[student] ?? [], by: \.course.number).sorted { $0.key < $1.key }
+            let origins = pages.map { page, marks in
+                "\(titles[page] ?? "") — " + marks.compactMap { $0.mark?.text }.joined(separator: ", ")
+            }
+            let all = origins + (schools[student] ?? [])
+            let counted = all.isEmpty ? [] : ["в среднем и отметки: " + all.joined(separator: "; ")]
+            let words = (row.student.notes + counted).joined(separator: "; ")
+            return words.isEmpty ? nil : GridNote(row: index, words: words)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// The order that moves somebody, or the protocol of the pedagogical council, by number and day.
+struct Paper: Sendable {
+    let number: String
+    let day: Day
+
+    init(_ form: Form) throws {
+        number = try form.text("order", called: "Номер документа", limit: 40)
+        if number.isEmpty { throw Objection("Укажите номер документа.", field: "order") }
+        guard let day = try form.day("ordered", called: "Дата документа") else {
+            throw Objection("Укажите дату документа.", field: "ordered")
+        }
+        self.day = day
+    }
+
+    static func fields(_ form: Form, _ kind: MovementKind) -> HTML {
+        let fields = Fields(form)
+        let title = kind.isOfCouncil ? "Протокол педсовета №" : "Приказ №"
+        return "\(fields.text("order", title, limit: 40, size: "date"))\(fields.day("ordered", "от"))"
+    }
+
+    /// Notes the paper once for all whom it moves.
+    func note(_ kind: MovementKind, _ about: String, _ records: Writing) throws -> ID<Order> {
+        let sort: OrderKind =
+            kind.isOfCouncil ? .council : kind == .arrival ? .arrival : kind == .departure ? .departure : .transfer
+        return try records.addOrder(number, day, sort, about: about)
+    }
+}
+
+/// Why, and where from or to.
+enum ReasonForm {
+    static func fields(_ form: Form, _ kind: MovementKind) -> HTML {
+        let fields = Fields(form)
+        let reasons = MovementReason.choices(for: kind).map { (value: String($0.rawValue), title: $0.title) }
+        let place = kind == .arrival ? "Откуда прибыл" : kind.isLeaving ? "Куда выбыл" : "Пояснение"
+        let hint = kind == .arrival || kind.isLeaving ? "школа, город — как в приказе" : "необязательно"
+        return """
+            \(fields.select("reason", kind == .arrival ? "Откуда" : "Причина", [("", "выберите")] + reasons))\
+            \(fields.text("place", place, limit: 200, hint: hint))
+            """
+    }
+
+    static func reason(_ form: Form, _ kind: MovementKind) throws -> MovementReason {
+        let reason = form["reason"].flatMap { Int($0) }.flatMap { MovementReason(rawValue: $0) }
+        guard let reason, MovementReason.choices(for: kind).contains(reason) else {
+            throw Objection(kind == .arrival ? "Выберите, откуда прибыл ученик." : "Выберите причину.", field: "reason")
+        }
+        return reason
+    }
+}
+
+extension Reading {
+    /// Objects to a day outside the class's year, or in a period that is closed.
+    func check(_ day: Day, for listed: ListedClass) throws {
+        guard let year = try years().first(where: { $0.number == listed.year }), year.contains(day) else {
+            throw Objection("\(day.russian) — не день учебного года класса \(listed.name.text).", field: "from")
+        }
+        if let closed = try periods(of: listed.id).first(where: { $0.contains(day) && $0.isClosed }) {
+            throw Objection(
+                "\(closed.title) закрыта: списки её дней уже не меняются. Выберите день после \(closed.ends.russian).",
+                field: "from")
+        }
+    }
+}

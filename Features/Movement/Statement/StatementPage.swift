@@ -1,0 +1,96 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// What a leaver takes to another school: current marks by subject since the period began, and absences (001 п. 4.4).
+struct StatementPage: Page {
+    static let path = "/movement/statement/:student"
+    static let act = Act.seeMovement
+
+    struct Sheet: Sendable {
+        let name: PersonName
+        let birth: Day?
+        let schoolClass: String
+        let days: ClosedRange<Day>
+        let period: String
+        let left: LedgerRow?
+        let subjects: [StatementSubject]
+        let absences: StatementAbsences
+        let school: String
+        let today: Day
+    }
+
+    let id: ID<Student>
+
+    init(_ form: Form) throws { id = try form.id("student") }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scope(student: id, on: asking.today)
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        guard let student = try records.listedStudent(id), let stay = try records.memberships(of: id).last,
+            let listed = try records.listedClass(stay.schoolClass)
+        else { throw NotFound() }
+        let last = min(stay.days.to ?? asking.today, max(asking.today, stay.days.from))
+        let periods = try records.periods(of: stay.schoolClass)
+        let period = periods.first { $0.contains(last) } ?? periods.last { $0.starts <= last }
+        let days = min(period?.starts ?? stay.days.from, last)...last
+        let out = try records.movements(of: id).last { $0.facts.kind.isLeaving && $0.reversedBy == nil }
+        return Sheet(
+            name: student.name, birth: student.birthDay, schoolClass: listed.name.text, days: days,
+            period: period?.title ?? "", left: try out.flatMap { try records.ledgerRow($0.id) },
+            subjects: try records.statementSubjects(of: id, days),
+            absences: try records.statementAbsences(of: id, days),
+            school: asking.school, today: asking.today)
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        View(
+            "\(sheet.name.list) — выписка отметок",
+            main: """
+                <main id="main" class="page" tabindex="-1">
+                <ol class="crumbs"><li><a href="\(frame.link(.movement))">Движение</a></li></ol>
+                <header class="page__head"><h1>Выписка текущих отметок</h1><p class="page__note">\(sheet.school)</p>\
+                <div class="page__tools"><button class="button" type="button" data-behaviour="print">Печать</button></div>\
+                </header>
+                <dl class="facts"><dt>Ученик</dt><dd>\(sheet.name.full)</dd>\
+                \(if: sheet.birth != nil, "<dt>Дата рождения</dt><dd>\(sheet.birth?.russian ?? "")</dd>")\
+                <dt>Класс</dt><dd>\(sheet.schoolClass)</dd><dt>Дни</dt><dd>\(sheet.period): \
+                с \(sheet.days.lowerBound.russian) по \(sheet.days.upperBound.russian)</dd>\
+                \(each: [sheet.left].compactMap { $0 }, { "<dt>Выбытие</dt><dd>\($0.paper); \($0.target)</dd>" })</dl>
+                \(marks(sheet))\(absences(sheet))
+                <p class="only-print">Директор ____________________ М. П. &nbsp; Дата выдачи: \(sheet.today.russian)</p>
+                </main>
+                """)
+    }
+
+    private func marks(_ sheet: Sheet) -> HTML {
+        guard !sheet.subjects.isEmpty else { return "<p class=\"empty\">Отметок в эти дни нет.</p>" }
+        return """
+            <section class="section"><div class="section__head"><h2>Отметки</h2></div>
+            <table class="table"><thead><tr><th scope="col">Предмет</th><th scope="col">Отметки и дни</th>\
+            <th scope="col" class="num">Средний</th></tr></thead><tbody>
+            \(each: sheet.subjects, { subject in
+                """
+                <tr><th scope="row">\(subject.name)</th><td>\(subject.words)</td>\
+                <td class="num">\(subject.average?.text ?? "—")</td></tr>
+
+                """
+            })</tbody></table></section>
+
+            """
+    }
+
+    private func absences(_ sheet: Sheet) -> HTML {
+        let sums = sheet.absences
+        return """
+            <section class="section"><div class="section__head"><h2>Пропуски</h2></div><p>\
+            Уроков пропущено: \(sums.total); по болезни — \(sums.ill), по уважительной причине — \(sums.excused), без \
+            уважительной причины — \(sums.unexcused), причина не указана — \(sums.unknown). Опозданий: \(sums.late).</p>\
+            </section>
+
+            """
+    }
+}

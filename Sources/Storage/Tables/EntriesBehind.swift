@@ -1,0 +1,22 @@
+import School
+
+extension Reading {
+    private static let last = SQL(
+        """
+        SELECT max(x.day) FROM (
+            SELECT m.day AS day FROM mark m JOIN course c ON c.id = m.course
+                JOIN group_class g ON g.study_group = c.study_group
+            WHERE m.student = ?1 AND g.class = ?2 AND m.day > ?3 AND m.value IS NOT NULL
+            UNION ALL
+            SELECT a.day FROM attendance a JOIN lesson_record r ON r.lesson = a.lesson AND r.day = a.day
+                JOIN course c ON c.id = r.course JOIN group_class g ON g.study_group = c.study_group
+            WHERE a.student = ?1 AND g.class = ?2 AND a.day > ?3 AND a.code IS NOT NULL
+        ) x
+        """)
+
+    /// The last day after this one on which a mark or an absence of a student was written in a class's lessons; nil
+    /// where none was: whoever leaves the class then leaves nothing behind in cells that are hatched.
+    package func lastEntry(of student: ID<Student>, in schoolClass: ID<SchoolClass>, after day: Day) throws -> Day? {
+        try first(Self.last, student, schoolClass, day) { $0.dayOrNil(0) } ?? nil
+    }
+}

@@ -1,0 +1,35 @@
+import Web
+
+extension DoorTable {
+    /// 001 п. 2п.6, 2п.9, 2п.10: orders are the director's and the keeper's; a working group has not been named yet.
+    static func orders(_ at: DoorPlace) -> [Asked] {
+        let order = ["order": "9-о", "ordered": "2025-11-20", "words": "План", "how": "drop"]
+        return [
+            .page("/orders", "+-+-------"), .page("/orders/1", "+-+-------"), .page("/orders/admitted", "+-+-------"),
+            .page("/orders/new/delegation", "+-+-------"), .page("/orders/plan", "+++-------"),
+            // Let in, but nobody was named, and there is no such line.
+            .act("/orders/new/group", order, "=-=-------"), .act("/orders/plan", order, "=-=-------"),
+            .act("/orders/plan/999", ["how": "done", "done": "2025-11-20"], "0-0-------"),
+        ]
+    }
+
+    /// 001 п. 3.3, 4.4: the keeper moves students; the class teacher tells of newcomers and sees the own class, and so
+    /// do the director and the deputies the whole school.
+    static func movement(_ at: DoorPlace) -> [Asked] {
+        let told = ["surname": "Новикова", "given": "Лия", "why": "не приехала"]
+        return [
+            .page("/movement", "+++++++---"),
+            // 001 п. 2п.6: the director, the deputies, and whom the director admitted.
+            .page("/movement/summary", "++--------"),
+            .page("/movement/lines/\(at.arrival)", "+++0+00---"),
+            .page("/movement/statement/\(at.anna)", "+++0+00---"),
+            .page("/movement/new/arrival", "--+-------"), .page("/movement/new/transfer", "--+-------"),
+            .page("/class/8b/arrival", "---0+00---"),
+            .act("/class/8b/arrival", told, "---0+00---"),
+            // Let in, but the form is not whole, the line has marks behind it, and there is no such request.
+            .act("/movement/new/arrival", told, "--=-------"), .act("/movement/new/departure", told, "--=-------"),
+            .act("/movement/lines/\(at.arrival)/reverse", told, "--=-------"),
+            .act("/movement/requests/999/decline", told, "--0-------"),
+        ]
+    }
+}
