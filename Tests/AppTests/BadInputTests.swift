@@ -83,14 +83,21 @@ struct BadInputTests {
         return [
             ("keeper", keeper.flatMap { $0 }),
             ("vera", ["/journals"]),
-            ("irina", ["/corrections/new/\(anna)", "/class/8b/absences", "/class/8b", "/people", "/slips/8b"]),
+            (
+                "irina",
+                [
+                    "/corrections/new/\(anna)", "/class/8b/arrival", "/class/8b/absences", "/class/8b", "/people",
+                    "/slips/8b",
+                ]
+            ),
             ("papa", ["/news", "/diary", "/marks"]),
         ]
     }
 
+    /// The last line of the model school's ledger but one is an arrival that nothing follows.
     private static let movement = [
-        "/movement/new/arrival?class=8b", "/movement/new/transfer?class=10a&to=10b",
-        "/orders/new/delegation",
+        "/movement", "/movement/new/arrival?class=8b", "/movement/new/transfer?class=10a&to=10b",
+        "/movement/lines/161", "/orders/new/delegation", "/orders/plan",
     ]
 
     /// Forms that a school which stands shows nobody: of the first run, and of a second device.

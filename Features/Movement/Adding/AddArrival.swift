@@ -56,7 +56,7 @@ struct AddArrival: Action {
         if let birth = facts.birth, !(birth < asking.today && birth.year >= 1900) {
             throw Objection("Дата рождения: \(birth.russian) не может быть верной. Проверьте год.", field: "birth")
         }
-        let groups = study == .atSchool ? try GroupChoice.chosen(form, records.groupSets(of: listed.id)) : []
+        let groups = study == .atSchool ? try GroupChoice.chosen(form, records.groupSets(of: listed.id, on: from)) : []
         let brought = try BroughtText.marks(
             marks, subjects: records.subjectNames(), arrival: from, source: place, counts: counts)
         let known = try SameStudent.settled(form, facts.name, records)

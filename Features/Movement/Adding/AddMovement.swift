@@ -47,12 +47,12 @@ struct AddMovement: Action {
         guard students.allSatisfy(known.contains) else {
             throw Objection("Отмечен ученик, которого в \(home.name.text) нет.", field: "student")
         }
+        if !kind.isBetweenClasses { try records.check(from, for: home) }
         if kind != .regroup { try checkEntries(records, home, after: last) }
         var facts = MovementFacts(kind, on: from)
         (facts.reason, facts.place, facts.note) = (reason, place, note)
         facts.order = try paper.note(kind, "\(kind.title), \(home.name.text): \(students.count)", records)
         if kind.isLeaving {
-            try records.check(from, for: home)
             for student in students { try records.depart(student, facts) }
         } else if kind == .regroup {
             try regroup(records, home, facts)
@@ -80,13 +80,12 @@ struct AddMovement: Action {
         }
         if target.id == home.id { throw Objection("Ученик уже в этом классе.", field: "to") }
         try records.check(from, for: target)
-        let groups = try GroupChoice.chosen(form, records.groupSets(of: target.id))
+        let groups = try GroupChoice.chosen(form, records.groupSets(of: target.id, on: from))
         for student in students { try records.transfer(student, to: target.id, groups: groups, facts) }
     }
 
     private func regroup(_ records: Writing, _ home: ListedClass, _ facts: MovementFacts) throws {
-        try records.check(from, for: home)
-        let sets = try records.groupSets(of: home.id), typed = form["group"] ?? ""
+        let sets = try records.groupSets(of: home.id, on: from), typed = form["group"] ?? ""
         guard let set = sets.first(where: { $0.groups.contains { String($0.id.number) == typed } }),
             let group = set.groups.first(where: { String($0.id.number) == typed })
         else { throw Objection("Выберите группу, в которую переводят.", field: "group") }

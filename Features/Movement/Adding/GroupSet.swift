@@ -7,7 +7,7 @@ import Web
 struct GroupSet: Sendable {
     /// «Английский язык», «профиль», or a stream's own name.
     let title: String
-    let groups: [(id: ID<StudyGroup>, name: String)]
+    var groups: [(id: ID<StudyGroup>, name: String)]
 
     /// The field of a form that asks for it.
     var field: String { "set\(groups.first?.id.number ?? 0)" }
@@ -16,10 +16,10 @@ struct GroupSet: Sendable {
 extension Reading {
     private static let groupsOfClass = SQL(
         """
-        SELECT g.id, g.name, g.kind, CASE WHEN g.split <> '' THEN g.split ELSE coalesce(s.name, '') END
+        SELECT g.id, g.name, coalesce(g.division, 0), coalesce(d.name, g.split)
         FROM group_class c JOIN study_group g ON g.id = c.study_group AND g.kind IN (2, 3)
-            LEFT JOIN subject s ON s.id = g.subject
-        WHERE c.class = ?1 ORDER BY g.kind, 4, g.name, g.id
+            LEFT JOIN division d ON d.id = g.division
+        WHERE c.class = ?1 AND (g.last_day IS NULL OR g.last_day >= ?2) ORDER BY g.kind, 4, 3, g.name, g.id
         """)
     private static let standing = SQL(
         """
@@ -27,15 +27,19 @@ extension Reading {
             AND (to_day IS NULL OR to_day >= ?2)
         """)
 
-    /// Every division of a class; a stream without others beside it is a division of one.
-    func groupSets(of schoolClass: ID<SchoolClass>) throws -> [GroupSet] {
-        var titles: [String] = [], sets: [String: [(id: ID<StudyGroup>, name: String)]] = [:]
-        try each(Self.groupsOfClass, schoolClass) { row in
-            let title = row.text(3).isEmpty ? row.text(1) : row.text(3)
-            if sets[title] == nil { titles.append(title) }
-            sets[title, default: []].append((row.id(0), row.text(1)))
+    /// Every division of a class on a day; a group that belongs to none is a division of its own.
+    func groupSets(of schoolClass: ID<SchoolClass>, on day: Day) throws -> [GroupSet] {
+        var keys: [String] = [], sets: [String: GroupSet] = [:]
+        try each(Self.groupsOfClass, schoolClass, day) { row in
+            let (id, name, division, title) = (row.id(0, of: StudyGroup.self), row.text(1), row.int(2), row.text(3))
+            let key = division != 0 ? "\(division)" : title.isEmpty ? "g\(id.number)" : title
+            if sets[key] == nil {
+                keys.append(key)
+                sets[key] = GroupSet(title: title.isEmpty ? name : title, groups: [])
+            }
+            sets[key]?.groups.append((id, name))
         }
-        return titles.map { GroupSet(title: $0, groups: sets[$0] ?? []) }
+        return keys.compactMap { sets[$0] }
     }
 
     /// Who stands in a group on a day.

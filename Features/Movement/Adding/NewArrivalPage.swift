@@ -22,13 +22,13 @@ struct NewArrivalPage: Page {
     init(_ form: Form) { self.form = form }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        let chosen = try records.movedClass(form["class"] ?? "", asking)
+        let chosen = try records.movedClass(form["class"] ?? "", asking), today = try records.dayOfLists(asking.today)
         let told = try form["told"].flatMap { ID<ArrivalRequest>($0) }.flatMap { try records.arrivalRequests($0).first }
         return Sheet(
             classes: try records.movedClasses(asking), chosen: chosen,
-            sets: try chosen.map { try records.groupSets(of: $0.id) } ?? [],
+            sets: try chosen.map { try records.groupSets(of: $0.id, on: today) } ?? [],
             same: try SameStudent.asked(form, records), told: told.flatMap { $0.isOpen ? $0 : nil },
-            today: try records.dayOfLists(asking.today))
+            today: today)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

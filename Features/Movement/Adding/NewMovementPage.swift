@@ -37,7 +37,7 @@ struct NewMovementPage: Page {
             kind: kind, classes: try records.movedClasses(asking),
             targets: targets.filter { $0.id != from?.id }.map { ($0.slug, $0.name.text) }, from: from, to: to,
             students: try from.map { try records.students(of: $0.id, on: today) } ?? [],
-            sets: try divided.map { try records.groupSets(of: $0.id) } ?? [], today: today)
+            sets: try divided.map { try records.groupSets(of: $0.id, on: today) } ?? [], today: today)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

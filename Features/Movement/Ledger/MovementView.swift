@@ -59,7 +59,7 @@ struct MovementView {
         let kinds = MovementKind.allCases.map { (value: String($0.rawValue), title: $0.title) }
         return """
             <form class="inline-form" method="get" action="\(frame.link(.movement))">\
-            \(fields.select("class", "Класс", [("", "все классы")] + sheet.classes))\
+            \(if: sheet.classes.count > 1, fields.select("class", "Класс", [("", "все классы")] + sheet.classes))\
             \(fields.select("kind", "Вид", [("", "все виды")] + kinds))\
             \(fields.day("from", "С", sheet.days.lowerBound))\(fields.day("to", "По", sheet.days.upperBound))\
             <div class="field"><button class="button">Показать</button></div></form>

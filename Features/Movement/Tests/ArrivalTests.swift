@@ -12,7 +12,9 @@ struct ArrivalTests {
     func arrive(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine), today = stage.cast.today
         let page = try await stage.page("/movement/new/arrival?class=8b", as: "Соколов")
-        let sets = try await stage.database.read { [cast = stage.cast] in try $0.groupSets(of: cast.schoolClass("8Б")) }
+        let sets = try await stage.database.read { [cast = stage.cast] in
+            try $0.groupSets(of: cast.schoolClass("8Б"), on: november(20))
+        }
         #expect(sets.count >= 2 && sets.allSatisfy { page.contains("name=\"\($0.field)\"") })
         let form = try await stage.arrival([
             "marks": "Алгебра: 5 (12.09), 4 (19.09.2025), 4\nФизика\t3\t5 (01.10)"
@@ -42,7 +44,7 @@ struct ArrivalTests {
     func refused(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine), head = try await stage.head()
         let set = try await stage.database.read { [cast = stage.cast] in
-            try $0.groupSets(of: cast.schoolClass("8Б"))[0]
+            try $0.groupSets(of: cast.schoolClass("8Б"), on: november(20))[0]
         }
         let wrong: [([String: String], String)] = [
             (["class": "8я"], "Выберите класс этого года"), (["order": ""], "Укажите номер документа"),

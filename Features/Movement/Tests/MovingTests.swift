@@ -17,7 +17,7 @@ struct MovingTests {
     /// Every division of 10Б answered with its first group.
     private func groups(_ stage: Stage) async throws -> [String: String] {
         let target = try stage.cast.schoolClass("10Б")
-        let sets = try await stage.database.read { try $0.groupSets(of: target) }
+        let sets = try await stage.database.read { try $0.groupSets(of: target, on: november(24)) }
         return Dictionary(uniqueKeysWithValues: sets.map { ($0.field, "\($0.groups[0].id.number)") })
     }
 
@@ -53,7 +53,7 @@ struct MovingTests {
             ("transfer", ["0"], whole.merging(["to": "10a"]) { $1 }, "уже в этом классе"),
             ("transfer", ["0"], ["to": "10b", "reason": "22"], "Выберите группу"),
             ("transfer", ["0"], whole.merging(["reason": "1"]) { $1 }, "Выберите причину"),
-            ("transfer", ["0"], whole.merging(["from": "2025-09-01"]) { $1 }, "перевод может быть только позже"),
+            ("transfer", ["0"], whole.merging(["from": "2025-09-01"]) { $1 }, "есть отметки или пропуски за"),
             ("departure", ["0"], ["reason": "11", "from": "2025-08-20"], "не день учебного года"),
             ("departure", ["0"], ["reason": "11", "class": "8b"], "Отмечен ученик, которого в 8Б нет"),
             ("groups", ["0"], ["reason": "22", "group": "1000000"], "Выберите группу, в которую переводят"),

@@ -24,7 +24,7 @@ extension Stage {
             "birth": "2011-05-04", "from": "2025-11-20", "order": "70-к", "ordered": "2025-11-19", "reason": "1",
             "place": "школа № 4", "form": "1", "counts": "1",
         ]
-        for set in try await database.read({ try $0.groupSets(of: eighth) }) {
+        for set in try await database.read({ try $0.groupSets(of: eighth, on: november(20)) }) {
             form[set.field] = "\(set.groups[0].id.number)"
         }
         return form.merging(more) { $1 }.map { ($0, $1) }
