@@ -55,7 +55,9 @@ struct GridFilling {
             cells[index].attendance = shown
             if shown.isHearsay { cells[index].flags |= 8 }
         }
-        let forecast = Forecast(marks: counted, rounding: rounding, minimum: minimum)
+        // Of whoever came or went meanwhile only their part of the marks is asked.
+        let present = cells.count { !$0.isOut }, asked = (minimum * present + cells.count - 1) / max(cells.count, 1)
+        let forecast = Forecast(marks: counted, rounding: rounding, minimum: asked)
         return GridRow(student: student, cells: cells, average: forecast.average, forecast: forecast)
     }
 

@@ -94,6 +94,23 @@ struct MovingTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
+    @Test("R019 the summary form opens for the days of the order alone", arguments: TestEngine.offered)
+    func summary(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), orlov = try stage.cast.person("Орлов")
+        #expect(try await stage.page("/movement/summary", as: "Громова").contains("Движение · сводная форма"))
+        #expect(try await stage.look("/movement/summary", as: "Орлов").status == 403)
+        try await stage.change { records in
+            let order = try records.addOrder("73-о", november(19), .summaryForms, about: "о допуске")
+            try records.give(.summaryForms, to: orlov, from: november(20), to: november(21), order: order)
+        }
+        let statuses = try await [-1, 0, 1, 2].asyncMap { days in
+            try await stage.look("/movement/summary", as: "Орлов", at: stage.now + days * 86_400).status
+        }
+        #expect(statuses == [403, 200, 200, 403])
+        let page = try await stage.page("/movement/summary", as: "Орлов")
+        #expect(page.contains("Школа") && !page.contains("Ахмедов"), "numbers without names")
+    }
+
     @Test("R048 a class teacher sees the movement of the own class alone", arguments: TestEngine.offered)
     func ownClass(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine)
@@ -108,5 +125,14 @@ struct MovingTests {
         for name in ["Орлов", Cast.anna, Cast.annasFather] {
             #expect(try await stage.look("/movement", as: name).status == 403, "\(name)")
         }
+    }
+}
+
+extension Array {
+    /// Each element in turn, awaited.
+    fileprivate func asyncMap<T>(_ make: (Element) async throws -> T) async rethrows -> [T] {
+        var out: [T] = []
+        for element in self { out.append(try await make(element)) }
+        return out
     }
 }

@@ -31,7 +31,7 @@ struct PeopleView {
         \(if: sheet.mayImport, "<a class=\"button\" href=\"\(frame.link(Link("/import")))\">Загрузить файл</a>")\
         \(if: sheet.mayAdd, """
             <a class="button" href="\(frame.link(.newStaff))">Добавить сотрудника</a>\
-            <a class="button" data-kind="main" href="\(frame.link(.newStudent))">Добавить ученика</a>
+            <a class="button" data-kind="main" href="\(frame.link(.newArrival))">Добавить ученика</a>
             """)</div>
         """
     }
