@@ -36,7 +36,7 @@ struct MarkHistoryDrawing {
         return """
             <li><time>\(RussianDate.long(version.at.day)), \(clock(version.at))</time>\
             <span class="trail__value">\(value(version.mark))</span><div><span class="trail__who">\(version.who)\
-            </span>\(if: !sheet.isForFamily, ", \(version.duty)") — \
+            </span>\(if: !sheet.isForFamily, ", \(version.duty.prefix(1).lowercased() + version.duty.dropFirst())") — \
             \(change(from: before, to: version.mark))\
             \(if: !version.note.isEmpty, "<p>«\(version.note)»</p>")<p>Видно семье с \
             \(RussianDate.dayAndMonth(version.visible.day)), \

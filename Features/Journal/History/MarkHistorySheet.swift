@@ -86,7 +86,7 @@ extension Reading {
                     PersonName(surname: $0, given: row.text(6), patronymic: row.textOrNil(7)).short
                 }
                     ?? row.text(3),
-                duty: delegation(row) ?? (DutyKind(rawValue: row.int(4))?.title ?? "").lowercased())
+                duty: delegation(row) ?? DutyKind(rawValue: row.int(4))?.title ?? "")
         }
     }
 }
