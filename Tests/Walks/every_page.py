@@ -187,6 +187,13 @@ def forms(keeper):
             form.locator("button").first.click()
         keeper.noise.clear()
         keeper.look("/import " + name)
+    page.goto(keeper.home + "/setup/files")
+    page.set_input_files("#files", {"name": "люди.csv", "mimeType": "text/csv", "buffer": PEOPLE.encode()})
+    keeper.noise.clear()
+    with page.expect_navigation():
+        page.locator("main form button").first.click()
+    keeper.look("/setup/files люди.csv")
+    keeper.open(page.locator("a[href*='/columns/']").first.get_attribute("href"), "/setup/files/columns")
     for address in ("/people/new/student", "/slips/8b"):
         page.goto(keeper.home + address)
         with page.expect_navigation():
