@@ -36,6 +36,7 @@ struct SetUpWork {
         settleClasses()
         settleCurriculum()
         settleLoad()
+        compareHours()
         settleGroups()
         tellMissing(rows)
     }

@@ -87,6 +87,9 @@ struct LoadSetUpTests {
         let school = try await TestSchool(engine)
         let plan = try await Self.load(Self.sheets, into: school)
         #expect(plan.mayBeApplied, "\(plan.rows.filter { $0.status == .wrong }.flatMap(\.notes))")
+        #expect(plan.remarks.contains("7А, Английский язык: по плану 3 ч, в нагрузке 2,5 ч."))
+        #expect(plan.remarks.contains("10А, Алгебра: по плану 5 ч, в нагрузке 4 ч."), "10А is of the profile, 10Б not")
+        #expect(!plan.remarks.contains { $0.hasPrefix("10Б, Алгебра") || $0.hasPrefix("7А, Алгебра") })
         let day = TestSchool.today
         let (classes, curriculum, hours, courses) = try await school.database.read { records in
             (
