@@ -12,6 +12,7 @@ package func accounts(_ doors: Doors, address: String = "", mailer: Mailer? = ni
     let mail = MailPage(doors: doors, isOn: mailer != nil), mailCode = MailCodePage(doors: doors)
     let recovery = RecoveryPage(doors: doors, isOn: mailer != nil)
     let wayIn = WayInPage(doors: doors, address: address)
+    let dismissal = DismissalPage(doors: doors)
     return Feature(
         "Учётные записи",
         pages: [RightsPage.self, EntryRulesPage.self], actions: [SettleEntryRules.self],
@@ -25,6 +26,8 @@ package func accounts(_ doors: Doors, address: String = "", mailer: Mailer? = ni
             devices.shown, devices.ended, devices.othersEnded, devices.dismissed,
             slips.shown, slips.issued, slips.personShown, slips.personIssued,
             missing.all, missing.one, register.all, register.ofClass, wayIn.shown, wayIn.reset, wayIn.factorReset,
+            dismissal.shown, dismissal.done,
         ],
-        chores: [SweepingLog.chore] + (mailer.map { [SendingMail.chore(doors, $0, address)] } ?? []))
+        chores: [SweepingLog.chore, ClosingWays(doors: doors).chore]
+            + (mailer.map { [SendingMail.chore(doors, $0, address)] } ?? []))
 }

@@ -2,6 +2,7 @@ import AccountsFeature
 import AttendanceFeature
 import BackupFeature
 import CorrectionsFeature
+import CurriculumFeature
 import DiaryFeature
 import ExchangeFeature
 import HomeFeature
@@ -67,6 +68,7 @@ struct House: Sendable {
             readiness,
             movement,
             orders,
+            curriculum,
         ]
     }
 

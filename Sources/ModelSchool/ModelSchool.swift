@@ -66,6 +66,7 @@ private struct Builder {
                 try lessons.open(load, for: ID(home.number), called: "Ёжиков")
             }
         }
+        try Planned.write(pen, classes, year: year)
         try WeekOfLessons(lessons.meetings).publish(pen, year: year)
         people.merge(staff.people) { named, _ in named }
         let cast = Cast(

@@ -79,6 +79,7 @@ struct BadInputTests {
             DoorTable.schoolPages,
             DoorTable.yearPages,
             movement,
+            DoorTable.curriculumPages + ["/people/\(vera)/dismissal"],
         ]
         return [
             ("keeper", keeper.flatMap { $0 }),
@@ -113,6 +114,7 @@ struct BadInputTests {
         FoundForm("/credentials/person/1/second-factor", ["reason", "identity"]),
         FoundForm("/setup/model", []), FoundForm("/devices/end", ["device"]), FoundForm("/devices/end-others", []),
         FoundForm("/year/open", ["year", "order", "ordered", "from-1-1", "to-1-1"]), FoundForm("/year/undo", ["year"]),
+        FoundForm("/class/8b/choice/end", ["number", "lastday"]),
         FoundForm("/import/timetable/00112233445566778899aabbccddeeff/solve", []),
         FoundForm("/movement/requests/1/decline", ["why"]), FoundForm("/orders/plan/1", ["done", "outcome", "how"]),
     ]

@@ -17,8 +17,6 @@ struct RightsTests {
         "keepRegisters",
         "seeAccessLog",
         "confirmList",
-        "keepGroups",
-        "keepCurriculum",
         "keepChecklist",
     ]
 

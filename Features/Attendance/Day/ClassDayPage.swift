@@ -47,7 +47,7 @@ struct ClassDayPage: Page {
             day: ClassDay(book, on: day, today: asking.today, clock: clock), symbols: asking.regulation.symbols,
             mayExplain: asking.may(.explainAbsence, on: Scope(classes: [head.id])),
             mayIssue: asking.may(.issueCredentials, on: Scope(classes: [head.id])),
-            mayDivide: asking.may(.keepCard, on: Scope(classes: [head.id])),
+            mayDivide: asking.may(.keepGroups, on: Scope(classes: [head.id])),
             letterhead: try records.letterhead(on: day))
     }
 

@@ -34,7 +34,7 @@ struct ClassDayView {
         aria-current="page">День</a>\
         <a href="\(frame.link(.absences(head.slug)))">Пропуски</a>\
         <a href="\(frame.link(.people(ofClass: head.slug)))">Список</a>\
-        \(if: sheet.mayDivide, "<a href=\"\(frame.link(.groups(head.slug)))\">Подгруппы</a>")\
+        \(if: sheet.mayDivide, "<a href=\"\(frame.link(.groups(head.slug)))\">Группы</a>")\
         \(if: sheet.mayIssue, """
             <a href="\(frame.link(.missing(head.slug)))">Ещё не вошли</a>\
             <a href="\(frame.link(.slips(head.slug)))">Карточки входа</a>

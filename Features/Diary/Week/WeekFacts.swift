@@ -39,7 +39,7 @@ extension Reading {
         UNION ALL SELECT 1, from_day, to_day, first_lesson, last_lesson, reason, id, '' FROM absence_case
         WHERE student = ?1 AND cancelled_at IS NULL AND from_day <= ?3 AND to_day >= ?2
         UNION ALL SELECT 2, subject, from_day, to_day, 0, 0, 0, '' FROM exemption
-        WHERE student = ?1 AND from_day <= ?3 AND (to_day IS NULL OR to_day >= ?2)
+        WHERE student = ?1 AND kind = 1 AND from_day <= ?3 AND (to_day IS NULL OR to_day >= ?2)
         UNION ALL SELECT 3, h.lesson, h.course, 0, 0, 0, 0, h.homework FROM personal_homework h
         JOIN lesson l ON l.id = h.lesson WHERE h.student = ?1 AND l.day BETWEEN ?2 AND ?3
         UNION ALL SELECT 4, from_day, to_day, kind, grade_level, 0, 0, note FROM calendar_day

@@ -28,7 +28,8 @@ extension Reading {
         FROM duty d LEFT JOIN delegation x ON x.duty = d.id JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day <= ?2 JOIN lesson l ON l.id = r.lesson
         LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = c.id
-        WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= r.day AND (d.to_day IS NULL OR d.to_day >= ?2)
+        WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= ?2
+            AND coalesce(d.since, d.from_day) <= r.day AND (d.to_day IS NULL OR d.to_day >= ?2)
             AND (r.topic = '' OR r.roll = 0 OR r.homework_state = 0) AND l.status <> 3 AND l.status <> 4
             AND u.lesson IS NULL
         UNION ALL

@@ -15,18 +15,29 @@ struct LessonFields {
     var html: HTML {
         """
         <div class="lesson">
-        \(topic)
-        <div class="field" data-span="4"><span class="field__label" id="kind">Тип урока</span>\
-        <span class="seg" data-wrap role="radiogroup" aria-labelledby="kind">\
-        \(each: LessonFields.kinds.indices, { kind($0) })</span></div>
+        \(if: sheet.course.kind.hasTopics, topic)\(if: sheet.course.kind.hasMarks, kinds)
         <div class="field" data-span="6"><label class="field__label" for="classwork">На уроке</label>\
         <textarea class="input" id="classwork" name="classwork" maxlength="2000" rows="2"\(readonly)>\
         \(typed("classwork", sheet.record.classwork))</textarea></div>
         \(homework)
         </div>
+        \(if: sheet.course.kind.hasMarks, works)
+
+        """
+    }
+
+    private var kinds: HTML {
+        """
+        <div class="field" data-span="4"><span class="field__label" id="kind">Тип урока</span>\
+        <span class="seg" data-wrap role="radiogroup" aria-labelledby="kind">\
+        \(each: LessonFields.kinds.indices, { kind($0) })</span></div>
+        """
+    }
+
+    private var works: HTML {
+        """
         <div class="row"><b class="field__label">Работы</b> \
         \(each: sheet.lesson.works, { "<span class=\"chip\">\($0.title), вес \($0.weight)</span> " })</div>
-
         """
     }
 

@@ -48,7 +48,7 @@ struct LessonPage: Page {
                 data-behaviour="lesson">
                 \(frame.tokenField)
                 \(LessonFields(sheet: sheet, form: form, frame: frame).html)
-                \(LessonRoll(sheet: sheet, form: form, frame: frame).html)
+                \(if: sheet.course.kind.hasAttendance, LessonRoll(sheet: sheet, form: form, frame: frame).html)
                 \(if: sheet.mayRecord, LessonPage.foot)
                 </form>
                 </main>

@@ -48,7 +48,7 @@ struct SaveLesson: Action {
             record, topic: topic.text, classwork: classwork, homework: course.kind.hasHomework ? homework : nil,
             kind: kind)
         desk.forget(lesson)
-        try SavedRoll(form: form, desk: desk).save(try desk.lesson(lesson.number))
+        if course.kind.hasAttendance { try SavedRoll(form: form, desk: desk).save(try desk.lesson(lesson.number)) }
         return .see(try place(records, course, record.day))
     }
 

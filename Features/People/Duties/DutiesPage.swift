@@ -14,6 +14,7 @@ struct DutiesPage: Page {
         let classes: [(value: String, title: String)]
         let courses: [(value: String, title: String)]
         let today: Day
+        let isEmployed: Bool
     }
 
     let id: ID<Person>
@@ -31,7 +32,8 @@ struct DutiesPage: Page {
         return Sheet(
             name: facts.name, duties: try records.givenDuties(of: id),
             classes: try records.classChoices(on: asking.today),
-            courses: try records.courseChoices(on: asking.today), today: asking.today)
+            courses: try records.courseChoices(on: asking.today), today: asking.today,
+            isEmployed: try !records.posts(of: id).isEmpty)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

@@ -22,7 +22,8 @@ struct DutiesView {
                 <main id="main" class="page" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.people))">Люди</a></li>\
                 <li><a href="\(frame.link(.person(id)))">\(sheet.name.list)</a></li></ol>
-                <header class="page__head"><h1>Обязанности</h1><p class="page__note">\(sheet.name.full)</p></header>
+                <header class="page__head"><h1>Обязанности</h1><p class="page__note">\(sheet.name.full)\
+                \(if: sheet.isEmployed, " · <a href=\"\(frame.link(.dismissal(of: id)))\">увольнение</a>")</p></header>
                 \(Fields(form).summary)\(standing)\(past)\(giving)
                 </main>
                 """)

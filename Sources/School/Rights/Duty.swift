@@ -141,11 +141,15 @@ package struct DatedDuty: Sendable, Hashable {
     package let order: ID<Order>?
     /// What of the duty's acts was given, where the order gave only some.
     package let given: Delegation?
+    /// Since when the page is a successor's: lessons before the duty came with it, their open columns and points.
+    package let since: Day?
 
     /// A duty over a span of days.
     package init(
-        _ duty: Duty, from: Day? = nil, to: Day? = nil, order: ID<Order>? = nil, given: Delegation? = nil
+        _ duty: Duty, from: Day? = nil, to: Day? = nil, order: ID<Order>? = nil, given: Delegation? = nil,
+        since: Day? = nil
     ) {
+        self.since = since
         self.duty = duty
         self.from = from
         self.to = to
@@ -158,6 +162,12 @@ package struct DatedDuty: Sendable, Hashable {
         if let from, day < from { return false }
         if let to, day > to { return false }
         return true
+    }
+
+    /// Whether a lesson of that day is kept by it: of its own days, or taken over from whoever was before.
+    package func keepsLesson(of day: Day) -> Bool {
+        if let since, let from, day >= since, day < from { return true }
+        return holds(on: day)
     }
 
     /// Whether it has begun by that day, ended or not.

@@ -100,7 +100,7 @@ extension Caller {
         if let given = duty.given, !given.allows(act) { return false }
         return switch duty.duty {
         case .teacher where act.isLook: duty.hasBegun(by: today)
-        case .teacher, .delegate: duty.holds(on: today) && (scope.day.map { duty.holds(on: $0) } ?? true)
+        case .teacher, .delegate: duty.holds(on: today) && (scope.day.map { duty.keepsLesson(of: $0) } ?? true)
         default: duty.holds(on: today)
         }
     }

@@ -36,4 +36,17 @@ extension Doors {
         }
         for account in accounts { cache.forget(account) }
     }
+
+    /// Signs out every device of the accounts that are nobody but this person of this school; whoever has a child in
+    /// another school, or works there, stays signed in there.
+    package func endSole(of person: [UInt8], in school: String, by permit: Permit) async throws {
+        let accounts = try await directory.change { records in
+            let writing = records.signed(by: permit)
+            let sole = try records.links(of: person, in: school).map(\.account)
+                .filter { try records.links(of: $0).count == 1 }
+            for account in sole { try writing.endSignIns(of: account) }
+            return sole
+        }
+        for account in accounts { cache.forget(account) }
+    }
 }

@@ -27,6 +27,8 @@ package struct Official: Sendable {
         movement, arrivalRequest, broughtMark, planItem, delegation,
         division, curriculumRow, loadRow,
         secretField, reveal, category, correction,
+        secretField, reveal,
+        division, curriculumRow, loadRow, exemption,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

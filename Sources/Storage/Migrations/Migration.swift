@@ -58,6 +58,7 @@ extension Migration {
         openings,
         importHeads,
         registers,
+        succession,
     ]
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -34,16 +34,16 @@ extension Reading {
     private static let person = SQL(
         """
         SELECT -1, p.id, 0, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), p.surname, p.given, p.patronymic,
-            CAST(NULL AS BIGINT)
+            CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)
         FROM person p WHERE p.key = ?1
-        UNION ALL SELECT d.kind, d.object, d.from_day, d.to_day, d.order_id, c.name, c.slug, NULL, g.acts
+        UNION ALL SELECT d.kind, d.object, d.from_day, d.to_day, d.order_id, c.name, c.slug, NULL, g.acts, d.since
         FROM person p JOIN duty d ON d.person = p.id LEFT JOIN school_class c ON d.kind = 5 AND c.id = d.object
         LEFT JOIN delegation g ON g.duty = d.id
         WHERE p.key = ?1
         UNION ALL SELECT 8, m.student, min(m.from_day), CASE WHEN count(*) = count(m.to_day) THEN max(m.to_day) END, NULL,
-            NULL, NULL, NULL, NULL
+            NULL, NULL, NULL, NULL, NULL
         FROM person p JOIN membership m ON m.student = p.id WHERE p.key = ?1 GROUP BY m.student
-        UNION ALL SELECT 9, h.student, h.from_day, h.to_day, NULL, NULL, NULL, NULL, NULL
+        UNION ALL SELECT 9, h.student, h.from_day, h.to_day, NULL, NULL, NULL, NULL, NULL, NULL
         FROM person p JOIN parenthood h ON h.parent = p.id WHERE p.key = ?1 AND h.blocked = 0
         """)
 
@@ -80,7 +80,7 @@ extension Reading {
         try each(Self.person, key) { row in
             if row.int(0) == -1 {
                 person = (row.id(1), PersonName(surname: row.text(5), given: row.text(6), patronymic: row.textOrNil(7)))
-            } else if let duty = DatedDuty(row, acts: 8) {
+            } else if let duty = DatedDuty(row, acts: 8, since: 9) {
                 duties.append(duty)
                 if !row.isNull(6) { led.append((duty, row.text(5), row.text(6))) }
             }
@@ -108,12 +108,13 @@ private struct Settings: Sendable {
 }
 
 extension DatedDuty {
-    /// A duty from columns kind, object, first day (0 for always), last day, order, and somewhere the acts given.
-    init?(_ row: Row, acts: Int) {
+    /// A duty from columns kind, object, first day (0 for always), last day, order, and somewhere the acts given and
+    /// the day since which a successor has the page.
+    init?(_ row: Row, acts: Int, since: Int) {
         guard let kind = DutyKind(rawValue: row.int(0)), let duty = Duty(kind, object: row.int(1)) else { return nil }
         let from = row.day(2)
         self.init(
             duty, from: from.number == 0 ? nil : from, to: row.dayOrNil(3), order: row.idOrNil(4),
-            given: row.intOrNil(acts).map { Delegation(rawValue: $0) })
+            given: row.intOrNil(acts).map { Delegation(rawValue: $0) }, since: row.dayOrNil(since))
     }
 }

@@ -139,6 +139,31 @@ extension Writing {
         return try insert(load: person, course, weeklyTenths, days, duty: duty)
     }
 
+    /// Hands a line over to a successor from a day on: the page is theirs with its open columns and points, whoever
+    /// wrote before stays the author, and the one before reads and writes no more.
+    @discardableResult
+    package func handOver(_ line: LoadLine, to person: ID<Person>, from day: Day, order: ID<Order>? = nil) throws
+        -> ID<LoadRow>
+    {
+        guard person != line.person else {
+            throw Objection("Это тот же учитель: выберите, кому передать.", field: "person")
+        }
+        guard line.days.contains(day), day > line.days.from else {
+            throw Objection(
+                "Передать можно со дня внутри этой нагрузки, позже \(line.days.from.russian).", field: "from")
+        }
+        let taken = try rows(Self.ofTaught, person, line.course) { LoadLine($0) }
+        if let other = taken.first(where: { $0.days.overlaps(Span(from: day, to: line.days.to)) }) {
+            throw other.isInTheWay
+        }
+        let since = try line.duty.flatMap { try dayOwned(by: $0) } ?? line.days.from
+        try end(line, lastDay: day - 1)
+        let duty = try give(
+            .teacher, to: person, object: line.course.number, from: day, to: line.days.to, order: order, since: since)
+        return try insert(
+            load: person, line.course, line.weeklyTenths, Span(from: day, to: line.days.to), duty: duty)
+    }
+
     func insert(load person: ID<Person>, _ course: ID<Course>, _ tenths: Int, _ days: Span, duty: Int?) throws
         -> ID<LoadRow>
     {

@@ -56,6 +56,9 @@ package struct Way: Sendable {
         if asking.may(.importTimetable, on: .school) {
             ways.append(Way(title: "Загрузка", short: "Загрузка", link: Link("/import"), icon: "more"))
         }
+        if asking.may(.keepCurriculum, on: .school) {
+            ways.append(Way(title: "Классы и нагрузка", short: "Нагрузка", link: .load, icon: "school"))
+        }
         if asking.may(.setUpSchool, on: .school) {
             ways.append(Way(title: "Копии", short: "Копии", link: Link("/backups"), icon: "check"))
         }

@@ -10,6 +10,8 @@ struct DoorPlace {
     let anna, boris, vera, other, foreigner, eighth: String
     /// Алгебра in 8Б and its last lesson before today; биология there, whose teacher is on leave.
     let algebra, lesson, biology, substituted: String
+    /// Геометрия in 8Б in the load, the subject биология, and 8Б as a whole.
+    let loadLine, biologySubject, eighthGroup: String
     /// A reason given for Борис.
     let absence: String
     /// Анна's father's tie to her.
@@ -41,6 +43,14 @@ struct DoorPlace {
         arrival = try await school.read { records in
             let newcomer = try #require(try records.people(matching: "Ахмедов Тимур").first)
             return "\(try #require(try records.movements(of: ID(newcomer.id.number)).last).id)"
+        }
+        let geometry = try cast.course("8Б Геометрия"), schoolClass = try cast.schoolClass("8Б")
+        (loadLine, biologySubject, eighthGroup) = try await school.read { records in
+            (
+                "\(try #require(try records.load(of: cast.year.number).first { $0.course == geometry }).id)",
+                "\(try #require(try records.listedCourse(second)).subject)",
+                "\(try #require(try records.wholeGroup(of: schoolClass)))"
+            )
         }
         absence = try await house.absence(of: Cast.boris, by: try await house.browser("irina"))
     }

@@ -19,6 +19,7 @@ struct DoorTable {
             institution(at),
             DoorTable.setUp(at),
             DoorTable.movement(at), DoorTable.orders(at),
+            DoorTable.curriculum(at),
         ]
         return parts.flatMap { $0 }
     }
@@ -78,8 +79,6 @@ struct DoorTable {
             .act("/people/new/student", newcomer.merging(order) { $1 }, "--+-------"),
             .act("/people/new/staff", newcomer, "--+-------"),
             .act("/people/\(at.anna)/parents", name.merging(["given": "Ольга", "kin": "1"]) { $1 }, "--+-------"),
-            .page("/class/8b/groups", "--+-------"),
-            .act("/class/8b/groups", ["from": "2025-11-20"], "--+-------"),
             // The director came first: the keeper is told that the duty is there, and then that it is over.
             .act("/people/\(at.other)/duties", duty, "+-=-------"),
             .act("/people/\(at.other)/duties/end", duty, "+-0-------"),

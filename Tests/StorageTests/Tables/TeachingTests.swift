@@ -126,4 +126,50 @@ struct TeachingTests {
         }
         #expect(try await school.verify().findings.isEmpty)
     }
+
+    @Test(
+        "R038 the successor owns the page with its earlier lessons, the one before reads and does not write",
+        arguments: TestEngine.offered)
+    func handsOver(_ engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool()
+        let algebra = try cast.course("8Б Алгебра"), from = try Self.day("2025-11-24")
+        let (vera, kuprin, lykov) = (
+            try cast.person(Cast.veraPavlovna), try cast.person("Куприн"), try cast.person("Лыков")
+        )
+        try await change(school) { pen in
+            let line = try #require(try pen.load(of: 2025).first { $0.course == algebra })
+            try pen.handOver(line, to: kuprin, from: from)
+            // Somebody who only begins to teach there takes nothing over.
+            try pen.give(.teacher, to: lykov, object: algebra.number, from: from)
+        }
+        let may = try await school.read { records in
+            let lesson = try #require(
+                try records.lessons(of: algebra, during: cast.today - 7...cast.today - 1).last)
+            let scope = try records.scope(lesson: lesson.id, course: algebra)
+            return try [from - 1, from].map { today in
+                try [vera, kuprin, lykov].map { person in
+                    let caller = Caller(
+                        person: person, account: nil, device: 0, duties: try records.duties(of: person),
+                        now: cast.now, today: today)
+                    return [Act.putMark, .recordLesson, .seeJournal].map {
+                        caller.may($0, on: scope, under: Regulation())
+                    }
+                }
+            }
+        }
+        #expect(may[0] == [[true, true, true], [false, false, false], [false, false, false]])
+        #expect(may[1] == [[false, false, true], [true, true, true], [false, false, true]])
+        let known = try await school.read { records in
+            let key = try #require(try records.key(of: kuprin))
+            return try records.knownCaller(key: key)?.duties.first { $0.duty == .teacher(algebra) }?.since
+        }
+        #expect(known == cast.year.starts, "the gate of a request knows it too")
+        await #expect(throws: Objection.self) {
+            try await change(school) { pen in
+                let line = try #require(try pen.load(of: 2025).first { $0.course == algebra && $0.days.to == nil })
+                try pen.handOver(line, to: kuprin, from: from + 7)
+            }
+        }
+        #expect(try await school.verify().findings.isEmpty)
+    }
 }

@@ -6,6 +6,8 @@ struct ClassGroups: Sendable {
     struct Group: Sendable {
         let id: ID<StudyGroup>
         let name: String
+        /// The set whose part it is, where it is one.
+        let division: ID<Division>?
         /// Who teaches it, where somebody does.
         let teachers: [String]
     }
@@ -16,7 +18,7 @@ struct ClassGroups: Sendable {
         let birth: Day?
     }
 
-    /// One tick of the table.
+    /// One place of the table.
     struct Place: Hashable, Sendable {
         let group: ID<StudyGroup>
         let student: ID<School.Student>
@@ -33,8 +35,9 @@ struct ClassGroups: Sendable {
 extension Reading {
     private static let groupsOfClass = SQL(
         """
-        SELECT g.id, g.name, p.surname, p.given, p.patronymic
+        SELECT g.id, g.name, g.division, p.surname, p.given, p.patronymic
         FROM group_class c JOIN study_group g ON g.id = c.study_group AND g.kind IN (2, 3)
+                AND (g.last_day IS NULL OR g.last_day >= ?2)
             LEFT JOIN course k ON k.study_group = g.id
             LEFT JOIN duty d ON d.kind = 6 AND d.object = k.id AND d.from_day <= ?2
                 AND (d.to_day IS NULL OR d.to_day >= ?2)
@@ -58,18 +61,14 @@ extension Reading {
     func classGroups(_ id: ID<SchoolClass>, on day: Day) throws -> ClassGroups {
         var groups: [ClassGroups.Group] = []
         try each(Self.groupsOfClass, id, day) { row in
-            let name =
-                row.isNull(2)
-                ? nil : PersonName(surname: row.text(2), given: row.text(3), patronymic: row.textOrNil(4)).short
+            let name = row.isNull(3) ? nil : PersonName(row, at: 3).short
             let isNext = groups.last?.id == row.id(0), before = isNext ? groups.removeLast().teachers : []
             let teachers = before + [name].compactMap { $0 }.filter { !before.contains($0) }
-            groups.append(ClassGroups.Group(id: row.id(0), name: row.text(1), teachers: teachers))
+            groups.append(
+                ClassGroups.Group(id: row.id(0), name: row.text(1), division: row.idOrNil(2), teachers: teachers))
         }
         let students = try rows(Self.studentsOfClass, id, day) { row in
-            ClassGroups.Student(
-                id: row.id(0),
-                name: PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3)),
-                birth: row.dayOrNil(4))
+            ClassGroups.Student(id: row.id(0), name: PersonName(row, at: 1), birth: row.dayOrNil(4))
         }
         let places = try rows(Self.placesOfClass, id, day) { ClassGroups.Place(group: $0.id(0), student: $0.id(1)) }
         return ClassGroups(groups: groups, students: students, places: Set(places))

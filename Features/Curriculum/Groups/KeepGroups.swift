@@ -5,7 +5,7 @@ import Web
 /// Moves students of a class between its groups from a day on; marks and absences written before stay where they are.
 struct KeepGroups: Action {
     static let path = "/class/:class/groups"
-    static let act = Act.keepCard
+    static let act = Act.keepGroups
     static var page: (any Page.Type)? { GroupsPage.self }
 
     let slug: String
@@ -25,14 +25,12 @@ struct KeepGroups: Action {
     }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
-        Scope(classes: [try records.dividedClass(slug, asking).id])
+        Scope(classes: [try records.workingClass(slug, asking).id])
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        let listed = try records.dividedClass(slug, asking)
-        guard let year = try records.year(on: asking.today), year.contains(from) else {
-            throw Objection("С какого дня: день должен быть внутри учебного года.", field: "from")
-        }
+        let listed = try records.workingClass(slug, asking)
+        try records.workingYear(asking).check(from, field: "from")
         let division = try records.classGroups(listed.id, on: from)
         let touched = division.students.flatMap { student in
             division.groups.map { ClassGroups.Place(group: $0.id, student: student.id) }

@@ -1,0 +1,72 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// One line of a load: whose, how many hours, from when; and the forms that change and end it.
+struct LoadLinePage: Page {
+    static let path = "/school/load/line/:line"
+    static let act = Act.seeSchool
+
+    struct Sheet: Sendable {
+        let line: LoadRowLine
+        let day: Day
+        let staff: [(value: String, title: String)]
+        let mayChange: Bool
+    }
+
+    let id: ID<LoadRow>
+    let form: Form
+
+    init(_ form: Form) throws {
+        id = try form.id("line")
+        self.form = form
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        let line = try records.loadRowLine(id), day = try records.dayOfLists(asking.today)
+        let mayChange = asking.may(.keepCurriculum, on: .school)
+        let staff = mayChange ? try records.staffChoices(on: day).filter { $0.value != String(line.person.number) } : []
+        return Sheet(line: line, day: day, staff: staff, mayChange: mayChange)
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        let line = sheet.line, isOver = line.days.to.map { $0 < sheet.day } ?? false
+        return View(
+            "\(line.title), \(line.name.short) — нагрузка",
+            main: """
+                <main id="main" class="page" data-width="narrow" tabindex="-1">
+                <ol class="crumbs"><li><a href="\(frame.link(.load))">Нагрузка</a></li>\
+                <li><a href="\(frame.link(.load(of: line.person)))">\(line.name.list)</a></li></ol>
+                <header class="page__head"><h1>\(line.title)</h1><p class="page__note">\(line.group) · \
+                \(line.name.full) · \(line.words)</p></header>
+                \(Fields(form).summary)
+                <p><a href="\(frame.link(.journal(CourseAddress(line.classSlug, line.slug))))">Страница журнала</a></p>
+                \(isOver ? "<p class=\"empty\">Эта нагрузка завершена. Записи остались за тем, кто их сделал.</p>"
+                    : sheet.mayChange ? forms(sheet, frame) : .none)
+                </main>
+                """)
+    }
+
+    private func forms(_ sheet: Sheet, _ frame: Frame) -> HTML {
+        let fields = Fields(form), line = sheet.line
+        return """
+            <section class="section"><div class="section__head"><h2>Изменить часы</h2></div>
+            <form method="post" action="\(frame.link(Link("/school/load/line/\(id.number)/hours")))">\(frame.tokenField)\
+            \(fields.text("hours", "Часов в неделю", WeeklyHours.text(line.tenths), limit: 4, size: "mark"))\
+            \(fields.day("from", "С какого дня", sheet.day, hint: "до этого дня остаются прежние"))\
+            <div class="form__foot"><button class="button">Изменить</button></div></form></section>
+            <section class="section"><div class="section__head"><h2>Передать</h2></div>
+            <p>Страница со всеми незакрытыми столбцами и точками перейдёт к преемнику. Записи останутся за тем, кто их \
+            сделал; прежний учитель будет их читать, но не писать.</p>
+            <form method="post" action="\(frame.link(Link("/school/load/line/\(id.number)/handover")))">\
+            \(frame.tokenField)\(fields.select("person", "Кому", [("", "выберите")] + sheet.staff))\
+            \(fields.day("handed", "С какого дня", hint: "первый день преемника"))\(PaperForm.fields(form))\
+            <div class="form__foot"><button class="button" data-kind="main">Передать</button></div></form></section>
+            <section class="section"><div class="section__head"><h2>Завершить</h2></div>
+            <form method="post" action="\(frame.link(Link("/school/load/line/\(id.number)/end")))">\(frame.tokenField)\
+            \(fields.day("lastday", "Последний день", hint: "потом учитель читает страницу, но не пишет"))\
+            <div class="form__foot"><button class="button" data-kind="danger">Завершить</button></div></form></section>
+            """
+    }
+}

@@ -1,0 +1,43 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// What one teacher teaches, with the sum of hours.
+struct TeacherLoadPage: Page {
+    static let path = "/school/load/teacher/:person"
+    static let act = Act.seeSchool
+
+    struct Sheet: Sendable {
+        let name: PersonName
+        let day: Day
+        let lines: [LoadRowLine]
+    }
+
+    let person: ID<Person>
+
+    init(_ form: Form) throws { person = try form.id("person") }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        guard let facts = try records.facts(of: person) else { throw NotFound() }
+        let year = try records.workingYear(asking)
+        return Sheet(
+            name: facts.name, day: try records.dayOfLists(asking.today),
+            lines: try records.loadLines(ofTeacher: person, year: year.number))
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        let now = sheet.lines.filter { $0.days.contains(sheet.day) && $0.kind.countsHours }
+        return View(
+            "\(sheet.name.list) — нагрузка",
+            main: """
+                <main id="main" class="page" tabindex="-1">
+                <ol class="crumbs"><li><a href="\(frame.link(.load))">Нагрузка</a></li></ol>
+                <header class="page__head"><h1>\(sheet.name.full)</h1><p class="page__note">\
+                \(WeeklyHours.text(now.reduce(0) { $0 + $1.tenths })) ч в неделю на \(sheet.day.russian)</p></header>
+                \(sheet.lines.isEmpty ? "<p class=\"empty\">Нагрузки в этом году нет.</p>"
+                    : LoadTable.html(sheet.lines, on: sheet.day, frame, shows: .group))
+                </main>
+                """)
+    }
+}

@@ -1,0 +1,33 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// An order of the director by its number and day, where a form may name one.
+struct PaperForm: Sendable {
+    let number: String
+    let day: Day
+
+    /// What was typed; nil where neither part was, and an objection where only one was.
+    init?(_ form: Form) throws {
+        number = try form.text("order", called: "Номер приказа", limit: 40)
+        let typed = try form.day("ordered", called: "Дата приказа")
+        if number.isEmpty, typed == nil { return nil }
+        if number.isEmpty { throw Objection("Укажите номер приказа или очистите его дату.", field: "order") }
+        guard let typed else { throw Objection("Укажите дату приказа.", field: "ordered") }
+        day = typed
+    }
+
+    /// Notes the order in the records.
+    func write(_ records: Writing, about words: String) throws -> ID<Order> {
+        try records.addOrder(number, day, .duty, about: words)
+    }
+
+    static func fields(_ form: Form) -> HTML {
+        let fields = Fields(form)
+        return """
+            \(fields.text("order", "Приказ №", limit: 40, hint: "если есть", size: "date"))\
+            \(fields.day("ordered", "от"))
+            """
+    }
+}

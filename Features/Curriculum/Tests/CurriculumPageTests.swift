@@ -1,0 +1,48 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import CurriculumFeature
+
+/// The curriculum that is typed in, and the load against it.
+struct CurriculumPageTests {
+    @Test("R038 the deputy types the curriculum in and sees the load against it", arguments: TestEngine.offered)
+    func typed(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let (algebra, english) = try await stage.database.read { records in
+            (
+                try #require(try records.listedSubject(named: "Алгебра")).id,
+                try #require(try records.listedSubject(named: "Английский язык")).id
+            )
+        }
+        let plan = [
+            ("level", "8"), ("profile", ""), ("h0-\(algebra)", "4"), ("h0-\(english)", "3"),
+            ("subject", "Музыка"), ("hours", "0,5"),
+        ]
+        #expect(try await stage.send("/school/curriculum", plan, as: "Тихонова").location == "/school/curriculum?level=8")
+        let page = try await stage.page("/school/curriculum?level=8", as: "Громова")
+        // Алгебры 3 из 4; английский в двух группах — 3 часа, а не 6; музыки нет; всего по нагрузке 8Б
+        // 3+2+3+2+1+3+1+2+2+2+2+2+2 = 27 без «Разговоров», по плану 7,5.
+        #expect(page.contains("<b>3</b> из 4") && page.contains("<td>3</td>") && page.contains("<b>0</b> из 0,5"))
+        #expect(page.contains("27 из 7,5"))
+        #expect(!page.contains("<input class=\"input\" data-size=\"mark\""), "the director looks")
+        let wrong = try await stage.send(
+            "/school/curriculum", [("level", "8"), ("profile", ""), ("h0-\(algebra)", "много")], as: "Соколов")
+        #expect(wrong.status == 422 && wrong.text.contains("«много»") && wrong.text.contains("value=\"много\""))
+        for name in [Cast.veraPavlovna, Cast.irinaPetrovna, "Громова", Cast.annasFather] {
+            #expect(try await stage.send("/school/curriculum", plan, as: name).status == 403, "\(name)")
+        }
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("3", 30), ("2,5", 25), ("0.5", 5), ("", 0), ("40", 400), ("41", nil), ("2,55", nil), ("-1", nil), ("часа", nil),
+        ("1,2,3", nil), ("+1", nil), (",5", nil),
+    ] as [(String, Int?)])
+    func `hours are read in tenths or not at all`(text: String, tenths: Int?) {
+        #expect(WeeklyHours.tenths(text) == tenths)
+    }
+}

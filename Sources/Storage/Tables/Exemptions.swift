@@ -1,0 +1,107 @@
+import School
+
+/// A subject that a student does not study, and since when.
+package struct Exemption: Sendable, Hashable {
+    /// Its number.
+    package let id: Int
+    /// Who.
+    package let student: ID<Student>
+    /// Their name.
+    package let name: PersonName
+    /// What.
+    package let subject: ID<Subject>
+    /// «Физика».
+    package let subjectName: String
+    /// The days.
+    package let days: Span
+    /// By what: «заявление от 01.09».
+    package let basis: String
+}
+
+extension Official {
+    static let exemption = Official(
+        .exemption, fields: ["Ученик", "Предмет", "С", "По", "Основание", "Вид"],
+        live: SQL("SELECT id, 0, 0, student, subject, from_day, to_day, basis, kind FROM exemption"))
+}
+
+extension Reading {
+    // Kind 2 is a choice; kind 1 excuses from lessons in which the student still stands, as from exercises.
+    private static let chosen = SQL(
+        """
+        SELECT e.id, e.student, p.surname, p.given, p.patronymic, e.subject, s.name, e.from_day, e.to_day, e.basis
+        FROM membership m JOIN exemption e ON e.student = m.student AND e.kind = 2
+            JOIN person p ON p.id = e.student JOIN subject s ON s.id = e.subject
+        WHERE m.class = ?1 AND m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2)
+            AND (e.to_day IS NULL OR e.to_day >= ?2)
+        ORDER BY p.sort_key, e.student, s.sort_key, e.id
+        """)
+
+    /// What the students of a class do not study by their own choice, on a day or later.
+    package func subjectsNotStudied(in schoolClass: ID<SchoolClass>, on day: Day) throws -> [Exemption] {
+        try rows(Self.chosen, schoolClass, day) { row in
+            Exemption(
+                id: row.int(0), student: row.id(1), name: PersonName(row, at: 2), subject: row.id(5),
+                subjectName: row.text(6), days: Span(from: row.day(7), to: row.dayOrNil(8)), basis: row.text(9))
+        }
+    }
+}
+
+extension Writing {
+    private static let add = SQL(
+        """
+        INSERT INTO exemption (student, subject, from_day, basis, kind) VALUES (?1, ?2, ?3, ?4, 2) RETURNING id
+        """)
+    private static let end = SQL("UPDATE exemption SET to_day = ?2 WHERE id = ?1")
+    private static let drop = SQL("DELETE FROM exemption WHERE id = ?1")
+    private static let standing = SQL(
+        """
+        SELECT from_day FROM exemption WHERE student = ?1 AND subject = ?2 AND kind = 2
+            AND (to_day IS NULL OR to_day >= ?3)
+        """)
+    private static let copied = SQL("SELECT student, from_day, to_day FROM group_member WHERE study_group = ?1")
+
+    /// A student chooses not to study a subject from a day on: they leave its lessons, and are outside every count of
+    /// them; what was written before stays.
+    package func exempt(_ student: ID<Student>, from subject: ListedSubject, since day: Day, basis: String) throws {
+        if let from = try first(Self.standing, student, subject.id, day, as: { $0.day(0) }) {
+            throw Objection("Этот предмет ученик не изучает с \(from.russian).", field: "subject")
+        }
+        let id = try insert(Self.add, student, subject.id, day, basis)
+        try remember(.exemption, id, became: [student, subject.id, day, Day?.none, basis, 2])
+        try leaveLessons(of: subject, student, lastDay: day - 1)
+    }
+
+    /// A student studies the subject again; the group to stand in is chosen where groups are.
+    package func end(_ exemption: Exemption, lastDay: Day) throws {
+        let isNever = lastDay < exemption.days.from
+        try isNever ? execute(Self.drop, exemption.id) : execute(Self.end, exemption.id, lastDay)
+        try remember(
+            .exemption, exemption.id,
+            became: [exemption.student, exemption.subject, exemption.days.from, lastDay, exemption.basis, 2],
+            gone: isNever)
+    }
+
+    /// Takes a student out of the lessons of a subject that they share with others. Where the whole class has them, the
+    /// course goes on with a group of its own, which everybody else is in as before.
+    package func leaveLessons(of subject: ListedSubject, _ student: ID<Student>, lastDay: Day) throws {
+        for course in try courses(of: student, on: lastDay + 1) where course.subject == subject.id {
+            guard let group = try listedGroup(course.group), group.kind != .individual else { continue }
+            let own = group.kind == .wholeClass ? try part(course, of: group, subject) : group.id
+            try leave(own, student, lastDay: lastDay)
+        }
+    }
+
+    /// Gives a course of a whole class a group of its own, with all who stood in the class on the same days.
+    private func part(_ course: ListedCourse, of whole: ListedGroup, _ subject: ListedSubject) throws
+        -> ID<StudyGroup>
+    {
+        let division = try add(division: subject.name, subject: subject.id, year: course.year)
+        let group = try add(
+            group: "\(whole.name), \(subject.name), изучающие", to: division, of: whole.classes.sorted(),
+            year: course.year, subject: subject.id)
+        let stays = try rows(Self.copied, whole.id) { ($0.id(0, of: Student.self), $0.day(1), $0.dayOrNil(2)) }
+        for (student, from, to) in stays { try put(student, into: group, from: from, to: to) }
+        try set(group: group, of: course.id)
+        return group
+    }
+}
