@@ -115,6 +115,9 @@ struct BadInputTests {
         FoundForm("/setup/model", []), FoundForm("/devices/end", ["device"]), FoundForm("/devices/end-others", []),
         FoundForm("/year/open", ["year", "order", "ordered", "from-1-1", "to-1-1"]), FoundForm("/year/undo", ["year"]),
         FoundForm("/class/8b/choice/end", ["number", "lastday"]),
+        FoundForm("/class/8b/divisions", ["subject", "title", "names", "choice", "with"]),
+        FoundForm("/class/8b/divisions/1/add", ["name"]), FoundForm("/class/8b/divisions/1/end", ["lastday"]),
+        FoundForm("/class/8b/groups/1/name", ["name"]), FoundForm("/class/8b/groups/1/end", ["lastday"]),
         FoundForm("/import/timetable/00112233445566778899aabbccddeeff/solve", []),
         FoundForm("/movement/requests/1/decline", ["why"]), FoundForm("/orders/plan/1", ["done", "outcome", "how"]),
     ]
