@@ -21,6 +21,8 @@ struct TodaySheet: Sendable {
     /// Nil for whoever does not answer for the school, and on another day.
     let numbers: SchoolNumbers?
     let classes: [ClassToday]
+    /// What the beginning of the year asks of whoever looks.
+    let beginning: [BeginningTask]
     /// When the first duty of somebody begins who has none yet.
     let begins: Day?
     /// Whether the state of copies and of the year's setting up is this person's to keep.
@@ -69,10 +71,17 @@ struct TodayMaking {
             today: asking.today, day: day, time: time, period: period, agenda: agenda,
             neighbours: teaches ? try records.neighbours(of: day, taughtBy: person) : NeighbourDays(),
             debts: debts, absent: leads ? away.filter { !$0.isAtCurrentLesson } : nil, numbers: numbers,
-            classes: answers ? try records.classes(on: listed) : [], begins: begins,
+            classes: answers ? try records.classes(on: listed) : [], beginning: try beginning(), begins: begins,
             isKeeper: asking.may(.setUpSchool, on: .school),
             isCompared: numbers != nil && asking.regulation.recordMode.isCompared,
             freshUntil: changes.filter { $0 > now }.min() ?? now)
+    }
+
+    /// Of the keeper and the deputies, and of class teachers; only today says it.
+    private func beginning() throws -> [BeginningTask] {
+        guard isToday else { return [] }
+        return try (asking.may(.keepChecklist, on: .school) ? records.yearTasks(asking) : [])
+            + (leads ? records.classTasks(asking) : [])
     }
 
     /// What is owed as of now: only today says it.

@@ -4,14 +4,10 @@ import Web
 
 /// How the readiness of the school looks: what stands in the way first, what is in order last.
 struct ReadinessView {
-    /// Names that are drawn; the rest are counted.
-    static let most = 200
-
     let sheet: ReadinessPage.Sheet
     let frame: Frame
 
-    private var lacking: [Shortage] { sheet.shortages.filter { !$0.cases.isEmpty } }
-    private var inOrder: [Shortage] { sheet.shortages.filter(\.cases.isEmpty) }
+    private var list: ShortageList { ShortageList(shortages: sheet.shortages, frame: frame) }
 
     var view: View {
         View(
@@ -27,8 +23,7 @@ struct ReadinessView {
 
     private var note: String {
         guard let year = sheet.year else { return "учебный год не открыт" }
-        return "\(year.title) учебный год · "
-            + (lacking.isEmpty ? "всё готово" : counted(lacking.count, "замечание", "замечания", "замечаний"))
+        return "\(year.title) учебный год · \(list.note)"
     }
 
     private var noYear: HTML {
@@ -41,11 +36,7 @@ struct ReadinessView {
     }
 
     private var contents: HTML {
-        """
-        \(years)\(section("blocking", "Мешает работе", lacking.filter(\.isBlocking)))\
-        \(section("order", "Привести в порядок", lacking.filter { !$0.isBlocking }))\
-        \(if: !inOrder.isEmpty, fine)
-        """
+        "\(years)\(list.html(blocking: "Мешает работе", rest: "Привести в порядок"))"
     }
 
     private var years: HTML {
@@ -59,49 +50,5 @@ struct ReadinessView {
             })</nav>
 
             """
-    }
-
-    private func section(_ id: String, _ title: String, _ shortages: [Shortage]) -> HTML {
-        guard !shortages.isEmpty else { return .none }
-        return """
-            <section class="section" aria-labelledby="\(id)"><div class="section__head"><h2 id="\(id)">\(title)</h2>\
-            </div>
-            <ul class="states">\(each: shortages, row)</ul></section>
-
-            """
-    }
-
-    private func row(_ shortage: Shortage) -> HTML {
-        """
-        <li class="status" data-kind="\(shortage.isBlocking ? "err" : "warn")"><b>\(shortage.title): \
-        \(shortage.cases.count)</b><span>\(shortage.advice)</span>\(remedy(shortage.remedy))\
-        <details class="status__who"><summary>Показать</summary>\
-        <ul>\(each: shortage.cases.prefix(Self.most), item)</ul>\(rest(shortage))</details></li>
-
-        """
-    }
-
-    private func item(_ one: Shortage.Case) -> HTML {
-        guard let link = one.link else { return "<li>\(one.words)</li>" }
-        return "<li><a href=\"\(frame.link(link))\">\(one.words)</a></li>"
-    }
-
-    private func rest(_ shortage: Shortage) -> HTML {
-        let more = shortage.cases.count - Self.most
-        return more > 0 ? "<p>и ещё \(more)</p>" : .none
-    }
-
-    /// The way is shown to whoever would be let in.
-    private func remedy(_ remedy: Shortage.Remedy?) -> HTML {
-        guard let remedy, frame.asking?.may(remedy.act, on: .school) == true else { return .none }
-        return "<a href=\"\(frame.link(remedy.link))\">\(remedy.words)</a>"
-    }
-
-    private var fine: HTML {
-        """
-        <section class="section" aria-labelledby="fine"><div class="section__head"><h2 id="fine">В порядке</h2></div>
-        <ul class="states">\(each: inOrder, { "<li class=\"status\"><span>\($0.title): нет</span></li>" })</ul></section>
-
-        """
     }
 }

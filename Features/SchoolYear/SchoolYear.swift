@@ -10,9 +10,13 @@ package func schoolYear(
     let first = FirstRun(doors: doors, key: SetUpKey(key))
     return Feature(
         "Учебный год",
-        pages: [BeginPage.self, CheckPage.self, NextYearPage.self, ClassPlanPage.self],
+        pages: [
+            BeginPage.self, CheckPage.self, NextYearPage.self, ClassPlanPage.self, ChecklistPage.self, ConfirmPage.self,
+            ConfirmationsPage.self,
+        ],
         actions: [
-            OpenYear.self, OpenNextYear.self, TakeYearBack.self, KeepNewClasses.self, KeepClassPlan.self,
+            OpenYear.self, OpenNextYear.self, TakeYearBack.self, KeepNewClasses.self, KeepClassPlan.self, Receive.self,
+            GiveBack.self, ConfirmClass.self,
         ],
         doors: [first.shown, first.opened, ModelFilling(model: model).filled])
 }

@@ -12,4 +12,13 @@ extension Link {
     package static let nextYear = Link("/year")
     /// What becomes of one class in the next year.
     package static func nextYear(ofClass slug: String) -> Link { Link("/year/class/\(slug)") }
+
+    /// What is handed over for a new year.
+    package static let checklist = Link("/year/checklist")
+    /// What classes have confirmed.
+    package static let confirmations = Link("/year/confirmations")
+    /// What a class teacher confirms of the class.
+    package static func confirm(_ slug: String) -> Link { Link("/class/\(slug)/confirm") }
+    /// What in the cards is missing, stale or contradictory.
+    package static let quality = Link("/quality")
 }

@@ -7,6 +7,9 @@ extension Frame {
         let all: [(title: String, link: Link, act: Act)] = [
             ("Готовность", .readiness(), .seeReadiness),
             ("Новый учебный год", .nextYear, .setUpSchool),
+            ("К началу года", .checklist, .keepChecklist),
+            ("Подтверждения", .confirmations, .seeReadiness),
+            ("Качество данных", .quality, .seeReadiness),
         ]
         let open = all.filter { asking?.may($0.act, on: .school) == true }
         guard open.count > 1 else { return .none }

@@ -87,7 +87,8 @@ struct BadInputTests {
             (
                 "irina",
                 [
-                    "/corrections/new/\(anna)", "/class/8b/arrival", "/class/8b/absences", "/class/8b", "/people",
+                    "/corrections/new/\(anna)", "/class/8b/arrival", "/class/8b/confirm",
+                    "/class/8b/absences", "/class/8b", "/people",
                     "/slips/8b",
                 ]
             ),
@@ -118,6 +119,7 @@ struct BadInputTests {
         FoundForm("/class/8b/divisions", ["subject", "title", "names", "choice", "with"]),
         FoundForm("/class/8b/divisions/1/add", ["name"]), FoundForm("/class/8b/divisions/1/end", ["lastday"]),
         FoundForm("/class/8b/groups/1/name", ["name"]), FoundForm("/class/8b/groups/1/end", ["lastday"]),
+        FoundForm("/year/checklist/undo", ["year", "item", "note"]),
         FoundForm("/import/timetable/00112233445566778899aabbccddeeff/solve", []),
         FoundForm("/movement/requests/1/decline", ["why"]), FoundForm("/orders/plan/1", ["done", "outcome", "how"]),
     ]

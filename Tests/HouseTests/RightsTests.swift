@@ -16,8 +16,6 @@ struct RightsTests {
         "seeAudit",
         "keepRegisters",
         "seeAccessLog",
-        "confirmList",
-        "keepChecklist",
     ]
 
     @Test func `people are asked at one gate`() {

@@ -31,16 +31,16 @@ extension Reading {
                 "Обязанности, которые не исполняет никто", isBlocking: true, empty,
                 advice: "Назначьте приказом в карточке сотрудника.", .staff),
             Shortage(
-                "В учебном году нет классов", isBlocking: true, counts[4] == 0 ? [.init("ни одного класса")] : [],
+                "Учебный год без классов", isBlocking: true, counts[4] == 0 ? [.init("ни одного класса")] : [],
                 advice: "Загрузите списки людей: классы появятся вместе с ними.", .importing),
             Shortage(
                 "Периоды без дат", isBlocking: true, try rows(Self.schemes, time.year.number) { .init($0.text(0)) },
                 advice: "Задайте начало и конец каждого периода."),
             Shortage(
-                "Каникулы не объявлены", counts[3] == 0 ? [.init(time.year.title)] : [],
+                "Учебный год без каникул", counts[3] == 0 ? [.init(time.year.title)] : [],
                 advice: "Пока каникул нет, уроки встанут на все рабочие дни."),
             Shortage(
-                "Резервная копия", age.isAlarm || age.isWarning ? [.init(age.text)] : [],
+                "Устаревшая резервная копия", age.isAlarm || age.isWarning ? [.init(age.text)] : [],
                 advice: "Копия снимается каждую ночь и кнопкой.", .copies),
         ]
     }

@@ -79,7 +79,8 @@ struct Carrying {
     /// The load of the ending year ends with it; a class that is not carried is left as it stands.
     private func endDuties(_ duties: [StandingDuty]) throws {
         let left = Set(plan.classes.filter { $0.fate == .stays }.map(\.old.id))
-        let pages = Set(plan.pages.filter { !left.isSuperset(of: $0.classes) || $0.classes.isEmpty }.map(\.old.id.number))
+        let pages = Set(
+            plan.pages.filter { !left.isSuperset(of: $0.classes) || $0.classes.isEmpty }.map(\.old.id.number))
         for duty in duties {
             let isOfPage = duty.kind == .teacher || duty.kind == .delegate
             guard isOfPage ? pages.contains(duty.object) : !left.contains(ID(duty.object)) else { continue }
@@ -97,7 +98,8 @@ struct Carrying {
 
     private mutating func openGroups() throws {
         let names = Dictionary(
-            plan.classes.compactMap { step in step.name.map { (step.old.name.text, $0.text) } }) { first, _ in first }
+            plan.classes.compactMap { step in step.name.map { (step.old.name.text, $0.text) } }
+        ) { first, _ in first }
         for group in plan.groups where group.obstacle == nil {
             let own = group.classes.compactMap { classes[$0]?.id }
             let name = group.name.split(separator: ",", omittingEmptySubsequences: false).map { part in
@@ -112,7 +114,8 @@ struct Carrying {
 
     private func openPages(_ hours: [Standing.Taught: Int]) throws {
         let slugs = Dictionary(
-            plan.classes.compactMap { step in classes[step.old.id].map { (step.old.slug, $0.slug) } }) { first, _ in first }
+            plan.classes.compactMap { step in classes[step.old.id].map { (step.old.slug, $0.slug) } }
+        ) { first, _ in first }
         for page in plan.pages where page.obstacle == nil {
             guard let step = page.classes.compactMap({ plan.step($0) }).first(where: \.opens),
                 let home = classes[step.old.id],

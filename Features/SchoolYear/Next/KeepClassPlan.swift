@@ -38,7 +38,8 @@ struct KeepClassPlan: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let (listed, ending) = try records.endingClass(slug, asking)
-        if let leader, try !records.staff(on: max(asking.today, ending.starts)).contains(where: { $0.person == leader }) {
+        if let leader, try !records.staff(on: max(asking.today, ending.starts)).contains(where: { $0.person == leader })
+        {
             throw Objection("Классный руководитель: выберите человека из списка.", field: "leader")
         }
         var fates: [ID<Student>: StudentFate] = [:]

@@ -11,7 +11,8 @@ extension Reading {
         let old = try classes(of: ending.number), drafts = try classDrafts(of: ending.number)
         let making = NextYearMaking(
             old: old, drafts: Dictionary(drafts.map { ($0.schoolClass, $0) }) { $1 },
-            counts: try studentCounts(ending), leaders: try leaders(ending), curriculum: NextCurriculum(try curriculum(of: ending.number)))
+            counts: try studentCounts(ending), leaders: try leaders(ending),
+            curriculum: NextCurriculum(try curriculum(of: ending.number)))
         let steps = making.classSteps(try wishedLeaders(ending))
         let typed = try newClassesDraft(of: number), all = try groupSteps(ending), periods = try allPeriods(ending)
         return NextYear(
@@ -88,7 +89,7 @@ struct NextYearMaking {
             group.isDissolved
             ? "группа распущена"
             : own.contains(where: \.opens)
-            ? nil : own.contains { $0.joins != nil } ? "класс вливается в другой" : "класс не переходит"
+                ? nil : own.contains { $0.joins != nil } ? "класс вливается в другой" : "класс не переходит"
         return GroupStep(
             id: group.id, kind: group.kind, name: group.name, subject: group.subject, split: group.split,
             division: group.division, isDissolved: group.isDissolved, classes: group.classes, obstacle: obstacle)

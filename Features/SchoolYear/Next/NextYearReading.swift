@@ -14,7 +14,7 @@ extension Reading {
     private static let leaders = SQL(
         """
         SELECT d.object, p.id, p.surname, p.given, p.patronymic FROM school_class c
-            JOIN duty d ON d.kind = 5 AND d.object = c.id AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day > ?2)
+            JOIN duty d ON d.kind = 5 AND d.object = c.id AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?3)
             JOIN person p ON p.id = d.person
         WHERE c.year = ?1 ORDER BY d.object, d.id
         """)
@@ -59,7 +59,18 @@ extension Reading {
 
     /// Who leads each class on the last day of the year and after it.
     func leaders(_ year: SchoolYear) throws -> [ID<SchoolClass>: (id: ID<Person>, name: PersonName)] {
-        let found = try rows(Self.leaders, year.number, year.ends) { row in
+        try leaders(year, on: year.ends, last: year.ends + 1)
+    }
+
+    /// Who leads each class of a year on a day.
+    func leaders(_ year: SchoolYear, on day: Day) throws -> [ID<SchoolClass>: (id: ID<Person>, name: PersonName)] {
+        try leaders(year, on: day, last: day)
+    }
+
+    private func leaders(
+        _ year: SchoolYear, on day: Day, last: Day
+    ) throws -> [ID<SchoolClass>: (id: ID<Person>, name: PersonName)] {
+        let found = try rows(Self.leaders, year.number, day, last) { row in
             (row.id(0, of: SchoolClass.self), (id: row.id(1, of: Person.self), name: PersonName(row, at: 2)))
         }
         return Dictionary(found) { first, _ in first }

@@ -59,7 +59,8 @@ extension Writing {
         """)
 
     /// Signs something of a class; `month` is 1…12 for what is confirmed monthly, else 0.
-    package func confirm(_ what: Confirming, of schoolClass: ID<SchoolClass>, month: Int = 0, note: String = "") throws {
+    package func confirm(_ what: Confirming, of schoolClass: ID<SchoolClass>, month: Int = 0, note: String = "") throws
+    {
         guard let person = permit.caller.person else { throw Refusal() }
         try execute(Self.put, schoolClass, what.rawValue, month, person, now, note)
         try remember(.confirmation, schoolClass, what.rawValue, month, became: [person, now, note])

@@ -18,7 +18,8 @@ extension Writing {
         "DELETE FROM group_class WHERE study_group IN (SELECT id FROM study_group WHERE year = ?1)")
     private static let lessons = SQL(
         "DELETE FROM lesson WHERE day >= ?1 AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = lesson.id)")
-    private static let records = SQL("DELETE FROM lesson_record WHERE course IN (SELECT id FROM course WHERE year = ?1)")
+    private static let records = SQL(
+        "DELETE FROM lesson_record WHERE course IN (SELECT id FROM course WHERE year = ?1)")
 
     private static let orders = SQL(
         """

@@ -32,7 +32,8 @@ extension Writing {
     private static let membershipBack = SQL(
         "UPDATE membership SET to_day = ?2, order_out = ?3, note_out = ?4, line_out = NULL WHERE id = ?1")
     private static let groupBack = SQL(
-        "UPDATE group_member SET to_day = ?4, line_out = NULL WHERE study_group = ?1 AND student = ?2 AND from_day = ?3")
+        "UPDATE group_member SET to_day = ?4, line_out = NULL WHERE study_group = ?1 AND student = ?2 AND from_day = ?3"
+    )
     private static let loadBack = SQL("UPDATE load_row SET weekly_tenths = ?2, to_day = ?3 WHERE id = ?1")
     private static let dutyBack = SQL("UPDATE duty SET to_day = ?2 WHERE id = ?1")
 

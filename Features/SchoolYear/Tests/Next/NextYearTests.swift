@@ -37,8 +37,14 @@ extension Stage {
     /// The doors alone, apart from the first run.
     private static var nextYear: Feature {
         Feature(
-            "Новый учебный год", pages: [NextYearPage.self, ClassPlanPage.self],
-            actions: [OpenNextYear.self, TakeYearBack.self, KeepNewClasses.self, KeepClassPlan.self])
+            "Новый учебный год",
+            pages: [
+                NextYearPage.self, ClassPlanPage.self, ChecklistPage.self, ConfirmPage.self, ConfirmationsPage.self,
+            ],
+            actions: [
+                OpenNextYear.self, TakeYearBack.self, KeepNewClasses.self, KeepClassPlan.self, Receive.self,
+                GiveBack.self, ConfirmClass.self,
+            ])
     }
 }
 
@@ -113,7 +119,8 @@ struct NextYearTests {
         let boris = try stage.cast.student(Cast.boris), anna = try stage.cast.student(Cast.anna)
         let volkov = try stage.cast.person("Волков")
         let wish = [
-            ("fate", "1"), ("name", "9Г"), ("leader", "\(volkov)"), ("pages", "1"), ("s\(boris)", "2"), ("s\(anna)", "3"),
+            ("fate", "1"), ("name", "9Г"), ("leader", "\(volkov)"), ("pages", "1"), ("s\(boris)", "2"),
+            ("s\(anna)", "3"),
         ]
         #expect(try await stage.send("/year/class/8b", wish, as: "Соколов").location == "/year")
         let fifth = [("fate", "3"), ("name", ""), ("leader", ""), ("pages", "0")]

@@ -47,7 +47,8 @@ struct TakingBackTests {
             let timetable = try records.publish(timetable: "Осень", of: 2026, from: first, slots: [slot])
             _ = try records.makeLessons(of: timetable, year: year, from: first)
         }
-        #expect(try await stage.page("/year", as: "Соколов").contains("Отменить открытие"), "empty lessons are no entry")
+        #expect(
+            try await stage.page("/year", as: "Соколов").contains("Отменить открытие"), "empty lessons are no entry")
         try await stage.change { records in
             let lesson = try #require(try records.lessons(of: course, during: day...day).first)
             let record = try #require(try records.lessonRecord(lesson.id, of: course))
@@ -79,7 +80,8 @@ struct TakingBackTests {
         let stage = try await Stage.august(engine), anna = try stage.cast.student(Cast.anna)
         #expect(try await stage.open().status == 303)
         try await stage.change { records in
-            let order = try records.addOrder("80-к", try #require(Day(iso: "2026-09-05")), .transfer, about: "О переводе")
+            let order = try records.addOrder(
+                "80-к", try #require(Day(iso: "2026-09-05")), .transfer, about: "О переводе")
             let other = try #require(try records.listedClass(slug: "10a", year: 2026)).id
             try records.transfer(
                 anna, to: other, MovementFacts(.transfer, on: try #require(Day(iso: "2026-09-07")), by: order))
@@ -105,13 +107,18 @@ struct TakingBackTests {
             ("/year/open", [("year", "2026"), ("order", "1"), ("ordered", "")], 422),
             ("/year/open", [("year", "2030"), ("order", "1"), ("ordered", "2026-08-19")], 409),
             ("/year/open", [("year", "2026"), ("order", "1"), ("ordered", "1999-08-19")], 422),
-            ("/year/open", [("year", "2026"), ("order", "1"), ("ordered", "2026-08-19"), ("from-1-1", "2026-12-31")], 422),
+            (
+                "/year/open",
+                [("year", "2026"), ("order", "1"), ("ordered", "2026-08-19"), ("from-1-1", "2026-12-31")], 422
+            ),
             ("/year/undo", [("year", "2025")], 404),
             ("/year/new-classes", [("year", "2026"), ("classes", "1А, 1а")], 422),
             ("/year/new-classes", [("year", "2026"), ("classes", "первый класс")], 422),
-            ("/year/class/8b", [("fate", "9"), ("name", "9Б")], 422), ("/year/class/8b", [("fate", "1"), ("name", "")], 422),
+            ("/year/class/8b", [("fate", "9"), ("name", "9Б")], 422),
+            ("/year/class/8b", [("fate", "1"), ("name", "")], 422),
             ("/year/class/8b", [("fate", "1"), ("name", "9Б"), ("leader", "999999")], 422),
-            ("/year/class/8b", wish + [("s\(try stage.cast.student(Cast.anna))", "7")], 422), ("/year/class/99z", wish, 404),
+            ("/year/class/8b", wish + [("s\(try stage.cast.student(Cast.anna))", "7")], 422),
+            ("/year/class/99z", wish, 404),
         ]
         for (path, fields, status) in wrong {
             let answer = try await stage.send(path, fields, as: "Соколов")

@@ -1,0 +1,135 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// One thing that the beginning of a year asks of somebody.
+struct BeginningTask: Sendable {
+    let words: String
+    let link: Link
+    let isLate: Bool
+}
+
+extension Reading {
+    private static let newest = SQL(
+        """
+        SELECT y.id, y.starts, y.ends, o.at,
+            (SELECT count(*) FROM school_class c WHERE c.year = y.id AND NOT EXISTS (
+                SELECT 1 FROM confirmation f WHERE f.class = c.id AND f.kind = 1)),
+            (SELECT count(*) FROM school_class c WHERE c.year = y.id AND c.id NOT IN (
+                SELECT g.class FROM timetable t JOIN slot s ON s.timetable = t.id
+                    JOIN slot_course sc ON sc.slot = s.id JOIN course k ON k.id = sc.course
+                    JOIN group_class g ON g.study_group = k.study_group
+                WHERE t.year = y.id AND (t.to_day IS NULL OR t.to_day >= ?1)))
+        FROM school_year y LEFT JOIN year_opening o ON o.year = y.id ORDER BY y.id DESC LIMIT 1
+        """)
+    private static let ofLeader = SQL(
+        """
+        SELECT c.name, c.slug, y.id, y.starts, y.ends,
+            (SELECT count(*) FROM confirmation f WHERE f.class = c.id AND f.kind = 1),
+            (SELECT count(*) FROM confirmation f WHERE f.class = c.id AND f.kind = 2),
+            (SELECT count(*) FROM confirmation f WHERE f.class = c.id AND f.kind = 3 AND f.month = ?3)
+        FROM duty d JOIN school_class c ON c.id = d.object JOIN school_year y ON y.id = c.year
+        WHERE d.person = ?1 AND d.kind = 5 AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
+            AND y.starts <= ?2 AND y.ends >= ?2
+        ORDER BY c.sort_key, c.id
+        """)
+
+    /// What the beginning of a year asks of the keeper and the deputies: handing over, the timetable, the lists
+    /// (001 п. 4.3, 4.4).
+    func yearTasks(_ asking: Asking) throws -> [BeginningTask] {
+        let today = asking.today
+        let found = try first(Self.newest, today) { row in
+            (
+                year: SchoolYear(row.int(0), starts: row.day(1), ends: row.day(2)), opened: row.momentOrNil(3),
+                unconfirmed: row.int(4), untimed: row.int(5)
+            )
+        }
+        guard let found else { return [] }
+        let year = found.year
+        var tasks = try handing(year, asking)
+        if let opened = found.opened, found.untimed > 0 {
+            let due = asking.zone.day(of: opened) + 7
+            tasks.append(
+                BeginningTask(
+                    words:
+                        "Расписание \(year.title) года до \(RussianDate.dayAndMonth(due)), классов без него: \(found.untimed)",
+                    link: .checklist, isLate: today > due))
+        }
+        if found.unconfirmed > 0, year.contains(today), !(6...8).contains(today.month) {
+            tasks.append(
+                BeginningTask(
+                    words: "Список не подтверждён, классов: \(found.unconfirmed)", link: .confirmations,
+                    isLate: today > Confirming.list.due(in: year)))
+        }
+        return tasks
+    }
+
+    /// In August and September: what is still to be handed over, and the opening itself.
+    private func handing(_ year: SchoolYear, _ asking: Asking) throws -> [BeginningTask] {
+        let today = asking.today, isComing = year.starts <= today && today.year > year.number
+        guard [8, 9].contains(today.month) else { return [] }
+        let number = isComing ? year.number + 1 : year.number
+        let received = Set(try handedOver(for: number).map(\.task))
+        let state = try handingState(of: number, on: max(today, year.starts))
+        let missing = YearTask.allCases.filter { !received.contains($0) && !(state[$0]?.isWhole ?? false) }
+        var tasks: [BeginningTask] = []
+        if !missing.isEmpty {
+            tasks.append(
+                BeginningTask(
+                    words: "К началу года не сдано: " + missing.map { $0.title.lowercased() }.joined(separator: ", "),
+                    link: .checklist, isLate: today > YearTask.due(for: number)))
+        }
+        if isComing, today.month == 9 || today.day >= 15, asking.may(.setUpSchool, on: .school) {
+            tasks.append(
+                BeginningTask(
+                    words: "Откройте \(number)/\(number + 1) учебный год до 7 сентября", link: .nextYear,
+                    isLate: today.month == 9 && today.day > 7))
+        }
+        return tasks
+    }
+
+    /// What is to be confirmed of the classes that somebody leads (001 п. 3.3).
+    func classTasks(_ asking: Asking) throws -> [BeginningTask] {
+        let today = asking.today
+        return try rows(Self.ofLeader, asking.caller.person, today, today.month) { row -> [BeginningTask] in
+            let year = SchoolYear(row.int(2), starts: row.day(3), ends: row.day(4)), link = Link.confirm(row.text(1))
+            func task(_ what: Confirming, _ words: String) -> BeginningTask {
+                let due = what.due(in: year, month: today.month)
+                return BeginningTask(
+                    words: "\(row.text(0)): \(words) до \(RussianDate.dayAndMonth(due))", link: link,
+                    isLate: today > due)
+            }
+            let isWinter = !(6...8).contains(today.month)
+            var tasks = row.int(5) == 0 ? [task(.list, "подтвердите список")] : []
+            if row.int(6) == 0, today.month != 9 { tasks.append(task(.cards, "проверьте данные учеников и родителей")) }
+            if row.int(7) == 0, isWinter {
+                tasks.append(task(.unchanged, "сверьте данные за \(RussianDate.month(today))"))
+            }
+            return tasks
+        }.flatMap { $0 }
+    }
+}
+
+/// The tasks as a short list, what is late first.
+struct BeginningView {
+    let tasks: [BeginningTask]
+    let frame: Frame
+
+    var section: HTML {
+        guard !tasks.isEmpty else { return .none }
+        return """
+            <section class="section" aria-labelledby="year"><div class="section__head"><h2 id="year">Начало года и сверка\
+            </h2></div>
+            <ul class="list">\(each: tasks.filter(\.isLate) + tasks.filter { !$0.isLate }, item)</ul></section>
+
+            """
+    }
+
+    private func item(_ task: BeginningTask) -> HTML {
+        """
+        <li><a href="\(frame.link(task.link))">\(task.words)</a>\
+        \(if: task.isLate, " <span class=\"tag\" data-kind=\"err\">просрочено</span>")</li>
+        """
+    }
+}
