@@ -14,8 +14,6 @@ struct RightsTests {
         "putFinalMark",
         "keepTimetable",
         "seeAudit",
-        "keepRegisters",
-        "seeAccessLog",
         "confirmList",
         "keepChecklist",
     ]
