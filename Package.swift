@@ -5,7 +5,7 @@ import PackageDescription
 /// Each is a folder in Features/, a target `NameFeature` and a test target `NameTests`.
 let features = [
     "Home", "Journal", "Diary", "Attendance", "People", "Accounts", "SchoolYear", "Institution", "Exchange", "Backup",
-    "Readiness", "Corrections", "Movement", "Orders", "Curriculum",
+    "Readiness", "Corrections", "Movement", "Orders", "Curriculum", "Access", "Registers",
 ]
 
 let strict: [SwiftSetting] = [

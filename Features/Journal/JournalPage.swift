@@ -7,6 +7,7 @@ import Web
 struct JournalPage: Page {
     static let path = "/journal/:class/:subject"
     static let act = Act.seeJournal
+    static let logged = LoggedOpening.journal
 
     private let address: CourseAddress
     private let period: String?

@@ -1,3 +1,4 @@
+import AccessFeature
 import AccountsFeature
 import AttendanceFeature
 import BackupFeature
@@ -13,6 +14,7 @@ import MovementFeature
 import OrdersFeature
 import PeopleFeature
 import ReadinessFeature
+import RegistersFeature
 import School
 import SchoolYearFeature
 import Storage
@@ -60,6 +62,8 @@ struct House: Sendable {
             attendance,
             people,
             corrections,
+            access,
+            registers,
             accounts(doors, address: config[.publicURL], mailer: mailer),
             schoolYear(doors, key: key, model: { _ = try await ModelSchool.build(in: $0, now: $1) }),
             institution,

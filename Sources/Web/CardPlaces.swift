@@ -25,4 +25,12 @@ extension Link {
     package static func correction(_ correction: Int) -> Link { Link("/corrections/\(correction)") }
     /// The form that proposes a correction of a student's card.
     package static func propose(_ student: ID<Student>) -> Link { Link("/corrections/new/\(student.number)") }
+    /// Who opened which card or journal.
+    package static let access = Link("/access")
+    /// The local acts that bind whoever looks.
+    package static let acts = Link("/acts")
+    /// Who has accepted which local act.
+    package static let registers = Link("/registers")
+    /// A register of signed papers.
+    package static func register(_ kind: AgreementKind) -> Link { Link("/registers/\(kind.slug)") }
 }

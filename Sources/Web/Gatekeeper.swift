@@ -31,15 +31,18 @@ extension LongWork.Turn {
 
 extension Gatekeeper {
     /// Opens a page: one look, in which the scope is asked of the records, the permit of the gate, and the sheet made.
-    func show<P: Page>(_: P.Type, _ form: Form) async throws -> (page: P, sheet: P.Sheet, frame: Frame, asked: Int) {
+    func show<P: Page>(_: P.Type, _ form: Form) async throws -> Shown<P> {
         let page = try P(form)
         let (holder, now) = (holder, now)
         return try await database.read { [school, seal] records in
             var asking = try records.asking(holder, now: now, school: school)
             asking.seal = seal
+            if !P.isForNewcomers { try records.greet(asking) }
             let permit = try asking.permit(for: P.act, on: page.scope(records, asking))
             let sheet = try page.sheet(records, asking, permit)
-            return (page, sheet, Frame(asking, holder, objection: form.objection), records.asked)
+            return Shown(
+                page: page, sheet: sheet, frame: Frame(asking, holder, objection: form.objection),
+                asked: records.asked, opening: P.logged.row(permit))
         }
     }
 
@@ -50,6 +53,7 @@ extension Gatekeeper {
         return try await database.change { [school, seal] records in
             var asking = try records.asking(holder, now: now, school: school)
             asking.seal = seal
+            if !A.isForNewcomers { try records.greet(asking) }
             let permit = try asking.permit(for: A.act, on: action.scope(records, asking))
             return try action.perform(records.signed(by: permit), asking)
         }
@@ -60,9 +64,23 @@ extension Gatekeeper {
         let batch = try B(form)
         let (holder, now) = (holder, now)
         return try await database.change { [school] records in
-            try batch.perform(records, try records.asking(holder, now: now, school: school))
+            let asking = try records.asking(holder, now: now, school: school)
+            do { try records.greet(asking) } catch is Elsewhere {
+                throw Refusal("Сначала ознакомьтесь с локальными актами школы.")
+            }
+            return try batch.perform(records, asking)
         }
     }
+}
+
+/// A page with its sheet, and what its opening leaves behind.
+struct Shown<P: Page>: Sendable {
+    let page: P
+    let sheet: P.Sheet
+    var frame: Frame
+    /// How many questions it asked of the records.
+    let asked: Int
+    let opening: AccessRow?
 }
 
 /// Stands between a request and one school's records.

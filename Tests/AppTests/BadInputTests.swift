@@ -68,7 +68,7 @@ struct BadInputTests {
             + ["/edit", "/parents"].map { "/people/\(anna)\($0)" }
         let desk = ["/people/new/student", "/people/new/staff", "/import", "/backups", "/journals", "/class/8b/groups"]
         let sealed =
-            ["/school/fields", "/people/\(vera)/posts"]
+            ["/school/fields", "/people/\(vera)/posts", "/registers", "/registers/obligations", "/access"]
             + ["/secret/snils", "/categories"].map { "/people/\(anna)\($0)" }
         let waysIn = [
             "/slips/person/\(vera)", "/credentials/person/\(anna)", "/credentials/missing", "/credentials/rules",
@@ -107,7 +107,8 @@ struct BadInputTests {
         FoundForm("/setup", ["name", "zone", "surname", "given", "patronymic", "login", "password", "key"]),
         FoundForm(
             "/setup/year", ["year", "first"] + (1...4).flatMap { ["from\($0)", "to\($0)"] }),
-        FoundForm("/school/fields/erase", ["field", "why"]),
+        FoundForm("/school/fields/erase", ["field", "why"]), FoundForm("/acts", ["act", "agree"]),
+        FoundForm("/registers/obligations/end", ["ended", "lastday", "reason"]),
         FoundForm("/login/second", ["ticket", "code", "trust", "next"]), FoundForm("/devices/alert", ["alert"]),
         FoundForm("/login/reset", ["login"]), FoundForm("/email", ["email", "password"]),
         FoundForm("/email/remove", []), FoundForm("/second-factor/off", ["code"]),

@@ -14,8 +14,6 @@ struct RightsTests {
         "putFinalMark",
         "keepTimetable",
         "seeAudit",
-        "keepRegisters",
-        "seeAccessLog",
     ]
 
     @Test func `people are asked at one gate`() {

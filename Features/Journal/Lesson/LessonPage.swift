@@ -7,6 +7,7 @@ import Web
 struct LessonPage: Page {
     static let path = "/lesson/:lesson/:course"
     static let act = Act.seeJournal
+    static let logged = LoggedOpening.journal
 
     private let lesson: ID<Lesson>
     private let course: ID<Course>

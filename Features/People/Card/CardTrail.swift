@@ -64,7 +64,7 @@ struct CardTrail {
     }
 
     private func category(_ now: Payload, _ before: Payload?) -> String {
-        let title = "категория «\(value(now, 1).text ?? "")»"
+        let code = value(now, 1).text ?? "", title = "категория «\(StudentCategory(rawValue: code)?.title ?? code)»"
         if before == nil { return title + " записана" }
         return title + (value(now, 5).int == 1 ? " отменена" : " по \(text(value(now, 4), "по"))")
     }

@@ -7,6 +7,7 @@ import Web
 struct EditCardPage: Page {
     static let path = "/people/:person/edit"
     static let act = Act.keepCard
+    static let logged = LoggedOpening.card
 
     struct Sheet: Sendable {
         let facts: PersonFacts

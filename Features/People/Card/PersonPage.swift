@@ -7,6 +7,8 @@ import Web
 struct PersonPage: Page {
     static let path = "/people/:person"
     static let act = Act.seeCard
+    static let logged = LoggedOpening.card
+    static let keeping = Keeping.nothing
 
     struct Sheet: Sendable {
         let id: ID<Person>

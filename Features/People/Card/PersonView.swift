@@ -25,7 +25,8 @@ struct PersonView {
                 </div></header>
                 <div class="person"><div>\(facts)\(categories)\(secrets)\(memberships)\(kin)\(duties)\
                 \(CardTrail(changes: sheet.changes, zone: sheet.zone).html)</div>
-                <aside>\(signIn)</aside></div>
+                <aside>\(signIn)</aside></div>\
+                <p class="print-stamp">\(frame.stamp)</p>
                 </main>
                 """)
     }
@@ -169,7 +170,8 @@ struct PersonView {
 
     private func words(_ other: Kindred) -> String {
         [
-            other.isChild ? other.about : other.kin.title, other.isBlocked ? "доступ закрыт судом" + (other.basis.isEmpty ? "" : ": " + other.basis) : "",
+            other.isChild ? other.about : other.kin.title,
+            other.isBlocked ? "доступ закрыт судом" + (other.basis.isEmpty ? "" : ": " + other.basis) : "",
             "с " + other.days.from.russian,
             other.days.to.map { "по " + $0.russian } ?? "",
         ].filter { !$0.isEmpty }.joined(separator: " · ")

@@ -7,6 +7,7 @@ import Web
 struct CategoriesPage: Page {
     static let path = "/people/:person/categories"
     static let act = Act.seeCategories
+    static let logged = LoggedOpening.card
     static let keeping = Keeping.nothing
 
     struct Sheet: Sendable {

@@ -92,7 +92,7 @@ extension Reading {
         return try rows(
             question, day, seesAll, person, wanted.text, wanted.textEnd, wanted.word, wanted.schoolClass,
             wanted.after.key,
-            wanted.after.id, PeopleWanted.most + 1
+            wanted.after.id, wanted.limit + 1
         ) { row in
             ListedRow(
                 id: row.id(0), name: PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3)),

@@ -41,7 +41,7 @@ struct PeoplePage: Page {
         let kinds = PeopleKind.allCases.filter { $0 != .parents || seesAll || leads }
         guard kinds.contains(wanted.kind) else { throw NotFound() }
         let found = try records.listed(wanted, for: person, seesAll: seesAll, on: records.dayOfLists(asking.today))
-        let rows = Array(found.prefix(PeopleWanted.most)), year = try records.year(on: asking.today)?.number ?? 0
+        let rows = Array(found.prefix(wanted.limit)), year = try records.year(on: asking.today)?.number ?? 0
         let classes = try records.rows(Self.classes, year) { ($0.text(0), $0.text(1)) }
         return Sheet(
             rows: rows, hasMore: found.count > rows.count, classes: classes,
@@ -53,6 +53,12 @@ struct PeoplePage: Page {
             ways: try ways(records, asking))
     }
 
+    func table(_ sheet: Sheet) -> ListTable? {
+        ListTable(
+            "people", wanted.kind.title, head: ["Фамилия", "Имя", "Отчество", wanted.kind.about],
+            rows: sheet.rows.map { [$0.name.surname, $0.name.given, $0.name.patronymic ?? "", $0.about] })
+    }
+
     private static let teachesHealth = SQL(
         """
         SELECT 1 FROM duty d JOIN course k ON k.id = d.object JOIN subject s ON s.id = k.subject
@@ -62,6 +68,7 @@ struct PeoplePage: Page {
     private func ways(_ records: Reading, _ asking: Asking) throws -> [(link: Link, title: String)] {
         let all: [(act: Act, link: Link, title: String)] = [
             (.setUpSchool, .fields, "Поля карточек"), (.seePeople, .corrections, "Исправления данных"),
+            (.seeAccessLog, .access, "Кто что открывал"), (.keepRegisters, .registers, "Реестры согласий и актов"),
         ]
         var ways = all.filter { asking.may($0.act, on: .school) }.map { (link: $0.link, title: $0.title) }
         if asking.regulation.keeps(.healthGroup), let person = asking.caller.person,

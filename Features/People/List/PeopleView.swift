@@ -15,7 +15,8 @@ struct PeopleView {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>Люди</h1><p class="page__note">\(note)</p>\(tools)</header>
-                \(kinds)\(search)\(table)\(pager)\(ways)
+                \(kinds)\(search)\(table)\(pager)\(ways)\
+                <p class="print-stamp">\(frame.stamp)</p>
                 </main>
                 """)
     }
@@ -27,7 +28,7 @@ struct PeopleView {
 
     private var tools: HTML {
         """
-        <div class="page__tools">\(divided)\(slips)\
+        <div class="page__tools">\(file)\(divided)\(slips)\
         \(if: sheet.mayImport, "<a class=\"button\" href=\"\(frame.link(Link("/import")))\">Загрузить файл</a>")\
         \(if: sheet.mayAdd, """
             <a class="button" href="\(frame.link(.newStaff))">Добавить сотрудника</a>\
@@ -42,6 +43,14 @@ struct PeopleView {
         guard sheet.mayIssue else { return .none }
         if group.isEmpty { return "<a class=\"button\" href=\"\(frame.link(.missing))\">Ещё не вошли</a>" }
         return "<a class=\"button\" href=\"\(frame.link(.slips(group)))\">Карточки входа</a>"
+    }
+
+    /// The same list as a file, all its pages at once.
+    private var file: HTML {
+        guard !sheet.rows.isEmpty else { return .none }
+        let link = Link(
+            "/people?who=\(wanted.kind.rawValue)&q=\(form["q"] ?? "")&class=\(wanted.schoolClass)&format=csv")
+        return "<a class=\"button\" data-kind=\"quiet\" href=\"\(frame.link(link))\">CSV</a>"
     }
 
     private var divided: HTML {

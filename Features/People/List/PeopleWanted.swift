@@ -6,8 +6,12 @@ import Web
 struct PeopleWanted: Sendable {
     /// Rows a page shows.
     static let most = 50
+    /// Rows a file takes: a school of several thousand with its parents.
+    static let mostInFile = 20_000
 
     let kind: PeopleKind
+    /// How many rows are wanted.
+    let limit: Int
     /// The beginning of a word of the name, folded; empty for all.
     let text: String
     /// The class's slug, empty for all.
@@ -17,6 +21,7 @@ struct PeopleWanted: Sendable {
 
     init(_ form: Form) throws {
         kind = PeopleKind(rawValue: form["who"] ?? "") ?? .students
+        limit = form["format"] == "csv" ? Self.mostInFile : Self.most
         let typed = try form.text("q", called: "Поиск", limit: 100)
         // «8б» in the search box is a class, not the beginning of a name.
         let name = ClassName(typed)

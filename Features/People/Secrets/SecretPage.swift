@@ -7,6 +7,7 @@ import Web
 struct SecretPage: Page {
     static let path = "/people/:person/secret/:field"
     static let act = Act.revealSecret
+    static let logged = LoggedOpening.card
     static let keeping = Keeping.nothing
 
     /// For how long a revealed value stays in clear, in seconds.

@@ -34,5 +34,6 @@ extension House {
         let clockwork = Task { await rounds.run() }
         defer { clockwork.cancel() }
         try await server.run(logger: Logger(label: "parta"))
+        await rounds.keepOpenings(at: Clock.now())
     }
 }

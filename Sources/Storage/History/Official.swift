@@ -25,9 +25,7 @@ package struct Official: Sendable {
         .copies,
         localAct, building, room,
         movement, arrivalRequest, broughtMark, planItem, delegation,
-        division, curriculumRow, loadRow,
-        secretField, reveal, category, correction,
-        secretField, reveal,
+        secretField, reveal, category, correction, acceptance, agreement,
         division, curriculumRow, loadRow, exemption,
     ]
     /// Everything that `verify` compares in the directory.

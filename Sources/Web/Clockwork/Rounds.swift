@@ -60,9 +60,24 @@ package struct Rounds: Sendable {
                 await visit(slug, at: now)
             }
         }
+        await keepOpenings(at: now)
         // Where something was asked for on a page, the school is open.
         for slug in records.opened where !works.isEmpty {
             await guarded(slug) { try await beginWorks(of: slug, at: now) }
+        }
+    }
+
+    /// Writes down which cards and journals were opened since the last round; what cannot be written waits for the next.
+    package func keepOpenings(at now: Moment) async {
+        for (slug, book) in outside.openings.take() {
+            if book.lost > 0 { log.error("журнал доступа: не поместилось \(book.lost) открытий в «\(slug)»") }
+            do {
+                let permit = try permit("журнал доступа", at: now), rows = book.rows
+                try await records.school(slug).change { try $0.signed(by: permit).note(openings: rows) }
+            } catch {
+                outside.openings.putBack(book.rows, in: slug)
+                log.error("журнал доступа: \(Rounds.words(error))")
+            }
         }
     }
 

@@ -129,15 +129,24 @@ package final class FrontDoor: Sendable {
         if let stamp, stamp.isFresh(arrival.visit.headers["if-none-match"], now: gate.now) {
             return Answer(status: 304, headers: [("cache-control", "private, no-cache")])
         }
-        var (page, sheet, frame, asked) = try await gate.show(P.self, form)
-        dress(&frame, arrival)
-        let view = page.view(sheet, frame)
-        var answer = Answer.page(
-            Layout.draw(view, in: frame, assets), status: form.objection == nil ? view.status : 422)
-        if outside.isTraced { answer.headers.append(("x-parta-queries", String(asked))) }
+        var shown = try await gate.show(P.self, form)
+        dress(&shown.frame, arrival)
+        if let opening = shown.opening { outside.openings.note(opening, in: gate.school) }
+        if form["format"] == "csv", let list = shown.page.table(shown.sheet) {
+            return .file(list.csv(for: shown.frame), media: "text/csv; charset=utf-8", name: "\(list.name).csv")
+                .with("cache-control", "no-store")
+        }
+        return drawn(shown, stamp, isBack: form.objection != nil)
+    }
+
+    private func drawn<P: Page>(_ shown: Shown<P>, _ stamp: Stamp?, isBack: Bool) -> Answer {
+        let view = shown.page.view(shown.sheet, shown.frame)
+        var answer = Answer.page(Layout.draw(view, in: shown.frame, assets), status: isBack ? 422 : view.status)
+        if outside.isTraced { answer.headers.append(("x-parta-queries", String(shown.asked))) }
         if let stamp {
             answer.headers += [
-                ("cache-control", "private, no-cache"), ("etag", stamp.tag(until: page.freshUntil(sheet))),
+                ("cache-control", "private, no-cache"),
+                ("etag", stamp.tag(until: shown.page.freshUntil(shown.sheet))),
             ]
         } else {
             answer.headers.append(("cache-control", "no-store"))

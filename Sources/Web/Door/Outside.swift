@@ -20,6 +20,8 @@ package struct Outside: Sendable {
     package var seen: (@Sendable (Holder, String, Moment) async -> Void)?
     /// Where copies go and how they are sealed; nil where no folder was named.
     package var copies: CopyPlan?
+    /// Openings of cards and journals that wait to be written down.
+    package let openings = AccessBook()
     /// The ring that seals single fields of cards; without it no such field can be kept.
     package var fieldKeys: Keyring?
 

@@ -20,6 +20,12 @@ package protocol Page: Sendable {
     func view(_ sheet: Sheet, _ frame: Frame) -> View
     /// What a browser may keep of it.
     static var keeping: Keeping { get }
+    /// Whether opening it leaves a row in the access log.
+    static var logged: LoggedOpening { get }
+    /// Whether it opens before the school's local acts are accepted.
+    static var isForNewcomers: Bool { get }
+    /// The sheet as a list for a spreadsheet (`?format=csv`); nil for pages that are no lists.
+    func table(_ sheet: Sheet) -> ListTable?
     /// When the sheet changes by itself (a publication, a deadline), besides midnight.
     func freshUntil(_ sheet: Sheet) -> Moment?
 }
@@ -27,6 +33,12 @@ package protocol Page: Sendable {
 extension Page {
     /// A revision, unless the page says otherwise.
     package static var keeping: Keeping { .revision }
+    /// None, unless the page says otherwise.
+    package static var logged: LoggedOpening { .none }
+    /// No, unless the page says otherwise.
+    package static var isForNewcomers: Bool { false }
+    /// No list, unless the page says otherwise.
+    package func table(_ sheet: Sheet) -> ListTable? { nil }
     /// Until midnight, unless the page says otherwise.
     package func freshUntil(_ sheet: Sheet) -> Moment? { nil }
     /// The whole school, unless the page says otherwise.
@@ -55,9 +67,13 @@ package protocol Action: Sendable {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer
     /// The page that shows the form again, with what was typed, when there is an objection.
     static var page: (any Page.Type)? { get }
+    /// Whether it is done before the school's local acts are accepted.
+    static var isForNewcomers: Bool { get }
 }
 
 extension Action {
+    /// No, unless the act says otherwise.
+    package static var isForNewcomers: Bool { false }
     /// None, unless the act says otherwise.
     package static var page: (any Page.Type)? { nil }
     /// The whole school, unless the act says otherwise.

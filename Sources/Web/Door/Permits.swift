@@ -27,6 +27,7 @@ extension Door.Call {
         let now = visit.now
         var inside = try await front.records.school(school).read { records in
             let asking = try records.asking(holder, now: now, school: school)
+            if !act.isOfOwnAccount { try records.greet(asking) }
             let permit = try asking.permit(for: act, on: scope(records, asking))
             return Inside(permit: permit, asking: asking, frame: Frame(asking, holder, objection: objection))
         }

@@ -66,7 +66,7 @@ enum Layout {
         <a href="\(frame.link(.secondFactor))">Второй фактор</a>\
         <a href="\(frame.link(.mail))">Почта для входа</a><a href="\(frame.link(Link("/password")))">Сменить \
         пароль</a>\
-        <a href="\(frame.link(.rights))">Кто что может</a>\
+        <a href="\(frame.link(.rights))">Кто что может</a><a href="\(frame.link(.acts))">Локальные акты</a>\
         <button type="button" data-behaviour="keys">Клавиши <kbd>F1</kbd></button>\
         <form method="post" action="/logout">\(frame.tokenField)<button>Выйти</button></form></div></details>
         """

@@ -2,7 +2,7 @@ import School
 
 extension DoorTable {
     /// Cards and what belongs to them.
-    static func allOfCards(_ at: DoorPlace) -> [Asked] { cards(at) + ties(at) + corrections(at) }
+    static func allOfCards(_ at: DoorPlace) -> [Asked] { cards(at) + ties(at) + corrections(at) + registers(at) }
 
     /// 001 п. 3.3, 003 п. 1.6: which fields a card has is the keeper's word, and so are the sealed ones while the class
     /// teachers' switch is off.
@@ -15,6 +15,19 @@ extension DoorTable {
             .act(secret + "/reveal", ["purpose": "запрос фонда"], "--+-------"),
             .act(secret + "/erase", ["why": "ошибка"], "--+-------"),
             .act("/school/fields/erase", ["field": "snils", "why": "лишнее"], "--=-------"),
+        ]
+    }
+
+    /// 001 п. 2п.5, 2п.6, 4.3; 003 п. 4.1, 4.2: everyone reads the acts that bind them; registers are the keeper's.
+    static func registers(_ at: DoorPlace) -> [Asked] {
+        let paper = ["name": "Лебедева", "day": "2025-09-01", "paper": "обязательство № 3"]
+        let end = ["ended": "999999", "lastday": "2025-11-20", "reason": "ошибка"]
+        return [
+            .page("/access", "+-+-------"), .page("/acts", "++++++++++"), .act("/acts", ["agree": "1"], "++++++++++"),
+            .page("/registers", "--+-------"), .page("/registers/obligations", "--+-------"),
+            .act("/registers/obligations", paper, "--+-------"),
+            .act("/registers/obligations/end", end, "--0-------"),
+            .act("/registers/required", ["required": "no"], "--+-------"),
         ]
     }
 
