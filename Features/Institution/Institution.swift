@@ -1,15 +1,21 @@
 import Web
 
-/// The school as an institution: what it is called, where it stands, which of its records is the official one.
+/// The school as an institution: what it is called, where it stands, how its year is divided, when it studies and rests,
+/// when its bells ring, and by which acts it lives.
 ///
 /// Whoever sees the school (director, deputies, keeper, secretary, dispatcher) reads these pages; the keeper changes
-/// them (001 п. 4.4).
+/// them (001 п. 4.4), and keeps the acts together with the secretary.
 package let institution = Feature(
     "Устройство школы",
     pages: [
         SchoolPage.self, RequisitesPage.self, ModePage.self, BuildingsPage.self, BuildingPage.self, RoomPage.self,
+        PeriodsPage.self, NewSchemePage.self, SchemePage.self, CalendarPage.self, BellsPage.self,
+        ActsPage.self, ActPage.self,
     ],
     actions: [
         SettleRequisites.self, SettleMode.self, AddBuilding.self, ChangeBuilding.self, AddRooms.self, ChangeRoom.self,
-    ]
+        AddScheme.self, ChangeScheme.self, AssignScheme.self, DeclareDays.self, WithdrawDays.self, LoadProduction.self,
+        AddBells.self, EndBells.self, AddAct.self, EndAct.self,
+    ],
+    doors: [ActPage.file]
 )

@@ -16,3 +16,27 @@ extension Link {
     /// One room.
     package static func room(_ id: ID<Room>) -> Link { Link("/school/rooms/\(id.number)") }
 }
+
+/// Signposts to a school's year.
+extension Link {
+    /// The calendar of the year people work in.
+    package static let calendar = Link("/school/calendar")
+    /// The calendar as it comes out for a grade level.
+    package static func calendar(level: Int) -> Link { Link("/school/calendar?level=\(level)") }
+    /// The calendar of another year.
+    package static func calendar(year: Int) -> Link { Link("/school/calendar?y=\(year)") }
+    /// The schedules of bells.
+    package static let bells = Link("/school/bells")
+    /// How the year is divided.
+    package static let periods = Link("/school/periods")
+    /// One way of dividing the year.
+    package static func periods(scheme: Int) -> Link { Link("/school/periods/\(scheme)") }
+    /// A new way of dividing the year, filled in with usual dates.
+    package static func newPeriods(kind: String, parts: Int) -> Link {
+        Link("/school/periods/new?kind=\(kind)&parts=\(parts)")
+    }
+    /// The school's local acts.
+    package static let localActs = Link("/school/acts")
+    /// One version of a local act, for whoever it binds.
+    package static func localAct(_ id: ID<LocalAct>) -> Link { Link("/acts/\(id.number)") }
+}

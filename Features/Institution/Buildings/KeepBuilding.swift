@@ -47,6 +47,6 @@ struct ChangeBuilding: Action {
 }
 
 /// Turns an objection of the records towards the form's own field.
-func naming(_ field: String, _ body: () throws -> Void) throws {
-    do { try body() } catch let objection as Objection { throw Objection(objection.text, field: field) }
+func naming<T>(_ field: String, _ body: () throws -> T) throws -> T {
+    do { return try body() } catch let objection as Objection { throw Objection(objection.text, field: field) }
 }

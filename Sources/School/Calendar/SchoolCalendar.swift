@@ -9,12 +9,17 @@ package struct SchoolCalendar: Hashable, Sendable {
         package let kind: DayKind
         /// For which grade levels; empty for all.
         package let gradeLevels: Set<Int>
+        /// By which weekday's timetable they study (1 is Monday), nil for their own.
+        package let asWeekday: Int?
+        /// By which week's: 1 odd, 2 even, 0 as the days fall.
+        package let asWeek: Int
 
         /// Days of some kind, for some grade levels or for all.
-        package init(_ days: Span, _ kind: DayKind, gradeLevels: Set<Int> = []) {
-            self.days = days
-            self.kind = kind
-            self.gradeLevels = gradeLevels
+        package init(
+            _ days: Span, _ kind: DayKind, gradeLevels: Set<Int> = [], asWeekday: Int? = nil, asWeek: Int = 0
+        ) {
+            (self.days, self.kind, self.gradeLevels) = (days, kind, gradeLevels)
+            (self.asWeekday, self.asWeek) = (asWeekday, asWeek)
         }
     }
 
@@ -41,13 +46,20 @@ package struct SchoolCalendar: Hashable, Sendable {
     /// What sort of day it is for a grade level, or for a class that has none.
     /// An entry for the level itself outweighs one for all; of two alike the later one holds.
     package func kind(of day: Day, gradeLevel: Int?) -> DayKind {
-        let here = entries.filter { $0.days.contains(day) }
-        if let own = here.last(where: { entry in gradeLevel.map(entry.gradeLevels.contains) ?? false }) {
-            return own.kind
-        }
-        if let common = here.last(where: { $0.gradeLevels.isEmpty }) { return common.kind }
+        if let declared = entry(for: day, gradeLevel: gradeLevel) { return declared.kind }
         let week: WorkingWeek = gradeLevel.map(sixDayLevels.contains) ?? false ? .sixDays : .fiveDays
         return production.isWorking(day, week: week) ? .school : .dayOff
+    }
+
+    /// What the school has declared of a day for a grade level, if anything: it also says by which weekday's timetable
+    /// the day is studied.
+    package func entry(for day: Day, gradeLevel: Int?) -> Entry? {
+        var common: Entry?, own: Entry?
+        for entry in entries where entry.days.contains(day) {
+            if entry.gradeLevels.isEmpty { common = entry }
+            if let gradeLevel, entry.gradeLevels.contains(gradeLevel) { own = entry }
+        }
+        return own ?? common
     }
 
     /// Whether the staff works on this day; school holidays are working days.

@@ -3,29 +3,69 @@ import School
 extension Official {
     static let bells = Official(
         .bells,
-        fields: ["Название", "Смена", "День недели", "Параллель", "Сокращённый день", "С", "По", "Начало", "Конец"],
+        fields: [
+            "Название", "Смена", "День недели", "Параллель", "Сокращённый день", "С", "По", "Начало", "Конец", "Здание",
+        ],
         live: SQL(
             """
             SELECT s.id, b.n, 0, s.name, s.shift, s.weekday, s.grade_level, s.short, s.from_day, s.to_day, b.starts, \
-            b.ends
+            b.ends, s.building
             FROM bells s JOIN bell b ON b.bells = s.id
             """))
 }
 
-/// One schedule of bells with what it is meant for.
-struct BellSchedule: Sendable {
-    let id: Int
-    let shift: Int
-    let weekday: Int
-    let gradeLevel: Int
-    let isShort: Bool
-    let days: Span
-    var bells: [Bell] = []
+/// What a schedule of bells is meant for.
+package struct BellFacts: Sendable, Hashable {
+    /// «Первая смена».
+    package var name: String
+    /// 1 or 2.
+    package var shift = 1
+    /// 1 is Monday; 0 is any day.
+    package var weekday = 0
+    /// 1…12; 0 is any.
+    package var gradeLevel = 0
+    /// Where it rings; nil is everywhere.
+    package var building: ID<Building>?
+    /// Whether it is meant for shortened days.
+    package var isShort = false
+    /// The days on which it holds.
+    package var days: Span
 
-    /// Whether it may ring for this class on this day; 0 stands for any weekday or grade level.
+    /// A schedule of the first shift for every day and grade level.
+    package init(_ name: String, from: Day, to: Day? = nil) {
+        self.name = name
+        days = Span(from: from, to: to)
+    }
+
+    /// Whether the other is meant for the very same lessons.
+    func rivals(_ other: BellFacts) -> Bool {
+        shift == other.shift && weekday == other.weekday && gradeLevel == other.gradeLevel
+            && building == other.building && isShort == other.isShort
+    }
+}
+
+/// One schedule of bells with what it is meant for.
+package struct BellSchedule: Sendable {
+    /// Its number.
+    package let id: Int
+    /// What it is meant for.
+    package let facts: BellFacts
+    /// Its bells.
+    package internal(set) var bells: [Bell] = []
+
+    /// Whether it may ring for this class on this day.
     func fits(_ line: ListedClass, _ day: Day, isShort: Bool) -> Bool {
-        self.isShort == isShort && days.contains(day) && shift == line.shift
-            && (weekday == 0 || weekday == day.weekday) && (gradeLevel == 0 || gradeLevel == line.gradeLevel)
+        facts.isShort == isShort && facts.days.contains(day) && facts.shift == line.shift
+            && (facts.weekday == 0 || facts.weekday == day.weekday)
+            && (facts.gradeLevel == 0 || facts.gradeLevel == line.gradeLevel)
+            && (facts.building == nil || facts.building == line.building)
+    }
+
+    /// How exactly it is meant: the grade level outweighs the building, that the weekday, that the day it began.
+    var exactness: (Int, Int, Int, Day, Int) {
+        (
+            facts.gradeLevel > 0 ? 1 : 0, facts.building == nil ? 0 : 1, facts.weekday > 0 ? 1 : 0, facts.days.from, id
+        )
     }
 }
 
@@ -33,15 +73,11 @@ struct BellSchedule: Sendable {
 struct BellBook: Sendable {
     let schedules: [BellSchedule]
 
-    /// The bells of a class on a day: its own schedule, else that of its grade level, of the weekday, the latest; of
-    /// two from the same day the one that was added last.
+    /// The bells of a class on a day: its own schedule, else that of its grade level, of its building, of the weekday, the
+    /// latest; of two from the same day the one that was added last.
     func bells(of line: ListedClass, on day: Day, isShort: Bool) -> Bells? {
         if let own = schedules.first(where: { $0.id == line.bells }), !isShort { return Bells(own.bells) }
-        let fitting = schedules.filter { $0.fits(line, day, isShort: isShort) }
-        let best = fitting.max { left, right in
-            (left.gradeLevel > 0 ? 1 : 0, left.weekday > 0 ? 1 : 0, left.days.from, left.id)
-                < (right.gradeLevel > 0 ? 1 : 0, right.weekday > 0 ? 1 : 0, right.days.from, right.id)
-        }
+        let best = schedules.lazy.filter { $0.fits(line, day, isShort: isShort) }.max { $0.exactness < $1.exactness }
         if let best { return Bells(best.bells) }
         return isShort ? bells(of: line, on: day, isShort: false) : nil
     }
@@ -49,14 +85,16 @@ struct BellBook: Sendable {
 
 extension Reading {
     private static let schedules = SQL(
-        "SELECT id, shift, weekday, grade_level, short, from_day, to_day FROM bells ORDER BY id")
+        "SELECT id, shift, weekday, grade_level, short, from_day, to_day, building, name FROM bells ORDER BY id")
     private static let all = SQL("SELECT bells, n, starts, ends FROM bell ORDER BY bells, n")
 
-    func bellBook() throws -> BellBook {
+    /// Every schedule of bells the school ever had, the oldest first.
+    package func bellSchedules() throws -> [BellSchedule] {
         var found = try rows(Self.schedules) { row in
-            BellSchedule(
-                id: row.int(0), shift: row.int(1), weekday: row.int(2), gradeLevel: row.int(3), isShort: row.flag(4),
-                days: Span(from: row.day(5), to: row.dayOrNil(6)))
+            var facts = BellFacts(row.text(8), from: row.day(5), to: row.dayOrNil(6))
+            (facts.shift, facts.weekday, facts.gradeLevel) = (row.int(1), row.int(2), row.int(3))
+            (facts.isShort, facts.building) = (row.flag(4), row.idOrNil(7))
+            return BellSchedule(id: row.int(0), facts: facts)
         }
         let places = Dictionary(found.indices.map { (found[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         try each(Self.all) { row in
@@ -64,16 +102,19 @@ extension Reading {
             found[place].bells.append(
                 Bell(n: row.int(1), starts: TimeOfDay(minutes: row.int(2)), ends: TimeOfDay(minutes: row.int(3))))
         }
-        return BellBook(schedules: found)
+        return found
     }
+
+    func bellBook() throws -> BellBook { BellBook(schedules: try bellSchedules()) }
 
     /// The bells of a shift on a day for all weekdays and grade levels; nil where the school has set none.
     package func bells(shift: Int, on day: Day) throws -> Bells? {
-        let common = try bellBook().schedules.filter { schedule in
-            schedule.shift == shift && schedule.days.contains(day) && !schedule.isShort && schedule.weekday == 0
-                && schedule.gradeLevel == 0
+        let common = try bellSchedules().filter { schedule in
+            let facts = schedule.facts
+            return facts.shift == shift && facts.days.contains(day) && !facts.isShort && facts.weekday == 0
+                && facts.gradeLevel == 0 && facts.building == nil
         }
-        return common.max { ($0.days.from, $0.id) < ($1.days.from, $1.id) }.map { Bells($0.bells) }
+        return common.max { $0.exactness < $1.exactness }.map { Bells($0.bells) }
     }
 
     /// The bells of a class on a day, those of a shortened day where it is one; nil where the school has none for it.
@@ -81,30 +122,5 @@ extension Reading {
         guard let line = try listedClass(id) else { throw NotFound() }
         let kind = try calendar(of: line.year).kind(of: day, gradeLevel: line.gradeLevel)
         return try bellBook().bells(of: line, on: day, isShort: kind == .short)
-    }
-}
-
-extension Writing {
-    private static let add = SQL(
-        """
-        INSERT INTO bells (name, shift, weekday, grade_level, short, from_day, to_day)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id
-        """)
-    private static let ring = SQL("INSERT INTO bell (bells, n, starts, ends) VALUES (?1, ?2, ?3, ?4)")
-
-    /// Adds a schedule of bells for a shift; weekday and grade level narrow it, 0 is any.
-    @discardableResult
-    package func add(
-        bells: Bells, named name: String, shift: Int = 1, weekday: Int = 0, gradeLevel: Int = 0, isShort: Bool = false,
-        from: Day, to: Day? = nil
-    ) throws -> Int {
-        let id = try insert(Self.add, name, shift, weekday, gradeLevel, isShort, from, to)
-        for bell in bells.bells {
-            try execute(Self.ring, id, bell.n, bell.starts, bell.ends)
-            try remember(
-                .bells, id, bell.n,
-                became: [name, shift, weekday, gradeLevel, isShort, from, to, bell.starts, bell.ends])
-        }
-        return id
     }
 }

@@ -3,10 +3,14 @@ import School
 extension Official {
     static let calendarDay = Official(
         .calendarDay,
-        fields: ["Учебный год", "С", "По", "Вид дня", "Параллель", "По расписанию дня недели", "Пояснение", "Приказ"],
+        fields: [
+            "Учебный год", "С", "По", "Вид дня", "Параллель", "По расписанию дня недели", "Пояснение", "Приказ",
+            "По неделе",
+        ],
         live: SQL(
             """
-            SELECT id, 0, 0, year, from_day, to_day, kind, grade_level, as_weekday, note, order_id FROM calendar_day
+            SELECT id, 0, 0, year, from_day, to_day, kind, grade_level, as_weekday, note, order_id, as_week
+            FROM calendar_day
             """))
     static let transferDay = Official(
         .transferDay, fields: ["Выходной перенесён на"], live: SQL("SELECT from_day, 0, 0, to_day FROM transfer_day"))
@@ -14,18 +18,19 @@ extension Official {
 
 extension Reading {
     private static let entries = SQL(
-        "SELECT from_day, to_day, kind, grade_level FROM calendar_day WHERE year = ?1 ORDER BY id")
+        """
+        SELECT c.from_day, c.to_day, c.kind, c.grade_level, c.as_weekday, c.as_week, c.id, c.note, o.number, o.day
+        FROM calendar_day c LEFT JOIN school_order o ON o.id = c.order_id WHERE c.year = ?1 ORDER BY c.id
+        """)
     private static let transfers = SQL("SELECT from_day, to_day FROM transfer_day ORDER BY from_day")
     private static let sixDay = SQL(
         "SELECT DISTINCT grade_level FROM school_class WHERE year = ?1 AND week = 6 AND grade_level IS NOT NULL")
-    private static let borrowed = SQL(
-        "SELECT from_day, to_day, as_weekday FROM calendar_day WHERE year = ?1 AND as_weekday IS NOT NULL ORDER BY id")
 
     /// The school's calendar of a year: decrees, holidays, shortened days, and who studies on Saturdays.
     ///
     /// Where any class studies six days, the staff's working week has six days too.
     package func calendar(of year: Int) throws -> SchoolCalendar {
-        let transfers = try rows(Self.transfers) { ProductionCalendar.Transfer(from: $0.day(0), to: $0.day(1)) }
+        let transfers = try restTransfers()
         let six = Set(try rows(Self.sixDay, year) { $0.int(0) })
         return SchoolCalendar(
             production: ProductionCalendar(transfers: transfers), staffWeek: six.isEmpty ? .fiveDays : .sixDays,
@@ -35,38 +40,96 @@ extension Reading {
 
     /// What the school has declared of a year's days, oldest first.
     package func declaredDays(of year: Int) throws -> [SchoolCalendar.Entry] {
-        try rows(Self.entries, year) { row in
-            SchoolCalendar.Entry(
-                Span(from: row.day(0), to: row.day(1)), DayKind(rawValue: row.int(2)) ?? .dayOff,
-                gradeLevels: row.int(3) == 0 ? [] : [row.int(3)])
-        }
+        try rows(Self.entries, year) { DeclaredDays($0).entry }
     }
 
-    /// Days that study by another weekday's timetable, as a working Saturday by Monday's.
-    func borrowedWeekdays(of year: Int) throws -> [(days: Span, weekday: Int)] {
-        try rows(Self.borrowed, year) { (Span(from: $0.day(0), to: $0.day(1)), $0.int(2)) }
+    /// The same with its numbers, notes and orders, as the page of the calendar lists it.
+    package func calendarEntries(of year: Int) throws -> [DeclaredDays] {
+        try rows(Self.entries, year) { DeclaredDays($0) }
+    }
+
+    /// The decrees' moves of days of rest, the oldest first.
+    package func restTransfers() throws -> [ProductionCalendar.Transfer] {
+        try rows(Self.transfers) { ProductionCalendar.Transfer(from: $0.day(0), to: $0.day(1)) }
+    }
+}
+
+/// Days that the school has declared, as one row of its calendar.
+package struct DeclaredDays: Sendable, Hashable {
+    /// Its number.
+    package let id: Int
+    /// What is declared.
+    package let entry: SchoolCalendar.Entry
+    /// «Осенние каникулы».
+    package let note: String
+    /// «№ 12 от 03.11.2025»; empty where there is no order.
+    package let order: String
+
+    init(_ row: Row) {
+        entry = SchoolCalendar.Entry(
+            Span(from: row.day(0), to: row.day(1)), DayKind(rawValue: row.int(2)) ?? .dayOff,
+            gradeLevels: row.int(3) == 0 ? [] : [row.int(3)], asWeekday: row.intOrNil(4), asWeek: row.int(5))
+        (id, note) = (row.int(6), row.text(7))
+        order = row.isNull(8) ? "" : "№\u{A0}\(row.text(8)) от \(row.day(9).russian)"
     }
 }
 
 extension Writing {
     private static let add = SQL(
         """
-        INSERT INTO calendar_day (year, from_day, to_day, kind, grade_level, as_weekday, note, order_id)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id
+        INSERT INTO calendar_day (year, from_day, to_day, kind, grade_level, as_weekday, note, order_id, as_week)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING id
         """)
+    private static let remove = SQL("DELETE FROM calendar_day WHERE id = ?1")
+    private static let orderOf = SQL("SELECT order_id FROM calendar_day WHERE id = ?1")
+    private static let forget = SQL("DELETE FROM transfer_day WHERE from_day = ?1")
     private static let move = SQL(
         "INSERT INTO transfer_day (from_day, to_day) VALUES (?1, ?2) ON CONFLICT (from_day) DO UPDATE SET to_day = ?2")
 
     /// Declares days of a year to be of some kind, for one grade level or for all (0); of two declarations the later
-    /// one holds. `asWeekday` says by which weekday's timetable they study.
+    /// one holds. `asWeekday` and `asWeek` say by which weekday's timetable they study, and by which week's.
     package func declare(
-        _ kind: DayKind, from: Day, to: Day, of year: Int, gradeLevel: Int = 0, asWeekday: Int? = nil,
-        note: String = "",
-        order: ID<Order>? = nil
+        _ kind: DayKind, from: Day, to: Day, of year: Int, gradeLevel: Int = 0, asWeekday: Int? = nil, asWeek: Int = 0,
+        note: String = "", order: ID<Order>? = nil
     ) throws {
-        let id = try insert(Self.add, year, from, to, kind.rawValue, gradeLevel, asWeekday, note, order)
+        let id = try insert(Self.add, year, from, to, kind.rawValue, gradeLevel, asWeekday, note, order, asWeek)
         try remember(
-            .calendarDay, id, became: [year, from, to, kind.rawValue, gradeLevel, asWeekday, note, order])
+            .calendarDay, id, became: [year, from, to, kind.rawValue, gradeLevel, asWeekday, note, order, asWeek])
+    }
+
+    /// Takes back what was declared; history keeps that it stood. `NotFound` where there is none such in the year.
+    package func withdraw(_ declared: Int, of year: Int) throws -> SchoolCalendar.Entry {
+        guard let old = try calendarEntries(of: year).first(where: { $0.id == declared }) else { throw NotFound() }
+        let order: ID<Order>? = try first(Self.orderOf, declared) { $0.idOrNil(0) } ?? nil
+        try execute(Self.remove, declared)
+        let entry = old.entry
+        try remember(
+            .calendarDay, declared,
+            became: [
+                year, entry.days.from, entry.days.to, entry.kind.rawValue, entry.gradeLevels.first ?? 0,
+                entry.asWeekday, old.note, order, entry.asWeek,
+            ], gone: true)
+        return entry
+    }
+
+    /// Puts the decrees' moves of a calendar year in the place of those that were known of it; answers the days of rest
+    /// that came, went or moved.
+    package func replaceTransfers(
+        _ transfers: [ProductionCalendar.Transfer], ofYear year: Int
+    ) throws -> Set<Day> {
+        let known = try restTransfers().filter { $0.from.year == year }
+        var touched: Set<Day> = []
+        for old in known where !transfers.contains(old) {
+            touched.formUnion([old.from, old.to])
+            guard !transfers.contains(where: { $0.from == old.from }) else { continue }
+            try execute(Self.forget, old.from)
+            try remember(.transferDay, old.from, became: [old.to], gone: true)
+        }
+        for new in transfers where !known.contains(new) {
+            touched.formUnion([new.from, new.to])
+            try transferRest(from: new.from, to: new.to)
+        }
+        return touched
     }
 
     /// Notes a decree's move of a day of rest.

@@ -14,7 +14,6 @@ struct LessonPlan {
     let book: BellBook
     /// For each course the first of its classes: it gives the shift, the bells and the calendar.
     let classes: [ID<Course>: ListedClass]
-    let borrowed: [(days: Span, weekday: Int)]
     /// The days of each scheme's periods: between them there are no lessons.
     let periods: [Int: [Span]]
 
@@ -23,7 +22,6 @@ struct LessonPlan {
         self.year = year
         calendar = try records.calendar(of: year.number)
         book = try records.bellBook()
-        borrowed = try records.borrowedWeekdays(of: year.number)
         var periods: [Int: [Span]] = [:]
         try records.each(LessonPlan.periodsOfYear, year.number) { row in
             periods[row.int(0), default: []].append(Span(from: row.day(1), to: row.day(2)))
@@ -51,21 +49,33 @@ struct LessonPlan {
         WHERE c.year = ?1 ORDER BY c.id, k.sort_key, k.id
         """)
 
+    /// How a day is studied at one grade level: what kind of day, by which weekday's timetable and which week's.
+    private struct Study {
+        let kind: DayKind
+        let weekday: Int
+        let week: Int
+    }
+
+    private func study(of day: Day, gradeLevel: Int?) -> Study {
+        let entry = calendar.entry(for: day, gradeLevel: gradeLevel), week = entry?.asWeek ?? 0
+        return Study(
+            kind: calendar.kind(of: day, gradeLevel: gradeLevel), weekday: entry?.asWeekday ?? day.weekday,
+            week: week == 0 ? (day.monday - year.starts.monday) / 7 % 2 + 1 : week)
+    }
+
     /// The lessons that a day's timetable gives. A joint lesson is held when the first of its classes has lessons.
     func drafts(_ slots: [Slot], on day: Day) throws -> [Draft] {
-        let weekday = borrowed.last { $0.days.contains(day) }?.weekday ?? day.weekday
-        let parity = (day.monday - year.starts.monday) / 7 % 2 + 1
-        var kinds: [Int: DayKind] = [:]
+        var studies: [Int: Study] = [:]
         var bells: [ID<SchoolClass>: Bells?] = [:]
         return try slots.compactMap { slot in
-            guard slot.weekday == weekday, slot.week == 0 || slot.week == parity,
-                let line = slot.courses.compactMap({ classes[$0] }).first
-            else { return nil }
-            let kind = kinds[line.gradeLevel ?? 0] ?? calendar.kind(of: day, gradeLevel: line.gradeLevel)
-            kinds[line.gradeLevel ?? 0] = kind
-            let isInPeriod = periods[line.scheme].map { $0.contains { $0.contains(day) } } ?? true
-            guard kind.hasLessons, isInPeriod else { return nil }
-            let ring = bells[line.id] ?? book.bells(of: line, on: day, isShort: kind == .short)
+            guard let line = slot.courses.lazy.compactMap({ classes[$0] }).first else { return nil }
+            let study = studies[line.gradeLevel ?? 0] ?? study(of: day, gradeLevel: line.gradeLevel)
+            studies[line.gradeLevel ?? 0] = study
+            guard slot.weekday == study.weekday, slot.week == 0 || slot.week == study.week, study.kind.hasLessons else {
+                return nil
+            }
+            guard periods[line.scheme].map({ $0.contains { $0.contains(day) } }) ?? true else { return nil }
+            let ring = bells[line.id] ?? book.bells(of: line, on: day, isShort: study.kind == .short)
             bells[line.id] = .some(ring)
             guard let bell = ring?.bell(slot.n) else {
                 throw Objection(

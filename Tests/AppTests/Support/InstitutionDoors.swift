@@ -5,6 +5,8 @@ extension DoorTable {
     /// Pages of the school whose forms are sent what cannot be right.
     static let schoolPages = [
         "/school/requisites", "/school/mode", "/school/buildings", "/school/buildings/1", "/school/rooms/1",
+        "/school/periods", "/school/periods/1", "/school/periods/new?kind=m&parts=6", "/school/calendar",
+        "/school/bells", "/school/acts", "/acts/1",
     ]
 
     /// 001 п. 4.4: the keeper sets the school up; 4.3, 4.1: the director and the deputies look.
@@ -23,6 +25,37 @@ extension DoorTable {
             .act("/school/buildings/1", ["name": "Первое здание"], "--+-------"),
             .act("/school/rooms", ["rooms": "77, 78"], "--+-------"),
             .act("/school/rooms/1", ["name": "каб. 11а"], "--+-------"),
+        ] + days + acts
+    }
+
+    /// 001 п. 4.3: how the year is divided, its days and its bells.
+    private static var days: [Asked] {
+        let sessions = ["kind": "p", "name": "Сессии", "from1": "2025-09-01", "to1": "2026-05-26"]
+        let bells = ["name": "Двенадцатые", "from": "2026-08-30", "level": "12", "bells": "1 08:30-09:15"]
+        return [
+            .page("/school/periods", "+++-------"), .page("/school/periods/1", "--+-------"),
+            .page("/school/periods/new", "--+-------"), .page("/school/calendar", "+++-------"),
+            .page("/school/bells", "+++-------"),
+            .act("/school/periods/new", sessions, "--+-------"),
+            // Let in, but no part and no class is named; no such declared day, no such bells; no file.
+            .act("/school/periods/1", ["name": "Четверти"], "--=-------"),
+            .act("/school/periods/1/classes", [:], "--=-------"),
+            .act("/school/calendar", ["kind": "2", "from": "2026-06-10"], "--+-------"),
+            .act("/school/calendar/withdraw", ["entry": "999999", "y": "2025"], "--0-------"),
+            .act("/school/calendar/production", [:], "--=-------"),
+            .act("/school/bells", bells, "--+-------"),
+            .act("/school/bells/end", ["bells": "999999", "lastday": "2026-08-31"], "--0-------"),
+        ]
+    }
+
+    /// 001 п. 1.1–1.3, 5.2: the acts bind everybody and are kept by the keeper.
+    private static var acts: [Asked] {
+        [
+            .page("/school/acts", "--+-------"), .page("/acts/1", "++++++++++"),
+            // The first act of the model school has a text and no file.
+            .page("/acts/1/file", "0000000000"),
+            .act("/school/acts", ["title": "Устав", "version": "1", "from": "2025-09-01", "text": "1."], "--+-------"),
+            .act("/school/acts/1/end", ["lastday": "2026-08-31"], "--+-------"),
         ]
     }
 }

@@ -1,0 +1,87 @@
+import School
+
+/// What became of the lessons of some days after calendar, periods or bells had changed.
+package struct RelaidLessons: Sendable, Hashable {
+    /// Lessons that were made.
+    package var made = 0
+    /// Empty lessons that were taken back.
+    package var takenBack = 0
+    /// Lessons to come that begin or end at another time now.
+    package var moved = 0
+    /// Lessons that should not be, but in which somebody has written already: they stay.
+    package var kept = 0
+}
+
+extension Writing {
+    private static let standing = SQL(
+        """
+        SELECT l.id, l.slot, l.day, l.starts, l.ends FROM lesson l JOIN slot s ON s.id = l.slot
+            JOIN timetable t ON t.id = s.timetable
+        WHERE l.day BETWEEN ?1 AND ?2 AND t.year = ?3
+        """)
+    private static let takeRecords = SQL(
+        """
+        DELETE FROM lesson_record WHERE lesson = ?1
+            AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = ?1 AND r.ver > 0)
+            AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.lesson = ?1)
+            AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = ?1)
+            AND NOT EXISTS (SELECT 1 FROM work w WHERE w.lesson = ?1)
+            AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = ?1)
+            AND NOT EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = ?1)
+        """)
+    private static let take = SQL(
+        """
+        DELETE FROM lesson WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = ?1)
+        """)
+    private static let setTimes = SQL("UPDATE lesson SET starts = ?2, ends = ?3 WHERE id = ?1")
+
+    private struct Place: Hashable {
+        let slot: Int
+        let day: Int
+    }
+
+    /// Makes the lessons of these days agree with calendar, periods, timetables and bells as they are now: lessons that
+    /// should not be are taken back where nobody has written in them, lessons that should be are made, and those to come
+    /// take the bells' times. What is written stays, and so do the times of past days.
+    @discardableResult
+    package func relayLessons(_ days: ClosedRange<Day>, of year: SchoolYear) throws -> RelaidLessons {
+        var left = try plannedLessons(days, of: year), done = RelaidLessons()
+        let today = permit.caller.today
+        let standing = try rows(Self.standing, days.lowerBound, days.upperBound, year.number) { row in
+            (id: row.int(0), place: Place(slot: row.int(1), day: row.int(2)), starts: row.int(3), ends: row.int(4))
+        }
+        for lesson in standing {
+            guard let bell = left.removeValue(forKey: lesson.place) else {
+                try execute(Self.takeRecords, lesson.id)
+                if try execute(Self.take, lesson.id) == 1 { done.takenBack += 1 } else { done.kept += 1 }
+                continue
+            }
+            let isSame = bell.starts.minutes == lesson.starts && bell.ends.minutes == lesson.ends
+            guard !isSame, lesson.place.day > today.number else { continue }
+            try execute(Self.setTimes, lesson.id, bell.starts, bell.ends)
+            done.moved += 1
+        }
+        if done.takenBack + done.moved > 0 {
+            try remember(
+                .batch, days.lowerBound, days.upperBound, year.number,
+                became: ["Уроки по календарю и звонкам", days.lowerBound, days.upperBound, done.takenBack, done.moved])
+        }
+        if !left.isEmpty { done.made = try layOutLessons(days, of: year) }
+        return done
+    }
+
+    /// The lessons that these days ought to have, by slot and day.
+    private func plannedLessons(_ days: ClosedRange<Day>, of year: SchoolYear) throws -> [Place: Bell] {
+        let plan = try LessonPlan(self, year: year)
+        var slots: [Int: [Slot]] = [:], planned: [Place: Bell] = [:]
+        for day in days where year.contains(day) {
+            guard let timetable = try timetable(of: year.number, on: day) else { continue }
+            let known = try slots[timetable] ?? self.slots(of: timetable)
+            slots[timetable] = known
+            for draft in try plan.drafts(known, on: day) {
+                planned[Place(slot: draft.slot.id, day: day.number)] = draft.bell
+            }
+        }
+        return planned
+    }
+}
