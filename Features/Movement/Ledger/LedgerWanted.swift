@@ -56,8 +56,8 @@ extension Reading {
         LEFT JOIN school_class f ON f.id = m.from_class LEFT JOIN school_class t ON t.id = m.to_class
         LEFT JOIN study_group fg ON fg.id = m.from_group LEFT JOIN study_group tg ON tg.id = m.to_group
         LEFT JOIN movement r ON r.reverses = m.id
-        WHERE m.day BETWEEN ?1 AND ?2 AND (?3 = 0 OR m.from_class = ?3 OR m.to_class = ?3) AND (?4 = 0 OR m.kind = ?4)
-            AND (?5 = 0 OR m.id = ?5)
+        WHERE m.day BETWEEN ?1 AND ?2 AND (m.from_class = ?3 OR m.to_class = ?3 OR ?3 = 0) AND (m.kind = ?4 OR ?4 = 0)
+            AND (m.id = ?5 OR ?5 = 0)
         ORDER BY m.day, m.id LIMIT 2000
         """)
 

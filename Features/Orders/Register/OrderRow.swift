@@ -48,7 +48,7 @@ extension Reading {
             (SELECT count(*) FROM movement m WHERE m.order_id = o.id),
             (SELECT count(*) FROM duty d WHERE d.order_id = o.id AND d.kind <> 7),
             (SELECT count(*) FROM substitution s WHERE s.order_id = o.id)
-        FROM school_order o WHERE o.day BETWEEN ?1 AND ?2 AND (?3 = 0 OR o.kind = ?3) AND (?4 = 0 OR o.id = ?4)
+        FROM school_order o WHERE o.day BETWEEN ?1 AND ?2 AND (o.kind = ?3 OR ?3 = 0) AND (o.id = ?4 OR ?4 = 0)
         ORDER BY o.day DESC, o.id DESC LIMIT 1000
         """)
     private static let duties = SQL(
@@ -61,7 +61,7 @@ extension Reading {
         LEFT JOIN course k ON d.kind IN (6, 19) AND k.id = d.object
         LEFT JOIN school_class kc ON kc.year = k.year AND kc.slug = k.class_slug
         LEFT JOIN delegation g ON g.duty = d.id
-        WHERE (?1 = 0 OR d.order_id = ?1) AND (?2 = 0 OR d.kind = ?2) AND d.kind <> 7 AND (?1 + ?2 > 0)
+        WHERE (d.order_id = ?1 OR ?1 = 0) AND (d.kind = ?2 OR ?2 = 0) AND d.kind <> 7 AND (?1 + ?2 > 0)
         ORDER BY d.from_day, p.sort_key, d.id
         """)
 

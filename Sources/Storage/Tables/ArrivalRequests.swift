@@ -54,7 +54,7 @@ extension Reading {
     private static let all = SQL(
         """
         SELECT id, class, surname, given, patronymic, day, place, note, asked_by, line, declined FROM arrival_request
-        WHERE ?1 = 0 OR id = ?1 ORDER BY id
+        WHERE id = ?1 OR ?1 = 0 ORDER BY id
         """)
 
     /// The requests, oldest first; of one number where it is not nil.

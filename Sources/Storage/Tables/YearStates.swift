@@ -85,7 +85,7 @@ extension Reading {
         FROM school_class c LEFT JOIN membership m ON m.class = c.id AND m.from_day <= ?2
                 AND (m.to_day IS NULL OR m.to_day >= ?2)
             LEFT JOIN student s ON s.id = m.student LEFT JOIN person p ON p.id = m.student
-        WHERE c.year = ?1 AND (?3 = 0 OR c.id = ?3) ORDER BY c.sort_key, c.id, p.sort_key, p.id
+        WHERE c.year = ?1 AND (c.id = ?3 OR ?3 = 0) ORDER BY c.sort_key, c.id, p.sort_key, p.id
         """)
 
     /// What the records have of each thing that is handed over for a year (001 п. 4.3), as of a day.
