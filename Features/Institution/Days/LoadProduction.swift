@@ -9,14 +9,12 @@ struct LoadProduction: Action {
     static let act = Act.setUpSchool
     static var page: (any Page.Type)? { CalendarPage.self }
 
-    let bytes: [UInt8]
+    let bytes: [UInt8]?
 
-    init(_ form: Form) throws {
-        guard let file = form.files["file"] else { throw Objection("Выберите файл переносов.", field: "file") }
-        bytes = file.bytes
-    }
+    init(_ form: Form) throws { bytes = form.files["file"]?.bytes }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
+        guard let bytes else { throw Objection("Выберите файл переносов.", field: "file") }
         let known = try records.restTransfers()
         let file = try naming("file") { try ProductionCalendarFile(bytes, known: known) }
         let touched = try records.replaceTransfers(file.transfers, ofYear: file.year)
