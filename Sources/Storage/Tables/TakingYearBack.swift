@@ -66,22 +66,23 @@ extension Writing {
         }
     }
 
+    /// Later versions of the records have more fields; those that an opening changes keep their places.
     private func restore(_ noun: Int, _ key: (Int, Int, Int), before seq: Int) throws {
         let bytes = try first(Self.before, noun, key.0, key.1, key.2, seq) { $0.bytesOrNil(0) } ?? nil
         guard let noun = Noun(rawValue: noun), let fields = bytes.flatMap({ Payload($0) })?.fields else {
             throw Conflict("История мест в классах неполна: открытие года не отменяется.")
         }
         switch noun {
-        case .membership where fields.count == 8:
+        case .membership where fields.count >= 8:
             try execute(Self.membershipBack, key.0, fields[3], fields[5], fields[7])
             try remember(noun, key.0, became: fields)
-        case .groupMembership where fields.count == 1:
+        case .groupMembership where fields.count >= 1:
             try execute(Self.groupBack, key.0, key.1, key.2, fields[0])
             try remember(noun, key.0, key.1, key.2, became: fields)
-        case .duty where fields.count == 7:
+        case .duty where fields.count >= 7:
             try execute(Self.dutyBack, key.0, fields[4])
             try remember(noun, key.0, became: fields)
-        case .loadRow where fields.count == 6:
+        case .loadRow where fields.count >= 6:
             try execute(Self.loadBack, key.0, fields[2], fields[4])
             try remember(noun, key.0, became: fields)
         default: throw Conflict("История обязанностей неполна: открытие года не отменяется.")
