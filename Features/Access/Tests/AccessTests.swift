@@ -25,7 +25,7 @@ struct AccessTests {
         }
     }
 
-    @Test("R017 the access log tells who opened what, by person and by day", arguments: TestEngine.offered)
+    @Test("R009 R017 the access log tells who opened what, by person and by day", arguments: TestEngine.offered)
     func log(engine: TestEngine) async throws {
         let stage = try await stage(engine)
         try await note(stage)

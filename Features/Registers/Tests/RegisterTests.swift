@@ -102,7 +102,7 @@ struct RegisterTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
-    @Test("R030 registers are the keeper's and the secretary's alone", arguments: TestEngine.offered)
+    @Test("R009 R030 registers are the keeper's and the secretary's alone", arguments: TestEngine.offered)
     func refused(engine: TestEngine) async throws {
         let stage = try await stage(engine)
         let form = [("name", "Лебедева"), ("day", "2025-09-01"), ("paper", "обязательство")]

@@ -48,22 +48,15 @@ package struct Way: Sendable {
         if own || asking.may(.seeMovement, on: .school) {
             ways.append(Way(title: "Движение", short: "Движение", link: .movement, icon: "people"))
         }
-        if asking.may(.keepOrders, on: .school) {
-            ways.append(Way(title: "Приказы", short: "Приказы", link: .orders, icon: "check"))
-        } else if asking.may(.seeWorkPlan, on: .school) {
+        // Whoever sees the school finds orders, classes, load and readiness on its page.
+        if asking.may(.seeWorkPlan, on: .school), !asking.may(.seeSchool, on: .school) {
             ways.append(Way(title: "План группы", short: "План", link: .workPlan, icon: "check"))
         }
         if asking.may(.importTimetable, on: .school) {
             ways.append(Way(title: "Загрузка", short: "Загрузка", link: Link("/import"), icon: "more"))
         }
-        if asking.may(.keepCurriculum, on: .school) {
-            ways.append(Way(title: "Классы и нагрузка", short: "Нагрузка", link: .load, icon: "school"))
-        }
         if asking.may(.setUpSchool, on: .school) {
             ways.append(Way(title: "Копии", short: "Копии", link: Link("/backups"), icon: "check"))
-        }
-        if asking.may(.seeReadiness, on: .school) {
-            ways.append(Way(title: "Готовность", short: "Готовность", link: .readiness(), icon: "check"))
         }
         return ways
     }
