@@ -46,7 +46,8 @@ struct DecideCorrection: Action {
             try records.decide(correction: id, .confirmed, answer: answer)
         case .approve:
             guard asking.may(.keepCard, on: records.permit.scope) else {
-                throw Refusal("Карточку пишет ответственный за журнал или секретарь. Вы можете подтвердить предложение.")
+                throw Refusal(
+                    "Карточку пишет ответственный за журнал или секретарь. Вы можете подтвердить предложение.")
             }
             try write(one, records, asking)
             try records.decide(correction: id, .approved, answer: answer)

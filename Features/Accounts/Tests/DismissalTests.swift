@@ -18,14 +18,17 @@ struct DismissalTests {
         return person
     }
 
-    @Test("R038 R041 a dismissed member of staff has no duty and no sign-in the same minute", arguments: TestEngine.offered)
+    @Test(
+        "R038 R041 a dismissed member of staff has no duty and no sign-in the same minute",
+        arguments: TestEngine.offered)
     func sameMinute(_ engine: TestEngine) async throws {
         let school = try await StandingSchool(engine), person = try await employ("Носова", in: school)
         let nosova = try await school.signedIn("Носова", login: "nosova")
         let keeper = try await school.signedIn("Соколов", login: "sokolov")
         #expect(await nosova.get("/slips/8b").status == 200)
         let path = "/people/\(person)/dismissal", page = await keeper.get(path)
-        #expect(page.status == 200 && page.text.contains("учитель") && page.text.contains("Без классного руководителя: 8Б"))
+        #expect(
+            page.status == 200 && page.text.contains("учитель") && page.text.contains("Без классного руководителя: 8Б"))
         #expect(await nosova.get(path).status == 403)
         let incomplete = try await keeper.post(path, from: path, ["from": "2025-11-20"])
         #expect(incomplete.status == 422 && incomplete.text.contains("Приказ №"))
@@ -67,7 +70,9 @@ struct DismissalTests {
         #expect(await nosova.get("/slips/8b").status == 200, "still at work")
         let database = try school.records.school("school")
         let keys = try await database.read { records in
-            try ["2025-11-23", "2025-11-24", "2025-11-30"].map { try records.dismissed(by: #require(Day(iso: $0))).count }
+            try ["2025-11-23", "2025-11-24", "2025-11-30"].map {
+                try records.dismissed(by: #require(Day(iso: $0))).count
+            }
         }
         #expect(keys == [0, 1, 1])
     }

@@ -113,7 +113,8 @@ struct CorrectionTests {
         func send(_ name: String, _ contents: String) async throws -> Answer {
             let fields = Self.birth + [("token", stage.token(of: father))]
             let parts = fields.map { "--b\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }
-            let file = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n\(contents)\r\n"
+            let file =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n\(contents)\r\n"
             let body = Array((parts.joined() + file + "--b--\r\n").utf8)
             return await stage.post(try anna(stage), body, "multipart/form-data; boundary=b", as: father)
         }

@@ -28,7 +28,8 @@ struct EndClassTeacher: Action {
         }
         guard let standing = own.first else { throw NotFound() }
         guard standing.days.from <= lastDay else {
-            throw Objection("Руководство начинается \(standing.days.from.russian): последний день не может быть раньше.")
+            throw Objection(
+                "Руководство начинается \(standing.days.from.russian): последний день не может быть раньше.")
         }
         try records.end(.classTeacher, of: person, object: listed.id.number, lastDay: lastDay)
         return .see(.classFacts(slug))

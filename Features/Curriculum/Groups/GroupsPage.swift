@@ -13,7 +13,7 @@ struct GroupsPage: Page {
         let places: ClassGroups
         let divisions: [ListedDivision]
         /// Who of this class is in no group of a division, by its number.
-        let without: [ID<Division>: [PersonName]]
+        let without: [ID<Division>: [StudentOutside]]
         let subjects: [(value: String, title: String)]
         let others: [ListedClass]
         /// Whether streams of several classes may be made, and individual plans kept.
@@ -39,7 +39,8 @@ struct GroupsPage: Page {
         let isForSchool = asking.may(.keepGroups, on: .school)
         return Sheet(
             listed: listed, day: day, places: try records.classGroups(listed.id, on: day), divisions: divisions,
-            without: try records.studentsWithoutGroup(ofClass: listed.id, on: day),
+            without: Dictionary(
+                grouping: try records.studentsWithoutGroup(ofClass: listed.id, on: day), by: \.division),
             subjects: try records.subjects().map { (String($0.id.number), $0.name) },
             others: isForSchool ? try records.classes(of: listed.year).filter { $0.id != listed.id } : [],
             isForSchool: isForSchool, mayPlan: asking.may(.keepCurriculum, on: .school))

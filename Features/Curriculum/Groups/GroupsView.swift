@@ -49,7 +49,8 @@ struct GroupsView {
 
     private var empty: HTML {
         places.groups.isEmpty
-            ? "<p class=\"empty\">Класс на группы не делится.</p>" : "<p class=\"empty\">В классе пока нет учеников.</p>"
+            ? "<p class=\"empty\">Класс на группы не делится.</p>"
+            : "<p class=\"empty\">В классе пока нет учеников.</p>"
     }
 
     private var missing: HTML {
@@ -58,7 +59,7 @@ struct GroupsView {
         return """
             <section class="section" id="without"><div class="section__head"><h2>Не в группе</h2></div><ul class="list">\
             \(each: rows, { division in
-                let names = (sheet.without[division.id] ?? []).map(\.list).joined(separator: ", ")
+                let names = (sheet.without[division.id] ?? []).map(\.name.list).joined(separator: ", ")
                 return "<li><b>\(division.name)</b>: \(names)</li>"
             })</ul></section>
 

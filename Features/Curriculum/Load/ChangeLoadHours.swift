@@ -24,7 +24,8 @@ struct ChangeLoadHours: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         guard let line = try records.loadLine(id) else { throw NotFound() }
         try records.workingYear(asking).check(from, field: "from")
-        let isSole = try records.load(of: records.workingYear(asking).number)
+        let isSole =
+            try records.load(of: records.workingYear(asking).number)
             .count { $0.course == line.course && $0.days.contains(from) } == 1
         try records.change(line, weeklyTenths: tenths, from: from)
         // One who teaches the page alone teaches all its hours; of two, each has a part that is theirs.

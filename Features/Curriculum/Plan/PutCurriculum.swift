@@ -18,7 +18,9 @@ struct PutCurriculum: Action {
         }
         self.level = level
         let profiles = form.all("profile")
-        if profiles.contains(where: { $0.unicodeScalars.count > 80 }) { throw Objection("Профиль: не больше 80 знаков.") }
+        if profiles.contains(where: { $0.unicodeScalars.count > 80 }) {
+            throw Objection("Профиль: не больше 80 знаков.")
+        }
         typed = try form.fields.compactMap { field -> CurriculumLine? in
             guard field.name.hasPrefix("h"), let dash = field.name.firstIndex(of: "-"),
                 let column = Int(field.name[..<dash].dropFirst()), profiles.indices.contains(column),
@@ -55,7 +57,8 @@ struct PutCurriculum: Action {
         }
         if let added {
             if added.tenths == 0 { throw Objection("Укажите, сколько часов в неделю.", field: "hours") }
-            let subject = try subjects.first { SearchKey.of($0.name) == SearchKey.of(added.name) }?.id
+            let subject =
+                try subjects.first { SearchKey.of($0.name) == SearchKey.of(added.name) }?.id
                 ?? records.add(subject: added.name)
             lines.append(CurriculumLine(gradeLevel: level, subject: subject, weeklyTenths: added.tenths))
         }

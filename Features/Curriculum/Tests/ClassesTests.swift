@@ -16,7 +16,9 @@ struct ClassesTests {
         ]
     }
 
-    @Test("R040 the keeper opens a class with a profile and changes it; a name taken is refused", arguments: TestEngine.offered)
+    @Test(
+        "R040 the keeper opens a class with a profile and changes it; a name taken is refused",
+        arguments: TestEngine.offered)
     func opens(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine)
         #expect(try await stage.send("/school/classes", Self.facts("Технический"), as: "Соколов").status == 303)
@@ -33,7 +35,9 @@ struct ClassesTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
-    @Test("R041 class teachers are fixed by dates, two may lead together, and rights follow the day", arguments: TestEngine.offered)
+    @Test(
+        "R041 class teachers are fixed by dates, two may lead together, and rights follow the day",
+        arguments: TestEngine.offered)
     func leaders(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine), eighth = try stage.cast.schoolClass("8Б")
         let orlov = try stage.cast.person("Орлов"), irina = try stage.cast.person(Cast.irinaPetrovna)

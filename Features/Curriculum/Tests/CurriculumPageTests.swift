@@ -22,7 +22,8 @@ struct CurriculumPageTests {
             ("level", "8"), ("profile", ""), ("h0-\(algebra)", "4"), ("h0-\(english)", "3"),
             ("subject", "Музыка"), ("hours", "0,5"),
         ]
-        #expect(try await stage.send("/school/curriculum", plan, as: "Тихонова").location == "/school/curriculum?level=8")
+        #expect(
+            try await stage.send("/school/curriculum", plan, as: "Тихонова").location == "/school/curriculum?level=8")
         let page = try await stage.page("/school/curriculum?level=8", as: "Громова")
         // Алгебры 3 из 4; английский в двух группах — 3 часа, а не 6; музыки нет; всего по нагрузке 8Б
         // 3+2+3+2+1+3+1+2+2+2+2+2+2 = 27 без «Разговоров», по плану 7,5.
@@ -38,10 +39,12 @@ struct CurriculumPageTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
-    @Test(arguments: [
-        ("3", 30), ("2,5", 25), ("0.5", 5), ("", 0), ("40", 400), ("41", nil), ("2,55", nil), ("-1", nil), ("часа", nil),
-        ("1,2,3", nil), ("+1", nil), (",5", nil),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("3", 30), ("2,5", 25), ("0.5", 5), ("", 0), ("40", 400), ("41", nil), ("2,55", nil), ("-1", nil),
+            ("часа", nil),
+            ("1,2,3", nil), ("+1", nil), (",5", nil),
+        ] as [(String, Int?)])
     func `hours are read in tenths or not at all`(text: String, tenths: Int?) {
         #expect(WeeklyHours.tenths(text) == tenths)
     }

@@ -16,14 +16,17 @@ struct DivideTests {
         return try #require(found)
     }
 
-    @Test("R036 the class teacher divides the own class into any number of groups and sees who is in none", arguments: TestEngine.offered)
+    @Test(
+        "R036 the class teacher divides the own class into any number of groups and sees who is in none",
+        arguments: TestEngine.offered)
     func divides(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine), irina = Cast.irinaPetrovna
         #expect(try await stage.send("/class/8b/divisions", Self.technology, as: irina).status == 303)
         let made = try await division(stage, "Технология")
-        #expect(made.groups.map(\.name) == [
-            "8Б, Технология, мастерская", "8Б, Технология, кухня", "8Б, Технология, робототехника",
-        ])
+        #expect(
+            made.groups.map(\.name) == [
+                "8Б, Технология, мастерская", "8Б, Технология, кухня", "8Б, Технология, робототехника",
+            ])
         let page = try await stage.page("/class/8b/groups", as: irina)
         #expect(page.contains("Не в группе") && page.contains("<b>Технология</b>: ") && page.contains("Кузнецова Анна"))
         let anna = try stage.cast.student(Cast.anna)
@@ -40,7 +43,9 @@ struct DivideTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
-    @Test("R036 groups are renamed, added and dissolved from a day; a stream is made for several classes", arguments: TestEngine.offered)
+    @Test(
+        "R036 groups are renamed, added and dissolved from a day; a stream is made for several classes",
+        arguments: TestEngine.offered)
     func keeps(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine)
         let tenth = try stage.cast.schoolClass("10Б")
@@ -77,7 +82,9 @@ struct DivideTests {
         #expect(try await stage.send("/class/8b/divisions", none, as: "Соколов").status == 422)
     }
 
-    @Test("R037 the deputy opens a page for one student and notes what another does not study", arguments: TestEngine.offered)
+    @Test(
+        "R037 the deputy opens a page for one student and notes what another does not study",
+        arguments: TestEngine.offered)
     func apart(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine), anna = try stage.cast.student(Cast.anna)
         let kuprin = try stage.cast.person("Куприн")

@@ -9,7 +9,9 @@ import Web
 
 /// The load: lines added, changed and ended on pages.
 struct LoadPageTests {
-    @Test("R038 a line added to the load opens the journal's page and gives the teacher the duty", arguments: TestEngine.offered)
+    @Test(
+        "R038 a line added to the load opens the journal's page and gives the teacher the duty",
+        arguments: TestEngine.offered)
     func adds(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine), eighth = try stage.cast.schoolClass("8Б")
         let volkov = try stage.cast.person("Волков")
@@ -52,7 +54,9 @@ struct LoadPageTests {
         let teacher = try await stage.page("/school/load/teacher/\(vera)", as: "Громова")
         #expect(teacher.contains("12 ч в неделю на 20.11.2025") && teacher.contains("с 01.12.2025"))
         let next = try #require(
-            try await stage.database.read { try $0.load(of: 2025).first { $0.course == algebra && $0.weeklyTenths == 40 } })
+            try await stage.database.read {
+                try $0.load(of: 2025).first { $0.course == algebra && $0.weeklyTenths == 40 }
+            })
         let end = [("lastday", "2025-12-31")]
         #expect(try await stage.send("/school/load/line/\(next.id)/end", end, as: "Тихонова").status == 303)
         let again = try await stage.send("/school/load/line/\(next.id)/end", end, as: "Тихонова")

@@ -30,7 +30,8 @@ struct BeginningTests {
     @Test("R033 R034 an opened year asks the deputies for the timetable within a week", arguments: TestEngine.offered)
     func timetable(engine: TestEngine) async throws {
         let room = try await Stage([home], on: engine), at = noon("2026-08-20")
-        let year = SchoolYear(2026, starts: try #require(Day(iso: "2026-09-01")), ends: try #require(Day(iso: "2027-08-31")))
+        let year = SchoolYear(
+            2026, starts: try #require(Day(iso: "2026-09-01")), ends: try #require(Day(iso: "2027-08-31")))
         try await room.change(at: at) { records in
             let first = records.seq
             try records.add(year: year)
@@ -52,6 +53,8 @@ struct BeginningTests {
         #expect(page.contains("href=\"/class/8b/confirm\">8Б: подтвердите список до 7 сентября</a> <span"))
         #expect(page.contains("8Б: проверьте данные учеников и родителей до 31 октября</a></li>"))
         #expect(page.contains("8Б: сверьте данные за октябрь до 31 октября</a></li>"))
-        #expect(try await room.page("/", as: "Соколов", at: noon("2025-10-10")).contains("Список не подтверждён, классов: 8"))
+        #expect(
+            try await room.page("/", as: "Соколов", at: noon("2025-10-10")).contains(
+                "Список не подтверждён, классов: 8"))
     }
 }

@@ -111,7 +111,9 @@ struct TodayTests {
     }
 
     @Test(arguments: TestEngine.offered)
-    func `nobody's day asks more than ten questions, nor one who has every duty more than eleven`(engine: TestEngine) async throws {
+    func `nobody's day asks more than ten questions, nor one who has every duty more than eleven`(engine: TestEngine)
+        async throws
+    {
         let room = try await Stage([home], on: engine)
         for (_, name, _) in ModelSchool.signIns where ![Cast.annasFather, Cast.anna, Cast.boris].contains(name) {
             let answer = try await room.look("/", as: name)

@@ -12,7 +12,9 @@ struct AddBells: Action {
     let facts: BellFacts
 
     init(_ form: Form) throws {
-        guard let from = try form.day("from", called: "С") else { throw Objection("Укажите первый день.", field: "from") }
+        guard let from = try form.day("from", called: "С") else {
+            throw Objection("Укажите первый день.", field: "from")
+        }
         let to = try form.day("to", called: "По")
         if let to, to < from {
             throw Objection("Последний день (\(to.russian)) раньше первого (\(from.russian)).", field: "to")

@@ -24,10 +24,14 @@ struct DeclareDays: Action {
             throw Objection("Выберите, что за дни.", field: "kind")
         }
         self.kind = kind
-        guard let from = try form.day("from", called: "С") else { throw Objection("Укажите первый день.", field: "from") }
+        guard let from = try form.day("from", called: "С") else {
+            throw Objection("Укажите первый день.", field: "from")
+        }
         self.from = from
         to = try form.day("to", called: "По") ?? from
-        if to < from { throw Objection("Последний день (\(to.russian)) раньше первого (\(from.russian)).", field: "to") }
+        if to < from {
+            throw Objection("Последний день (\(to.russian)) раньше первого (\(from.russian)).", field: "to")
+        }
         levels = try form.all("levels").map { text in
             guard let level = Int(text), (1...12).contains(level) else {
                 throw Objection("Выберите параллели из списка.", field: "kind")
@@ -49,9 +53,11 @@ struct DeclareDays: Action {
         if number.isEmpty != (ordered == nil) {
             throw Objection("Укажите номер и дату приказа вместе.", field: number.isEmpty ? "order" : "ordered")
         }
-        if kind.hasLessons, let holiday = (from...min(to, from + 400)).first(where: ProductionCalendar.isPublicHoliday) {
+        if kind.hasLessons, let holiday = (from...min(to, from + 400)).first(where: ProductionCalendar.isPublicHoliday)
+        {
             throw Objection(
-                "\(RussianDate.dayAndMonth(holiday)) — нерабочий праздничный день, уроков в него не бывает.", field: "from")
+                "\(RussianDate.dayAndMonth(holiday)) — нерабочий праздничный день, уроков в него не бывает.",
+                field: "from")
         }
         guard kind == .workingSaturday else { return }
         guard from.weekday == 6, to == from else {

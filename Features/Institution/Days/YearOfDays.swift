@@ -32,7 +32,9 @@ struct YearOfDays {
 
     private func row(_ first: Day) -> HTML {
         let length = Day.lengthOfMonth(first.month, of: first.year)
-        let kinds = (0..<length).map { year.contains(first + $0) ? calendar.kind(of: first + $0, gradeLevel: level) : nil }
+        let kinds = (0..<length).map {
+            year.contains(first + $0) ? calendar.kind(of: first + $0, gradeLevel: level) : nil
+        }
         return """
             <tr><th scope="row">\(RussianDate.month(first))</th>\(each: kinds, cell)\
             \(each: 0..<(31 - length), { _ in "<td class=\"is-none\"></td>" })\

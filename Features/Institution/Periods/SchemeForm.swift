@@ -49,7 +49,8 @@ struct SchemeForm {
         let parts = UsualPeriods.parts(of: kind)
         guard parts.contains(periods.count) else {
             let wanted = parts.count == 1 ? "\(parts.lowerBound)" : "от \(parts.lowerBound) до \(parts.upperBound)"
-            throw Objection("«\(kind.title)»: частей должно быть \(wanted), а указано \(periods.count).", field: "from1")
+            throw Objection(
+                "«\(kind.title)»: частей должно быть \(wanted), а указано \(periods.count).", field: "from1")
         }
         for (place, facts) in periods.enumerated() {
             guard year.contains(facts.days.lowerBound), year.contains(facts.days.upperBound) else {

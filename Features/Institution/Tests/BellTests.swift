@@ -8,7 +8,8 @@ import Web
 @testable import InstitutionFeature
 
 struct BellTests {
-    private static let bells = "1 09:00-09:40\n2 09:50-10:30\n3 10:40-11:20\n4 11:30-12:10\n5 12:20-13:00\n"
+    private static let bells =
+        "1 09:00-09:40\n2 09:50-10:30\n3 10:40-11:20\n4 11:30-12:10\n5 12:20-13:00\n"
         + "6 13:10-13:50\n7 14:00-14:40\n8 14:50-15:30"
 
     @Test(arguments: TestEngine.offered)
@@ -18,7 +19,9 @@ struct BellTests {
         #expect(try await stage.send("/school/bells", form, as: "Соколов").status == 303)
         let days = [november(20), november(24)]
         let starts = try await stage.database.read { records in
-            try days.map { try records.lessons(of: eighth, during: $0...$0).first { $0.lesson.n == 1 }?.lesson.starts.text }
+            try days.map {
+                try records.lessons(of: eighth, during: $0...$0).first { $0.lesson.n == 1 }?.lesson.starts.text
+            }
         }
         #expect(starts == ["08:30", "09:00"])
         let again = try await stage.send("/school/bells", form, as: "Соколов")

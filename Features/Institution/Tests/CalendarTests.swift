@@ -25,7 +25,9 @@ struct CalendarTests {
 
     private func titles(_ stage: Stage, _ name: String, _ day: Day) async throws -> [String] {
         let id = try stage.cast.schoolClass(name)
-        return try await stage.database.read { try $0.lessons(of: id, during: day...day).map { "\($0.lesson.n) \($0.title)" } }
+        return try await stage.database.read {
+            try $0.lessons(of: id, during: day...day).map { "\($0.lesson.n) \($0.title)" }
+        }
     }
 
     @Test("R039 no lesson stays on a day off of a grade level, and others study", arguments: TestEngine.offered)
@@ -92,7 +94,8 @@ struct CalendarTests {
         let stage = try await Stage(engine), keeper = try stage.cast.person("Соколов")
         func load(_ text: String) async -> Answer {
             let head = "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(stage.token(of: keeper))\r\n"
-            let file = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n\(text)\r\n--x--\r\n"
+            let file =
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n\(text)\r\n--x--\r\n"
             let type = "multipart/form-data; boundary=x"
             return await stage.post(Self.path + "/production", Array((head + file).utf8), type, as: keeper)
         }

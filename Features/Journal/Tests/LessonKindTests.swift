@@ -17,7 +17,8 @@ struct LessonKindTests {
         return Self.fields.map { page.contains("name=\"\($0)\"") }
     }
 
-    @Test("R038 a page of the journal shows only the fields that its kind of classes has", arguments: TestEngine.offered)
+    @Test(
+        "R038 a page of the journal shows only the fields that its kind of classes has", arguments: TestEngine.offered)
     func fields(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine)
         #expect(try await asked("8Б Алгебра", as: Cast.veraPavlovna, stage) == [true, true, true, true])

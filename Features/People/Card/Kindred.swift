@@ -37,7 +37,8 @@ extension Reading {
             Kindred(
                 id: row.id(1), name: PersonName(surname: row.text(2), given: row.text(3), patronymic: row.textOrNil(4)),
                 kin: Kin(rawValue: row.int(5)) ?? .representative, isChild: row.int(0) == 1, isBlocked: row.flag(6),
-                days: Span(from: row.day(7), to: row.dayOrNil(8)), about: row.text(9), tie: row.int(11), basis: row.text(12))
+                days: Span(from: row.day(7), to: row.dayOrNil(8)), about: row.text(9), tie: row.int(11),
+                basis: row.text(12))
         }
     }
 }

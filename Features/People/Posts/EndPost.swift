@@ -27,7 +27,9 @@ struct EndPost: Action {
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfStaff(id, on: asking.today) }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        let paper = try order.map { try records.addOrder($0.number, $0.day, .other, about: "об увольнении с должности") }
+        let paper = try order.map {
+            try records.addOrder($0.number, $0.day, .other, about: "об увольнении с должности")
+        }
         try records.endPost(post, of: id, lastDay: lastDay, order: paper)
         return .see(.posts(of: id))
     }

@@ -24,7 +24,8 @@ struct OfficeTests {
                 try await stage.send(try path(stage, "Орлов", "/duties"), duty(kind), as: "Громова").status == 303)
         }
         let page = try await stage.page(try path(stage, "Орлов", "/duties"), as: "Соколов")
-        #expect(["Секретарь", "Диспетчер расписания", "Медицинский работник"].allSatisfy { page.contains("<b>\($0)</b>") })
+        #expect(
+            ["Секретарь", "Диспетчер расписания", "Медицинский работник"].allSatisfy { page.contains("<b>\($0)</b>") })
         #expect(try await stage.look("\(anna)/edit", as: "Орлов").status == 200, "a secretary keeps cards")
         #expect(try await stage.look(try path(stage, "Лебедева", "/duties"), as: "Орлов").status == 403)
         #expect(try await stage.database.verify().findings.isEmpty)
@@ -57,8 +58,11 @@ struct OfficeTests {
         #expect(try await stage.send(posts, form, as: "Соколов").status == 303)
         let twice = try await stage.send(posts, form, as: "Соколов")
         #expect(twice.status == 422 && twice.text.contains("Такая должность в эти дни уже есть."))
-        let id = try await stage.database.read { try $0.first(SQL("SELECT max(id) FROM employment")) { $0.int(0) } ?? 0 }
-        let early = try await stage.send("\(posts)/end", [("ended", "\(id)"), ("lastday", "2025-11-19")], as: "Соколов")
+        let id = try await stage.database.read {
+            try $0.first(SQL("SELECT max(id) FROM employment")) { $0.int(0) } ?? 0
+        }
+        let early = try await stage.send(
+            "\(posts)/end", [("ended", "\(id)"), ("lastday", "2025-11-19")], as: "Соколов")
         #expect(early.status == 422 && early.text.contains("последний день не может быть раньше"))
         let end = [("ended", "\(id)"), ("lastday", "2025-11-28")]
         #expect(try await stage.send(try path(stage, "Лебедева", "/posts/end"), end, as: "Соколов").status == 404)

@@ -26,7 +26,8 @@ struct SecretTests {
     func off(engine: TestEngine) async throws {
         let stage = try await Stage(engine)
         let card = try await stage.page(try path(stage, Cast.anna, ""), as: "Соколов")
-        #expect(!["Закрытые поля", "СНИЛС", "Паспорт", "Адрес", "Телефон", "Гражданство"].contains { card.contains($0) })
+        #expect(
+            !["Закрытые поля", "СНИЛС", "Паспорт", "Адрес", "Телефон", "Гражданство"].contains { card.contains($0) })
         #expect(card.contains("Личное дело №") && card.contains("Первый иностранный язык"))
         for (rest, fields) in [("", [("value", "112-233-445 95")]), ("/reveal", [("purpose", "сверка списков")])] {
             let path = try path(stage, Cast.anna, "/secret/snils\(rest)")
@@ -79,7 +80,9 @@ struct SecretTests {
         #expect(try await stage.send(father, [("value", "112-233-445 95")], as: "Соколов").status == 303, "one's own")
     }
 
-    @Test("R044 R045 a field switched off keeps its sealed value unseen, and can be erased", arguments: TestEngine.offered)
+    @Test(
+        "R044 R045 a field switched off keeps its sealed value unseen, and can be erased", arguments: TestEngine.offered
+    )
     func erase(engine: TestEngine) async throws {
         let stage = try await Stage(engine)
         try await on(stage)

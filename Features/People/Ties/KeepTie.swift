@@ -40,7 +40,8 @@ struct KeepTie: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let old = try records.tie(tie, of: id)
         if let lastDay, lastDay < old.days.from {
-            throw Objection("Связь записана с \(old.days.from.russian): последний день не может быть раньше.", field: "to")
+            throw Objection(
+                "Связь записана с \(old.days.from.russian): последний день не может быть раньше.", field: "to")
         }
         let isSame = old.kin == kin && old.days.to == lastDay && old.isBlocked == isBlocked && old.basis == basis
         if !isSame { try records.change(tie: old, kin: kin, lastDay: lastDay, isBlocked: isBlocked, basis: basis) }

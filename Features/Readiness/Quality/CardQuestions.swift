@@ -40,7 +40,8 @@ extension Reading {
     func missingFields(on day: Day) throws -> [Shortage] {
         let advice = "Откройте карточку и внесите по документу."
         return [
-            Shortage("Карточки без даты рождения", try rows(Self.birthless, day, as: studentCard), advice: advice, .people),
+            Shortage(
+                "Карточки без даты рождения", try rows(Self.birthless, day, as: studentCard), advice: advice, .people),
             Shortage("Карточки без пола", try rows(Self.sexless, day, as: studentCard), advice: advice, .people),
             Shortage(
                 "Ученики без почты родителей", try rows(Self.mailless, day, as: studentCard),

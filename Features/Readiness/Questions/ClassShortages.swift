@@ -59,7 +59,8 @@ extension Reading {
                 "Классы без звонков", isBlocking: true, try cases(Self.withoutBells),
                 advice: "У смены или параллели этих классов нет действующих звонков.", .importing),
             Shortage(
-                "Классы без дат учебных периодов", isBlocking: true, try rows(Self.withoutPeriods, time.year.number, as: schoolClass),
+                "Классы без дат учебных периодов", isBlocking: true,
+                try rows(Self.withoutPeriods, time.year.number, as: schoolClass),
                 advice: "Задайте даты четвертей, триместров или полугодий, по которым учится класс."),
         ]
     }

@@ -19,7 +19,8 @@ struct ReadinessTests {
         let before = try await page(stage)
         #expect(before.contains("Классы без классного руководителя: нет"))
         #expect(before.contains("Страницы журнала без учителя: нет") && before.contains("Ученики без группы: нет"))
-        #expect(before.contains("Классы без опубликованного расписания: нет") && before.contains("Классы без звонков: нет"))
+        #expect(
+            before.contains("Классы без опубликованного расписания: нет") && before.contains("Классы без звонков: нет"))
         let eighth = try stage.cast.schoolClass("8Б"), algebra = try stage.cast.course("8Б Алгебра")
         let vera = try stage.cast.person(Cast.veraPavlovna), irina = try stage.cast.person(Cast.irinaPetrovna)
         let deputy = try stage.cast.person("Тихонова")
@@ -34,7 +35,9 @@ struct ReadinessTests {
             _ = try records.add(student: PersonFacts(name: PersonName(surname: "Яшин", given: "Лев")))
         }
         let after = try await page(stage)
-        #expect(after.contains("<b>Классы без классного руководителя: 1</b>") && after.contains("href=\"/class/8b\">8Б</a>"))
+        #expect(
+            after.contains("<b>Классы без классного руководителя: 1</b>") && after.contains("href=\"/class/8b\">8Б</a>")
+        )
         #expect(after.contains("<b>Страницы журнала без учителя: 1</b>"))
         #expect(after.contains("href=\"/journal/8b/algebra\">8Б · Алгебра</a>"))
         #expect(after.contains("<b>Обязанности, которые не исполняет никто: 1</b>"))
@@ -43,6 +46,23 @@ struct ReadinessTests {
         #expect(after.contains("<b>Ученики без группы: 2</b>"))
         #expect(after.contains("href=\"/class/8b/groups\">8Б · Английский язык: Кузнецова Анна</a>"))
         #expect(after.contains("<b>Ученики без класса: 1</b>") && after.contains(">Яшин Лев</a>"))
+    }
+
+    @Test("R037 who is taught a subject alone is not missed from its groups", arguments: TestEngine.offered)
+    func taughtAlone(engine: TestEngine) async throws {
+        let stage = try await Stage([readiness], on: engine), anna = try stage.cast.student(Cast.anna)
+        let eighth = try stage.cast.schoolClass("8Б"), kuprin = try stage.cast.person("Куприн")
+        try await stage.change { records in
+            let english = try #require(try records.listedSubject(named: "Английский язык"))
+            for group in try records.groups(of: 2025) where group.kind == .subgroup && group.classes == [eighth] {
+                try records.leave(group.id, anna, lastDay: november(19))
+            }
+            _ = try records.planIndividually(
+                anna, english, by: kuprin, weeklyTenths: 20, from: november(20), year: 2025)
+        }
+        let page = try await page(stage)
+        #expect(page.contains("<b>Ученики без группы: 1</b>") && page.contains("8Б · Информатика: Кузнецова Анна"))
+        #expect(!page.contains("8Б · Английский язык: Кузнецова Анна"))
     }
 
     @Test("R050 past lessons without topic or roll-call are told by course", arguments: TestEngine.offered)

@@ -145,7 +145,8 @@ struct Lessons {
     private mutating func stream(_ load: Load) throws -> ID<StudyGroup> {
         let group = try pen.add(
             group: "\(load.classes.joined(separator: ", ")), \(load.subjects[0])",
-            to: pen.add(division: load.subjects[0], subject: subject(load.subjects[0]).id, isByChoice: true, year: year.number),
+            to: pen.add(
+                division: load.subjects[0], subject: subject(load.subjects[0]).id, isByChoice: true, year: year.number),
             of: try load.classes.map { try schoolClass($0).id }, year: year.number)
         for (place, student) in load.classes.flatMap({ students[$0] ?? [] }).enumerated()
         where place % 2 == groups.count % 2 {

@@ -42,14 +42,20 @@ struct FlatXMLReader {
                 step()
                 continue
             }
-            if take("<!--") { try skip(past: "-->") } else if take("<?") { try skip(past: "?>") } else if take("<!") {
+            if take("<!--") {
+                try skip(past: "-->")
+            } else if take("<?") {
+                try skip(past: "?>")
+            } else if take("<!") {
                 throw Objection(
                     "В файле есть описание типа документа (<!DOCTYPE): такие файлы не принимаются.")
             } else {
                 try tag()
             }
         }
-        guard open.isEmpty, !found.isEmpty else { throw broken(found.isEmpty ? "нет ни одного элемента" : "файл обрывается") }
+        guard open.isEmpty, !found.isEmpty else {
+            throw broken(found.isEmpty ? "нет ни одного элемента" : "файл обрывается")
+        }
         return found
     }
 

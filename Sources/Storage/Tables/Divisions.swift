@@ -31,46 +31,6 @@ package struct ListedDivision: Sendable, Hashable {
 extension Reading {
     private static let ofYear = SQL(
         "SELECT id, subject, name, choice, last_day FROM division WHERE year = ?1 ORDER BY id")
-    private static let without = SQL(
-        """
-        SELECT DISTINCT m.student, m.class, p.surname, p.given, p.patronymic, p.sort_key
-        FROM division d JOIN study_group g ON g.division = d.id AND (g.last_day IS NULL OR g.last_day >= ?2)
-            JOIN group_class c ON c.study_group = g.id
-            JOIN membership m ON m.class = c.class AND m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2)
-            JOIN person p ON p.id = m.student JOIN student s ON s.id = m.student
-        WHERE d.id = ?1 AND d.choice = 0 AND (d.last_day IS NULL OR d.last_day >= ?2)
-            AND coalesce((SELECT f.form FROM student_form f WHERE f.student = s.id AND f.from_day <= ?2
-                ORDER BY f.from_day DESC LIMIT 1), s.study_form) = 1
-            AND NOT EXISTS (SELECT 1 FROM exemption e WHERE e.student = m.student AND e.subject = d.subject
-                AND e.from_day <= ?2 AND (e.to_day IS NULL OR e.to_day >= ?2))
-            AND NOT EXISTS (SELECT 1 FROM group_member i JOIN study_group o ON o.id = i.study_group AND o.kind = 4
-                    JOIN course k ON k.study_group = o.id AND k.subject = d.subject
-                WHERE i.student = m.student AND i.from_day <= ?2 AND (i.to_day IS NULL OR i.to_day >= ?2))
-            AND NOT EXISTS (SELECT 1 FROM study_group h JOIN group_member n ON n.study_group = h.id
-                WHERE h.division = d.id AND n.student = m.student AND n.from_day <= ?2
-                    AND (n.to_day IS NULL OR n.to_day >= ?2))
-        ORDER BY p.sort_key, m.student
-        """)
-    private static let withoutOfClass = SQL(
-        """
-        SELECT DISTINCT d.id, m.student, p.surname, p.given, p.patronymic, p.sort_key
-        FROM division d JOIN study_group g ON g.division = d.id AND (g.last_day IS NULL OR g.last_day >= ?2)
-            JOIN group_class c ON c.study_group = g.id
-            JOIN membership m ON m.class = c.class AND m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2)
-            JOIN person p ON p.id = m.student JOIN student s ON s.id = m.student
-        WHERE c.class = ?1 AND d.choice = 0 AND (d.last_day IS NULL OR d.last_day >= ?2)
-            AND coalesce((SELECT f.form FROM student_form f WHERE f.student = s.id AND f.from_day <= ?2
-                ORDER BY f.from_day DESC LIMIT 1), s.study_form) = 1
-            AND NOT EXISTS (SELECT 1 FROM exemption e WHERE e.student = m.student AND e.subject = d.subject
-                AND e.from_day <= ?2 AND (e.to_day IS NULL OR e.to_day >= ?2))
-            AND NOT EXISTS (SELECT 1 FROM group_member i JOIN study_group o ON o.id = i.study_group AND o.kind = 4
-                    JOIN course k ON k.study_group = o.id AND k.subject = d.subject
-                WHERE i.student = m.student AND i.from_day <= ?2 AND (i.to_day IS NULL OR i.to_day >= ?2))
-            AND NOT EXISTS (SELECT 1 FROM study_group h JOIN group_member n ON n.study_group = h.id
-                WHERE h.division = d.id AND n.student = m.student AND n.from_day <= ?2
-                    AND (n.to_day IS NULL OR n.to_day >= ?2))
-        ORDER BY d.id, p.sort_key, m.student
-        """)
 
     /// The divisions of a year with their groups.
     package func divisions(of year: Int) throws -> [ListedDivision] {
@@ -85,22 +45,6 @@ extension Reading {
     /// One division of a year; nil where there is none such.
     package func division(_ id: ID<Division>, of year: Int) throws -> ListedDivision? {
         try divisions(of: year).first { $0.id == id }
-    }
-
-    /// Who of a division's classes stands in none of its groups on a day, by name: those whose choice it is, who do not
-    /// study the subject or who are not taught at school are not asked about.
-    package func studentsWithoutGroup(in division: ID<Division>, on day: Day) throws
-        -> [(id: ID<Student>, schoolClass: ID<SchoolClass>, name: PersonName)]
-    {
-        try rows(Self.without, division, day) { ($0.id(0), $0.id(1), PersonName($0, at: 2)) }
-    }
-
-    /// The same for all divisions of a class at once: its own students alone.
-    package func studentsWithoutGroup(ofClass id: ID<SchoolClass>, on day: Day) throws
-        -> [ID<Division>: [PersonName]]
-    {
-        let found = try rows(Self.withoutOfClass, id, day) { ($0.id(0, of: Division.self), PersonName($0, at: 2)) }
-        return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
     }
 }
 

@@ -81,7 +81,8 @@ extension Writing {
 
     /// Ends one row of a duty after its last day; one that has ended before stays as it is.
     func end(duty id: Int, lastDay: Day) throws {
-        let standing = try first(Self.oneDuty, id) { row in (fields: (0..<8).map { row.value($0) }, to: row.dayOrNil(4)) }
+        let standing = try first(Self.oneDuty, id) { row in (fields: (0..<8).map { row.value($0) }, to: row.dayOrNil(4))
+        }
         guard var fields = standing?.fields, standing?.to.map({ $0 > lastDay }) ?? true else { return }
         try execute(Self.endDuty, id, lastDay)
         fields[4] = lastDay.value

@@ -119,12 +119,14 @@ extension Writing {
     ) throws -> ID<LocalAct> {
         let known = try localActs().filter { $0.title == facts.title }
         if known.contains(where: { $0.version == facts.version }) {
-            throw Objection("Редакция «\(facts.version)» этого акта уже есть. Дайте новой другое имя.", field: "version")
+            throw Objection(
+                "Редакция «\(facts.version)» этого акта уже есть. Дайте новой другое имя.", field: "version")
         }
         for old in known where old.days.to.map({ $0 >= facts.from }) ?? true {
             guard old.days.from < facts.from else {
                 throw Objection(
-                    "Редакция «\(old.version)» действует с \(old.days.from.russian). Укажите день позже.", field: "from")
+                    "Редакция «\(old.version)» действует с \(old.days.from.russian). Укажите день позже.", field: "from"
+                )
             }
             try end(localAct: old.id, lastDay: facts.from - 1)
         }

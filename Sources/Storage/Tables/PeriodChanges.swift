@@ -69,7 +69,8 @@ extension Writing {
         guard schoolClass.scheme != scheme else { return }
         if let closed = try periods(of: schoolClass.scheme).first(where: \.isClosed) {
             throw Objection(
-                "\(schoolClass.name.text): период «\(closed.title)» уже закрыт для отметок, до конца года деление не меняется.")
+                "\(schoolClass.name.text): период «\(closed.title)» уже закрыт для отметок, до конца года деление не меняется."
+            )
         }
         var facts = schoolClass.facts
         facts.scheme = scheme

@@ -83,8 +83,9 @@ package struct Teaching {
         }
         let course = try course(of: wish), taught = Taught(person: wish.person, course: course)
         if let line = lines[taught]?.first(where: { $0.days.overlaps(wish.days) }) {
-            guard line.weeklyTenths == wish.weeklyTenths && line.days.from <= wish.days.from
-                || line.days.from == wish.days.from
+            guard
+                line.weeklyTenths == wish.weeklyTenths && line.days.from <= wish.days.from
+                    || line.days.from == wish.days.from
             else { throw line.isInTheWay }
             try records.change(line, weeklyTenths: wish.weeklyTenths, from: wish.days.from)
             return (course, line.id)

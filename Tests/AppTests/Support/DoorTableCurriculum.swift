@@ -14,7 +14,8 @@ extension DoorTable {
         let load = ["hours": "2", "from": "2025-11-20"]
         return [
             // Let in, but without an order.
-            .page("/people/\(at.vera)/dismissal", "+-+-------"), .act("/people/\(at.vera)/dismissal", [:], "=-=-------"),
+            .page("/people/\(at.vera)/dismissal", "+-+-------"),
+            .act("/people/\(at.vera)/dismissal", [:], "=-=-------"),
             .page("/school/classes", "+++-------"), .page("/school/classes/8b", "+++-------"),
             .page("/school/curriculum", "+++-------"), .page("/school/load", "+++-------"),
             .page("/school/load/class/8b", "+++-------"), .page("/school/load/teacher/\(at.vera)", "+++-------"),
@@ -48,7 +49,8 @@ extension DoorTable {
                 "/class/8b/choice", load.merging(["subject": at.biologySubject, "student": at.foreigner]) { $1 },
                 "-==-------"),
             .act("/school/load/line/\(at.loadLine)/hours", load, "-++-------"),
-            .act("/school/load/line/\(at.loadLine)/handover", ["person": at.other, "handed": "2025-09-01"], "-==-------"),
+            .act(
+                "/school/load/line/\(at.loadLine)/handover", ["person": at.other, "handed": "2025-09-01"], "-==-------"),
             .act("/school/load/line/\(at.loadLine)/end", ["lastday": "2025-12-01"], "-+=-------"),
         ]
     }

@@ -16,7 +16,9 @@ struct DivisionTests {
         return try await school.change { try body($0.signed(by: permit)) }
     }
 
-    @Test("R036 nobody stands in two groups of one set on one day, and the objection says who", arguments: TestEngine.offered)
+    @Test(
+        "R036 nobody stands in two groups of one set on one day, and the objection says who",
+        arguments: TestEngine.offered)
     func oneGroupOfSet(_ engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool()
         let eighth = try cast.schoolClass("8Б"), anna = try cast.student(Cast.anna), day = try Self.day("2025-12-01")
@@ -40,7 +42,9 @@ struct DivisionTests {
         #expect(try await school.verify().findings.isEmpty)
     }
 
-    @Test("R036 students in none of the groups are listed until they are put or need not be", arguments: TestEngine.offered)
+    @Test(
+        "R036 students in none of the groups are listed until they are put or need not be",
+        arguments: TestEngine.offered)
     func inNone(_ engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool()
         let eighth = try cast.schoolClass("8Б"), anna = try cast.student(Cast.anna), day = try Self.day("2025-12-01")
@@ -93,7 +97,8 @@ struct DivisionTests {
         #expect(try await school.verify().findings.isEmpty)
     }
 
-    @Test("R040 a class bears a level, letters, a profile, a kind, a shift and a building", arguments: TestEngine.offered)
+    @Test(
+        "R040 a class bears a level, letters, a profile, a kind, a shift and a building", arguments: TestEngine.offered)
     func attributes(_ engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool()
         let eighth = try cast.schoolClass("8Б")
@@ -130,7 +135,10 @@ struct DivisionTests {
         #expect(try await school.verify().findings.isEmpty)
     }
 
-    private func englishDivision(_ records: Reading, of schoolClass: ID<SchoolClass>, _ year: Int) throws -> ListedDivision {
-        try #require(try records.divisions(of: year).first { $0.classes == [schoolClass] && $0.name == "Английский язык" })
+    private func englishDivision(_ records: Reading, of schoolClass: ID<SchoolClass>, _ year: Int) throws
+        -> ListedDivision
+    {
+        try #require(
+            try records.divisions(of: year).first { $0.classes == [schoolClass] && $0.name == "Английский язык" })
     }
 }

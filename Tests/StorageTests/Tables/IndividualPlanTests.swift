@@ -16,7 +16,9 @@ struct IndividualPlanTests {
         return try await school.change { try body($0.signed(by: permit)) }
     }
 
-    @Test("R037 an individual plan is a page of its own, and the student stays on the class's list", arguments: TestEngine.offered)
+    @Test(
+        "R037 an individual plan is a page of its own, and the student stays on the class's list",
+        arguments: TestEngine.offered)
     func ownPage(_ engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool()
         let anna = try cast.student(Cast.anna), kuprin = try cast.person("Куприн"), day = try Self.day("2025-12-01")
@@ -52,7 +54,9 @@ struct IndividualPlanTests {
         #expect(try await school.verify().findings.isEmpty)
     }
 
-    @Test("R037 what is not studied from a day is outside every count, and what was before stays", arguments: TestEngine.offered)
+    @Test(
+        "R037 what is not studied from a day is outside every count, and what was before stays",
+        arguments: TestEngine.offered)
     func notStudied(_ engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool()
         let eleventh = try cast.schoolClass("11А"), physics = try cast.course("11А Физика")

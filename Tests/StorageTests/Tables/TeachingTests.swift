@@ -36,7 +36,9 @@ struct TeachingTests {
         let (line, duties, hours) = try await school.read { records in
             (
                 try records.listedCourse(course),
-                try [from - 1, from, to, to + 1].map { try records.holders(of: .teacher, object: course.number, on: $0) },
+                try [from - 1, from, to, to + 1].map {
+                    try records.holders(of: .teacher, object: course.number, on: $0)
+                },
                 try [from - 1, from].map { try records.hoursOfTeachers(of: 2025, on: $0)[volkov] }
             )
         }
@@ -110,7 +112,8 @@ struct TeachingTests {
             let math = try #require(try pen.listedSubject(named: "Математика")).id
             let was = try pen.curriculum(of: 2025)
             let line = CurriculumLine(gradeLevel: 7, subject: math, weeklyTenths: 50)
-            let profiled = CurriculumLine(gradeLevel: 7, profile: "инженерный", subject: math, weeklyTenths: 65, parts: 2)
+            let profiled = CurriculumLine(
+                gradeLevel: 7, profile: "инженерный", subject: math, weeklyTenths: 65, parts: 2)
             #expect(try pen.put(curriculum: [line, profiled], year: 2025) == 2)
             #expect(try pen.put(curriculum: [line, profiled], year: 2025) == 0)
             let gone = CurriculumLine(gradeLevel: 7, subject: math, weeklyTenths: 0)
