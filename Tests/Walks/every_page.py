@@ -237,7 +237,7 @@ def main():
         browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
         os.makedirs(folder + "/empty")
         setup(browser, folder + "/empty", tally)
-        server = Server(folder, "demo")
+        server = Server(folder, "demo", PARTA_TOOLS=os.path.abspath(".tools"))
         try:
             server.wait_for("Входы", seconds=180)
             home, walked = f"http://127.0.0.1:{server.port}", set()

@@ -82,19 +82,22 @@ def timetable(walk):
         assert "Найдено: 23" in keeper.text()
 
 
+def chosen(field):
+    return field.locator("option:checked").inner_text().strip()
+
+
 def groups(walk):
     keeper = walk.keeper
     with walk.check("subgroups filled by the alphabet are put right on the page of the class"):
         keeper.go("/class/9a")
-        keeper.click("Подгруппы", "link")
+        keeper.click("Группы", "link")
         row = keeper.page.locator("table.presence tbody tr").first
         name = row.locator("th").inner_text()
-        first, second = (row.get_by_label(f"{name}: ИТ, гр. {number}") for number in [1, 2])
-        assert first.is_checked() and not second.is_checked()
-        first.uncheck()
-        second.check()
+        group = row.get_by_label(f"{name}: ИТ")
+        assert chosen(group) == "гр. 1", chosen(group)
+        group.select_option(label="гр. 2")
         keeper.click("Сохранить")
-        assert second.is_checked() and not first.is_checked()
+        assert chosen(group) == "гр. 2", chosen(group)
 
 
 def duties(walk):

@@ -55,7 +55,7 @@ struct PeopleView {
 
     private var divided: HTML {
         guard sheet.mayAdd, wanted.kind == .students, !wanted.schoolClass.isEmpty else { return .none }
-        return "<a class=\"button\" href=\"\(frame.link(.groups(wanted.schoolClass)))\">Подгруппы</a>"
+        return "<a class=\"button\" href=\"\(frame.link(.groups(wanted.schoolClass)))\">Группы</a>"
     }
 
     private var kinds: HTML {

@@ -56,7 +56,7 @@ extension Reading {
                 advice: "Откройте карточку сотрудника: «Назначить или завершить».", .staff),
             Shortage(
                 "Подгруппы без учеников", isBlocking: true, try cases(Self.withoutMembers),
-                advice: "Выберите в списке людей класс и откройте «Подгруппы».", .people),
+                advice: "Выберите в списке людей класс и откройте «Группы».", .people),
             Shortage(
                 "Страницы журнала без мест в расписании", try cases(Self.withoutSlots),
                 advice: "Добавьте эти уроки в расписание и загрузите его ещё раз.", .importing),
