@@ -10,12 +10,12 @@ import Web
 package let people = Feature(
     "Люди",
     pages: [
-        PeoplePage.self, PersonPage.self, EditCardPage.self, NewStudentPage.self, NewStaffPage.self, NewParentPage.self,
+        PeoplePage.self, PersonPage.self, EditCardPage.self, NewStaffPage.self, NewParentPage.self,
         DutiesPage.self, FieldsPage.self, SecretPage.self, TiePage.self, PostsPage.self,
         CategoriesPage.self, HealthGroupsPage.self,
     ],
     actions: [
-        KeepCard.self, AddStudent.self, AddStaff.self, AddParent.self, GiveDuty.self, EndDuty.self,
+        KeepCard.self, AddStaff.self, AddParent.self, GiveDuty.self, EndDuty.self,
         KeepFields.self, EraseField.self, RevealField.self, KeepSecret.self, EraseSecret.self,
         VerifyCard.self, KeepTie.self, AddPost.self, EndPost.self, AddCategory.self, EndCategory.self,
     ]

@@ -9,6 +9,10 @@ struct ReadinessPage: Page {
         let year: SchoolYear?
         let years: [SchoolYear]
         let shortages: [Shortage]
+        /// What stands in the year, by what it is called.
+        var counts: [(what: String, count: Int)] = []
+        /// The steps of a set-up that is not over; nil for whoever does not set the school up.
+        let steps: SetUpSteps?
     }
 
     static let path = "/readiness"
@@ -25,14 +29,17 @@ struct ReadinessPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         let years = try records.years()
+        let steps = asking.may(.setUpSchool, on: .school) ? try SetUpSteps(records) : nil
+        let open = steps.flatMap { $0.isOver ? nil : $0 }
         guard let shown = try chosen(years, asking.today) else {
-            return Sheet(year: nil, years: [], shortages: [])
+            return Sheet(year: nil, years: [], shortages: [], steps: open)
         }
         let time = ReadinessTime(shown, asking)
         return Sheet(
             year: shown, years: years.suffix(2),
             shortages: try records.schoolShortages(time) + records.classShortages(time)
-                + records.courseShortages(time) + records.studentShortages(time))
+                + records.courseShortages(time) + records.hourShortages(time) + records.studentShortages(time),
+            counts: try records.standing(in: time), steps: open)
     }
 
     /// The year of the address; else one that is still to begin; else the one that holds today.

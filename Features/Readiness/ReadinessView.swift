@@ -16,7 +16,7 @@ struct ReadinessView {
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>Готовность школы</h1><p class="page__note">\(note)</p>\
                 \(frame.yearWays(.readiness()))</header>
-                \(sheet.year == nil ? noYear : contents)
+                \(steps)\(sheet.year == nil ? noYear : contents)
                 </main>
                 """)
     }
@@ -36,7 +36,24 @@ struct ReadinessView {
     }
 
     private var contents: HTML {
-        "\(years)\(list.html(blocking: "Мешает работе", rest: "Привести в порядок"))"
+        "\(years)\(list.html(blocking: "Мешает работе", rest: "Привести в порядок"))\(counts)"
+    }
+
+    /// Until the first mark the page is the last but one step of the set-up.
+    private var steps: HTML {
+        guard let steps = sheet.steps else { return .none }
+        return """
+            \(steps.html(at: .check, frame))<p class="notice" data-kind="warn">Связка ключей лежит отдельно от записей и \
+            в копии не входит. Перепишите её на другой носитель: без неё копию не прочтёт никто.</p>
+            """
+    }
+
+    private var counts: HTML {
+        """
+        <section class="section" aria-labelledby="there"><div class="section__head"><h2 id="there">Что есть</h2></div>
+        <ul class="list">\(each: sheet.counts, { "<li>\($0.what): \($0.count)</li>" })</ul></section>
+
+        """
     }
 
     private var years: HTML {

@@ -30,14 +30,14 @@ struct Shortage: Sendable {
     let isBlocking: Bool
     let cases: [Case]
     let advice: String
-    let remedy: Remedy?
+    let remedies: [Remedy]
 
-    init(_ title: String, isBlocking: Bool = false, _ cases: [Case], advice: String, _ remedy: Remedy? = nil) {
+    init(_ title: String, isBlocking: Bool = false, _ cases: [Case], advice: String, _ remedies: Remedy...) {
         self.title = title
         self.isBlocking = isBlocking
         self.cases = cases
         self.advice = advice
-        self.remedy = remedy
+        self.remedies = remedies
     }
 }
 
@@ -46,7 +46,14 @@ extension Shortage.Remedy {
     static let people = Self(words: "Люди", link: .people, act: .seePeople)
     static let importing = Self(words: "Загрузка", link: Link("/import"), act: .importTimetable)
     static let copies = Self(words: "Копии", link: Link("/backups"), act: .seeCopies)
-    static let newStudent = Self(words: "Добавить ученика", link: .newStudent, act: .keepCard)
+    static let lists = Self(words: "Загрузить списки", link: .setUpFiles, act: .setUpSchool)
+    static let arrival = Self(words: "Оформить прибытие", link: .newArrival, act: .keepMovement)
+    static let periods = Self(words: "Учебные периоды", link: .periods, act: .seeSchool)
+    static let calendar = Self(words: "Календарь", link: .calendar, act: .seeSchool)
+    static let bells = Self(words: "Звонки", link: .bells, act: .seeSchool)
+    static let classes = Self(words: "Классы", link: .schoolClasses, act: .seeSchool)
+    static let curriculum = Self(words: "Учебный план", link: .curriculum(), act: .seeSchool)
+    static let load = Self(words: "Нагрузка", link: .load, act: .seeSchool)
 }
 
 /// Which year is asked about, and as of which days.

@@ -38,7 +38,7 @@ struct ShortageList {
     private func row(_ shortage: Shortage) -> HTML {
         """
         <li class="status" data-kind="\(shortage.isBlocking ? "err" : "warn")"><b>\(shortage.title): \
-        \(shortage.cases.count)</b><span>\(shortage.advice)</span>\(remedy(shortage.remedy))\
+        \(shortage.cases.count)</b><span>\(shortage.advice)</span>\(each: shortage.remedies, remedy)\
         <details class="status__who"><summary>Показать</summary>\
         <ul>\(each: shortage.cases.prefix(Self.most), item)</ul>\(rest(shortage))</details></li>
 
@@ -56,8 +56,8 @@ struct ShortageList {
     }
 
     /// The way is shown to whoever would be let in.
-    private func remedy(_ remedy: Shortage.Remedy?) -> HTML {
-        guard let remedy, frame.asking?.may(remedy.act, on: .school) == true else { return .none }
+    private func remedy(_ remedy: Shortage.Remedy) -> HTML {
+        guard frame.asking?.may(remedy.act, on: .school) == true else { return .none }
         return "<a href=\"\(frame.link(remedy.link))\">\(remedy.words)</a>"
     }
 

@@ -43,7 +43,7 @@ struct BeginPage: Page {
     private func begun(_ frame: Frame) -> HTML {
         """
         <p class="notice">Учебный год уже открыт.</p>
-        <p><a class="button" data-kind="main" href="\(frame.link(Link("/setup/check")))">К проверке</a></p>
+        <p><a class="button" data-kind="main" href="\(frame.link(.readiness()))">К готовности</a></p>
         """
     }
 

@@ -13,7 +13,10 @@ struct FirstRunForm {
         \(summary)<form method="post" action="/setup">\(frame.tokenField)
         <input type="hidden" name="key" value="\(form["key"] ?? form.fields.first { $0.name == "token" }?.value ?? "")">
         \(TextField("name", "Краткое название школы", hint: "Например: Гимназия на Садовой", limit: 60, in: self).html)
-        \(zoneField)
+        \(select("zone", "Часовой пояс", Zone.all.map { ($0.name, $0.title) }, Zone.moscow.name))
+        \(select("mode", "Как ведётся журнал", RecordMode.allCases.map { ($0.rawValue, $0.title) },
+            Regulation().recordMode.rawValue,
+            hint: "Если школа ведёт и бумажный журнал, страницы напомнят о сверке с ним. Порядок можно изменить позже."))
         <h2>Ответственный за журнал</h2>
         \(TextField("surname", "Фамилия", limit: 60, in: self).html)
         \(TextField("given", "Имя", limit: 60, isNeeded: false, in: self).html)
@@ -29,15 +32,10 @@ struct FirstRunForm {
 
     private var summary: HTML { ErrorSummary("Школа не открыта", objection).html }
 
-    private var zoneField: HTML {
-        let chosen = form["zone"] ?? Zone.moscow.name
-        return """
-            <div class="field"><label class="field__label" for="zone">Часовой пояс</label><select class="input" \
-            id="zone" name="zone">
-            \(each: Zone.all, { zone in
-                "<option value=\"\(zone.name)\"\(if: zone.name == chosen, " selected")>\(zone.title)</option>"
-            })</select></div>
-            """
+    private func select(
+        _ name: String, _ title: String, _ choices: [(value: String, title: String)], _ usual: String, hint: String = ""
+    ) -> HTML {
+        Fields(objection.map(form.objected) ?? form).select(name, title, choices, usual, hint: hint)
     }
 }
 

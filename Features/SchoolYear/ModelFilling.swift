@@ -16,7 +16,7 @@ struct ModelFilling {
                 throw Conflict("Учебный год уже открыт: модельная школа заполняет только пустую.")
             }
             try await model(database, call.visit.now)
-            return .see(inside.frame.link(Link("/setup/check")))
+            return .see(inside.frame.link(.readiness()))
         }
     }
 }

@@ -2,13 +2,14 @@ import School
 import Storage
 import Web
 
-/// What the first run asks: the school, its clock, its keeper, the keeper's way in.
+/// What the first run asks: the school, its clock, its official record, its keeper, the keeper's way in.
 struct NewSchool: Sendable {
     /// The sole school's database.
     static let slug = "school"
 
     let name: String
     let zone: Zone
+    let mode: RecordMode
     let keeper: PersonName
     let login: LoginName
     let password: String
@@ -20,6 +21,10 @@ struct NewSchool: Sendable {
             throw Objection("Выберите часовой пояс.", field: "zone")
         }
         self.zone = zone
+        guard let mode = RecordMode(rawValue: form["mode"] ?? "") else {
+            throw Objection("Выберите, как ведётся журнал.", field: "mode")
+        }
+        self.mode = mode
         keeper = try PersonName.checked(
             surname: form.needed("surname", called: "Фамилия", limit: 60),
             given: form.text("given", called: "Имя", limit: 60),
@@ -35,6 +40,9 @@ struct NewSchool: Sendable {
     /// Writes the school and its keeper; answers the keeper's key.
     func write(_ records: Writing, today: Day) throws -> [UInt8] {
         try records.settle(Requisites(name: name, shortName: name, zone: zone), from: today)
+        // A school that comes in mid-year enters its past lessons too: the rule holds for the whole year.
+        let autumn = Day(year: SchoolYear.number(on: today), month: 9, day: 1)
+        try records.settle(.recordMode, mode.rawValue, from: min(today, autumn ?? today), reason: "при открытии школы")
         let person = try keeper(records, today)
         guard let key = try records.key(of: person) else { throw NotFound() }
         return key

@@ -54,7 +54,7 @@ struct OpenYear: Action {
             try records.declare(.holiday, from: earlier.to + 1, to: later.from - 1, of: year.number, note: "каникулы")
         }
         try records.add(bells: bells, named: "Обычные звонки", from: year.starts)
-        return .see(Link("/setup/check"))
+        return .see(.readiness())
     }
 
     /// Lessons of 45 minutes; the breaks after the second and the third are for meals.

@@ -11,7 +11,7 @@ package func schoolYear(
     return Feature(
         "Учебный год",
         pages: [
-            BeginPage.self, CheckPage.self, NextYearPage.self, ClassPlanPage.self, ChecklistPage.self, ConfirmPage.self,
+            BeginPage.self, NextYearPage.self, ClassPlanPage.self, ChecklistPage.self, ConfirmPage.self,
             ConfirmationsPage.self,
         ],
         actions: [

@@ -32,7 +32,6 @@ extension Link {
         Link("/people?who=\(who)&q=\(query)&class=\(slug)&after=\(after)")
     }
     /// The form that adds a student.
-    package static let newStudent = Link("/people/new/student")
     /// The form that adds a member of staff.
     package static let newStaff = Link("/people/new/staff")
     /// A person's card.

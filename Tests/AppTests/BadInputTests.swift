@@ -66,7 +66,7 @@ struct BadInputTests {
         let cards =
             ["", "/edit", "/duties"].map { "/people/\(vera)\($0)" }
             + ["/edit", "/parents"].map { "/people/\(anna)\($0)" }
-        let desk = ["/people/new/student", "/people/new/staff", "/import", "/backups", "/journals", "/class/8b/groups"]
+        let desk = ["/people/new/staff", "/import", "/backups", "/journals", "/class/8b/groups"]
         let sealed =
             ["/school/fields", "/people/\(vera)/posts", "/registers", "/registers/obligations", "/access"]
             + ["/secret/snils", "/categories"].map { "/people/\(anna)\($0)" }
@@ -104,7 +104,7 @@ struct BadInputTests {
 
     /// Forms that a school which stands shows nobody: of the first run, and of a second device.
     private static let hidden: [FoundForm] = [
-        FoundForm("/setup", ["name", "zone", "surname", "given", "patronymic", "login", "password", "key"]),
+        FoundForm("/setup", ["name", "zone", "mode", "surname", "given", "patronymic", "login", "password", "key"]),
         FoundForm(
             "/setup/year", ["year", "first"] + (1...4).flatMap { ["from\($0)", "to\($0)"] }),
         FoundForm("/school/fields/erase", ["field", "why"]), FoundForm("/acts", ["act", "agree"]),

@@ -33,14 +33,15 @@ class Visitor:
     def fill(self, **values):
         """Sends the form of the page, with its hidden fields and what its lists have chosen."""
         hidden = dict(re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', self.page))
-        hidden |= dict(re.findall(r'<select[^>]* name="([^"]*)">.*?<option value="([^"]*)" selected', self.page, re.S))
+        chosen = r'<select[^>]* name="([^"]*)"[^>]*>.*?<option value="([^"]*)" selected'
+        hidden |= dict(re.findall(chosen, self.page, re.S))
         action = re.search(r'<form method="post" action="([^"]*)"', self.page).group(1)
         self.open(urllib.parse.urljoin(self.address, html.unescape(action)), hidden | values)
 
 
 KEEPER = {
     "name": "Школа для прогулки", "surname": "Кулагина", "given": "Вера", "patronymic": "Павловна", "login": "kulagina",
-    "password": "семь белых гусей", "again": "семь белых гусей",
+    "password": "семь белых гусей", "again": "семь белых гусей", "mode": "dual",
 }
 
 
@@ -59,6 +60,9 @@ def first_run(tally, server):
     with tally.check("the keeper names the school and is inside"):
         keeper.fill(**KEEPER)
         assert keeper.status == 200 and "/setup/begin" in keeper.address, (keeper.status, keeper.address, keeper.page)
+    with tally.check("R003 the first run has settled how the journal is kept"):
+        keeper.open(f"http://127.0.0.1:{server.port}/school/mode")
+        assert "электронный и бумажный журналы вместе — при открытии школы" in keeper.page, keeper.page
     with tally.check("the token opens nothing a second time"):
         guest.open(address)
         assert 'name="again"' not in guest.page, guest.page[:400]

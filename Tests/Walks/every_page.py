@@ -194,7 +194,7 @@ def forms(keeper):
         page.locator("main form button").first.click()
     keeper.look("/setup/files люди.csv")
     keeper.open(page.locator("a[href*='/columns/']").first.get_attribute("href"), "/setup/files/columns")
-    for address in ("/people/new/student", "/slips/8b"):
+    for address in ("/people/new/staff", "/slips/8b"):
         page.goto(keeper.home + address)
         with page.expect_navigation():
             page.locator("main form button").last.click()
@@ -222,7 +222,7 @@ def setup(browser, folder, tally):
         for name, value in {"name": "Школа у реки", "surname": "Кулагина", "given": "Вера", "patronymic": "Павловна",
                             "login": "kulagina", "password": "семь белых гусей", "again": "семь белых гусей"}.items():
             keeper.page.fill(f"[name={name}]", value)
-        for kind in ("/setup/begin", "/setup/check"):
+        for kind in ("/setup/begin", "/readiness"):
             with keeper.page.expect_navigation():
                 keeper.page.locator("main form button").last.click()
             keeper.look(kind)

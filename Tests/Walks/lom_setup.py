@@ -19,8 +19,10 @@ def first_run(walk):
         walk.keeper.click("Открыть школу")
         assert "2026/2027 учебный год" in walk.keeper.text()
         walk.keeper.click("Открыть год")
-        assert "Учебный год: 2026/2027" in walk.keeper.text() and "Классы: 0" in walk.keeper.text()
-        walk.keeper.click("Загрузить людей и расписание", "link")
+        text = walk.keeper.text()
+        assert "2026/2027 учебный год" in text and "Классы: 0" in text and "Учебный год без классов: 1" in text, text
+        assert walk.keeper.page.locator(".steps [aria-current=step]").inner_text() == "5 Проверка"
+        walk.keeper.click("Загрузить списки", "link")
 
 
 def second_factor(walk):
@@ -111,8 +113,8 @@ def duties(walk):
         keeper.fill(**{"from": "2026-09-01"})
         keeper.click("Назначить")
         assert "Классный руководитель: 12Д" in keeper.text()
-        keeper.go("/setup/check")
-        assert "без классного руководителя" not in keeper.text()
+        keeper.go("/readiness")
+        assert "Классы без классного руководителя: нет" in keeper.text()
     with walk.check("R020 sign-in slips are printed for the staff and for a class"):
         keeper.go("/people?who=staff")
         keeper.click("Карточки входа", "link")

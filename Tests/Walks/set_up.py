@@ -55,8 +55,7 @@ def first_run(hand, server):
     hand.fill(**KEEPER)
     hand.click("Открыть школу")
     hand.click("Открыть год")
-    hand.click("Загрузить людей и расписание", "link")
-    hand.click("Настройка школы из файлов", "link")
+    hand.click("Загрузить списки", "link")
 
 
 def foreign_heads(hand):

@@ -26,7 +26,7 @@ struct TimetablePlanView {
         <p class="row"><a class="button" data-kind="main" href="\(frame.link(.journals))">К журналам</a>\
         \(if: sheet.isKeeper, """
             <a class="button" href="\(frame.link(.slips("staff")))">Карточки входа сотрудникам</a>\
-            <a class="button" href="\(frame.link(Link("/setup/check")))">Чего ещё нет</a>
+            <a class="button" href="\(frame.link(.readiness()))">Чего ещё нет</a>
             """)</p>
         """
     }

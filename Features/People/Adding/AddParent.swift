@@ -34,7 +34,7 @@ struct AddParent: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         try PersonForm.check(facts, today: asking.today)
-        let known = try same.settled(facts.name, records, students: false)
+        let known = try same.settled(facts.name, records)
         if let known, try records.first(Self.bound, known, id, asking.today, as: { $0.int(0) }) != nil {
             throw Objection("\(facts.name.full) уже записан родителем этого ученика.", field: "surname")
         }

@@ -27,7 +27,7 @@ struct AddStaff: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         try PersonForm.check(facts, today: asking.today)
-        let person = try same.settled(facts.name, records, students: false) ?? records.add(person: facts)
+        let person = try same.settled(facts.name, records) ?? records.add(person: facts)
         let paper = try order.map {
             try records.addOrder($0.number, $0.day, .other, about: "о приёме на работу: " + facts.name.full)
         }

@@ -47,8 +47,8 @@ enum SamePerson: Sendable {
     }
 
     /// The person meant, nil for a new one; objects while there are namesakes and nothing was said of them.
-    func settled(_ name: PersonName, _ records: Reading, students: Bool) throws -> ID<Person>? {
-        let known = try records.namesakes(of: name).filter { $0.isStudent == students }
+    func settled(_ name: PersonName, _ records: Reading) throws -> ID<Person>? {
+        let known = try records.namesakes(of: name).filter { !$0.isStudent }
         switch self {
         case .new: return nil
         case .known(let id):
@@ -81,8 +81,8 @@ enum SamePerson: Sendable {
     }
 
     /// The namesakes to ask about when the form came back for that.
-    static func asked(_ form: Form, _ records: Reading, students: Bool) throws -> [Namesake] {
+    static func asked(_ form: Form, _ records: Reading) throws -> [Namesake] {
         guard form.objection?.field == "same", let facts = try? PersonForm.facts(form) else { return [] }
-        return try records.namesakes(of: facts.name).filter { $0.isStudent == students }
+        return try records.namesakes(of: facts.name).filter { !$0.isStudent }
     }
 }

@@ -27,7 +27,7 @@ struct NewParentPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let facts = try records.facts(of: id) else { throw NotFound() }
-        return Sheet(student: facts.name, namesakes: try SamePerson.asked(form, records, students: false))
+        return Sheet(student: facts.name, namesakes: try SamePerson.asked(form, records))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

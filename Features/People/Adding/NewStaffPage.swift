@@ -18,7 +18,7 @@ struct NewStaffPage: Page {
     init(_ form: Form) { self.form = form }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        Sheet(namesakes: try SamePerson.asked(form, records, students: false), today: asking.today)
+        Sheet(namesakes: try SamePerson.asked(form, records), today: asking.today)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

@@ -51,17 +51,17 @@ extension Reading {
                 advice: "Откройте карточку сотрудника: «Назначить или завершить».", .staff),
             Shortage(
                 "Классы без учеников", isBlocking: true, try cases(Self.withoutStudents),
-                advice: "Загрузите список учеников или добавьте их по одному.", .newStudent),
+                advice: "Загрузите список учеников или оформите прибытие каждого приказом.", .lists, .arrival),
             Shortage(
                 "Классы без опубликованного расписания", isBlocking: true, try cases(Self.withoutTimetable),
                 advice: "Загрузите расписание: уроки появятся на весь год.", .importing),
             Shortage(
                 "Классы без звонков", isBlocking: true, try cases(Self.withoutBells),
-                advice: "У смены или параллели этих классов нет действующих звонков.", .importing),
+                advice: "У смены или параллели этих классов нет действующих звонков.", .bells),
             Shortage(
                 "Классы без дат учебных периодов", isBlocking: true,
                 try rows(Self.withoutPeriods, time.year.number, as: schoolClass),
-                advice: "Задайте даты четвертей, триместров или полугодий, по которым учится класс."),
+                advice: "Задайте даты четвертей, триместров или полугодий, по которым учится класс.", .periods),
         ]
     }
 }

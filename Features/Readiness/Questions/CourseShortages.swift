@@ -53,7 +53,7 @@ extension Reading {
         return [
             Shortage(
                 "Страницы журнала без учителя", isBlocking: true, try cases(Self.withoutTeacher),
-                advice: "Откройте карточку сотрудника: «Назначить или завершить».", .staff),
+                advice: "Передайте часы учителю в нагрузке класса.", .load),
             Shortage(
                 "Подгруппы без учеников", isBlocking: true, try cases(Self.withoutMembers),
                 advice: "Выберите в списке людей класс и откройте «Группы».", .people),

@@ -32,13 +32,13 @@ extension Reading {
                 advice: "Назначьте приказом в карточке сотрудника.", .staff),
             Shortage(
                 "Учебный год без классов", isBlocking: true, counts[4] == 0 ? [.init("ни одного класса")] : [],
-                advice: "Загрузите списки людей: классы появятся вместе с ними.", .importing),
+                advice: "Загрузите списки людей: классы появятся вместе с ними.", .lists, .classes),
             Shortage(
                 "Периоды без дат", isBlocking: true, try rows(Self.schemes, time.year.number) { .init($0.text(0)) },
-                advice: "Задайте начало и конец каждого периода."),
+                advice: "Задайте начало и конец каждого периода.", .periods),
             Shortage(
                 "Учебный год без каникул", counts[3] == 0 ? [.init(time.year.title)] : [],
-                advice: "Пока каникул нет, уроки встанут на все рабочие дни."),
+                advice: "Пока каникул нет, уроки встанут на все рабочие дни.", .calendar),
             Shortage(
                 "Устаревшая резервная копия", age.isAlarm || age.isWarning ? [.init(age.text)] : [],
                 advice: "Копия снимается каждую ночь и кнопкой.", .copies),

@@ -12,7 +12,8 @@ struct FirstRunTests {
     private static let now = Moment(seconds: 1_763_629_200)
     private static let key = "0123456789abcdef"
     private static let form = [
-        "key": key, "name": "СОШ № 74", "zone": "Asia/Yekaterinburg", "surname": "Соколов", "given": "Иван",
+        "key": key, "name": "СОШ № 74", "zone": "Asia/Yekaterinburg", "mode": "electronic",
+        "surname": "Соколов", "given": "Иван",
         "patronymic": "",
         "login": "sokolov", "password": "сорок два ежа", "again": "сорок два ежа",
     ]
@@ -64,6 +65,20 @@ struct FirstRunTests {
     }
 
     @Test(
+        "R003 the first run settles which record of the school is the official one, for the year from its beginning",
+        arguments: ["electronic", "dual", "paper"], TestEngine.offered)
+    func theMode(_ mode: String, _ engine: TestEngine) async throws {
+        let house = try House(engine)
+        let page = await house.browser.get("/setup?token=\(Self.key)").text
+        #expect(page.contains("<option value=\"electronic\" selected>только электронный журнал</option>"))
+        _ = try await house.browser.post(
+            "/setup", from: "/setup?token=\(Self.key)", Self.form.merging(["mode": mode]) { $1 })
+        // The school is opened on 20 November 2025.
+        let settled = try await house.records.school("school").read { try $0.settled(.recordMode) }
+        #expect(settled.map(\.value) == [mode] && settled.map(\.from.iso) == ["2025-09-01"])
+    }
+
+    @Test(
         "R020 without the key nobody sets the school up",
         arguments: ["", "?token=", "?token=fedcba9876543210", "?key=0"], TestEngine.offered)
     func withoutTheKey(_ query: String, _ engine: TestEngine) async throws {
@@ -78,7 +93,8 @@ struct FirstRunTests {
 
     @Test(
         arguments: [
-            ("name", ""), ("zone", "Mars/Olympus"), ("login", "a b"), ("password", "короче"),
+            ("name", ""), ("zone", "Mars/Olympus"), ("mode", ""), ("mode", "stone"),
+            ("login", "a b"), ("password", "короче"),
             ("again", "другой пароль"),
             ("surname", String(repeating: "Щ", count: 61)), ("given", "<script>"),
         ], TestEngine.offered)
@@ -101,17 +117,16 @@ struct FirstRunTests {
         let house = try House(engine)
         _ = try await house.browser.post("/setup", from: "/setup?token=\(Self.key)", Self.form)
         #expect(await house.browser.get("/setup/begin").text.contains("2025/2026 учебный год"))
-        #expect(try await house.browser.post("/setup/year", from: "/setup/begin", Self.year).location == "/setup/check")
+        #expect(try await house.browser.post("/setup/year", from: "/setup/begin", Self.year).location == "/readiness")
         let school = try house.records.school("school")
         #expect(try await school.read { try $0.years().map(\.title) } == ["2025/2026"])
         let bells = try await school.read { try $0.bells(shift: 1, on: Day(number: 20_412)) }
         #expect(bells?.bell(1)?.starts.text == "08:30" && bells?.bell(3)?.starts.text == "10:30")
         let days = try await school.read { try $0.declaredDays(of: 2025) }
         #expect(days.map(\.kind) == [.holiday, .holiday, .holiday])
-        let check = await house.browser.get("/setup/check").text
-        #expect(check.contains("Учебный год: 2025/2026") && check.contains("Классы: 0"))
-        #expect(check.contains("data-kind=\"main\" href=\"/import\""), "what comes next stands first")
-        #expect(try await house.browser.post("/setup/year", from: "/setup/check", Self.year).status >= 400)
+        let begun = await house.browser.get("/setup/begin").text
+        #expect(begun.contains("Учебный год уже открыт") && begun.contains("href=\"/readiness\">К готовности</a>"))
+        #expect(try await house.browser.post("/setup/year", from: "/year", Self.year).status >= 400)
     }
 
     @Test(
@@ -136,21 +151,9 @@ struct FirstRunTests {
     func `the model school fills an empty one once`(engine: TestEngine) async throws {
         let house = try House(engine)
         _ = try await house.browser.post("/setup", from: "/setup?token=\(Self.key)", Self.form)
-        #expect(try await house.browser.post("/setup/model", from: "/setup/begin", [:]).location == "/setup/check")
-        let check = await house.browser.get("/setup/check").text
-        #expect(check.contains("Классы: 8") && !check.contains("Подгруппы без учеников"))
-        let school = try house.records.school("school"), now = Self.now
-        let permit = try Caller.clockwork("проверка", now: now, today: Day(number: 20_412))
-            .ask(.keepDuties, on: .school, under: Regulation())
-        try await school.change { records in
-            let pen = records.signed(by: permit)
-            let eighth = try #require(try pen.listedClass(slug: "8b", year: 2025)).id.number
-            for leader in try pen.holders(of: .classTeacher, object: eighth, on: Day(number: 20_412)) {
-                try pen.end(.classTeacher, of: leader, object: eighth, lastDay: Day(number: 20_411))
-            }
-        }
-        #expect(
-            await house.browser.get("/setup/check").text.contains("<b>Классы без классного руководителя: 1</b> — 8Б."))
-        #expect(try await house.browser.post("/setup/model", from: "/setup/check", [:]).status >= 400)
+        #expect(try await house.browser.post("/setup/model", from: "/setup/begin", [:]).location == "/readiness")
+        let school = try house.records.school("school")
+        #expect(try await school.read { try $0.classes(of: 2025) }.count == 8)
+        #expect(try await house.browser.post("/setup/model", from: "/year", [:]).status >= 400)
     }
 }

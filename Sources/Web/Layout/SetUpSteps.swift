@@ -25,7 +25,7 @@ package struct SetUpSteps: Sendable {
             case .school: Link("/setup/begin")
             case .people, .load: .setUpFiles
             case .timetable: Link("/import")
-            case .check: Link("/setup/check")
+            case .check: .readiness()
             case .start: .slips("staff")
             }
         }
@@ -36,15 +36,19 @@ package struct SetUpSteps: Sendable {
         SELECT (SELECT count(*) FROM (SELECT 1 FROM school_year LIMIT 1) y),
             (SELECT count(*) FROM (SELECT 1 FROM membership LIMIT 1) m),
             (SELECT count(*) FROM (SELECT 1 FROM course LIMIT 1) c),
-            (SELECT count(*) FROM (SELECT 1 FROM lesson LIMIT 1) l)
+            (SELECT count(*) FROM (SELECT 1 FROM lesson LIMIT 1) l),
+            (SELECT count(*) FROM (SELECT 1 FROM mark LIMIT 1) w)
         """)
 
     private let done: Set<Step>
+    /// Whether the school is at work already: a mark stands in its journals, and nobody needs the bar any more.
+    package let isOver: Bool
 
     /// What is done is asked of the records.
     package init(_ records: Reading) throws {
         let steps: [Step] = [.school, .people, .load, .timetable]
-        let flags = try records.first(Self.facts) { row in steps.indices.map { row.int($0) > 0 } } ?? []
+        let flags = try records.first(Self.facts) { row in (0...steps.count).map { row.int($0) > 0 } } ?? []
+        isOver = flags.last ?? false
         done = Set(zip(steps, flags).filter(\.1).map(\.0))
     }
 

@@ -67,16 +67,14 @@ struct DoorTable {
     private static func people(_ at: DoorPlace) -> [Asked] {
         let name = ["surname": "Кузнецова", "given": "Анна", "patronymic": "Сергеевна"]
         let newcomer = ["surname": "Новиков", "given": "Лев", "from": "2025-11-20", "post": "учитель", "kin": "1"]
-        let order = ["order": "50-к", "ordered": "2025-11-19", "class": at.eighth]
         let duty = ["duty": "\(DutyKind.deputyHead.rawValue)", "from": "2025-11-20", "lastday": "2025-11-21"]
         return [
             .page("/people", "+++++++---"), .page("/people/\(at.anna)", "+++0+00---"),
             .page("/people/\(at.vera)", "+++0000---"),
-            .page("/people/\(at.anna)/edit", "--+-------"), .page("/people/new/student", "--+-------"),
+            .page("/people/\(at.anna)/edit", "--+-------"),
             .page("/people/new/staff", "--+-------"),
             .page("/people/\(at.anna)/parents", "--+-------"), .page("/people/\(at.vera)/duties", "+-+-------"),
             .act("/people/\(at.anna)/edit", name, "--+-------"),
-            .act("/people/new/student", newcomer.merging(order) { $1 }, "--+-------"),
             .act("/people/new/staff", newcomer, "--+-------"),
             .act("/people/\(at.anna)/parents", name.merging(["given": "Ольга", "kin": "1"]) { $1 }, "--+-------"),
             // The director came first: the keeper is told that the duty is there, and then that it is over.
@@ -102,7 +100,7 @@ struct DoorTable {
             .act("/import/people/\(key)", [:], "--0-------"), .act("/import/timetable/\(key)", [:], "-00-------"),
             .act("/import/timetable/\(key)/solve", [:], "-00-------"),
             .page("/backups", "+-+-------"), .act("/backups", [:], "--+-------"),
-            .page("/setup/begin", "--+-------"), .page("/setup/check", "--+-------"),
+            .page("/setup/begin", "--+-------"),
             // Let in, but the year is open already.
             .act("/setup/year", DoorPlace.year, "--=-------"), .act("/setup/model", [:], "--=-------"),
         ]

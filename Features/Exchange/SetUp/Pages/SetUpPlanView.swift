@@ -50,7 +50,7 @@ struct SetUpPlanView {
     private func loaded(_ words: String) -> HTML {
         """
         <p class="notice" data-kind="ok" role="status">\(words)</p>
-        <p class="row"><a class="button" data-kind="main" href="\(frame.link(Link("/setup/check")))">К проверке</a>\
+        <p class="row"><a class="button" data-kind="main" href="\(frame.link(.readiness()))">К проверке</a>\
         <a class="button" href="\(frame.link(.setUpFiles))">Загрузить ещё</a>\
         <a class="button" href="\(frame.link(Link("/import")))">Загрузить расписание</a>\
         <a class="button" href="\(frame.link(.people))">К списку людей</a></p>
