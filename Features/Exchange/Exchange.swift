@@ -14,7 +14,7 @@ package func exchange(_ toolbox: Toolbox) -> Feature {
             LoadPeopleFile.self, LoadTimetableFile.self, SolveTimetable.self, KeepSetUp.self, KeepSetUpColumns.self,
         ],
         doors: [
-            Receiving(act: .importPeople, kind: .people, address: "people") { file in
+            Receiving(act: .importPeople, kind: .people, address: "people", isSealed: true) { file in
                 let sheets = try await SheetReader(toolbox: toolbox).sheets(file.bytes, name: file.name)
                 _ = try PeopleFile(sheets)
                 return SheetText.bytes(of: sheets)

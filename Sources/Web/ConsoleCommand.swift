@@ -15,16 +15,20 @@ package struct ConsoleCommand: Sendable {
         package let options: [String: [String]]
         /// Who asks, as the gate knows the console.
         package let caller: Caller
+        /// Seals single fields of the school's cards; nil where there are no keys.
+        package let seal: Seal?
 
         /// A call by its parts.
         package init(
-            database: Database, file: String, bytes: [UInt8], options: [String: [String]] = [:], caller: Caller
+            database: Database, file: String, bytes: [UInt8], options: [String: [String]] = [:], caller: Caller,
+            seal: Seal? = nil
         ) {
             self.database = database
             self.file = file
             self.bytes = bytes
             self.options = options
             self.caller = caller
+            self.seal = seal
         }
     }
 

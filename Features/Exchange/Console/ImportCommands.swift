@@ -8,12 +8,16 @@ enum ImportCommands {
         ConsoleCommand("import people") { call in
             try await inWords {
                 let sheets = try await SheetReader(toolbox: toolbox).sheets(call.bytes, name: call.file)
-                let file = try PeopleFile(sheets)
+                let sealed = try await call.database.read { records in
+                    SealedFields(try records.knownSchool(at: call.caller.now).regulation, call.seal)
+                }
+                let file = try PeopleFile(sheets, keeping: sealed.kept)
                 let choices = try choices(call, file)
                 let onlyChecks = call.options["check"] != nil
                 return try await call.database.change { records in
                     let days = try SchoolDays(records, today: call.caller.today)
-                    let known = try KnownPeople(records, days)
+                    var known = try KnownPeople(records, days)
+                    try known.read(file.sealed, sealed, records)
                     let plan = PeoplePlan(file, known: known, choices: choices)
                     let report = PeopleReport.text(plan, file: call.file)
                     guard plan.mayBeApplied, !onlyChecks else {
@@ -23,7 +27,7 @@ enum ImportCommands {
                             isDone: isFine)
                     }
                     let permit = try call.permit(for: .importPeople)
-                    try LoadPeople.load(plan.changes, known: known, days, records.signed(by: permit))
+                    try LoadPeople.load(plan.changes, known: known, days, records.signed(by: permit), call.seal)
                     return .init(report + "\n" + plan.outcome, isDone: true)
                 }
             }

@@ -6,6 +6,7 @@ struct LoadPeople {
     private let records: Writing
     private let days: SchoolDays
     private let known: KnownPeople
+    private let seal: Seal?
     private var classes: [ClassName: ID<SchoolClass>] = [:]
     /// Classes without anybody: their first list is that of the first day of the year.
     private var empty: Set<ClassName> = []
@@ -21,9 +22,9 @@ struct LoadPeople {
 
     @discardableResult
     static func load(
-        _ changes: PeopleChanges, known: KnownPeople, _ days: SchoolDays, _ records: Writing
+        _ changes: PeopleChanges, known: KnownPeople, _ days: SchoolDays, _ records: Writing, _ seal: Seal?
     ) throws -> Outcome {
-        var work = LoadPeople(records: records, days: days, known: known), outcome = Outcome()
+        var work = LoadPeople(records: records, days: days, known: known, seal: seal), outcome = Outcome()
         for student in known.students { work.studentsByNumber[student.id] = student }
         for parent in known.parents { work.bound[parent.id] = parent.children }
         try work.open(changes.classes)
@@ -33,8 +34,8 @@ struct LoadPeople {
         return outcome
     }
 
-    private init(records: Writing, days: SchoolDays, known: KnownPeople) {
-        (self.records, self.days, self.known) = (records, days, known)
+    private init(records: Writing, days: SchoolDays, known: KnownPeople, seal: Seal?) {
+        (self.records, self.days, self.known, self.seal) = (records, days, known, seal)
     }
 
     private mutating func open(_ new: [ClassName]) throws {
@@ -55,6 +56,15 @@ struct LoadPeople {
             parents.append(ID(number))
         } else {
             parents.append(try records.add(person: PersonFacts(name: parent.name, email: email)))
+        }
+        try put(parent.secrets, of: parents[parents.count - 1])
+    }
+
+    private func put(_ secrets: [CardField: String], of person: ID<Person>) throws {
+        guard !secrets.isEmpty else { return }
+        guard let seal else { throw Objection("На этом сервере нет ключей: закрытые поля негде хранить.") }
+        for (field, text) in secrets.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            try records.put(text, as: field, of: person, seal)
         }
     }
 
@@ -80,6 +90,7 @@ struct LoadPeople {
             id = try records.add(student: facts)
             try records.enrol(id, in: schoolClass, from: from, note: "из списка")
         }
+        try put(student.secrets, of: ID(id.number))
         for relation in student.parents {
             let parent = parents[relation.parent]
             let isBound = bound[parent.number]?.contains(id.number) == true
@@ -97,6 +108,7 @@ struct LoadPeople {
         } else {
             id = try records.add(person: PersonFacts(name: person.name, email: email))
         }
+        try put(person.secrets, of: id)
         let old = known.staff.first { $0.id == person.known }
         let held = Set((old?.posts ?? []).map(\.plain))
         for post in person.posts where !held.contains(post.plain) {

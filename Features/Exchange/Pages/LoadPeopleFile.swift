@@ -19,17 +19,16 @@ struct LoadPeopleFile: Action {
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        var upload = try Upload(key, .people, records)
+        var upload = try Upload(key, .people, records, asking.seal)
         guard upload.status == .running else { return .see(Link("/import/people/\(key)")) }
         upload.choices.take(fields)
         try upload.note(records)
         guard loads else { return .see(Link("/import/people/\(key)")) }
         let days = try SchoolDays(records, today: asking.today)
-        let known = try KnownPeople(records, days)
-        let plan = PeoplePlan(try PeopleFile(reading: upload, records), known: known, choices: upload.choices)
+        let (plan, known) = try PeoplePlan.read(upload, records, days, asking.sealedFields)
         guard plan.mayBeApplied else { return .see(Link("/import/people/\(key)?open=1")) }
-        try LoadPeople.load(plan.changes, known: known, days, records)
-        try records.endJob(upload.key, as: .done, answer: ChoicesText.bytes(of: upload.choices), words: plan.outcome)
+        try LoadPeople.load(plan.changes, known: known, days, records, asking.seal)
+        try upload.end(plan.outcome, records)
         return .see(Link("/import/people/\(key)"))
     }
 }

@@ -37,16 +37,15 @@ struct PeoplePlanPage: Page {
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        let upload = try Upload(key, .people, records)
+        let upload = try Upload(key, .people, records, asking.seal)
         // Once it is loaded the file is needed no more, and is swept in a day.
         if upload.status == .done {
             return Sheet(
                 key: key, name: upload.name, plan: .none, choices: upload.choices, isDone: true, words: upload.words,
                 showsAll: false, from: 0, isRefused: false)
         }
-        let file = try PeopleFile(reading: upload, records)
         let days = try SchoolDays(records, today: asking.today)
-        let plan = PeoplePlan(file, known: try KnownPeople(records, days), choices: upload.choices)
+        let plan = try PeoplePlan.read(upload, records, days, asking.sealedFields).plan
         return Sheet(
             key: key, name: upload.name, plan: plan, choices: upload.choices, isDone: false, words: upload.words,
             showsAll: showsAll, from: from, isRefused: isRefused)
@@ -57,11 +56,23 @@ struct PeoplePlanPage: Page {
     }
 }
 
+extension PeoplePlan {
+    /// The plan of an upload as the school stands now.
+    static func read(
+        _ upload: Upload, _ records: Reading, _ days: SchoolDays, _ sealed: SealedFields
+    ) throws -> (plan: PeoplePlan, known: KnownPeople) {
+        let file = try PeopleFile(reading: upload, records, keeping: sealed.kept)
+        var known = try KnownPeople(records, days)
+        try known.read(file.sealed, sealed, records)
+        return (PeoplePlan(file, known: known, choices: upload.choices), known)
+    }
+}
+
 extension PeopleFile {
     /// The file of an upload; what cannot be read is an objection, for an upload was read once already.
-    init(reading upload: Upload, _ records: Reading) throws {
+    init(reading upload: Upload, _ records: Reading, keeping kept: Set<CardField>) throws {
         do {
-            try self.init(SheetText.sheets(of: upload.bytes(records)))
+            try self.init(SheetText.sheets(of: upload.bytes(records)), keeping: kept)
         } catch let problem as FileProblem {
             throw Objection(problem.description)
         }

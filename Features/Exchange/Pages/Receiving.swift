@@ -8,6 +8,8 @@ struct Receiving {
     let act: Act
     let kind: Upload.Kind
     let address: String
+    /// Whether what is kept of the file is sealed.
+    var isSealed = false
     /// Reads the file and answers what is kept of it.
     let read: @Sendable (Multipart.File) async throws -> [UInt8]
 
@@ -18,8 +20,9 @@ struct Receiving {
                 guard let file = call.form.files["file"] else { throw FileProblem("Выберите файл.") }
                 let bytes = try await read(file)
                 guard let school = call.school else { throw NotFound() }
+                let seal = isSealed ? call.seal : nil
                 let key = try await call.front.records.school(school).change { records in
-                    try Upload.begin(kind, bytes, named: file.name, records.signed(by: inside.permit))
+                    try Upload.begin(kind, bytes, named: file.name, records.signed(by: inside.permit), seal)
                 }
                 return .see(inside.frame.link(link(key)))
             } catch let problem as FileProblem {

@@ -19,9 +19,11 @@ struct Upload {
     let name: String
     var choices: Choices
     let words: String
+    /// Lists of people are kept sealed, and so is what was put right in them.
+    private let seal: Seal?
 
     /// `NotFound` for a key of nothing, or of something else.
-    init(_ text: String?, _ kind: Kind, _ records: Reading) throws {
+    init(_ text: String?, _ kind: Kind, _ records: Reading, _ seal: Seal? = nil) throws {
         guard let key = text.flatMap(Hex.bytes), key.count == 16, let job = try records.job(key),
             job.kind == kind.rawValue
         else { throw NotFound() }
@@ -30,7 +32,8 @@ struct Upload {
         status = job.status
         contents = Array(job.asked.prefix(32))
         name = String(decoding: job.asked.dropFirst(32), as: UTF8.self)
-        choices = ChoicesText.choices(of: job.answer ?? [])
+        self.seal = seal
+        choices = ChoicesText.choices(of: job.answer.flatMap { Self.opened($0, seal) } ?? [])
         words = job.words
     }
 
@@ -39,18 +42,46 @@ struct Upload {
         guard let bytes = try records.file(contents) else {
             throw Objection("Файл «\(name)» уже удалён: он хранится сутки. Загрузите его снова.")
         }
-        return bytes
+        guard let plain = Self.opened(bytes, seal) else {
+            throw Objection("Файл «\(name)» больше не открывается ключами школы. Загрузите его снова.")
+        }
+        return plain
     }
 
     /// Writes the decisions down.
     func note(_ records: Writing) throws {
         try records.noteJob(
-            key, asked: contents + Array(name.utf8), answer: ChoicesText.bytes(of: choices), words: words)
+            key, asked: contents + Array(name.utf8), answer: Self.sealed(ChoicesText.bytes(of: choices), seal),
+            words: words)
     }
 
-    static func begin(_ kind: Kind, _ bytes: [UInt8], named name: String, _ records: Writing) throws -> String {
+    /// Puts other contents in place of the present ones.
+    func replace(_ bytes: [UInt8], named name: String, _ records: Writing) throws {
+        try records.noteJob(
+            key, asked: records.keep(Self.sealed(bytes, seal)) + Array(name.utf8),
+            answer: Self.sealed(ChoicesText.bytes(of: choices), seal), words: "")
+    }
+
+    /// Writes down that it is loaded, and in what words. What was decided is needed no more.
+    func end(_ outcome: String, _ records: Writing) throws {
+        try records.endJob(key, as: .done, answer: nil, words: outcome)
+    }
+
+    static func begin(
+        _ kind: Kind, _ bytes: [UInt8], named name: String, _ records: Writing, _ seal: Seal? = nil
+    ) throws -> String {
         try records.failJobs(kind.rawValue, begunBefore: records.now - 86_400, words: "Файл не был загружен и удалён.")
-        let hash = try records.keep(bytes)
+        let hash = try records.keep(sealed(bytes, seal))
         return Hex.text(try records.beginJob(kind.rawValue, asked: hash + Array(name.utf8), words: ""))
+    }
+
+    private static let place = Seal.Place(table: "job", column: "upload", row: 0)
+
+    private static func sealed(_ bytes: [UInt8], _ seal: Seal?) -> [UInt8] {
+        seal.map { $0.close(bytes, at: place) } ?? bytes
+    }
+
+    private static func opened(_ bytes: [UInt8], _ seal: Seal?) -> [UInt8]? {
+        seal.map { try? $0.open(bytes, at: place) } ?? bytes
     }
 }

@@ -1,3 +1,5 @@
+import School
+
 /// What a column of a list holds.
 enum Column: Hashable {
     case rowNumber
@@ -8,6 +10,8 @@ enum Column: Hashable {
     case post, subjects, leads
     case email
     case parent(Kin, ParentPart)
+    /// A field of the card that is kept sealed.
+    case secret(CardField)
     /// Of a list of classes.
     case profile, shift, leader
     /// Of a list of parents: whose parent, and what kin.
@@ -25,7 +29,10 @@ enum Column: Hashable {
 
     enum NamePart: Hashable { case full, surname, given, patronymic }
 
-    enum ParentPart: Hashable { case full, surname, given, patronymic, email }
+    enum ParentPart: Hashable {
+        case full, surname, given, patronymic, email
+        case secret(CardField)
+    }
 
     /// Which parent of the row: the columns of one kin belong together.
     enum Kin: Hashable {
@@ -34,17 +41,38 @@ enum Column: Hashable {
         case guardian(Int)
     }
 
-    enum DropReason: Hashable, CaseIterable {
-        case contacts, documents, health
+    enum DropReason: Hashable {
+        /// The school does not keep the field.
+        case off(CardField)
+        /// In a list that says nothing of people.
+        case misplaced
+        case documents, health
 
         /// The end of «Столбец «Телефон» не загружен: …».
         var sentence: String {
             switch self {
-            case .contacts: "телефоны и адреса в электронный журнал не вносят (001 п. 3.3)"
-            case .documents:
-                "паспортные данные и СНИЛС из файлов не берут: если школа ведёт эти поля, их вносят в карточку"
+            case .off(.phone), .off(.address):
+                "телефоны и адреса в электронный журнал не вносят (001 п. 3.3)"
+            case .off(let field):
+                "поле «\(field.title)» школа не ведёт, его включают на странице «Поля карточек»"
+            case .misplaced: "такие данные берут из списков учеников, родителей и сотрудников"
+            case .documents: "документы и гражданство из файлов не берут, их вносят в карточку"
             case .health: "сведения о здоровье в журнале не хранят"
             }
         }
+    }
+
+    /// The sealed field that the column holds, of whomever.
+    var sealed: CardField? {
+        switch self {
+        case .secret(let field), .parent(_, .secret(let field)): field
+        default: nil
+        }
+    }
+
+    /// The same, or left out where the school does not keep such a field.
+    func among(_ kept: Set<CardField>) -> Column {
+        guard let sealed, !kept.contains(sealed) else { return self }
+        return .dropped(.off(sealed))
     }
 }

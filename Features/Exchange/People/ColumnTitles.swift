@@ -1,3 +1,5 @@
+import School
+
 /// Understands the title of a column by the beginnings of its words.
 enum ColumnTitles {
     /// Nothing for a title nobody has met yet; it is then reported.
@@ -9,8 +11,12 @@ enum ColumnTitles {
 
         let isMail = has("email", "mail", "почт", "емейл", "имейл", "электронн") || words.contains("эл")
         if !isMail, let reason = dropReason(has, words) { return .dropped(reason) }
-        if let kin = kin(has, words) { return .parent(kin, isMail ? .email : parentPart(has, words)) }
+        let sealed = isMail ? nil : sealedField(has, words)
+        if let kin = kin(has, words) {
+            return .parent(kin, isMail ? .email : sealed.map { .secret($0) } ?? parentPart(has, words))
+        }
         if isMail { return .email }
+        if let sealed { return .secret(sealed) }
         if has("должност") { return .post }
         if has("руководств", "руководит") { return .leads }
         if has("предмет") { return .subjects }
@@ -23,12 +29,16 @@ enum ColumnTitles {
     }
 
     private static func dropReason(_ has: (String...) -> Bool, _ words: [String]) -> Column.DropReason? {
-        if has("телефон", "моб", "сотов", "адрес", "прожив", "прописк", "жительств") || words.first == "тел" {
-            return .contacts
-        }
-        if has("снилс", "паспорт", "свидетельств", "инн", "полис", "документ", "гражданств") { return .documents }
         if has("диагноз", "здоров", "инвалид", "овз", "заболеван") { return .health }
-        return nil
+        if has("свидетельств", "инн", "полис", "гражданств") { return .documents }
+        return has("документ") && !has("паспорт") ? .documents : nil
+    }
+
+    private static func sealedField(_ has: (String...) -> Bool, _ words: [String]) -> CardField? {
+        if has("снилс", "страхов") { return .snils }
+        if has("паспорт") { return .passport }
+        if has("телефон", "моб", "сотов") || words.first == "тел" { return .phone }
+        return has("адрес", "прожив", "прописк", "жительств") ? .address : nil
     }
 
     private static func kin(_ has: (String...) -> Bool, _ words: [String]) -> Column.Kin? {

@@ -10,6 +10,8 @@ struct PeopleChanges: Equatable {
         var sex: Sex?
         var schoolClass: ClassName
         var parents: [Relation] = []
+        /// Sealed fields that are new or other than before.
+        var secrets: [CardField: String] = [:]
     }
 
     struct Relation: Equatable, Hashable {
@@ -22,6 +24,7 @@ struct PeopleChanges: Equatable {
         var known: Int?
         var name: PersonName
         var email: String
+        var secrets: [CardField: String] = [:]
     }
 
     struct Staff: Equatable {
@@ -31,6 +34,7 @@ struct PeopleChanges: Equatable {
         var posts: [String]
         var subjects: [String]
         var leads: [ClassName]
+        var secrets: [CardField: String] = [:]
     }
 
     var classes: [ClassName] = []

@@ -1,3 +1,5 @@
+import School
+
 /// Everything that a file says about people, before anybody looks into the school.
 struct PeopleFile: Equatable {
     let tables: [PeopleTable]
@@ -5,12 +7,13 @@ struct PeopleFile: Equatable {
     /// Sheets without a list of people.
     let skipped: [String]
 
-    init(_ sheets: [Sheet]) throws(FileProblem) {
+    /// Sealed fields are read where the school keeps them, and left out with a word where it does not.
+    init(_ sheets: [Sheet], keeping kept: Set<CardField> = []) throws(FileProblem) {
         var tables: [PeopleTable] = []
         var rows: [PersonRow] = []
         var skipped: [String] = []
         for (number, sheet) in sheets.enumerated() where !sheet.rows.allSatisfy({ $0.allSatisfy(\.isEmpty) }) {
-            guard let table = PeopleTable(sheet) else {
+            guard let table = PeopleTable(sheet, keeping: kept) else {
                 skipped.append(sheet.name)
                 continue
             }

@@ -53,6 +53,7 @@ extension PeoplePlan {
         work.settleStudents(usable)
         work.settleParents()
         work.settleStaff(usable)
+        work.settleSecrets()
         rows = file.rows.map { row in
             let title = Self.title(row)
             if choices.excluded.contains(row.place.code) {

@@ -15,9 +15,9 @@ struct PeopleTable: Equatable {
     let schoolClass: ClassName?
 
     /// Nothing, where none of the first rows looks like a header of a list of people.
-    init?(_ sheet: Sheet) {
+    init?(_ sheet: Sheet, keeping kept: Set<CardField> = []) {
         let candidates = sheet.rows.prefix(Self.searchedRows).enumerated()
-            .map { (row: $0.offset, columns: Self.columns(of: $0.element)) }
+            .map { (row: $0.offset, columns: Self.columns(of: $0.element, kept)) }
             .filter { found in found.columns.count >= 2 && found.columns.values.contains { $0.isName } }
         guard let best = candidates.max(by: { ($0.columns.count, $1.row) < ($1.columns.count, $0.row) }) else {
             return nil
@@ -56,13 +56,14 @@ struct PeopleTable: Equatable {
     private static let searchedRows = 20
 
     /// A title that occurs again belongs to the next parent; any other repetition is unknown.
-    private static func columns(of titles: [String]) -> [Int: Column] {
+    private static func columns(of titles: [String], _ kept: Set<CardField>) -> [Int: Column] {
         var columns: [Int: Column] = [:]
         for (place, title) in titles.enumerated() {
             guard title.count <= 100, var column = ColumnTitles.column(title) else { continue }
             while case .parent(.guardian(let number), let part) = column, number < 4, columns.values.contains(column) {
                 column = .parent(.guardian(number + 1), part)
             }
+            column = column.among(kept)
             if column.isDropped || !columns.values.contains(column) { columns[place] = column }
         }
         return columns

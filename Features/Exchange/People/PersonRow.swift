@@ -23,6 +23,7 @@ struct PersonRow: Equatable {
         var sex: Sex?
         var schoolClass: ClassName?
         var parents: [ParentCell] = []
+        var secrets: [CardField: String] = [:]
     }
 
     struct StaffCells: Equatable {
@@ -30,6 +31,7 @@ struct PersonRow: Equatable {
         var subjects: [String] = []
         var leads: [ClassName] = []
         var email = ""
+        var secrets: [CardField: String] = [:]
     }
 
     let place: Place
@@ -50,4 +52,5 @@ struct ParentCell: Hashable {
     let kin: Kin
     /// The row of their own.
     var place: PersonRow.Place?
+    var secrets: [CardField: String] = [:]
 }

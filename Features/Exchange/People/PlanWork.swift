@@ -17,6 +17,8 @@ struct PlanWork {
     var faults: [PersonRow.Place: Set<Column>] = [:]
     /// The class that stands for the one in the file.
     var classes: [ClassName: ClassName] = [:]
+    /// What the rows tell of sealed fields, in the order of the rows' settling.
+    var told: [Told] = []
     /// For each student of `changes`, the rows that told of them and the parents they named.
     var sources: [StudentSource] = []
     /// The school's students by folded names.
@@ -30,6 +32,20 @@ struct PlanWork {
     struct StudentSource {
         var places: [PersonRow.Place]
         var parents: [ParentCell]
+    }
+
+    /// Somebody of the changes, by their place there.
+    enum Who: Hashable { case student(Int), parent(Int), staff(Int) }
+
+    /// Sealed values that a row tells of somebody.
+    struct Told {
+        let who: Who
+        let secrets: [CardField: String]
+        let place: PersonRow.Place
+    }
+
+    mutating func tell(_ secrets: [CardField: String], of who: Who, at place: PersonRow.Place) {
+        if !secrets.isEmpty { told.append(Told(who: who, secrets: secrets, place: place)) }
     }
 
     /// Puts a question unless it is answered; the rows wait for it.

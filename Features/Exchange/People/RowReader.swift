@@ -4,6 +4,16 @@ import School
 struct RowReader {
     let table: PeopleTable
     let sheetNumber: Int
+    private let secrets: [Column]
+    private let parentSecrets: [Column.Kin: [CardField]]
+
+    init(table: PeopleTable, sheetNumber: Int) {
+        (self.table, self.sheetNumber) = (table, sheetNumber)
+        secrets = table.columns.values.filter { if case .secret = $0 { true } else { false } }
+        parentSecrets = table.columns.values.reduce(into: [:]) { found, column in
+            if case .parent(let kin, .secret(let field)) = column { found[kin, default: []].append(field) }
+        }
+    }
 
     func rows() -> [PersonRow] {
         var rows: [PersonRow] = []
@@ -63,6 +73,11 @@ struct RowReader {
             problems.append(problem)
             wrong.formUnion(columns)
         }
+
+        mutating func take(_ cells: SealedCells) -> [CardField: String] {
+            for problem in cells.problems { object(problem.sentence, problem.column) }
+            return cells.values
+        }
     }
 
     private func student(_ cell: (Column) -> String, section: ClassName?, _ notes: inout Notes)
@@ -73,12 +88,18 @@ struct RowReader {
         student.sex = sex(cell(.sex), &notes)
         let className = [cell(.schoolClass), cell(.level), cell(.letter)].filter { !$0.isEmpty }.joined(separator: " ")
         student.schoolClass = className.isEmpty ? section : ClassInCell.any(className)
+        student.secrets = notes.take(SealedCells(secrets, cell))
         if student.schoolClass == nil { notes.object("не указан класс", .schoolClass, .level, .letter) }
         for (kin, known) in Self.kins {
             let full = cell(.parent(kin, .full))
             let parts = [Column.ParentPart.surname, .given, .patronymic].map { cell(.parent(kin, $0)) }
             let text = full.isEmpty ? parts.filter { !$0.isEmpty }.joined(separator: " ") : full
-            let found = ParentCells.parse(text, email: cell(.parent(kin, .email)), kin: known)
+            var found = ParentCells.parse(text, email: cell(.parent(kin, .email)), kin: known)
+            for field in parentSecrets[kin] ?? [] {
+                let column = Column.parent(kin, .secret(field))
+                let problem = SealedCells.share(cell(column), field, among: &found.parents)
+                if let problem { notes.object(problem, column) }
+            }
             student.parents += found.parents
             for problem in found.problems { notes.object(problem, .parent(kin, .full), .parent(kin, .email)) }
         }
@@ -123,6 +144,6 @@ struct RowReader {
         }
         return PersonRow.StaffCells(
             posts: list(cell(.post)), subjects: list(cell(.subjects)), leads: leads.compactMap(ClassInCell.usual),
-            email: email)
+            email: email, secrets: notes.take(SealedCells(secrets, cell)))
     }
 }

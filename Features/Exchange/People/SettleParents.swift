@@ -39,6 +39,8 @@ extension PlanWork {
         let isOne: Bool
         if areBound {
             isOne = false
+        } else if let byNumber = isOneByNumber(mentions, known) {
+            isOne = byNumber
         } else if (mails.count == 1 && mails != [""])
             || (students.count == 1 && mails.subtracting([""]).count <= 1 && !ofOthers)
         {
@@ -55,6 +57,13 @@ extension PlanWork {
         // Everybody of one name is settled in one go: namesakes stand together at the end.
         let first = changes.parents.count
         for mention in mentions { connect(mention, known: known, asOne: isOne, namesakesFrom: first) }
+    }
+
+    /// What the SNILS say of mentions of one name: one person, several, or nothing.
+    private func isOneByNumber(_ mentions: [Mention], _ known: [KnownPeople.Parent]) -> Bool? {
+        let numbers = Set(mentions.map { $0.cell.secrets[.snils] })
+        if numbers.subtracting([nil]).count > 1 { return false }
+        return numbers != [nil] && numbers.count == 1 && known.isEmpty ? true : nil
     }
 
     private func namesakes(_ mentions: [Mention], known: [KnownPeople.Parent]) -> Question {
@@ -78,19 +87,22 @@ extension PlanWork {
         _ mention: Mention, known: [KnownPeople.Parent], asOne: Bool, namesakesFrom first: Int
     ) {
         let child = changes.students[mention.student].known
+        let snils = mention.cell.secrets[.snils]
         let old = known.first { parent in
-            asOne || parent.email == mention.cell.email && !parent.email.isEmpty
+            asOne || self.known.isOf(snils, parent.id) || parent.email == mention.cell.email && !parent.email.isEmpty
                 || child.map(parent.children.contains) == true
         }
-        let same = changes.parents[first...].firstIndex { parent in
-            asOne || parent.email == mention.cell.email && !parent.email.isEmpty
-                || old != nil && parent.known == old?.id
-        }
+        let same =
+            changes.parents[first...].firstIndex { parent in
+                asOne || parent.email == mention.cell.email && !parent.email.isEmpty
+                    || old != nil && parent.known == old?.id
+            } ?? (snils == nil ? nil : toldParent(with: snils, from: first))
         let index = same ?? changes.parents.count
         if same == nil {
             changes.parents.append(.init(known: old?.id, name: mention.cell.name, email: old?.email ?? ""))
         }
         if changes.parents[index].email.isEmpty { changes.parents[index].email = mention.cell.email }
+        tell(mention.cell.secrets, of: .parent(index), at: place(of: mention))
         let isParentOf = changes.students[mention.student].parents.contains { $0.parent == index }
         if !isParentOf { changes.students[mention.student].parents.append(.init(parent: index, kin: mention.cell.kin)) }
         let isKnown = child.map { old?.children.contains($0) == true } ?? false

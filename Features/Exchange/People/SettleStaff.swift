@@ -23,10 +23,12 @@ extension PlanWork {
                 }
             }
             if let same {
+                tell(cells.secrets, of: .staff(same), at: row.place)
                 merge(person, into: same, at: row.place, as: places[same])
             } else if !waits {
                 byName[row.name.key] = earlier + [changes.staff.count]
                 places.append(row.place)
+                tell(cells.secrets, of: .staff(changes.staff.count), at: row.place)
                 add(person, at: row.place, namesakes: knownByName[row.name.key] ?? [])
             }
         }

@@ -13,7 +13,7 @@ extension PlanWork {
             let student = PeopleChanges.Student(
                 name: row.name, birth: cells.birth, sex: cells.sex, schoolClass: schoolClass)
             let earlier = byName[row.name.key, default: []]
-            switch place(of: student, at: row.place, among: earlier) {
+            switch place(of: student, cells.secrets[.snils], at: row.place, among: earlier) {
             case .waits: continue
             case .same(let index): merge(row.place, cells, into: index, keeping: changes.students[index].schoolClass)
             case .sameHere(let index): merge(row.place, cells, into: index, keeping: schoolClass)
@@ -31,11 +31,13 @@ extension PlanWork {
 
     /// Different dates of birth are different people; anything else that looks alike is asked about.
     private mutating func place(
-        of student: PeopleChanges.Student, at place: PersonRow.Place, among earlier: [Int]
+        of student: PeopleChanges.Student, _ snils: String?, at place: PersonRow.Place, among earlier: [Int]
     ) -> Identity {
         for index in earlier {
             let other = changes.students[index]
             if let one = student.birth, let two = other.birth, one != two { continue }
+            let isOfOneBirth = student.birth != nil && student.birth == other.birth
+            if !isOfOneBirth, let snils, let two = toldSnils(of: .student(index)), snils != two { continue }
             switch pose(namesakes(student, at: place, other, at: sources[index].places[0])) {
             case "different": continue
             case "one", "first": return .same(index)
@@ -80,6 +82,7 @@ extension PlanWork {
         changes.students[index].sex = changes.students[index].sex ?? cells.sex
         sources[index].parents += cells.parents
         sources[index].places.append(place)
+        tell(cells.secrets, of: .student(index), at: place)
         set(.same, at: place)
         note("Тот же человек, что и \(text(sources[index].places[0])).", at: place)
     }
@@ -89,18 +92,23 @@ extension PlanWork {
         known candidates: inout [KnownPeople.Student]
     ) {
         var student = student
+        let snils = cells.secrets[.snils]
         let alike = candidates.indices.filter {
             candidates[$0].birth == nil || student.birth == nil || candidates[$0].birth == student.birth
         }
         let sure =
-            alike.first { candidates[$0].birth != nil && candidates[$0].birth == student.birth }
-            ?? alike.first { candidates[$0].schoolClass == student.schoolClass }
+            alike.first { known.isOf(snils, candidates[$0].id) }
+            ?? alike.first { candidates[$0].birth != nil && candidates[$0].birth == student.birth }
+            ?? alike.first {
+                candidates[$0].schoolClass == student.schoolClass && known.agree(snils, with: candidates[$0].id)
+            }
         var status = PeoplePlan.Status.new
         if let index = sure ?? asked(student, at: place, alike.map { ($0, candidates[$0]) }) {
             let old = candidates.remove(at: index)
             student.known = old.id
             status = compare(old, with: &student, at: place)
         }
+        tell(cells.secrets, of: .student(changes.students.count), at: place)
         changes.students.append(student)
         sources.append(StudentSource(places: [place], parents: cells.parents))
         set(status, at: place)

@@ -15,19 +15,7 @@ struct KeepSecret: Action {
     init(_ form: Form) throws {
         id = try form.id("person")
         field = try form.sealedField()
-        let typed = try form.needed("value", called: field.title, limit: 200)
-        if field == .snils {
-            text = try Snils(typed: typed).text
-        } else {
-            text = typed
-            let digits = typed.filter { $0.isASCII && $0.isNumber }.count
-            if field == .passport, digits < 6 {
-                throw Objection("Паспортные данные: напишите серию и номер документа.", field: "value")
-            }
-            if field == .phone, !(5...15).contains(digits) {
-                throw Objection("Телефон: нужно от 5 до 15 цифр.", field: "value")
-            }
-        }
+        text = try field.checked(try form.needed("value", called: field.title, limit: 200))
     }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfCard(id, on: asking.today) }

@@ -44,7 +44,7 @@ struct ImportOptions: ParsableArguments {
         let report = try await command.run(
             .init(
                 database: database, file: String(file.split(separator: "/").last ?? ""), bytes: bytes, options: options,
-                caller: .clockwork("консоль", now: now, today: today)))
+                caller: .clockwork("консоль", now: now, today: today), seal: Seal(house.keyring, school: slug)))
         Console.say(report.text)
         if !report.isDone { Glibc.exit(1) }
     }

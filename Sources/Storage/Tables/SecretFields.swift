@@ -23,19 +23,33 @@ extension Seal {
 extension Reading {
     private static let secrets = SQL("SELECT field, sealed, digest FROM secret_field WHERE person = ?1 ORDER BY field")
     private static let known = SQL("SELECT person FROM secret_field WHERE field = ?1 AND blind = ?2")
+    private static let ofField = SQL(
+        "SELECT person, sealed, digest FROM secret_field WHERE field = ?1 ORDER BY person")
     private static let counts = SQL("SELECT field, count(*) FROM secret_field GROUP BY field ORDER BY field")
 
     /// The sealed fields of a card, opened.
     package func secrets(of person: ID<Person>, _ seal: Seal) throws -> [SecretField] {
         try rows(Self.secrets, person) { row -> SecretField? in
             guard let field = CardField(rawValue: row.int(0)) else { return nil }
-            let sealed = row.bytes(1)
-            // The chain holds the digest, so that a value put back from an older copy does not open either.
-            guard Sodium.sha256(sealed) == row.bytes(2),
-                let plain = try? seal.open(sealed, at: seal.place(field, of: person))
-            else { return SecretField(field: field, text: nil) }
-            return SecretField(field: field, text: String(decoding: plain, as: UTF8.self))
+            return SecretField(field: field, text: Self.opened(row.bytes(1), row.bytes(2), field, of: person, seal))
         }.compactMap { $0 }
+    }
+
+    /// One sealed field of everybody who has it, opened, by persons' numbers; nil where no key of the ring opens it.
+    package func secrets(in field: CardField, _ seal: Seal) throws -> [Int: String?] {
+        let all = try rows(Self.ofField, field.rawValue) { row in
+            (row.int(0), Self.opened(row.bytes(1), row.bytes(2), field, of: row.id(0), seal))
+        }
+        return Dictionary(all) { first, _ in first }
+    }
+
+    /// The chain holds the digest, so that a value put back from an older copy does not open either.
+    private static func opened(
+        _ sealed: [UInt8], _ digest: [UInt8], _ field: CardField, of person: ID<Person>, _ seal: Seal
+    ) -> String? {
+        guard Sodium.sha256(sealed) == digest, let plain = try? seal.open(sealed, at: seal.place(field, of: person))
+        else { return nil }
+        return String(decoding: plain, as: UTF8.self)
     }
 
     /// Who has this very value already, found without opening anything.

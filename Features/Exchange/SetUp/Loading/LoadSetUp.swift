@@ -9,13 +9,13 @@ enum LoadSetUp {
         let key = Hex.text(turn.job.asked), database = try turn.records.school(turn.school)
         let mayBeApplied = try await database.read { records in
             let days = try SchoolDays(records, today: records.knownSchool(at: turn.outside.clock()).today)
-            return try SetUpFiles(key, records).plan(records, days).plan.mayBeApplied
+            return try SetUpFiles(key, records, turn.sealedFields(records)).plan(records, days).plan.mayBeApplied
         }
         guard mayBeApplied else { throw Objection(Self.notReady) }
         await turn.say(1, 2, "Записи вносятся: всё сразу или ничего.")
         let words = try await database.change { records in
             let pen = records.signed(by: try turn.permit(for: .setUpSchool, records))
-            return try load(key, pen, today: pen.permit.caller.today)
+            return try load(key, pen, today: pen.permit.caller.today, turn.sealedFields(records))
         }
         return LongWork.Ending(words)
     }
@@ -24,11 +24,11 @@ enum LoadSetUp {
         "Загружать нечего или не на все вопросы есть ответы: в школе ничего не изменилось. Проверьте план ещё раз."
 
     /// Answers what was done, in words.
-    static func load(_ key: String, _ records: Writing, today: Day) throws -> String {
-        let files = try SetUpFiles(key, records), days = try SchoolDays(records, today: today)
+    static func load(_ key: String, _ records: Writing, today: Day, _ sealed: SealedFields) throws -> String {
+        let files = try SetUpFiles(key, records, sealed), days = try SchoolDays(records, today: today)
         let (plan, known) = try files.plan(records, days)
         guard plan.mayBeApplied else { throw Objection(notReady) }
-        let people = try LoadPeople.load(plan.people, known: known, days, records)
+        let people = try LoadPeople.load(plan.people, known: known, days, records, sealed.seal)
         try LoadTeaching.load(plan.teaching, people, days, records)
         for sheet in plan.sheets where sheet.kind != .skipped {
             let isExplained =
@@ -39,8 +39,7 @@ enum LoadSetUp {
                 try records.remember(importHead: sheet.head.fingerprint, means: meaning.text)
             }
         }
-        try records.endJob(
-            files.upload.key, as: .done, answer: ChoicesText.bytes(of: files.upload.choices), words: plan.outcome)
+        try files.upload.end(plan.outcome, records)
         return plan.outcome
     }
 }

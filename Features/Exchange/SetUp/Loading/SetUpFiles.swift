@@ -5,20 +5,25 @@ import Storage
 struct SetUpFiles {
     var upload: Upload
     let sheets: [Sheet]
+    private let sealed: SealedFields
 
-    init(_ key: String?, _ records: Reading) throws {
-        upload = try Upload(key, .setUp, records)
+    init(_ key: String?, _ records: Reading, _ sealed: SealedFields) throws {
+        self.sealed = sealed
+        upload = try Upload(key, .setUp, records, sealed.seal)
         sheets = upload.status == .done ? [] : SheetText.sheets(of: try upload.bytes(records))
     }
 
     func book(_ records: Reading) throws -> SetUpBook {
-        SetUpBook(sheets, choices: upload.choices, remembered: try RememberedHead.all(records))
+        SetUpBook(
+            sheets, choices: upload.choices, remembered: try RememberedHead.all(records), keeping: sealed.kept)
     }
 
     func plan(_ records: Reading, _ days: SchoolDays) throws -> (plan: SetUpPlan, known: KnownPeople) {
-        let known = try KnownPeople(records, days)
+        let book = try book(records)
+        var known = try KnownPeople(records, days)
+        try known.read(book.sealed, sealed, records)
         let teaching = try KnownTeaching(records, days)
-        return (SetUpPlan(try book(records), known: known, teaching: teaching, choices: upload.choices), known)
+        return (SetUpPlan(book, known: known, teaching: teaching, choices: upload.choices), known)
     }
 }
 

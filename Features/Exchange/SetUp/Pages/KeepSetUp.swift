@@ -18,7 +18,7 @@ struct KeepSetUp: Action {
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        var upload = try Upload(key, .setUp, records)
+        var upload = try Upload(key, .setUp, records, asking.seal)
         guard upload.status == .running, try !isLoading(upload, records) else { return .see(.setUp(key)) }
         upload.choices.take(fields)
         upload.choices.takeSheets(fields)
@@ -26,7 +26,7 @@ struct KeepSetUp: Action {
         try upload.note(records)
         guard loads else { return .see(.setUp(key)) }
         let days = try SchoolDays(records, today: asking.today)
-        guard try SetUpFiles(key, records).plan(records, days).plan.mayBeApplied else {
+        guard try SetUpFiles(key, records, asking.sealedFields).plan(records, days).plan.mayBeApplied else {
             return .see(.refusedSetUp(key))
         }
         upload.choices.loading = try records.askJob(
@@ -48,7 +48,11 @@ extension Choices {
             fields.filter { $0.name.hasPrefix("was ") }.map { ($0.name.dropFirst(4), $0.value) },
             uniquingKeysWith: { _, last in last })
         for field in fields {
-            if field.name.hasPrefix("fix ") {
+            // A sealed cell is not shown, so that an empty box leaves it as it is.
+            if field.name.hasPrefix("seal "), !field.value.clean.isEmpty {
+                fixes[String(field.name.dropFirst(5).prefix(40))] = String(field.value.clean.prefix(200))
+                    .replacing("\n", with: " ")
+            } else if field.name.hasPrefix("fix ") {
                 fixes[String(field.name.dropFirst(4).prefix(40))] = String(field.value.clean.prefix(200))
                     .replacing("\n", with: " ")
             } else if field.name.hasPrefix("kind "), was[field.name.dropFirst(5)] != field.value,

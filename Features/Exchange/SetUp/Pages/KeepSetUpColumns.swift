@@ -25,14 +25,13 @@ struct KeepSetUpColumns: Action {
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        var upload = try Upload(key, .setUp, records)
+        var upload = try Upload(key, .setUp, records, asking.seal)
         guard upload.status == .running else { return .see(.setUp(key)) }
-        guard let read = try SetUpFiles(key, records).book(records).sheets.first(where: { $0.number == number }) else {
-            throw NotFound()
-        }
+        let book = try SetUpFiles(key, records, asking.sealedFields).book(records)
+        guard let read = book.sheets.first(where: { $0.number == number }) else { throw NotFound() }
         let kinds = Dictionary(grouping: said.values.filter { !Self.mayRepeat($0) }) { $0 }
         if let twice = kinds.first(where: { $0.value.count > 1 })?.key {
-            let title = read.kind.offered.first { $0.column == twice }?.title ?? ""
+            let title = read.kind.offered(asking.sealedFields.kept).first { $0.column == twice }?.title ?? ""
             throw Objection("«\(title)» выбрано для двух столбцов. Оставьте один.", field: "c0")
         }
         for (place, column) in said where place < read.head.titles.count {

@@ -15,11 +15,11 @@ struct ReceiveSetUp {
         Door("POST", "/setup/files", act: .setUpSchool, isInside: true, limit: 25_000_000) { call in
             let inside = try await call.permit(for: .setUpSchool, about: { _, _ in .school })
             guard let school = call.school else { throw NotFound() }
-            let database = try call.front.records.school(school)
+            let database = try call.front.records.school(school), seal = call.seal
             do {
                 let sheets = try await read(call.form.uploads), old = call.form["key"]
                 let key = try await database.change { records in
-                    try keep(sheets, in: old, records.signed(by: inside.permit))
+                    try keep(sheets, in: old, records.signed(by: inside.permit), seal)
                 }
                 return .see(inside.frame.link(.setUp(key)))
             } catch let problem as FileProblem {
@@ -52,8 +52,8 @@ struct ReceiveSetUp {
     }
 
     /// Files that came before stay, unless another of the same name takes their place.
-    private func keep(_ new: [Sheet], in old: String?, _ records: Writing) throws -> String {
-        var upload = try old.map { try Upload($0, .setUp, records) }
+    private func keep(_ new: [Sheet], in old: String?, _ records: Writing, _ seal: Seal?) throws -> String {
+        var upload = try old.map { try Upload($0, .setUp, records, seal) }
         if upload?.status == .done { upload = nil }
         var sheets = try upload.map { SheetText.sheets(of: try $0.bytes(records)) } ?? []
         let names = Set(new.map(\.file)), before = sheets.count
@@ -66,10 +66,8 @@ struct ReceiveSetUp {
         }
         let files = sheets.map(\.file).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let title = String(files.joined(separator: ", ").prefix(300)), bytes = SheetText.bytes(of: sheets)
-        guard let upload else { return try Upload.begin(.setUp, bytes, named: title, records) }
-        try records.noteJob(
-            upload.key, asked: records.keep(bytes) + Array(title.utf8), answer: ChoicesText.bytes(of: upload.choices),
-            words: "")
+        guard let upload else { return try Upload.begin(.setUp, bytes, named: title, records, seal) }
+        try upload.replace(bytes, named: title, records)
         return Hex.text(upload.key)
     }
 

@@ -13,6 +13,8 @@ struct SetUpColumnsPage: Page {
         let key: String
         let name: String
         let read: ReadSheet
+        /// The sealed fields that may be chosen.
+        let kept: Set<CardField>
     }
 
     private let key: String
@@ -25,10 +27,10 @@ struct SetUpColumnsPage: Page {
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        let files = try SetUpFiles(key, records)
+        let files = try SetUpFiles(key, records, asking.sealedFields)
         guard let read = try files.book(records).sheets.first(where: { $0.number == number }), read.kind != .skipped
         else { throw NotFound() }
-        return Sheet(key: key, name: files.upload.name, read: read)
+        return Sheet(key: key, name: files.upload.name, read: read, kept: asking.sealedFields.kept)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -44,14 +46,15 @@ struct SetUpColumnsPage: Page {
                 <p>Скажите, что в каждом столбце. После загрузки журнал запомнит это для файлов с такими же \
                 заголовками.</p>
                 <form method="post" action="\(frame.link(.setUpColumns(sheet.key, sheet: number)))">\(frame.tokenField)
-                <div class="columns-map">\(each: Array(read.head.titles.indices), { column($0, read) })</div>
+                <div class="columns-map">\(each: Array(read.head.titles.indices), { column($0, sheet) })</div>
                 <div class="form__foot"><button class="button" data-kind="main">Сохранить</button>\
                 <a class="button" data-kind="quiet" href="\(frame.link(.setUp(sheet.key)))">Отменить</a></div></form>
                 </main>
                 """)
     }
 
-    private func column(_ place: Int, _ read: ReadSheet) -> HTML {
+    private func column(_ place: Int, _ sheet: Sheet) -> HTML {
+        let read = sheet.read
         let samples = read.body.lazy.compactMap { $0.cells[safe: place] }.filter { !$0.isEmpty }.prefix(3)
         let title = read.head.titles[place]
         guard !title.isEmpty || !samples.isEmpty else { return .none }
@@ -59,10 +62,10 @@ struct SetUpColumnsPage: Page {
         return """
             <div class="field"><label class="field__label" for="c\(place)">\
             \(title.isEmpty ? "Столбец \(place + 1)" : title)</label>\
-            <p class="field__hint">\(samples.map { String($0.prefix(40)) }.joined(separator: "; "))</p>\
+            <p class="field__hint">\(samples.map { Veil.sample($0, read.columns[place]) }.joined(separator: "; "))</p>\
             <select class="input" id="c\(place)" name="column \(place)">\
             <option value="-"\(if: now == nil || now == .unwanted, " selected")>не загружать</option>\
-            \(each: offers(read, now), { offer in
+            \(each: offers(sheet, now), { offer in
                 "<option value=\"\(offer.code)\"\(if: offer.code == now?.code, " selected")>\(offer.title)</option>"
             })</select></div>
 
@@ -70,8 +73,9 @@ struct SetUpColumnsPage: Page {
     }
 
     /// What the kind offers; besides, what was recognised and is not read.
-    private func offers(_ read: ReadSheet, _ now: Column?) -> [(code: String, title: String)] {
-        var offers = read.kind.offered.map { (code: $0.column.code, title: $0.title) }
+    private func offers(_ sheet: Sheet, _ now: Column?) -> [(code: String, title: String)] {
+        let read = sheet.read
+        var offers = read.kind.offered(sheet.kept).map { (code: $0.column.code, title: $0.title) }
         if read.kind.hasCross {
             offers.append((now?.isCross == true ? now?.code ?? "cross:" : "cross:", "по заголовку столбца"))
         }

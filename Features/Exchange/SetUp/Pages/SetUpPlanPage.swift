@@ -48,7 +48,7 @@ struct SetUpPlanPage: Page {
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        let upload = try Upload(key, .setUp, records)
+        let upload = try Upload(key, .setUp, records, asking.seal)
         return Sheet(
             key: key, name: upload.name, steps: try SetUpSteps(records), state: try state(upload, records, asking),
             choices: upload.choices, showsAll: showsAll, only: only, from: from, isRefused: isRefused)
@@ -62,7 +62,7 @@ struct SetUpPlanPage: Page {
             return .loading(done: work.steps.done, of: max(2, work.steps.total), words: work.words)
         }
         let days = try SchoolDays(records, today: asking.today)
-        let plan = try SetUpFiles(key, records).plan(records, days).plan
+        let plan = try SetUpFiles(key, records, asking.sealedFields).plan(records, days).plan
         return work?.status == .failed ? .failed(work?.words ?? "", plan) : .open(plan)
     }
 

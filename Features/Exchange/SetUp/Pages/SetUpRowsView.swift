@@ -57,11 +57,22 @@ struct SetUpRowsView {
     }
 
     private func fix(_ fix: SetUpPlan.Fix, _ place: PersonRow.Place) -> HTML {
+        let title = fix.title.isEmpty ? "Столбец \(fix.column + 1)" : fix.title
+        guard !fix.isSealed else { return sealed(fix, title, place) }
         let name = "fix \(place.code)-\(fix.column)"
         return """
-            <label class="plan__fix"><span>\(fix.title.isEmpty ? "Столбец \(fix.column + 1)" : fix.title)</span> \
+            <label class="plan__fix"><span>\(title)</span> \
             <input class="input" data-size="small" name="\(name)" value="\(fix.text)" maxlength="200"></label>
             """
+    }
+
+    /// Typed anew: what stands there is told by its end alone.
+    private func sealed(_ fix: SetUpPlan.Fix, _ title: String, _ place: PersonRow.Place) -> HTML {
+        """
+        <label class="plan__fix"><span>\(title)\(if: !fix.text.isEmpty, ", сейчас \(fix.text)")</span> \
+        <input class="input" data-size="small" name="seal \(place.code)-\(fix.column)" autocomplete="off" \
+        maxlength="200"></label>
+        """
     }
 
     private func more(_ count: Int) -> HTML {

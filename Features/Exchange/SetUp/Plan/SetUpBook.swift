@@ -10,8 +10,11 @@ struct SetUpBook: Equatable {
     let load: [ListRow<LoadCells>]
     let groups: [ListRow<GroupCells>]
 
-    init(_ sheets: [Sheet], choices: Choices, remembered: [String: RememberedHead] = [:]) {
-        let recognition = Recognition(choices: choices, remembered: remembered)
+    init(
+        _ sheets: [Sheet], choices: Choices, remembered: [String: RememberedHead] = [:],
+        keeping kept: Set<CardField> = []
+    ) {
+        let recognition = Recognition(choices: choices, remembered: remembered, kept: kept)
         let names = Self.names(of: sheets)
         let read = sheets.enumerated().compactMap { number, sheet in
             recognition.read(Self.mended(sheet, number, choices.fixes), number: number, called: names[number])

@@ -7,6 +7,8 @@ struct SetUpPlan: Equatable {
         let column: Int
         let title: String
         let text: String
+        /// What the cell holds is not shown, only its end.
+        var isSealed = false
     }
 
     struct Row: Equatable {

@@ -60,8 +60,10 @@ struct SetUpRows {
     }
 
     private func fix(_ column: Int, _ place: PersonRow.Place, _ sheet: ReadSheet?) -> SetUpPlan.Fix {
-        SetUpPlan.Fix(
-            column: column, title: sheet?.head.titles[safe: column] ?? "",
-            text: sheet?.sheet.rows[safe: place.row - 1]?[safe: column] ?? "")
+        let text = sheet?.sheet.rows[safe: place.row - 1]?[safe: column] ?? ""
+        let field = sheet?.columns[column]?.sealed
+        return SetUpPlan.Fix(
+            column: column, title: sheet?.head.titles[safe: column] ?? "", text: field?.masked(text) ?? text,
+            isSealed: field != nil)
     }
 }

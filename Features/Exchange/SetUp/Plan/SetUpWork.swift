@@ -32,6 +32,7 @@ struct SetUpWork {
         for row in usable(book.kin) { settle(row) }
         people.settleParents()
         people.settleStaff(rows)
+        people.settleSecrets()
         settleTeachers()
         settleClasses()
         settleCurriculum()

@@ -20,6 +20,13 @@ struct CellReading {
         columns.first { $0.value == column }.flatMap { cells[safe: $0.key] } ?? ""
     }
 
+    /// The sealed values of whom the row tells.
+    mutating func secrets() -> [CardField: String] {
+        let found = SealedCells(columns.values.filter { if case .secret = $0 { true } else { false } }, text)
+        for problem in found.problems { object(problem.sentence, problem.column) }
+        return found.values
+    }
+
     /// The cells of a square table that are filled, by title.
     var crosses: [(title: String, text: String)] {
         columns.sorted { $0.key < $1.key }.compactMap { place, column in

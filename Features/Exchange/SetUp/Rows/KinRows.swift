@@ -15,9 +15,12 @@ extension ReadSheet {
             if !email.isEmpty, !ParentCells.isMail(email) {
                 row.object("«\(email.prefix(60))» — не адрес электронной почты", .email)
             }
+            let secrets = row.secrets()
             let parent = last ?? PersonName(surname: "", given: "")
             let told = KinCells(
-                parent: ParentCell(name: parent, email: email, kin: ParentCells.kin(of: row.text(.kin)), place: place),
+                parent: ParentCell(
+                    name: parent, email: email, kin: ParentCells.kin(of: row.text(.kin)), place: place,
+                    secrets: secrets),
                 child: child ?? PersonName(surname: "", given: ""), schoolClass: row.schoolClass(),
                 birth: row.birth(.childBirth))
             let title = "\(parent.full.isEmpty ? "без имени" : parent.full), родитель: \(told.child.full)"

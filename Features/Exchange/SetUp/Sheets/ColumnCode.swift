@@ -1,3 +1,5 @@
+import School
+
 /// Columns as words of a form and of what is remembered.
 extension Column {
     /// A column without a word of its own is written by its title: `cross:5А`.
@@ -25,14 +27,16 @@ extension Column {
             ("shift", .shift), ("leader", .leader), ("child", .child(.full)), ("child-surname", .child(.surname)),
             ("child-given", .child(.given)), ("child-patronymic", .child(.patronymic)), ("child-birth", .childBirth),
             ("kin", .kin), ("area", .area), ("hours", .hours), ("group", .group), ("parts", .parts),
-        ] + parents
+        ] + CardField.sealed.map { ("secret-" + $0.slug, .secret($0)) } + parents
 
     private static let parents: [(code: String, column: Column)] = {
         let kins: [(String, Kin)] =
             [("mother", .mother), ("father", .father)] + (1...4).map { ("parent\($0)", .guardian($0)) }
-        let parts: [(String, ParentPart)] = [
-            ("", .full), ("-surname", .surname), ("-given", .given), ("-patronymic", .patronymic), ("-email", .email),
-        ]
+        let parts: [(String, ParentPart)] =
+            [
+                ("", .full), ("-surname", .surname), ("-given", .given), ("-patronymic", .patronymic),
+                ("-email", .email),
+            ] + CardField.sealed.map { ("-secret-" + $0.slug, .secret($0)) }
         return kins.flatMap { kin in parts.map { (kin.0 + $0.0, .parent(kin.1, $0.1)) } }
     }()
 }

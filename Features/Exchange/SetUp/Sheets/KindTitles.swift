@@ -9,6 +9,7 @@ enum KindTitles {
         let words = TitleWords(title), usual = ColumnTitles.column(title)
         if usual == .rowNumber { return .rowNumber }
         if case .dropped = usual { return usual }
+        if let field = usual?.sealed { return sealed(field, usual, words, in: kind) }
         switch kind {
         case .students, .staff: return usual
         case .classes: return ofClasses(words, usual)
@@ -17,6 +18,18 @@ enum KindTitles {
         case .load: return ofLoad(words, lower, usual)
         case .groups: return ofGroups(words, title, usual)
         case .skipped: return nil
+        }
+    }
+
+    /// Sealed fields are taken from lists of people, each of whom the list is of.
+    private static func sealed(_ field: CardField, _ usual: Column?, _ words: TitleWords, in kind: SheetKind) -> Column?
+    {
+        let isOfChild = words.has("ребен", "ученик", "учащ", "обучающ") && !words.has("родит", "представит")
+        return switch kind {
+        case .students: usual
+        case .staff: .secret(field)
+        case .parents: isOfChild ? .dropped(.misplaced) : .secret(field)
+        default: .dropped(.misplaced)
         }
     }
 

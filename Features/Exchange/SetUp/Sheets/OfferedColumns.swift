@@ -1,6 +1,26 @@
+import School
+
 /// What a column of a sheet may be said to hold, in the order of a list.
 extension SheetKind {
-    var offered: [(column: Column, title: String)] {
+    /// With the sealed fields that the school keeps, where the list is of people.
+    func offered(_ kept: Set<CardField>) -> [(column: Column, title: String)] {
+        let fields = CardField.sealed.filter(kept.contains)
+        let own = fields.map { (column: Column.secret($0), title: $0.title) }
+        switch self {
+        case .students:
+            let parents: [(Column.Kin, String)] = [
+                (.mother, "Мать"), (.father, "Отец"), (.guardian(1), "Родители"), (.guardian(2), "Второй родитель"),
+            ]
+            let ofParents = parents.flatMap { kin, title in
+                fields.map { (column: Column.parent(kin, .secret($0)), title: "\(title), \($0.title)") }
+            }
+            return usual + own + ofParents
+        case .staff, .parents: return usual + own
+        default: return usual
+        }
+    }
+
+    private var usual: [(column: Column, title: String)] {
         switch self {
         case .classes:
             Self.classColumns + [

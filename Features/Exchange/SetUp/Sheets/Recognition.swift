@@ -5,6 +5,12 @@ struct Recognition {
     let choices: Choices
     /// What heads met before were said to hold, by their fingerprints.
     let remembered: [String: RememberedHead]
+    /// Sealed fields that the school keeps; columns of the others are left out.
+    let kept: Set<CardField>
+
+    init(choices: Choices, remembered: [String: RememberedHead], kept: Set<CardField> = []) {
+        (self.choices, self.remembered, self.kept) = (choices, remembered, kept)
+    }
 
     /// Nothing for an empty sheet; a sheet that nobody understands is left out until a person says what it is.
     func read(_ sheet: Sheet, number: Int, called: String) -> ReadSheet? {
@@ -13,11 +19,14 @@ struct Recognition {
         if choices.kinds[number] == nil, let known = heads.first(where: { remembered[$0.fingerprint] != nil }),
             let memory = remembered[known.fingerprint]
         {
-            return settled(sheet, number, called, memory.kind, known, memory.columns)
+            // What the school keeps may have changed since the head was explained.
+            let recognised = columns(of: known, memory.kind).filter { $0.value.sealed != nil || $0.value.isDropped }
+            return settled(
+                sheet, number, called, memory.kind, known, memory.columns.merging(recognised) { said, _ in said })
         }
         let kinds = choices.kinds[number].map { [$0] } ?? SheetKind.byNarrowness
         let found = heads.flatMap { head in
-            kinds.map { (head: head, kind: $0, columns: Self.columns(of: head, $0)) }
+            kinds.map { (head: head, kind: $0, columns: columns(of: head, $0)) }
         }
         let fitting = found.filter { Self.fits($0.columns, $0.kind, sheet) }
         let best = fitting.enumerated().max {
@@ -33,7 +42,7 @@ struct Recognition {
         func width(_ head: TableHead) -> Int { head.titles.count { !$0.isEmpty } }
         let head = heads.enumerated().max { (width($0.element), -$0.offset) < (width($1.element), -$1.offset) }?.element
         return settled(
-            sheet, number, called, kind, head ?? heads[0], Self.columns(of: head ?? heads[0], kind))
+            sheet, number, called, kind, head ?? heads[0], columns(of: head ?? heads[0], kind))
     }
 
     /// What a person says of a column is laid over what was recognised.
@@ -46,17 +55,20 @@ struct Recognition {
             guard let said = choices.columns["\(number)-\(place)"] else { continue }
             if case .cross = said { columns[place] = .cross(head.lower[place]) } else { columns[place] = said }
         }
-        return ReadSheet(number: number, sheet: sheet, called: called, kind: kind, head: head, columns: columns)
+        return ReadSheet(
+            number: number, sheet: sheet, called: called, kind: kind, head: head,
+            columns: columns.mapValues { $0.among(kept) })
     }
 
     /// A title that occurs again belongs to the next parent; any other repetition is unknown.
-    private static func columns(of head: TableHead, _ kind: SheetKind) -> [Int: Column] {
+    private func columns(of head: TableHead, _ kind: SheetKind) -> [Int: Column] {
         var columns: [Int: Column] = [:], seen: Set<Column> = []
         for (place, title) in head.titles.enumerated() {
             guard var column = KindTitles.column(title, lower: head.lower[place], in: kind) else { continue }
             while case .parent(.guardian(let number), let part) = column, number < 4, seen.contains(column) {
                 column = .parent(.guardian(number + 1), part)
             }
+            column = column.among(kept)
             if seen.insert(column).inserted || column.isDropped || column == .total { columns[place] = column }
         }
         // A list that has a column of groups is no square.

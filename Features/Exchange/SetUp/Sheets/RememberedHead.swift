@@ -20,8 +20,10 @@ struct RememberedHead: Equatable {
             }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Columns left out on purpose are recognised by their titles each time anew.
     var text: String {
-        ([kind.rawValue] + columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.code)" })
+        let read = columns.filter { !$0.value.isDropped }.sorted { $0.key < $1.key }
+        return ([kind.rawValue] + read.map { "\($0.key)=\($0.value.code)" })
             .map { $0.replacing(";", with: " ") }.joined(separator: ";")
     }
 

@@ -1,3 +1,5 @@
+import School
+
 /// An empty list to fill in: a hint, a head and a row that shows how.
 struct Template {
     let kind: SheetKind
@@ -7,6 +9,32 @@ struct Template {
     let example: [String]
 
     var rows: [[String]] { [[hint], head, example] }
+
+    /// With the sealed fields that the school keeps, where the list is of people.
+    func keeping(_ kept: Set<CardField>) -> Template {
+        let offered: [CardField] =
+            switch kind {
+            case .students, .staff: [.snils, .phone, .address]
+            case .parents: [.snils, .passport, .phone, .address]
+            default: []
+            }
+        let fields = offered.filter(kept.contains)
+        let isOpen = kept.contains(.phone) || kept.contains(.address)
+        return Template(
+            kind: kind, hint: isOpen ? hint.replacing(Self.noContacts, with: "") : hint,
+            head: head + fields.map(\.title), example: example + fields.map(Self.example))
+    }
+
+    private static func example(_ field: CardField) -> String {
+        switch field {
+        case .snils: "112-233-445 95"
+        case .passport: "4510 123456"
+        case .phone: "+7 900 000-00-00"
+        default: "Лесная улица, 5"
+        }
+    }
+
+    private static let noContacts = " Телефоны и адреса не вносят."
 
     static let all: [Template] = [
         Template(
@@ -21,7 +49,7 @@ struct Template {
             example: ["Пример: Орлова Анна Петровна", "учитель", "Алгебра, Геометрия", "10А", "orlova@example.org"]),
         Template(
             kind: .students,
-            hint: "Ученики. Дата рождения — как 14.03.2014, пол — м или ж. Телефоны и адреса не вносят.",
+            hint: "Ученики. Дата рождения — как 14.03.2014, пол — м или ж." + noContacts,
             head: [
                 "Фамилия", "Имя", "Отчество", "Класс", "Дата рождения", "Пол", "Мать, ФИО", "Мать, эл. почта",
                 "Отец, ФИО", "Отец, эл. почта",

@@ -7,10 +7,11 @@ struct TemplateDoor {
 
     var door: Door {
         Door("GET", "/setup/templates/:name", act: .setUpSchool, isInside: true) { call in
-            _ = try await call.permit(for: .setUpSchool, about: { _, _ in .school })
+            let inside = try await call.permit(for: .setUpSchool, about: { _, _ in .school })
             let parts = try call.form.part("name").split(separator: ".").map(String.init)
             guard parts.count == 2 else { throw NotFound() }
             let chosen = Template.all.filter { parts[0] == "school" || $0.kind.rawValue == parts[0] }
+                .map { $0.keeping(SealedFields(inside.asking.regulation, call.seal).kept) }
             guard !chosen.isEmpty else { throw NotFound() }
             switch parts[1] {
             case "csv" where chosen.count == 1:

@@ -19,7 +19,7 @@ struct LoadPeopleTests {
             let days = try SchoolDays(records, today: TestSchool.today)
             let known = try KnownPeople(records, days)
             let plan = PeoplePlan(file, known: known, choices: choices)
-            if plan.mayBeApplied { try LoadPeople.load(plan.changes, known: known, days, records) }
+            if plan.mayBeApplied { try LoadPeople.load(plan.changes, known: known, days, records, nil) }
             return plan
         }
     }
@@ -124,7 +124,7 @@ struct LoadPeopleTests {
         await #expect(throws: Objection.self) {
             try await school.change { records in
                 let days = try SchoolDays(records, today: TestSchool.today)
-                try LoadPeople.load(wrong, known: KnownPeople(), days, records)
+                try LoadPeople.load(wrong, known: KnownPeople(), days, records, nil)
             }
         }
         #expect(try await school.count(Self.people) == 0)

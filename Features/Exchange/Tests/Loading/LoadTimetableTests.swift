@@ -31,7 +31,8 @@ struct LoadTimetableTests {
         try await school.change { records in
             let days = try SchoolDays(records, today: TestSchool.today)
             let known = try KnownPeople(records, days)
-            try LoadPeople.load(PeoplePlan(file, known: known, choices: Choices()).changes, known: known, days, records)
+            let changes = PeoplePlan(file, known: known, choices: Choices()).changes
+            try LoadPeople.load(changes, known: known, days, records, nil)
         }
     }
 

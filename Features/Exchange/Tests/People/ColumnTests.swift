@@ -15,8 +15,12 @@ struct ColumnTests {
         ("ФИО матери (законного представителя)", .parent(.mother, .full)), ("E-mail матери", .parent(.mother, .email)),
         ("ФИО отца", .parent(.father, .full)), ("Эл. почта родителя", .parent(.guardian(1), .email)),
         ("Родитель 2", .parent(.guardian(2), .full)), ("Фамилия родителя", .parent(.guardian(1), .surname)),
-        ("Телефон матери", .dropped(.contacts)), ("Домашний адрес", .dropped(.contacts)),
-        ("СНИЛС", .dropped(.documents)),
+        ("Телефон матери", .parent(.mother, .secret(.phone))), ("Домашний адрес", .secret(.address)),
+        ("СНИЛС", .secret(.snils)), ("Страховой номер (СНИЛС)", .secret(.snils)),
+        ("Паспорт отца", .parent(.father, .secret(.passport))),
+        ("СНИЛС родителя", .parent(.guardian(1), .secret(.snils))),
+        ("Документ, удостоверяющий личность (паспорт)", .secret(.passport)),
+        ("Свидетельство о рождении", .dropped(.documents)), ("Гражданство", .dropped(.documents)),
         ("Группа здоровья", .dropped(.health)),
     ]
 

@@ -75,7 +75,7 @@ struct LoadSetUpTests {
             let known = try KnownPeople(records, days), teaching = try KnownTeaching(records, days)
             let plan = SetUpPlan(book, known: known, teaching: teaching, choices: Choices())
             if plan.mayBeApplied {
-                let people = try LoadPeople.load(plan.people, known: known, days, records)
+                let people = try LoadPeople.load(plan.people, known: known, days, records, nil)
                 try LoadTeaching.load(plan.teaching, people, days, records)
             }
             return plan

@@ -8,6 +8,10 @@ import Trials
 
 /// Visits to the pages of a test school by somebody with one duty.
 struct TestVisits {
+    static let keys = Keyring([1: [UInt8](repeating: 7, count: 32)])
+    /// The seal of the test school's cards.
+    static let seal = keys.map { Seal($0, school: "school") }
+
     let school: TestSchool
     private let front: FrontDoor
     private let rounds: Rounds
@@ -26,9 +30,10 @@ struct TestVisits {
         let holder = Holder(
             account: ID(1), device: 1, isShared: false, mustChange: false,
             places: [.init(school: "school", person: key)])
-        let outside = Outside(
+        var outside = Outside(
             isSecure: false, tokenKey: [UInt8](repeating: 7, count: 32), clock: { TestSchool.now },
             holder: { _, _, _ in holder }, schools: { ["school"] })
+        outside.fieldKeys = Self.keys
         let features = [exchange(.forTests)]
         front = FrontDoor(features, records: school.records, outside: outside)
         rounds = Rounds(features, records: school.records, outside: outside, holder: "проверка")
