@@ -31,16 +31,9 @@ extension PlanWork {
         let ofOthers = known.contains {
             $0.children.isDisjoint(with: students.compactMap { changes.students[$0].known })
         }
-        // Whoever is bound to the child already is that child's parent: a file loaded again asks nothing.
-        let areBound = mentions.allSatisfy { mention in
-            changes.students[mention.student].known.map { child in known.contains { $0.children.contains(child) } }
-                == true
-        }
         let isOne: Bool
-        if areBound {
-            isOne = false
-        } else if let byNumber = isOneByNumber(mentions, known) {
-            isOne = byNumber
+        if let surely = isSurelyOne(mentions, known) {
+            isOne = surely
         } else if (mails.count == 1 && mails != [""])
             || (students.count == 1 && mails.subtracting([""]).count <= 1 && !ofOthers)
         {
@@ -59,8 +52,14 @@ extension PlanWork {
         for mention in mentions { connect(mention, known: known, asOne: isOne, namesakesFrom: first) }
     }
 
-    /// What the SNILS say of mentions of one name: one person, several, or nothing.
-    private func isOneByNumber(_ mentions: [Mention], _ known: [KnownPeople.Parent]) -> Bool? {
+    /// What ties to children and SNILS say of mentions of one name: one person, several, or nothing.
+    private func isSurelyOne(_ mentions: [Mention], _ known: [KnownPeople.Parent]) -> Bool? {
+        // Whoever is bound to the child already is that child's parent: a file loaded again asks nothing.
+        let areBound = mentions.allSatisfy { mention in
+            changes.students[mention.student].known.map { child in known.contains { $0.children.contains(child) } }
+                == true
+        }
+        if areBound { return false }
         let numbers = Set(mentions.map { $0.cell.secrets[.snils] })
         if numbers.subtracting([nil]).count > 1 { return false }
         return numbers != [nil] && numbers.count == 1 && known.isEmpty ? true : nil

@@ -59,7 +59,7 @@ struct SetUpPlanView {
 
     private func open(_ plan: SetUpPlan) -> HTML {
         """
-        \(if: sheet.isRefused && !plan.mayBeApplied && plan.hasChanges, refused)\
+        \(if: sheet.isRefused && !plan.isSettled, refused)\
         \(if: plan.isSettled && !plan.hasChanges, nothing)\
         <p class="plan-counts">\(each: PeoplePlan.Status.allCases, { count($0, plan) })</p>
         <form method="post" action="\(frame.link(.setUp(sheet.key)))">\(frame.tokenField)
