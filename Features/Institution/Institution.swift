@@ -10,12 +10,12 @@ package let institution = Feature(
     pages: [
         SchoolPage.self, RequisitesPage.self, ModePage.self, BuildingsPage.self, BuildingPage.self, RoomPage.self,
         PeriodsPage.self, NewSchemePage.self, SchemePage.self, CalendarPage.self, BellsPage.self,
-        ActsPage.self, ActPage.self,
+        ActsPage.self, ActPage.self, ClassTeacherRightsPage.self,
     ],
     actions: [
         SettleRequisites.self, SettleMode.self, AddBuilding.self, ChangeBuilding.self, AddRooms.self, ChangeRoom.self,
         AddScheme.self, ChangeScheme.self, AssignScheme.self, DeclareDays.self, WithdrawDays.self, LoadProduction.self,
-        AddBells.self, EndBells.self, AddAct.self, EndAct.self,
+        AddBells.self, EndBells.self, AddAct.self, EndAct.self, SettleClassTeacherRights.self,
     ],
     doors: [ActPage.file]
 )

@@ -9,6 +9,8 @@ extension Link {
     package static let requisites = Link("/school/requisites")
     /// Which record of the school is the official one.
     package static let recordMode = Link("/school/mode")
+    /// What class teachers may do in their classes.
+    package static let classTeacherRights = Link("/school/class-teachers")
     /// Buildings and rooms.
     package static let buildings = Link("/school/buildings")
     /// One building.

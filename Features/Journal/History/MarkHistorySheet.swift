@@ -72,6 +72,11 @@ extension Reading {
         return Delegated.words(order: row.text(8), row.day(9), instead: row.isNull(10) ? nil : PersonName(row, at: 10))
     }
 
+    /// The journal is the teacher's: whoever leads the class and writes on another's page is told so (003 п. 4.4).
+    private func duty(_ kind: DutyKind?) -> String {
+        kind == .classTeacher ? "внёс классный руководитель" : kind?.title ?? ""
+    }
+
     /// Every version of a mark, the newest first.
     func versionsOfMark(
         _ lesson: ID<Lesson>, _ student: ID<Student>, _ slot: Int, in zone: Zone
@@ -86,7 +91,7 @@ extension Reading {
                     PersonName(surname: $0, given: row.text(6), patronymic: row.textOrNil(7)).short
                 }
                     ?? row.text(3),
-                duty: delegation(row) ?? DutyKind(rawValue: row.int(4))?.title ?? "")
+                duty: delegation(row) ?? duty(DutyKind(rawValue: row.int(4))))
         }
     }
 }

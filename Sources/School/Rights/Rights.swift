@@ -99,7 +99,7 @@ package enum Rights {
             scope.has(own)
         case (.classTeacher(let own), .revealSecret), (.classTeacher(let own), .keepCategories):
             regulation.isOn(.editCards) && scope.has(own)
-        case (.classTeacher(let own), .explainAbsence): scope.has(own)
+        case (.classTeacher(let own), .explainAbsence): regulation.isOn(.editAbsenceReason) && scope.has(own)
         // 001 п. 2п.4, 3.2, 5.1; 002 п. 3.2: the keeper or the class teacher, as the school has settled.
         case (.classTeacher(let own), .issueCredentials): regulation[.credentialsIssuers] != "keeper" && scope.has(own)
         case (.classTeacher(let own), .keepCard): regulation.isOn(.editCards) && scope.has(own)

@@ -4,7 +4,8 @@ import School
 extension DoorTable {
     /// Pages of the school whose forms are sent what cannot be right.
     static let schoolPages = [
-        "/school/requisites", "/school/mode", "/school/buildings", "/school/buildings/1", "/school/rooms/1",
+        "/school/requisites", "/school/mode", "/school/class-teachers", "/school/buildings", "/school/buildings/1",
+        "/school/rooms/1",
         "/school/periods", "/school/periods/1", "/school/periods/new?kind=m&parts=6", "/school/calendar",
         "/school/bells", "/school/acts", "/acts/1",
     ]
@@ -17,10 +18,12 @@ extension DoorTable {
         ]
         return [
             .page("/school", "+++-------"), .page("/school/requisites", "--+-------"),
-            .page("/school/mode", "--+-------"), .page("/school/buildings", "+++-------"),
+            .page("/school/mode", "--+-------"), .page("/school/class-teachers", "--+-------"),
+            .page("/school/buildings", "+++-------"),
             .page("/school/buildings/1", "--+-------"), .page("/school/rooms/1", "--+-------"),
             .act("/school/requisites", requisites, "--+-------"),
             .act("/school/mode", ["mode": "dual", "from": "2025-11-20"], "--+-------"),
+            .act("/school/class-teachers", ["reasons": "1", "from": "2025-11-20"], "--+-------"),
             .act("/school/buildings", ["building": "Второе здание"], "--+-------"),
             .act("/school/buildings/1", ["name": "Первое здание"], "--+-------"),
             .act("/school/rooms", ["rooms": "77, 78"], "--+-------"),
