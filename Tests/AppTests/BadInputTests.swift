@@ -20,7 +20,7 @@ struct BadInputTests {
             var pages = ["/", "/devices", "/password", "/second-factor"] + person.pages
             if person.login == "keeper" { pages += [tie, correction] }
             if person.login == "keeper" { pages += try await Self.upload(as: browser) }
-            if person.login == "irina" { pages.append(try await house.absence(of: Cast.boris, by: browser)) }
+            if person.login == "irina" { pages.append(try await house.reason(by: browser)) }
             var explorer = Explorer(house.front)
             await explorer.walk(browser, from: pages)
             let forms = explorer.forms.merging(Self.hidden.map { ($0.action, $0) }) { found, _ in found }

@@ -21,4 +21,16 @@ extension WholeHouse {
         let tie = try await records.school(ModelSchool.slug).read { try $0.parents(of: ID(anna.number)).first?.id }
         return "/people/\(anna)/parents/\(try #require(tie))"
     }
+
+    /// A reason that the class teacher of 8Б gives for Борис, whatever was settled of it today: the address where it
+    /// stands.
+    func reason(by browser: TestBrowser) async throws -> String {
+        let today = cast.today
+        let permit = try Caller.clockwork("проверка", now: now, today: today)
+            .ask(.setUpSchool, on: .school, under: Regulation())
+        try await records.school(ModelSchool.slug).change {
+            try $0.signed(by: permit).settle(.editAbsenceReason, "yes", from: today)
+        }
+        return try await absence(of: Cast.boris, by: browser)
+    }
 }
