@@ -89,7 +89,8 @@ struct ToolTests {
     }
 
     @Test func `waiting no longer ends the program`() async throws {
-        let waiting = Task { try await Tool("sleep").run(["30"]) }
+        // Longer than a busy machine may keep this test from its turn.
+        let waiting = Task { try await Tool("sleep", limits: ToolLimits(wallSeconds: 900)).run(["900"]) }
         try await Task.sleep(for: .milliseconds(100))
         waiting.cancel()
         await #expect(throws: ToolFailure.cancelled(program: "sleep")) { try await waiting.value }
