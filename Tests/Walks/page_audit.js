@@ -100,6 +100,12 @@
         }
     }
 
+    // Markup that was taken for text of people stands on the page as it was written.
+    const escapes = () => {
+        const shown = document.body.innerText.match(/<\/?[a-z][^>\n]*>|\b[A-Z]\w+\([a-z]\w*: "/)
+        if (shown) faults.push(`shows markup as text: ${shown[0].slice(0, 60)}`)
+    }
+
     const width = () => {
         const root = document.documentElement
         if (innerWidth > 400 || root.scrollWidth <= root.clientWidth) return
@@ -111,5 +117,6 @@
     letters()
     targets()
     width()
+    escapes()
     return faults
 }

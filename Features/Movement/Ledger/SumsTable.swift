@@ -34,9 +34,10 @@ struct SumsTable {
     }
 
     private func row(_ name: String, _ sums: [MovementSums], to link: Link?) -> HTML {
+        let heading: HTML = if let link { "<a href=\"\(link)\">\(name)</a>" } else { "\(name)" }
         func total(_ part: (MovementSums) -> Int) -> Int { sums.reduce(0) { $0 + part($1) } }
         return """
-            <tr><th scope="row">\(link.map { "<a href=\"\($0)\">\(name)</a>" } ?? "\(name)")</th>\
+            <tr><th scope="row">\(heading)</th>\
             <td class="num" data-label="Было">\(total(\.start))</td>\
             <td class="num" data-label="Прибыло">\(total(\.arrived))</td>\
             <td class="num" data-label="Выбыло">\(total(\.left))</td>\

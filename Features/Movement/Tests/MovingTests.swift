@@ -37,6 +37,8 @@ struct MovingTests {
         let ledger = try await stage.page("/movement?class=10b&to=2025-12-31", as: "Громова")
         #expect(ledger.contains("перевод в другой класс") && ledger.contains("выбор профиля"))
         #expect(ledger.contains("приказ №\u{A0}72-к от 20.11.2025"))
+        let sums = try await stage.page("/movement", as: "Громова")
+        #expect(sums.contains("<th scope=\"row\"><a href=\"/movement?class="))
         #expect(try await stage.database.read { try $0.movementDisagreements() }.isEmpty)
         #expect(try await stage.database.verify().findings.isEmpty)
     }
