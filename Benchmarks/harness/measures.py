@@ -41,6 +41,7 @@ class School:
         self.stranger = Browser(place.server.port)
         self.students = [place.sign_in(account) for account in place.accounts("Ученик")[:12]]
         self.weeks = {student: diary_weeks(student, 6) for student in self.students}
+        self.keeper = place.sign_in(place.accounts("Ответственный за журнал")[0])
         self.desks = place.journals(12)
         self.desk = min(place.pages(12), key=lambda desk: abs(desk.rows - 30) + abs(desk.columns - 45))
         # Marks are written into another journal, so that the page that is read keeps its usual number of them.
@@ -65,6 +66,11 @@ class School:
     @property
     def journal(self):
         return [self.get(self.desk.browser, self.desk.page)]
+
+    @property
+    def year(self):
+        """What the next year would be made of: every class, group and page of the school."""
+        return [self.get(self.keeper, "/year")]
 
     @property
     def unchanged(self):
@@ -113,7 +119,7 @@ def cost(place, plan, clients, count, status=200, **options):
 
 
 def ratios(place, school, report, rounds):
-    taken = {name: [] for name in ("H", "H alone", "login", "diary", "journal", "304", "mark", "marks")}
+    taken = {name: [] for name in ("H", "H alone", "login", "diary", "journal", "year", "304", "mark", "marks")}
     diaries = school.diaries
     # PostgreSQL answers slower and is told, not judged: fewer requests say as much.
     share = 1 if place.records.name == "SQLite" else 4
@@ -124,6 +130,7 @@ def ratios(place, school, report, rounds):
             "login": cost(place, school.login, CROWD, 4_000),
             "diary": cost(place, diaries, CROWD, 3_000 // share),
             "journal": cost(place, school.journal, CROWD, 600 // share),
+            "year": cost(place, school.year, CROWD, 600 // share),
             "304": cost(place, school.unchanged, CROWD, 6_000 // share, 304),
             "mark": cost(place, school.marks(600 // share, 1), 1, 600 // share, must='"ok":true'),
             "marks": cost(place, school.marks(1_600 // share, CROWD), CROWD, 1_600 // share, must='"ok":true'),
@@ -144,6 +151,7 @@ def ratios(place, school, report, rounds):
     tell("sign-in page", "login", "H", 2)
     tell("diary, a week", "diary", "H", 10)
     tell(f"journal, {school.desk.rows} × {school.desk.columns}", "journal", "H", 25)
+    tell("next year's diff, 33 classes", "year", "H", 60)
     tell("one durable mark, alone", "mark", "H alone", 6)
     tell(f"one durable mark, {CROWD} clients", "marks", "H", 3)
     tell("304", "304", "H", 2)
@@ -186,6 +194,7 @@ def queries(place, school, report):
     for what, pages in (
         ("diary", [(student, week) for student, weeks in school.weeks.items() for week in weeks]),
         ("journal", [(desk.browser, desk.page) for desk in school.desks]),
+        ("next year's diff", [(school.keeper, "/year")]),
     ):
         counts = {int(browser.get(path)[1]["X-Parta-Queries"] or -1) for browser, path in pages}
         note = "the same for all" if len(counts) == 1 else f"differs: {sorted(counts)}"

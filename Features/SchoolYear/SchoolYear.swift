@@ -11,12 +11,12 @@ package func schoolYear(
     return Feature(
         "Учебный год",
         pages: [
-            BeginPage.self, NextYearPage.self, ClassPlanPage.self, ChecklistPage.self, ConfirmPage.self,
-            ConfirmationsPage.self,
+            BeginPage.self, NextYearPage.self, ClassPlanPage.self, ChecklistPage.self, TermsPage.self,
+            ConfirmPage.self, ConfirmationsPage.self,
         ],
         actions: [
             OpenYear.self, OpenNextYear.self, TakeYearBack.self, KeepNewClasses.self, KeepClassPlan.self, Receive.self,
-            GiveBack.self, ConfirmClass.self,
+            GiveBack.self, SettleTerms.self, ConfirmClass.self,
         ],
         doors: [first.shown, first.opened, ModelFilling(model: model).filled])
 }

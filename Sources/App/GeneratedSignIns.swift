@@ -2,7 +2,7 @@ import ModelSchool
 import School
 import Storage
 
-/// Sign-ins into a generated school: every teacher and sixty students, with passwords that are no secret.
+/// Sign-ins into a generated school: the keeper, every teacher and sixty students, with passwords that are no secret.
 struct GeneratedSignIns: Sendable {
     /// The name its records are kept under.
     static let slug = "generated"
@@ -18,7 +18,7 @@ struct GeneratedSignIns: Sendable {
         let some = inhabitants.students.enumerated()
             .filter { $0.offset % max(1, inhabitants.students.count / Self.students) == 0 }.map(\.element)
         var accounts: [(login: LoginName, hash: String, key: [UInt8])] = []
-        for (word, people) in [("teacher", inhabitants.teachers), ("student", some)] {
+        for (word, people) in [("keeper", [inhabitants.keeper]), ("teacher", inhabitants.teachers), ("student", some)] {
             for (index, person) in people.enumerated() {
                 guard let key = try await school.read({ try $0.key(of: person) }) else { throw NotFound() }
                 let login = "\(word)\(index + 1)"
@@ -39,11 +39,11 @@ struct GeneratedSignIns: Sendable {
 
     private static func password(of login: String) -> String { "\(login)-parta" }
 
-    /// Role, name, login, password of each, teachers first.
+    /// Role, name, login, password of each: the keeper, teachers, students.
     func lines() async throws -> [[String]] {
         let school = try house.records.school(Self.slug)
         var lines: [[String]] = []
-        for (word, role) in [("teacher", "Учитель"), ("student", "Ученик")] {
+        for (word, role) in [("keeper", "Ответственный за журнал"), ("teacher", "Учитель"), ("student", "Ученик")] {
             for number in 1... {
                 let login = "\(word)\(number)"
                 let link = try await house.doors.directory.read { records in

@@ -10,6 +10,8 @@ extension Link {
 
     /// The next year: what it would be made of, and its opening.
     package static let nextYear = Link("/year")
+    /// By which days a year is prepared and opened.
+    package static let yearTerms = Link("/year/terms")
     /// What becomes of one class in the next year.
     package static func nextYear(ofClass slug: String) -> Link { Link("/year/class/\(slug)") }
 

@@ -18,6 +18,9 @@ struct RegulationTests {
         #expect(fresh.rounding == .math)
         #expect(fresh.fivePoint == .five(allowsOne: false))
         #expect(fresh.term(.homeworkTerm) == .hoursAfterLessons(3))
+        #expect(fresh.day(.handingDay, of: 2026).iso == "2026-08-30")
+        #expect(fresh.day(.yearOpens, of: 2026).iso == "2026-08-15")
+        #expect(fresh.day(.yearOpenBy, of: 2026).iso == "2026-09-07" && fresh.timetableDays == 7)
         #expect(fresh.markTerm(gradeLevel: 4) == .calendarDays(3))
         #expect(fresh.markTerm(gradeLevel: 5) == .calendarDays(7))
         #expect(fresh.isOn(.secondFactorKeeper) && fresh.isOn(.secondFactorDirector))
@@ -33,7 +36,8 @@ struct RegulationTests {
     @Test(arguments: [
         (RegulationKey.quietMinutes, "61"), (.quietMinutes, "-1"), (.quietMinutes, "x"), (.pointDays, "0"),
         (.rounding, "T050"), (.editFinal, "да"), (.homeworkTerm, "3"), (.homeworkTerm, "3 лет"), (.symbols, "Н"),
-        (.minimumMarks, "3 5 7"), (.recordMode, ""),
+        (.minimumMarks, "3 5 7"), (.recordMode, ""), (.handingDay, "30.08"), (.handingDay, "08-32"),
+        (.yearOpens, "02-15"), (.yearOpens, "8-15"), (.timetableDays, "0"),
     ])
     func `a value that cannot be is neither settled nor read`(key: RegulationKey, value: String) {
         #expect(throws: Objection.self) { try Regulation().settling(key, value) }

@@ -49,7 +49,7 @@ extension Reading {
         let year = found.year
         var tasks = try handing(year, asking)
         if let opened = found.opened, found.untimed > 0 {
-            let due = asking.zone.day(of: opened) + 7
+            let due = asking.zone.day(of: opened) + asking.regulation.timetableDays
             tasks.append(
                 BeginningTask(
                     words:
@@ -65,11 +65,13 @@ extension Reading {
         return tasks
     }
 
-    /// In August and September: what is still to be handed over, and the opening itself.
+    /// From two weeks before the terms of the regulation to three after them: what is still to be handed over, and the opening itself.
     private func handing(_ year: SchoolYear, _ asking: Asking) throws -> [BeginningTask] {
         let today = asking.today, isComing = year.starts <= today && today.year > year.number
-        guard [8, 9].contains(today.month) else { return [] }
-        let number = isComing ? year.number + 1 : year.number
+        let number = isComing ? year.number + 1 : year.number, rules = asking.regulation
+        let (due, opens) = (rules.day(.handingDay, of: number), rules.day(.yearOpens, of: number))
+        let openBy = rules.day(.yearOpenBy, of: number)
+        guard today >= min(due, opens) - 14, today <= max(due, openBy) + 23 else { return [] }
         let received = Set(try handedOver(for: number).map(\.task))
         let state = try handingState(of: number, on: max(today, year.starts))
         let missing = YearTask.allCases.filter { !received.contains($0) && !(state[$0]?.isWhole ?? false) }
@@ -78,13 +80,13 @@ extension Reading {
             tasks.append(
                 BeginningTask(
                     words: "К началу года не сдано: " + missing.map { $0.title.lowercased() }.joined(separator: ", "),
-                    link: .checklist, isLate: today > YearTask.due(for: number)))
+                    link: .checklist, isLate: today > due))
         }
-        if isComing, today.month == 9 || today.day >= 15, asking.may(.setUpSchool, on: .school) {
+        if isComing, today >= opens, asking.may(.setUpSchool, on: .school) {
             tasks.append(
                 BeginningTask(
-                    words: "Откройте \(number)/\(number + 1) учебный год до 7 сентября", link: .nextYear,
-                    isLate: today.month == 9 && today.day > 7))
+                    words: "Откройте \(number)/\(number + 1) учебный год до \(RussianDate.dayAndMonth(openBy))",
+                    link: .nextYear, isLate: today > openBy))
         }
         return tasks
     }

@@ -102,6 +102,9 @@ struct CalendarTests {
         let before = try await stage.database.read { try $0.restTransfers() }
         let wrong = await load(SampleCalendar.text.replacing("d=\"11.05\"", with: "d=\"11.35\""))
         #expect(wrong.status == 422 && wrong.text.contains("«11.35» — такого дня нет"))
+        let type = "<!DOCTYPE calendar [<!ENTITY e \"1\">]>"
+        let typed = await load(SampleCalendar.text.replacing("<calendar year", with: type + "<calendar year"))
+        #expect(typed.status == 422 && typed.text.contains("описание типа документа"))
         #expect(try await stage.database.read { try $0.restTransfers() } == before)
         #expect(await load(SampleCalendar.text).status == 303)
         let after = try await stage.database.read { try $0.restTransfers() }

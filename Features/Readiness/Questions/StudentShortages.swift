@@ -18,6 +18,10 @@ extension Reading {
         """
         SELECT '', p.id, p.surname, p.given, p.patronymic FROM student s JOIN person p ON p.id = s.id
         WHERE NOT EXISTS (SELECT 1 FROM membership m WHERE m.student = s.id)
+            OR (EXISTS (SELECT 1 FROM membership m JOIN school_class c ON c.id = m.class
+                    WHERE m.student = s.id AND m.to_day IS NULL AND c.year < ?1)
+                AND NOT EXISTS (SELECT 1 FROM membership m JOIN school_class c ON c.id = m.class
+                    WHERE m.student = s.id AND c.year >= ?1))
         ORDER BY p.sort_key, p.id
         """)
 
@@ -27,7 +31,7 @@ extension Reading {
             Shortage.Case("\(one.className) · \(one.divisionName): \(one.name.list)", .groups(one.classSlug))
         }
         let alone = try rows(Self.withoutParent, time.year.number, time.day, as: card)
-        let homeless = try rows(Self.withoutClass, as: card)
+        let homeless = try rows(Self.withoutClass, time.year.number, as: card)
         return [
             Shortage(
                 "Ученики без группы", isBlocking: true, outside,

@@ -3,12 +3,14 @@ import School
 import Storage
 import Web
 
-/// What the deputies hand over for a new year not later than 30 August, received or missing, and the timetable after
+/// What the deputies hand over for a new year by the day of the regulation, received or missing, and the timetable after
 /// the opening (001 п. 4.3).
 struct ChecklistPage: Page {
     struct Sheet: Sendable {
         let year: Int
         let owners: [PersonName]
+        /// The last day to hand over.
+        let due: Day
         let items: [HandingItem]
         /// When the year was opened and by when the timetable is due; nil where it is not opened out of another.
         let timetableDue: Day?
@@ -32,10 +34,11 @@ struct ChecklistPage: Page {
         let known = try records.years().first { $0.number == year }
         let day = known.map { min(max(asking.today, $0.starts), $0.ends) } ?? asking.today
         let opening = try known.flatMap { try records.opening(of: $0.number) }
+        let due = asking.regulation.day(.handingDay, of: year)
         return Sheet(
             year: year, owners: try records.names(ofHolders: .deputyHead, on: asking.today),
-            items: try records.handingItems(for: year, on: day, today: asking.today),
-            timetableDue: opening.map { asking.zone.day(of: $0.at) + 7 },
+            due: due, items: try records.handingItems(for: year, on: day, isLate: asking.today > due),
+            timetableDue: opening.map { asking.zone.day(of: $0.at) + asking.regulation.timetableDays },
             untimed: known == nil ? [] : try records.classesWithoutTimetable(of: year, on: day), isOpen: known != nil,
             today: asking.today, zone: asking.zone, form: form)
     }
@@ -72,13 +75,13 @@ extension Reading {
         return today.year > newest.number && today.month >= 5 ? newest.number + 1 : newest.number
     }
 
-    func handingItems(for year: Int, on day: Day, today: Day) throws -> [HandingItem] {
+    func handingItems(for year: Int, on day: Day, isLate: Bool) throws -> [HandingItem] {
         let state = try handingState(of: year, on: day), received = try handedOver(for: year)
         return YearTask.allCases.map { task in
             let share = state[task] ?? Share(0, of: 0), line = received.first { $0.task == task }
             return HandingItem(
                 task: task, share: share, received: line,
-                isOverdue: line == nil && !share.isWhole && today > YearTask.due(for: year))
+                isOverdue: isLate && line == nil && !share.isWhole)
         }
     }
 }

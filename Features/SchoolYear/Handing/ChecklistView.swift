@@ -15,12 +15,18 @@ struct ChecklistView {
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>К началу \(sheet.year)/\(sheet.year + 1) года</h1>\
                 <p class="page__note">\(note)</p>\(frame.yearWays(.checklist))</header>
-                \(Fields(sheet.form).summary)<p class="quiet">Сдают: \(owners). Срок — \
-                \(RussianDate.long(YearTask.due(for: sheet.year))).</p>
+                \(Fields(sheet.form).summary)<p class="quiet">Срок — \
+                \(RussianDate.long(sheet.due)). Сдают: \(owners)\(terms)</p>
                 <ul class="states">\(each: sheet.items, item)</ul>
                 \(timetable)
                 </main>
                 """)
+    }
+
+    /// Whoever sets the school up is led to the terms.
+    private var terms: HTML {
+        guard frame.asking?.may(.setUpSchool, on: .school) == true else { return .none }
+        return " · <a href=\"\(frame.link(.yearTerms))\">Сроки начала года</a>"
     }
 
     private var note: String { "получено \(sheet.items.count(where: \.isThere)) из \(sheet.items.count)" }
@@ -60,7 +66,7 @@ struct ChecklistView {
             """
     }
 
-    /// 001 п. 4.3/7: within a week of the message that the year is open.
+    /// 001 п. 4.3/7: so many days after the message that the year is open, a week where the school has not said otherwise.
     private var timetable: HTML {
         guard sheet.isOpen else { return .none }
         let due = sheet.timetableDue.map { "до \(RussianDate.dayAndMonth($0))" } ?? "срок отсчитывают от открытия года"

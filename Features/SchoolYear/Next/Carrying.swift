@@ -27,6 +27,7 @@ struct Carrying {
         try NextHolidays(records, plan).declare(dates)
         try records.put(curriculum: try records.curriculum(of: plan.ending.number), year: year)
         try openClasses()
+        for set in plan.sets { try records.join(classSet: set.compactMap { newClasses[$0]?.id }, year: year) }
         let standing = try records.standing(plan.ending)
         try endDuties(standing.duties)
         try openDivisions()
@@ -41,7 +42,7 @@ struct Carrying {
 
     private func add(_ scheme: SchemeStep) throws -> Int {
         try records.add(
-            scheme: scheme.old.name, scheme.old.kind, of: year, parts: scheme.parts.map { ($0.from, $0.to) })
+            scheme: scheme.old.name, scheme.old.kind, of: year, periods: scheme.parts.map { $0.facts(in: plan.coming) })
     }
 
     private mutating func openClasses() throws {

@@ -33,7 +33,7 @@ struct DiffTable {
             <td data-label="Станет">\(becomes(step))</td><td data-label="Ученики">\(students(step))</td>\
             <td data-label="Классный руководитель">\(step.opens ? step.leader?.name.short ?? "не назначен" : "")</td>\
             <td data-label="Группы">\(step.opens ? "\(groups.count { $0.obstacle == nil })" : "")</td>\
-            <td data-label="Страницы журнала">\(step.opens ? "\(carried.count), \(tenths(hours)) ч" : "")</td>\
+            <td data-label="Страницы журнала">\(step.opens ? "\(carried.count), \(WeeklyHours.text(hours)) ч" : "")</td>\
             <td data-label="Не переносится">\(lost(step, groups, pages))</td></tr>
 
             """
@@ -45,8 +45,13 @@ struct DiffTable {
         case .stays: return "<span class=\"tag\" data-kind=\"warn\">не переносится</span>"
         case .goesOn:
             guard let name = step.name else { return "<span class=\"tag\" data-kind=\"err\">название?</span>" }
-            return step.joins == nil ? "<b>\(name.text)</b>" : "<b>\(name.text)</b>, вливается"
+            return step.joins == nil ? "<b>\(name.text)</b>\(together(name))" : "<b>\(name.text)</b>, вливается"
         }
+    }
+
+    private func together(_ name: ClassName) -> String {
+        let others = plan.sets.first { $0.contains(name) }?.filter { $0 != name }.map(\.text) ?? []
+        return others.isEmpty ? "" : ", в комплекте с \(others.joined(separator: ", "))"
     }
 
     private func students(_ step: ClassStep) -> String {
@@ -56,6 +61,7 @@ struct DiffTable {
         if counts.conditional > 0 { words.append("условно \(counts.conditional)") }
         if counts.repeating > 0 { words.append("повторно \(counts.repeating)") }
         if counts.leaving > 0 { words.append("выбывает \(counts.leaving)") }
+        if counts.staying > 0 { words.append("не переносится \(counts.staying)") }
         return words.joined(separator: ", ")
     }
 
@@ -76,6 +82,4 @@ struct DiffTable {
         <details><summary>\(why): \(what.count)</summary>\(what.joined(separator: ", "))</details>
         """
     }
-
-    private func tenths(_ hours: Int) -> String { hours % 10 == 0 ? "\(hours / 10)" : "\(hours / 10),\(hours % 10)" }
 }

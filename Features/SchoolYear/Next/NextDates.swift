@@ -24,7 +24,7 @@ struct NextDates {
                         + "\(year.title) учебного года.", field: first)
             }
             last = to
-            return (n: part.n, name: part.name, from: from, to: to)
+            return SchemePart(n: part.n, name: part.name, from: from, to: to, attestation: part.attestation)
         }
         return SchemeStep(old: scheme.old, parts: parts)
     }
@@ -34,10 +34,11 @@ struct NextDates {
         "\(each: schemes, { scheme in "\(each: scheme.parts, { part(scheme, $0) })" })"
     }
 
-    private func part(_ scheme: SchemeStep, _ part: (n: Int, name: String, from: Day, to: Day)) -> HTML {
+    private func part(_ scheme: SchemeStep, _ part: SchemePart) -> HTML {
         let title = part.name.isEmpty ? "\(scheme.old.name), \(part.n)" : "\(scheme.old.name), \(part.name)"
+        let attested = part.attestation.map { ", аттестация \((part.to + $0).russian)" } ?? ""
         return """
-            <fieldset class="field"><legend class="field__label">\(title)</legend>\
+            <fieldset class="field"><legend class="field__label">\(title)\(attested)</legend>\
             <label>с \(date(field(scheme, part.n, "from"), part.from))</label> \
             <label>по \(date(field(scheme, part.n, "to"), part.to))</label></fieldset>
 

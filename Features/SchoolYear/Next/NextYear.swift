@@ -3,9 +3,6 @@ import Storage
 
 /// What the next year would be made of, worked out from the one that ends and from what was wished; nothing is written.
 struct NextYear: Sendable {
-    /// From which day of the calendar year the next one may be opened (001 п. 4.4).
-    static func opens(_ number: Int) -> Day { Day(year: number, month: 8, day: 15) ?? Day(number: 0) }
-
     let ending: SchoolYear
     let coming: SchoolYear
     /// In the order of classes.
@@ -18,6 +15,18 @@ struct NextYear: Sendable {
     let schemes: [SchemeStep]
 
     func step(_ id: ID<SchoolClass>) -> ClassStep? { classes.first { $0.old.id == id } }
+
+    /// The classes that are taught together in the new year: as the classes of the same names were, else as the children
+    /// were. In a small school the room and its teacher stay, and the children move on.
+    var sets: [[ClassName]] {
+        let opened = classes.filter(\.opens).map { (name: $0.name, own: Optional($0.old)) }
+        var found: [Int: [ClassName]] = [:]
+        for (name, own) in opened + newClasses.map({ (name: $0, own: nil) }) {
+            guard let name, let set = (classes.map(\.old).first { $0.name == name } ?? own)?.classSet else { continue }
+            found[set, default: []].append(name)
+        }
+        return found.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
+    }
 
     /// Where those who repeat a year go: the class of the same name, else the first of that grade level.
     func placeToRepeat(_ step: ClassStep) -> ClassName? {
@@ -50,8 +59,9 @@ struct StudentCounts: Sendable {
     var repeating = 0
     var conditional = 0
     var leaving = 0
+    var staying = 0
 
-    var going: Int { all - repeating - leaving }
+    var going: Int { all - repeating - leaving - staying }
 }
 
 /// A group and whether it is carried.
@@ -85,5 +95,24 @@ struct PageStep: Sendable {
 /// A scheme of periods with the dates offered for the new year.
 struct SchemeStep: Sendable {
     let old: ListedScheme
-    let parts: [(n: Int, name: String, from: Day, to: Day)]
+    let parts: [SchemePart]
+}
+
+/// One part of a scheme in the new year.
+struct SchemePart: Sendable {
+    let n: Int
+    /// The school's own name; empty where the usual one serves.
+    let name: String
+    let from: Day
+    let to: Day
+    /// By how many days the day of attestation follows the last one, before it when negative; nil where none is appointed.
+    let attestation: Int?
+
+    /// As the new year keeps it.
+    func facts(in year: SchoolYear) -> PeriodFacts {
+        var facts = PeriodFacts(from...to)
+        facts.name = name
+        facts.attestation = attestation.map { min(max(to + $0, year.starts), year.ends) }
+        return facts
+    }
 }

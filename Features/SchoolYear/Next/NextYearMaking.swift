@@ -76,10 +76,12 @@ struct NextYearMaking {
         }
     }
 
-    /// How a class will study: as the class of its new name did, else as its new grade level, else as it did itself.
+    /// How a class will study: as the class of its new name did, else as its new grade level with the same profile and
+    /// without, else as it did itself.
     private func model(_ listed: ListedClass, _ name: ClassName?) -> ListedClass {
         guard let name else { return listed }
-        return old.first { $0.name == name } ?? old.first { $0.gradeLevel == name.gradeLevel } ?? listed
+        let level = old.filter { $0.gradeLevel == name.gradeLevel }
+        return level.first { $0.name == name } ?? level.first { $0.profile == listed.profile } ?? level.first ?? listed
     }
 
     /// A group goes on where one of its classes opens a class.

@@ -11,6 +11,8 @@ struct NextYearPage: Page {
         let plan: NextYear?
         let opening: YearOpening?
         let canUndo: Bool
+        /// From which day the next year may be opened.
+        let opens: Day
         let today: Day
         let zone: Zone
         let form: Form
@@ -31,6 +33,7 @@ struct NextYearPage: Page {
         return Sheet(
             newest: newest, plan: try isBegun ? newest.map { try records.nextYear(after: $0) } : nil, opening: opening,
             canUndo: try opening != nil && !records.hasEntries(from: newest?.starts ?? asking.today),
+            opens: asking.regulation.day(.yearOpens, of: newest.map { $0.number + 1 } ?? asking.today.year),
             today: asking.today, zone: asking.zone, form: form)
     }
 

@@ -5,7 +5,8 @@ extension Reading {
     private static let counts = SQL(
         """
         SELECT m.class, count(*), sum(CASE WHEN d.fate = 2 THEN 1 ELSE 0 END),
-            sum(CASE WHEN d.fate = 3 THEN 1 ELSE 0 END), sum(CASE WHEN d.fate = 4 THEN 1 ELSE 0 END)
+            sum(CASE WHEN d.fate = 3 THEN 1 ELSE 0 END), sum(CASE WHEN d.fate = 4 THEN 1 ELSE 0 END),
+            sum(CASE WHEN d.fate = 5 THEN 1 ELSE 0 END)
         FROM school_class c JOIN membership m ON m.class = c.id AND m.from_day <= ?2
                 AND m.to_day IS NULL
             LEFT JOIN year_draft_student d ON d.class = m.class AND d.student = m.student
@@ -26,7 +27,7 @@ extension Reading {
         """)
     private static let periods = SQL(
         """
-        SELECT p.scheme, p.id, p.n, p.kind, p.name, p.starts, p.ends FROM period p JOIN period_scheme s
+        SELECT p.scheme, p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation FROM period p JOIN period_scheme s
             ON s.id = p.scheme WHERE s.year = ?1 ORDER BY p.scheme, p.starts, p.n
         """)
     private static let groups = SQL(
@@ -51,7 +52,8 @@ extension Reading {
             (
                 row.id(0, of: SchoolClass.self),
                 StudentCounts(
-                    all: row.int(1), repeating: row.int(2), conditional: row.int(3), leaving: row.int(4))
+                    all: row.int(1), repeating: row.int(2), conditional: row.int(3), leaving: row.int(4),
+                    staying: row.int(5))
             )
         }
         return Dictionary(found) { first, _ in first }
@@ -114,7 +116,7 @@ extension Reading {
             found[row.int(0), default: []].append(
                 Period(
                     id: row.id(1), n: row.int(2), kind: PeriodKind(rawValue: row.int(3)) ?? .custom, name: row.text(4),
-                    starts: row.day(5), ends: row.day(6)))
+                    starts: row.day(5), ends: row.day(6), attestation: row.dayOrNil(7)))
         }
         return found
     }

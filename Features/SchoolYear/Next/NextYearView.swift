@@ -86,7 +86,7 @@ struct NextYearView {
     }
 
     private func opening(_ plan: NextYear) -> HTML {
-        let opens = NextYear.opens(plan.coming.number)
+        let opens = sheet.opens
         guard sheet.today >= opens else {
             return """
                 <p class="notice">\(plan.coming.title) год открывают с \(RussianDate.long(opens)) года. До этого дня здесь \

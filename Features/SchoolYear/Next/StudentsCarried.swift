@@ -18,6 +18,7 @@ struct StudentsCarried {
         for (schoolClass, student) in standing.students {
             guard let step = plan.step(schoolClass), step.fate != .stays else { continue }
             let fate = fates[student] ?? .goesOn
+            if fate == .stays { continue }
             guard let new = try target(step, fate) else {
                 try records.depart(student, leaving(step, fate))
                 continue
@@ -47,7 +48,7 @@ struct StudentsCarried {
         switch fate {
         case .repeats: .repeating
         case .conditional: .conditional
-        case .goesOn, .leaves: .promotion
+        case .goesOn, .leaves, .stays: .promotion
         }
     }
 
@@ -61,7 +62,7 @@ struct StudentsCarried {
 
     private func target(_ step: ClassStep, _ fate: StudentFate) throws -> ListedClass? {
         switch fate {
-        case .leaves: return nil
+        case .leaves, .stays: return nil
         case .repeats:
             guard let place = plan.placeToRepeat(step).flatMap({ named[$0] }) else {
                 throw Objection(

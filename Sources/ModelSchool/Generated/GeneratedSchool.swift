@@ -23,6 +23,8 @@ package struct GeneratedSchool: Sendable {
 
     /// Those who live in it: teachers in the order they were taken on, students in the order of classes.
     package struct Inhabitants: Sendable {
+        /// Who keeps the journal.
+        package let keeper: ID<Person>
         /// Everybody who teaches.
         package let teachers: [ID<Person>]
         /// Everybody who is taught.
@@ -90,7 +92,11 @@ package struct GeneratedSchool: Sendable {
             students: families.students)
         for load in loads { try lessons.open(load) }
         try WeekOfLessons(lessons.meetings).publish(pen, year: year)
+        let name = PersonName(surname: "Ладыгина", given: "Нина", patronymic: "Петровна")
+        let keeper = try pen.add(person: PersonFacts(name: name))
+        try pen.give(.journalKeeper, to: keeper, from: year.starts)
         return Inhabitants(
+            keeper: keeper,
             teachers: teachers.people.values.sorted(),
             students: opened.flatMap { families.students[$0.name.text] ?? [] }.map(\.person), classes: opened.map(\.id))
     }

@@ -1,4 +1,4 @@
-/// What is handed over for a new year, not later than 30 August (001 п. 4.3). The numbers stand in the record.
+/// What is handed over for a new year by the day that the regulation sets (001 п. 4.3). The numbers stand in the record.
 package enum YearTask: Int, Sendable, Hashable, CaseIterable {
     case profileClasses = 1
     case classTeachers = 2
@@ -18,7 +18,4 @@ package enum YearTask: Int, Sendable, Hashable, CaseIterable {
         case .teachersByClass: "Учителя по классам"
         }
     }
-
-    /// The last day to hand it over for the year of this number.
-    package static func due(for year: Int) -> Day { Day(year: year, month: 8, day: 30) ?? Day(number: 0) }
 }

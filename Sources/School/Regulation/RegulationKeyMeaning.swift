@@ -4,6 +4,8 @@ extension RegulationKey {
         switch self {
         case .quietMinutes: .minutes(0...60)
         case .pointDays: .days(1...60)
+        case .timetableDays: .days(1...60)
+        case .yearOpens, .yearOpenBy, .handingDay: .yearDay
         case .passwordShortest: .signs(8...64)
         case .rounding: .choice(Rounding.allCases.map(\.rawValue))
         case .twoMarks: .choice(["all", "languages", "none"])
@@ -27,6 +29,10 @@ extension RegulationKey {
         switch self {
         case .quietMinutes: "15"
         case .pointDays: "14"
+        case .yearOpens: "08-15"
+        case .yearOpenBy: "09-07"
+        case .handingDay: "08-30"
+        case .timetableDays: "7"
         case .rounding: Rounding.math.rawValue
         case .minimumMarks: MinimumMarks.usual.encoded
         case .twoMarks: "all"
@@ -62,6 +68,8 @@ extension RegulationKey {
         case .markTermPrimary, .markTerm: "000 п. 2.3; 001 п. 3.2; 003 п. 2.6"
         case .finalMarkTerm: "001 п. 3.2"
         case .outageTerm: "003 п. 3.2"
+        case .yearOpens, .yearOpenBy: "001 п. 4.4"
+        case .handingDay, .timetableDays: "001 п. 4.3, 4.4"
         case .letterTerm, .letterToAll: "001 п. 3.3; 003 п. 2.12"
         case .editCurrent: "001 п. 3.3; 002 п. 3.4; 003 п. 4.4"
         case .editFinal: "001 п. 3.2; 003 п. 4.4"

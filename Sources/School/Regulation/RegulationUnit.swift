@@ -6,6 +6,8 @@ package enum RegulationUnit: Hashable, Sendable {
     case days(ClosedRange<Int>)
     /// A number of letters and signs within limits.
     case signs(ClosedRange<Int>)
+    /// A day about the beginning of a school year, the same each year: «08-30», from May to December.
+    case yearDay
     /// «yes» or «no».
     case flag
     /// A term in any unit.
@@ -19,6 +21,7 @@ package enum RegulationUnit: Hashable, Sendable {
     package func accepts(_ value: String) -> Bool {
         switch self {
         case .minutes(let limits), .days(let limits), .signs(let limits): digits(value).map(limits.contains) ?? false
+        case .yearDay: YearDay(encoded: value) != nil
         case .flag: value == "yes" || value == "no"
         case .term: Term(encoded: value) != nil
         case .choice(let words): words.contains(value)

@@ -28,11 +28,14 @@ package enum StudentFate: Int, Sendable, Hashable, CaseIterable {
     case conditional = 3
     /// Leaves the school: after the ninth class, or elsewhere.
     case leaves = 4
+    /// Left out of the opening: stays where they are until somebody places them.
+    case stays = 5
 
     /// As the page of the class offers it.
     package var title: String {
         switch self {
         case .goesOn: "переходит"
+        case .stays: "не переносить"
         case .repeats: "повторно"
         case .conditional: "условно"
         case .leaves: "выбывает"

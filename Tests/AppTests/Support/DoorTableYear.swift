@@ -2,7 +2,9 @@ import Web
 
 extension DoorTable {
     /// Where the year's forms stand.
-    static let yearPages = ["/year", "/year/class/8b", "/year/checklist", "/year/confirmations", "/quality"]
+    static let yearPages = [
+        "/year", "/year/class/8b", "/year/checklist", "/year/terms", "/year/confirmations", "/quality",
+    ]
 
     /// 001 п. 4.3, 4.4: the year is the keeper's and the deputies'; the class teacher confirms the own class.
     static func year(_ at: DoorPlace) -> [Asked] {
@@ -12,6 +14,11 @@ extension DoorTable {
             .page("/readiness", "+++-------"), .page("/quality", "+++-------"),
             .page("/year/confirmations", "+++-------"), .page("/year/checklist", "-++-------"),
             .act("/year/checklist", ["year": "2025", "item": "1"], "-++-------"),
+            .page("/year/terms", "--+-------"),
+            .act(
+                "/year/terms",
+                ["handing": "30.08", "opens": "15.08", "openby": "07.09", "timetable": "10", "from": "2025-11-20"],
+                "--+-------"),
             // The deputy came first: for the keeper there is nothing left to take back.
             .act("/year/checklist/undo", ["year": "2025", "item": "1"], "-+0-------"),
             .page("/class/8b/confirm", "---0+00---"), .act("/class/8b/confirm", ["what": "1"], "---0+00---"),

@@ -39,11 +39,12 @@ extension Stage {
         Feature(
             "Новый учебный год",
             pages: [
-                NextYearPage.self, ClassPlanPage.self, ChecklistPage.self, ConfirmPage.self, ConfirmationsPage.self,
+                NextYearPage.self, ClassPlanPage.self, ChecklistPage.self, TermsPage.self, ConfirmPage.self,
+                ConfirmationsPage.self,
             ],
             actions: [
                 OpenNextYear.self, TakeYearBack.self, KeepNewClasses.self, KeepClassPlan.self, Receive.self,
-                GiveBack.self, ConfirmClass.self,
+                GiveBack.self, SettleTerms.self, ConfirmClass.self,
             ])
     }
 }
