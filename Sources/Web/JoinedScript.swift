@@ -37,6 +37,7 @@ enum JoinedScript {
         "steps.js": PackageResources.steps_js,
         "strip.js": PackageResources.strip_js,
         "uuid.js": PackageResources.uuid_js,
+        "waiting.js": PackageResources.waiting_js,
         "writes.js": PackageResources.writes_js,
     ]
 

@@ -8,7 +8,6 @@ import re
 import sqlite3
 import sys
 import tempfile
-import time
 
 from playwright.sync_api import sync_playwright
 
@@ -69,11 +68,10 @@ def foreign_heads(hand):
 
 
 def load(hand):
+    """Nobody renews the page: it follows the work by itself, and says what is done now."""
     hand.click(re.compile("^Загрузить [1-9]"))
-    began = time.monotonic()
-    while "Идёт загрузка" in hand.text() and time.monotonic() < began + 120:
-        hand.page.wait_for_timeout(500)
-        hand.page.reload()
+    hand.page.wait_for_selector("[data-work] progress")
+    hand.page.wait_for_selector("main h1:text-matches('^(Загружено|Проверьте загрузку)$')", timeout=120_000)
 
 
 def found(folder):

@@ -70,7 +70,8 @@ enum ImportView {
     ) -> HTML {
         """
         <section class="section"><div class="section__head"><h2>\(title)</h2></div>
-        <form method="post" enctype="multipart/form-data" action="\(frame.link(Link(address)))">\(frame.tokenField)
+        <form method="post" enctype="multipart/form-data" action="\(frame.link(Link(address)))" \
+        data-busy="Файл читается.">\(frame.tokenField)
         <div class="field" data-width="full"><label class="file" for="\(field)"><b>Выберите файл</b><br>\
         <span class="quiet">\(hint)</span><br>\
         <input type="file" id="\(field)" name="file" accept="\(kinds)" required></label></div>

@@ -32,7 +32,7 @@ struct PeoplePlanView {
         \(if: sheet.isRefused && !sheet.plan.mayBeApplied, refused)\
         <p class="plan-counts">\(each: PeoplePlan.Status.allCases, { count($0) })\(parents)</p>
         \(if: !sheet.plan.remarks.isEmpty, remarks)
-        <form method="post" action="\(frame.link(address))">\(frame.tokenField)
+        <form method="post" action="\(frame.link(address))" data-busy="Список обрабатывается, подождите.">\(frame.tokenField)
         \(if: !sheet.plan.questions.isEmpty, questions)\(rows)
         <div class="form__foot" data-sticky>\(buttons)</div></form>
         """

@@ -52,7 +52,8 @@ struct TimetablePlanView {
 
     private var form: HTML {
         """
-        <form method="post" action="\(frame.link(Link("/import/timetable/\(sheet.key)")))">\(frame.tokenField)
+        <form method="post" action="\(frame.link(Link("/import/timetable/\(sheet.key)")))" \
+        data-busy="Расписание обрабатывается, подождите.">\(frame.tokenField)
         \(if: !draft.questions.isEmpty, questions)
         <div class="field"><label class="choice"><input type="checkbox" name="rename" value="1"\
         \(if: sheet.choices.renamesTeachers, " checked")><span>Заменить имена учителей придуманными\

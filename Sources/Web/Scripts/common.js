@@ -4,6 +4,7 @@ import { showKeys } from "./keys-overlay.js";
 import { preference, setPreference } from "./preferences.js";
 import { watchSession } from "./session.js";
 import { takeSlipCode } from "./slip-code.js";
+import { showWaiting } from "./waiting.js";
 
 const PAGE_KEYS = [
     ["Tab, Shift+Tab", "к следующему и предыдущему полю"],
@@ -76,5 +77,6 @@ for (const box of document.querySelectorAll("[data-behaviour='shared-default']")
 document.querySelector("[data-behaviour='error-summary']")?.focus();
 startCountdowns();
 takeSlipCode();
+showWaiting();
 setTheme(preference("theme", document.documentElement.dataset.theme ?? "auto"));
 watchSession(Number(document.documentElement.dataset.idle ?? 0));

@@ -7,17 +7,19 @@ enum LoadSetUp {
     static let work = LongWork("setup.load") { turn in
         await turn.say(0, 2, "Файлы читаются и сверяются со школой.")
         let key = Hex.text(turn.job.asked), database = try turn.records.school(turn.school)
-        let mayBeApplied = try await database.read { records in
+        let rows = try await database.read { records in
             let days = try SchoolDays(records, today: records.knownSchool(at: turn.outside.clock()).today)
-            return try SetUpFiles(key, records, turn.sealedFields(records)).plan(records, days).plan.mayBeApplied
+            let plan = try SetUpFiles(key, records, turn.sealedFields(records)).plan(records, days).plan
+            return plan.mayBeApplied ? plan.count(.new) + plan.count(.changed) : nil
         }
-        guard mayBeApplied else { throw Objection(Self.notReady) }
-        await turn.say(1, 2, "Записи вносятся: всё сразу или ничего.")
-        let words = try await database.change { records in
+        guard let rows else { throw Objection(Self.notReady) }
+        let words = counted(rows, "строка", "строки", "строк")
+        await turn.say(1, 2, "Файлы сверены, вносятся записи (\(words)): всё сразу или ничего.")
+        let outcome = try await database.change { records in
             let pen = records.signed(by: try turn.permit(for: .setUpSchool, records))
             return try load(key, pen, today: pen.permit.caller.today, turn.sealedFields(records))
         }
-        return LongWork.Ending(words)
+        return LongWork.Ending(outcome)
     }
 
     static let notReady =

@@ -110,7 +110,8 @@ struct SetUpDrop {
 
     var html: HTML {
         """
-        <form class="drop" method="post" enctype="multipart/form-data" action="\(frame.link(.setUpFiles))">\(frame.tokenField)
+        <form class="drop" method="post" enctype="multipart/form-data" action="\(frame.link(.setUpFiles))" \
+        data-busy="Файлы читаются и сверяются со школой.">\(frame.tokenField)
         \(if: key != nil, "<input type=\"hidden\" name=\"key\" value=\"\(key ?? "")\">")\
         <div class="field" data-width="full"><label class="file" data-drop for="files"><b>\
         \(key == nil ? "Выберите файлы или перетащите их сюда" : "Добавить файлы или заменить исправленными")</b><br>\

@@ -40,10 +40,11 @@ struct SetUpPlanView {
 
     private func loading(_ done: Int, _ total: Int, _ words: String) -> HTML {
         """
-        <p role="status">\(words) Страницу можно закрыть: загрузка найдётся в разделе \
+        <section data-work><p role="status">\(words)</p>
+        <p><progress class="progress" max="\(total)" value="\(done)" aria-label="Ход загрузки"></progress></p></section>
+        <p>Страницу можно закрыть: загрузка найдётся в разделе \
         <a href="\(frame.link(.setUpFiles))">«Настройка школы из файлов»</a>.</p>
-        <p><progress class="progress" max="\(total)" value="\(done)" aria-label="Ход загрузки"></progress></p>
-        <p><a class="button" data-kind="main" href="\(frame.link(.setUp(sheet.key)))">Обновить страницу</a></p>
+        <p><a class="button" href="\(frame.link(.setUp(sheet.key)))">Обновить страницу</a></p>
         """
     }
 
@@ -62,7 +63,7 @@ struct SetUpPlanView {
         \(if: sheet.isRefused && !plan.isSettled, refused)\
         \(if: plan.isSettled && !plan.hasChanges, nothing)\
         <p class="plan-counts">\(each: PeoplePlan.Status.allCases, { count($0, plan) })</p>
-        <form method="post" action="\(frame.link(.setUp(sheet.key)))">\(frame.tokenField)
+        <form method="post" action="\(frame.link(.setUp(sheet.key)))" data-busy="Файлы сверяются со школой.">\(frame.tokenField)
         \(SetUpSheetsView(plan: plan, key: sheet.key, frame: frame).html)\
         \(if: !plan.remarks.isEmpty, remarks(plan))\(if: !plan.questions.isEmpty, questions(plan))\
         \(SetUpRowsView(plan: plan, sheet: sheet, frame: frame).html)

@@ -62,6 +62,15 @@ struct SetUpBook: Equatable {
         return Sheet(name: sheet.name, rows: rows, file: sheet.file)
     }
 
+    /// Columns left out on purpose, each title told once.
+    var remarks: [String] {
+        sheets.flatMap(\.leftOut).reduce(into: []) { told, column in
+            guard let reason = column.reason else { return }
+            let sentence = "Столбец «\(column.title)» не загружен: \(reason.sentence)."
+            if !told.contains(sentence) { told.append(sentence) }
+        }
+    }
+
     /// Where the cells of a row stand that hold these columns.
     func cells(of place: PersonRow.Place, _ columns: [Column]) -> [Int] {
         sheets.first { $0.number == place.sheet }?.columns.filter { columns.contains($0.value) }.keys.sorted() ?? []

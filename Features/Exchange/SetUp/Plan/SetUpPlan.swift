@@ -46,7 +46,7 @@ extension SetUpPlan {
         sheets = book.sheets
         rows = SetUpRows(book: book, work: work.people).rows
         questions = work.people.questions
-        remarks = work.people.remarks
+        remarks = book.remarks + work.people.remarks
         people = work.people.changes
         self.teaching = work.changes
     }

@@ -83,7 +83,8 @@ struct SealedSetUpTests {
         let school = try await TestSchool(.sqlite)
         let visits = try await TestVisits(school, as: .journalKeeper)
         let plan = try #require(try await visits.setUp([Self.files[1]]).location)
-        #expect(await visits.get(plan).text.contains("не загружено: 1"))
+        let page = await visits.get(plan).text
+        #expect(page.contains("не загружено: 1") && page.contains("Столбец «СНИЛС» не загружен: поле «СНИЛС» школа не"))
         let columns = await visits.get(plan + "/columns/0").text
         #expect(columns.contains("поле «СНИЛС» школа не ведёт") && !columns.contains("value=\"secret-snils\""))
         #expect(!columns.contains("087-654"))
