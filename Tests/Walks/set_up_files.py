@@ -47,7 +47,23 @@ def lines_of_curriculum():
                     yield subject, level, profile, PROFILED[subject, profile], parts
 
 
-def own(school):
+def numbered(table, first, key):
+    """The table with a column of SNILS, one of each person, counted from the first."""
+    known = {}
+    for row in table[1:]:
+        number = known.setdefault(key(row), first + 1_009 * len(known))
+        control = sum(int(digit) * (9 - place) for place, digit in enumerate(str(number))) % 101 % 100
+        row.append(f"{number}{control:02}")
+    table[0].append("СНИЛС")
+    return table
+
+
+def sealed(school):
+    """The same with the numbers of students, parents and staff."""
+    return own(school, numbered)
+
+
+def own(school, numbered=lambda table, *_: table):
     """As the templates of the program have it."""
     students = [["Фамилия", "Имя", "Отчество", "Класс", "Дата рождения", "Пол"]]
     parents = [["ФИО родителя", "Кем приходится", "Эл. почта", "ФИО ребёнка", "Класс"]]
@@ -56,6 +72,9 @@ def own(school):
         parents += [[*parent, full(student), name_of(student.cls)] for parent in student.parents]
     people = [["ФИО", "Должность", "Предметы", "Эл. почта"]]
     people += [[full(each), each.post, ", ".join(each.subjects), each.email] for each in school.staff]
+    students = numbered(students, 100_000_000, lambda row: tuple(row[:5]))
+    parents = numbered(parents, 300_000_000, lambda row: (row[0], row[2]))
+    people = numbered(people, 500_000_000, lambda row: row[0])
     listed = [["Класс", "Профиль", "Смена", "Классный руководитель"]]
     for cls in classes():
         profile = PROFILES[cls[1]] if cls[0] > 9 else ""

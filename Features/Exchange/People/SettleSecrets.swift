@@ -40,8 +40,10 @@ extension PlanWork {
 
     /// The parent among the latest of the changes of whom this SNILS was told already.
     func toldParent(with snils: String?, from first: Int) -> Int? {
-        for told in told where told.secrets[.snils] == snils {
-            if case .parent(let index) = told.who, index >= first { return index }
+        // What was told of the latest stands at the end.
+        for told in told.reversed() {
+            guard case .parent(let index) = told.who, index >= first else { return nil }
+            if told.secrets[.snils] == snils { return index }
         }
         return nil
     }
