@@ -14,7 +14,7 @@ struct DemoSignIns: Sendable {
     func build() async throws {
         let now = Clock.now(), doors = house.doors, database = try house.records.school(ModelSchool.slug)
         Console.say("Создаю придуманную школу…")
-        let cast = try await ModelSchool.build(in: database, now: now)
+        let cast = try await ModelSchool.build(in: database, now: now, withOffice: true)
         var accounts: [(login: LoginName, hash: String, key: [UInt8])] = []
         for signIn in ModelSchool.signIns {
             let person = try cast.person(signIn.person)

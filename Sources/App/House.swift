@@ -65,7 +65,7 @@ struct House: Sendable {
             access,
             registers,
             accounts(doors, address: config[.publicURL], mailer: mailer),
-            schoolYear(doors, key: key, model: { _ = try await ModelSchool.build(in: $0, now: $1) }),
+            schoolYear(doors, key: key, model: { _ = try await ModelSchool.build(in: $0, now: $1, withOffice: true) }),
             institution,
             exchange(Toolbox(folder: config[.tools])),
             backup,

@@ -60,4 +60,10 @@ extension Cast {
     package static let familySchooled = "Щукина Ева Павловна"
     /// Two girls of 5Б bear this name; the second is found with « 2» after it.
     package static let namesake = "Смирнова Мария Алексеевна"
+    /// Keeps the office; only where the office works.
+    package static let secretary = "Панина"
+    /// Teaches physics in 10Б from the second quarter on; only where the office works.
+    package static let successor = "Абрамова"
+    /// Came to 9А in October with marks of another school; only where the office works.
+    package static let transferred = "Лапина Дарья Олеговна"
 }

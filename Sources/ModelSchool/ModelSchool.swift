@@ -20,12 +20,16 @@ package enum ModelSchool {
         ("Ученица 8Б", Cast.anna, "anna"), ("Ученик 8Б", Cast.boris, "boris"),
     ]
 
-    /// Builds the school of the year that holds this moment in an empty database; its past weeks have been lived.
-    package static func build(in school: Database, now: Moment) async throws -> Cast {
+    /// Builds the school of the year that holds this moment in an empty database; its past weeks have been lived. With
+    /// the office there are orders, a plan, papers and whoever came later as well: a school to be shown, where tests
+    /// want a plain one.
+    package static func build(in school: Database, now: Moment, withOffice: Bool = false) async throws -> Cast {
         let today = Zone.moscow.day(of: now)
         let rules = Regulation()
         let permit = try Caller.clockwork(agent, now: now, today: today).ask(.setUpSchool, on: .school, under: rules)
-        let cast = try await school.change { try Builder($0.signed(by: permit), now: now, today: today).build() }
+        let cast = try await school.change {
+            try Builder($0.signed(by: permit), now: now, today: today).build(withOffice: withOffice)
+        }
         try await Autumn(cast).live(in: school)
         return cast
     }
@@ -47,7 +51,7 @@ private struct Builder {
         ("1А", 18), ("5Б", 24), ("6В", 20), ("8Б", 24), ("9А", 20), ("10А", 20), ("10Б", 16), ("11А", 16),
     ]
 
-    func build() throws -> Cast {
+    func build(withOffice: Bool) throws -> Cast {
         let year = plan.year
         try Premises(year: year).write(pen)
         for kind in WorkKind.usual { try pen.put(kind) }
@@ -69,11 +73,12 @@ private struct Builder {
         try Planned.write(pen, classes, year: year)
         try WeekOfLessons(lessons.meetings).publish(pen, year: year)
         people.merge(staff.people) { named, _ in named }
-        let cast = Cast(
+        var cast = Cast(
             year: year, now: now, today: today, people: people, classes: classes.mapValues(\.id),
             courses: lessons.courses,
             students: families.students)
         try November(pen, plan, cast).happen()
+        if withOffice { cast.people.merge(try Office(pen, plan, cast).work()) { known, _ in known } }
         return cast
     }
 

@@ -41,4 +41,6 @@ extension Link {
     package static let localActs = Link("/school/acts")
     /// One version of a local act, for whoever it binds.
     package static func localAct(_ id: ID<LocalAct>) -> Link { Link("/acts/\(id.number)") }
+    /// The file that a version of a local act came with.
+    package static func fileOfAct(_ id: ID<LocalAct>) -> Link { Link("/acts/\(id.number)/file") }
 }

@@ -30,7 +30,24 @@ struct LedgerRow {
     private var marks: HTML {
         if isYear { return "<ul class=\"marks\">\(each: sheet.periods.filter { $0.kind != .year }, part)</ul>" }
         if isWhole { return .none }
-        return "<ul class=\"marks\">\(each: line.marks, mark)</ul>"
+        let own = line.marks.filter(\.source.isEmpty)
+        return "\(if: !own.isEmpty, "<ul class=\"marks\">\(each: own, mark)</ul>")\(brought)"
+    }
+
+    /// The marks of each former school under its name, after our own.
+    private var brought: HTML {
+        let all = line.marks.filter { !$0.source.isEmpty }
+        if isYear || isWhole || all.isEmpty { return .none }
+        var schools: [String] = []
+        for mark in all where !schools.contains(mark.source) { schools.append(mark.source) }
+        return """
+            \(each: schools, { school in
+                """
+                <p class="ledger__brought"><small>Из прежней школы (\(school)):</small></p><ul class="marks">\
+                \(each: all.filter { $0.source == school }, mark)</ul>
+                """
+            })
+            """
     }
 
     private func part(_ period: Period) -> HTML {
@@ -42,7 +59,7 @@ struct LedgerRow {
         let drawn: HTML =
             mark.source.isEmpty
             ? mark.seen.draw(of: sheet.child.id, hint: mark.seen.hint(mark.work), frame)
-            : "<span class=\"\(mark.seen.style)\" title=\"из школы: \(mark.source)\">\(mark.seen.mark.text)</span>"
+            : "<span class=\"\(mark.seen.style)\">\(mark.seen.mark.text)</span>"
         return "<li>\(drawn)<small>\(mark.day.day).\(mark.day.shortRussian.suffix(2).description)</small></li>"
     }
 

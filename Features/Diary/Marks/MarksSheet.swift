@@ -46,12 +46,27 @@ struct MarksWish: Sendable {
                 later.append($0)
             }
             let finals = try records.finalMarks(of: student, year: child.year ?? 0, now: now)
+            try addUnstudied(records, student, marks, &subjects)
             MarksFilling(marks: marks, finals: finals).fill(&subjects)
         }
         return MarksSheet(
             child: child, family: family, year: child.year ?? SchoolYear.number(on: anchor), years: found.years,
             periods: found.periods, period: period, subjects: subjects, rounding: asking.regulation.rounding,
             minimum: asking.regulation.minimumMarks, freshUntil: later.min() ?? now)
+    }
+
+    /// A subject of the former school that is not studied here has its marks too.
+    private func addUnstudied(
+        _ records: Reading, _ student: ID<Student>, _ marks: [(subject: ID<Subject>, mark: LedgerMark)],
+        _ subjects: inout [SubjectLine]
+    ) throws {
+        let known = Set(subjects.map(\.subject))
+        let unstudied = Set(marks.filter { !$0.mark.source.isEmpty && !known.contains($0.subject) }.map(\.subject))
+        if unstudied.isEmpty { return }
+        for brought in try records.broughtMarks(of: student) where unstudied.contains(brought.mark.subject) {
+            if subjects.last?.subject == brought.mark.subject { continue }
+            subjects.append(SubjectLine(subject: brought.mark.subject, title: brought.subject))
+        }
     }
 
     /// The period in the address, or the one of today, or the last that has begun.

@@ -34,7 +34,8 @@ struct Reckoning: Sendable {
                 case .failed: "незачёт"
                 case .exempt: "освобождение"
                 case .notAttested: "неаттестация"
-                default: "\(mark.seen.mark.text) (\(mark.work.title))"
+                default:
+                    "\(mark.seen.mark.text) (\(mark.source.isEmpty ? mark.work.title : "из прежней школы"))"
                 }
             if !words.contains(word) { words.append(word) }
         }

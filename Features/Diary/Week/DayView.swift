@@ -17,7 +17,7 @@ struct DayView {
             aria-labelledby="d\(number)-t"><h2 class="day__title" id="d\(number)-t">\
             <a href="\(frame.link(.diary(sheet.child.id, day: day.day)))#d\(number)">\(weekday)</a> \
             <small>\(RussianDate.dayAndMonth(day.day))\(if: isToday, " · сегодня")</small></h2>\
-            \(about)\(if: !day.lessons.isEmpty, lessons)</section>
+            \(about)\(if: !day.brought.isEmpty, brought)\(if: !day.lessons.isEmpty, lessons)</section>
             """
     }
 
@@ -35,6 +35,12 @@ struct DayView {
         }
         if words.isEmpty, day.lessons.isEmpty { words.append("Уроков нет") }
         return words.isEmpty ? .none : "<p class=\"day__empty\">\(words.joined(separator: ". "))</p>"
+    }
+
+    /// The time before the arrival has no lessons of ours; its marks are told in words.
+    private var brought: HTML {
+        let words = day.brought.map { "\($0.subject) — \($0.mark.text)" }.joined(separator: ", ")
+        return "<p class=\"day__empty\">Из прежней школы: \(words)</p>"
     }
 
     private var lessons: HTML {

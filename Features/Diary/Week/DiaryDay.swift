@@ -4,15 +4,18 @@ import School
 struct DiaryDay: Sendable {
     let day: Day
     var lessons: [DiaryLesson]
+    /// What was given at the former school on the day, by subject.
+    let brought: [BroughtToDay]
     /// «Осенние каникулы», «праздничный день», «сокращённый день»: empty on an ordinary day.
     let note: String
     /// «болезнь» where every lesson of the day is missed for one reason.
     let awayFor: AttendanceCode?
 
-    init(_ day: Day, _ lessons: [DiaryLesson], declared: [DeclaredDays], gradeLevel: Int?) {
+    init(_ day: Day, _ lessons: [DiaryLesson], _ facts: WeekFacts, gradeLevel: Int?) {
         self.day = day
         self.lessons = lessons
-        let here = declared.filter { $0.days.contains(day) }
+        brought = facts.brought.filter { $0.day == day }
+        let here = facts.calendar.filter { $0.days.contains(day) }
         let own = here.last { $0.gradeLevel != 0 && $0.gradeLevel == gradeLevel } ?? here.last { $0.gradeLevel == 0 }
         note = DiaryDay.note(own, day)
         let codes = lessons.filter(\.status.isOn).map { $0.attendance?.code }

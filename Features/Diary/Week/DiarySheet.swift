@@ -41,7 +41,7 @@ struct DiaryMaking {
         let (lessons, facts) = try contents(of: week, time)
         let shown = week.monday...(week.monday + (lessons.last?.day.weekday == 7 ? 6 : 5))
         let byDay = Dictionary(grouping: lessons, by: \.day)
-        let days = shown.map { DiaryDay($0, byDay[$0] ?? [], declared: facts.calendar, gradeLevel: child.gradeLevel) }
+        let days = shown.map { DiaryDay($0, byDay[$0] ?? [], facts, gradeLevel: child.gradeLevel) }
         changes.append(asking.zone.endOfDay(today) + 1)
         return DiarySheet(
             child: child, family: family, week: week, today: today, time: time,

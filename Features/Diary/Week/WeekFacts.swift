@@ -11,6 +11,14 @@ struct WeekFacts: Sendable {
     var points: [OwedWork] = []
     /// What was set in each course's last lesson before the first day.
     var homework: [ID<Course>: DueHomework] = [:]
+    var brought: [BroughtToDay] = []
+}
+
+/// A mark of the former school on its day.
+struct BroughtToDay: Sendable {
+    let day: Day
+    let mark: Mark
+    let subject: String
 }
 
 /// A work with a point: to be handed in.
@@ -31,7 +39,7 @@ struct DeclaredDays: Sendable {
 }
 
 extension Reading {
-    // One question for seven sorts of rows: each is few, and a question of its own would cost more than its rows.
+    // One question for eight sorts of rows: each is few, and a question of its own would cost more than its rows.
     private static let facts = SQL(
         """
         SELECT 0, day, lesson, code, source, minutes, 0, '' FROM attendance
@@ -53,6 +61,8 @@ extension Reading {
             WHERE h.course = c.id AND h.day >= ?4 AND h.day < ?2 AND x.status <> 3 AND x.status <> 4
             ORDER BY h.day DESC LIMIT 1)
         WHERE m.student = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2) AND ?5 = 1
+        UNION ALL SELECT 7, b.day, b.value, 0, 0, 0, 0, s.name FROM brought_mark b JOIN subject s ON s.id = b.subject
+        WHERE b.student = ?1 AND b.day BETWEEN ?2 AND ?3
         """)
 
     /// What else is known of a student's days; `since` is how far back works owed and homework still unanswered are
@@ -88,6 +98,9 @@ extension WeekFacts {
         case 5:
             guard Publication.seen(10, from: row.moment(4), published: row.intOrNil(5), at: now) == 10 else { return }
             points.append(OwedWork(lesson: row.id(1), day: row.day(2), due: row.dayOrNil(3), title: row.text(7)))
+        case 7:
+            guard let mark = Mark(code: row.int(2)) else { return }
+            brought.append(BroughtToDay(day: row.day(1), mark: mark, subject: row.text(7)))
         default: homework[row.id(1)] = DueHomework(lesson: row.id(2), text: row.text(7))
         }
     }

@@ -32,13 +32,13 @@ struct ActPage: Page {
     }
 
     private func attached(_ act: ListedLocalAct, _ frame: Frame) -> HTML {
-        let link = Link("/acts/\(id.number)/file")
-        return "<p><a class=\"button\" href=\"\(frame.link(link))\">Открыть файл: \(act.fileName)</a></p>\n"
+        "<p><a class=\"button\" href=\"\(frame.link(.fileOfAct(id)))\">Открыть файл: \(act.fileName)</a></p>\n"
     }
 
-    /// The file of a version, as it was sent.
-    static let file = Door("GET", "/acts/:act/file", act: .seeRights, isInside: true) { call in
-        _ = try await call.permit(for: .seeRights)
+    /// The file of a version, as it was sent. Whoever must accept acts before anything else may read it first: it is a
+    /// matter of the own account.
+    static let file = Door("GET", "/acts/:act/file", act: .keepOwnAccount, isInside: true) { call in
+        _ = try await call.permit(for: .keepOwnAccount)
         let id: ID<LocalAct> = try call.form.id("act")
         guard let school = call.school else { throw NotFound() }
         return try await call.front.records.school(school).read { records in

@@ -49,7 +49,8 @@ struct ActsPage: Page {
         let who = [act.bindsStaff ? "сотрудники" : "", act.bindsParents ? "родители" : ""].filter { !$0.isEmpty }
         let isOver = act.days.to.map { $0 < today } ?? false
         return """
-            <tr><th scope="row"><a href="\(frame.link(.localAct(act.id)))">\(act.title)</a></th>\
+            <tr><th scope="row"><a href="\(frame.link(.localAct(act.id)))">\(act.title)</a>\
+            \(if: act.file != nil, "<br><a href=\"\(frame.link(.fileOfAct(act.id)))\">\(act.fileName)</a>")</th>\
             <td data-label="Редакция">\(act.version)</td><td data-label="Действует">\(days)</td>\
             <td data-label="Кто принимает">\(who.isEmpty ? "никто" : who.joined(separator: ", "))</td>\
             <td>\(if: !isOver, ending(act, today, frame))</td></tr>

@@ -41,7 +41,7 @@ struct ActsPage: Page {
             main: """
                 <main id="main" class="page" data-width="narrow" tabindex="-1">
                 <header class="page__head"><h1>Локальные акты школы</h1><p class="page__note">\(note(sheet))</p></header>
-                \(Fields(form).summary)\(asking(sheet, frame))\(accepted(sheet))
+                \(Fields(form).summary)\(asking(sheet, frame))\(accepted(sheet, frame))
                 </main>
                 """)
     }
@@ -62,7 +62,7 @@ struct ActsPage: Page {
                 """
                 <section class="section"><div class="section__head"><h2>\(act.title)</h2></div>\
                 <p class="page__note">редакция \(act.version), действует с \(RussianDate.long(act.days.from))</p>\
-                \(text(act))<input type="hidden" name="act" value="\(act.id.number)"></section>
+                \(text(act, frame))<input type="hidden" name="act" value="\(act.id.number)"></section>
                 """
             })\(Fields(form).tick("agree", "Ознакомлен(а), согласен(на)"))\
             <div class="form__foot"><button class="button" data-kind="main">Подтвердить</button></div></form>
@@ -70,19 +70,26 @@ struct ActsPage: Page {
             """
     }
 
-    private func text(_ act: ListedLocalAct) -> HTML {
-        let place = act.fileName.isEmpty ? "спросите у ответственного за журнал" : act.fileName
-        if act.text.isEmpty { return "<p>Текст лежит в школе: \(place).</p>" }
-        return "\(each: act.text.split(separator: "\n").map(String.init), { "<p>\($0)</p>" })"
+    private func text(_ act: ListedLocalAct, _ frame: Frame) -> HTML {
+        if act.text.isEmpty, act.file == nil {
+            return "<p>Текст лежит в школе: спросите у ответственного за журнал.</p>"
+        }
+        return """
+            \(each: act.text.split(separator: "\n").map(String.init), { "<p>\($0)</p>" })\
+            \(if: act.file != nil, "<p>Файл: <a href=\"\(frame.link(.fileOfAct(act.id)))\">\(act.fileName)</a></p>")
+            """
     }
 
-    private func accepted(_ sheet: Sheet) -> HTML {
+    private func accepted(_ sheet: Sheet, _ frame: Frame) -> HTML {
         guard !sheet.accepted.isEmpty else { return .none }
         return """
             <section class="section"><div class="section__head"><h2>Вы подтвердили</h2></div><ul class="list">\
             \(each: sheet.accepted, { one in
                 let (day, time, _) = sheet.zone.local(one.at)
-                return "<li>\(one.act.title), редакция \(one.act.version) — \(day.russian), \(time.text)</li>"
+                let title = "\(one.act.title), редакция \(one.act.version)"
+                return """
+                    <li><a href="\(frame.link(.localAct(one.act.id)))">\(title)</a> — \(day.russian), \(time.text)</li>
+                    """
             })</ul></section>
             """
     }

@@ -25,7 +25,7 @@ struct EndAgreement: Action {
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        try records.end(agreement: id, lastDay: lastDay, reason: reason)
+        try records.end(agreement: id, kind, lastDay: lastDay, reason: reason)
         return .see(.register(kind))
     }
 }

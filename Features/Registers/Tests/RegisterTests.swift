@@ -92,6 +92,9 @@ struct RegisterTests {
         #expect(page.contains("согласие № 17") && page.contains("есть 1 из") && page.contains("Выгрузил(а)"))
         let id = try await stage.database.read { try $0.first(SQL("SELECT max(id) FROM agreement")) { $0.int(0) } ?? 0 }
         let end = [("ended", "\(id)"), ("lastday", "2025-11-19"), ("reason", "отозвано")]
+        let other = try await stage.send("/registers/obligations/end", end, as: "Соколов")
+        #expect(other.status == 404, "a consent does not stand in the register of obligations")
+        #expect(try await stage.page(path, as: "Соколов").contains("есть 1 из"), "and it has not ended")
         #expect(try await stage.send("\(path)/end", end, as: "Соколов").status == 303)
         #expect(try await stage.send("\(path)/end", end, as: "Соколов").status == 404, "it is over")
         #expect(try await stage.page(path, as: "Соколов").contains("есть 0 из"))

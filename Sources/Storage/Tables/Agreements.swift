@@ -28,10 +28,10 @@ extension Writing {
         try remember(.agreement, id, became: [person, kind.rawValue, day, paper, Day?.none, ""])
     }
 
-    /// Ends a paper: a consent that was withdrawn, an obligation of somebody who left.
-    package func end(agreement id: Int, lastDay: Day, reason: String) throws {
+    /// Ends a paper of this kind: a consent that was withdrawn, an obligation of somebody who left.
+    package func end(agreement id: Int, _ kind: AgreementKind, lastDay: Day, reason: String) throws {
         let old = try first(Self.one, id) { (person: $0.int(0), kind: $0.int(1), day: $0.day(2), paper: $0.text(3)) }
-        guard let old else { throw NotFound() }
+        guard let old, old.kind == kind.rawValue else { throw NotFound() }
         guard old.day <= lastDay else {
             throw Objection("Документ от \(old.day.russian): последний день не может быть раньше.", field: "lastday")
         }

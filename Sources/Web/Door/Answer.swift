@@ -37,12 +37,19 @@ package struct Answer: Sendable {
         Answer(status: status, headers: [("content-type", "text/plain; charset=utf-8")], body: Array(text.utf8))
     }
 
-    /// A file to keep.
+    /// A file to keep, under its own name also where it is not written in Latin letters (RFC 6266).
     package static func file(_ bytes: [UInt8], media: String, name: String) -> Answer {
         let safe = String(name.unicodeScalars.map { $0.isASCII && $0 != "\"" && $0.value > 31 ? Character($0) : "_" })
-        return Answer(
-            headers: [("content-type", media), ("content-disposition", "attachment; filename=\"\(safe)\"")], body: bytes
-        )
+        let way = "attachment; filename=\"\(safe)\"" + (safe == name ? "" : "; filename*=UTF-8''\(encoded(name))")
+        return Answer(headers: [("content-type", media), ("content-disposition", way)], body: bytes)
+    }
+
+    private static func encoded(_ name: String) -> String {
+        let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
+        return name.utf8.map { byte in
+            let hex = String(byte, radix: 16, uppercase: true)
+            return plain.contains(byte) ? String(UnicodeScalar(byte)) : (byte < 16 ? "%0" : "%") + hex
+        }.joined()
     }
 
     /// The same answer with one more header field.

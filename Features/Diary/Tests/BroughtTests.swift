@@ -1,0 +1,66 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import DiaryFeature
+
+/// What a family sees of the marks that a child brought from another school.
+struct BroughtTests {
+    private let school = "школа № 12 г. Дальнего"
+
+    /// Boris brought a five and a four in algebra of September, and a three in a subject that is not taught here.
+    private func stage(_ engine: TestEngine) async throws -> Stage {
+        let family = try await Stage(engine)
+        let boris = try family.cast.student(Cast.boris), school = school
+        try await family.change { pen in
+            let algebra = try pen.subjects().first { $0.name == "Алгебра" }
+            let craft = try pen.add(subject: "Резьба по дереву", isLanguage: false)
+            for (mark, subject, number) in [(5, algebra?.id, 3), (4, algebra?.id, 17), (3, craft, 17)] {
+                guard let subject, let day = Day(iso: "2025-09-\(number < 10 ? "0" : "")\(number)") else { continue }
+                var brought = BroughtMark(.five(mark), in: subject, on: day, from: school)
+                brought.counts = mark != 4
+                try pen.bring(brought, by: boris)
+            }
+        }
+        return family
+    }
+
+    @Test(
+        "R047 the family sees brought marks by the former school's name, and which of them do not count",
+        arguments: TestEngine.offered)
+    func marks(engine: TestEngine) async throws {
+        let family = try await stage(engine), boris = try family.cast.student(Cast.boris)
+        let page = try await family.page("/marks/\(boris.number)?p=q1", as: Cast.boris)
+        #expect(page.contains("Из прежней школы (\(school)):"))
+        #expect(page.contains("4 (из прежней школы)"), "what is left out of the average is named")
+        #expect(page.contains("Резьба по дереву"))
+        let later = try await family.page("/marks/\(boris.number)?p=q2", as: Cast.boris)
+        #expect(!later.contains("прежней школы"), "they belong to the period of their days")
+    }
+
+    @Test("R047 the diary tells them on their days", arguments: TestEngine.offered)
+    func diary(engine: TestEngine) async throws {
+        let family = try await stage(engine), boris = try family.cast.student(Cast.boris)
+        let page = try await family.page("/diary/\(boris.number)?d=2025-09-17", as: Cast.boris)
+        #expect(page.contains("Из прежней школы: Алгебра — 4, Резьба по дереву — 3"))
+        let other = try await family.page("/diary/\(boris.number)?d=2025-09-24", as: Cast.boris)
+        #expect(!other.contains("прежней школы"))
+    }
+
+    @Test("R018 R047 nobody else's family sees them", arguments: TestEngine.offered)
+    func walls(engine: TestEngine) async throws {
+        let family = try await stage(engine), boris = try family.cast.student(Cast.boris)
+        for name in [Cast.anna, Cast.annasFather, Cast.blockedFather] {
+            for path in ["/marks/\(boris.number)?p=q1", "/diary/\(boris.number)?d=2025-09-17"] {
+                let answer = await family.get(path, as: try family.cast.person(name))
+                #expect([403, 404].contains(answer.status), "\(name) \(path)")
+            }
+        }
+        let anna = try family.cast.student(Cast.anna)
+        let own = try await family.page("/marks/\(anna.number)?p=q1", as: Cast.annasFather)
+        #expect(!own.contains("прежней школы"))
+    }
+}
