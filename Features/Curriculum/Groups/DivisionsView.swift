@@ -13,7 +13,7 @@ struct DivisionsView {
 
     var html: HTML {
         """
-        <section class="section"><div class="section__head"><h2>Деления</h2></div>
+        <section class="section no-print"><div class="section__head"><h2>Деления</h2></div>
         \(sheet.divisions.isEmpty ? "<p class=\"empty\">Делений нет.</p>" : "<ul class=\"list\">\(each: sheet.divisions, one)</ul>")
         \(dividing)</section>
         """

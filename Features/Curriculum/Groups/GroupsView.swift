@@ -30,8 +30,8 @@ struct GroupsView {
                 <ol class="crumbs"><li><a href="\(frame.link(.schoolClass(slug)))">\(name)</a></li></ol>
                 <header class="page__head"><h1>\(name) · Группы</h1><p class="page__note">\(note)\
                 \(if: sheet.mayPlan, """
-                     · <a href="\(frame.link(.individual(slug)))">индивидуальные планы</a> · \
-                    <a href="\(frame.link(.choice(slug)))">не изучает</a>
+                    <span class="no-print"> · <a href="\(frame.link(.individual(slug)))">индивидуальные планы</a> · \
+                    <a href="\(frame.link(.choice(slug)))">не изучает</a></span>
                     """)\
                 </p></header>
                 \(Fields(form).summary)\(missing)\(isEmpty ? empty : table)
@@ -118,8 +118,9 @@ struct GroupsView {
         """
     }
 
-    /// «гр. 1» of «8Б, Английский язык, гр. 1».
+    /// «гр. 1» of «8Б, Английский язык, гр. 1»; of a stream that stands alone, whether a student is in it.
     private func short(_ group: ListedGroup, _ division: ListedDivision) -> String {
+        if division.isByChoice, division.groups.count == 1 { return "входит" }
         let words = group.name.split(separator: ",").map { String($0.drop { $0 == " " }) }
         let kept = words.filter { $0 != division.name && $0 != sheet.listed.name.text }
         return kept.isEmpty ? group.name : kept.joined(separator: ", ")

@@ -82,8 +82,8 @@ struct SchoolView {
         """
         <section class="section" aria-labelledby="ways"><div class="section__head"><h2 id="ways">Устройство школы</h2>\
         \(if: sheet.year != nil, "<p>\(sheet.year?.title ?? "") учебный год</p>")</div>
-        <ul class="list">\(each: sheet.ways, { way in
-            "<li><a href=\"\(frame.link(way.link))\">\(way.title)</a> — \(way.note)</li>"
+        <ul class="list school-ways">\(each: sheet.ways, { way in
+            "<li><a href=\"\(frame.link(way.link))\">\(way.title)</a><small>\(way.note)</small></li>"
         })</ul></section>
 
         """

@@ -32,6 +32,6 @@ struct ActFileTests {
         }
         #expect(try await stage.look("/acts/\(act.number + 1)/file", as: "Лебедева").status == 404)
         let stranger = Visit(method: "GET", path: "/acts/\(act.number)/file", now: stage.now)
-        #expect(await stage.front.answer(stranger).location == "/login")
+        #expect(await stage.front.answer(stranger).location?.hasPrefix("/login") == true)
     }
 }

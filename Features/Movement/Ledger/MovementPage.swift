@@ -24,7 +24,7 @@ struct MovementPage: Page {
         /// The classes whose teacher looks.
         let led: [(name: String, slug: String)]
         let disagreements: [String]
-        let school: String
+        let letterhead: Letterhead
     }
 
     let wanted: LedgerWanted
@@ -60,7 +60,8 @@ struct MovementPage: Page {
             classes: seesAll ? sums.map { ($0.slug, $0.name) } : asking.classesLed.map { ($0.slug, $0.name) },
             told: try told(records, own: own, seesAll: seesAll), mayKeep: mayKeep,
             led: asking.classesLed.map { ($0.name, $0.slug) },
-            disagreements: mayKeep ? try records.movementDisagreements() : [], school: asking.school)
+            disagreements: mayKeep ? try records.movementDisagreements() : [],
+            letterhead: try records.letterhead(on: days.upperBound))
     }
 
     private func told(_ records: Reading, own: ListedClass?, seesAll: Bool) throws -> [Told] {

@@ -15,11 +15,11 @@ struct MovementView {
             "Движение учащихся",
             main: """
                 <main id="main" class="page" data-width="wide" tabindex="-1">
-                <header class="page__head"><h1>Движение учащихся</h1>\
-                <p class="page__note">\(sheet.school), с \(RussianDate.long(sheet.days.lowerBound)) по \
+                \(sheet.letterhead.html)<header class="page__head"><h1>Движение учащихся</h1>\
+                <p class="page__note">с \(RussianDate.long(sheet.days.lowerBound)) по \
                 \(RussianDate.long(sheet.days.upperBound))</p>\(tools)</header>
                 \(Fields(form).summary)\(trouble)\(ToldView(sheet: sheet, frame: frame).html)\(filter)\(totals)\(lines)
-                <p class="only-print">Ответственный за ведение журнала ______________________</p>
+                <p class="only-print signing">Ответственный за ведение журнала ______________________</p>
                 </main>
                 """)
     }

@@ -17,7 +17,7 @@ struct StatementPage: Page {
         let left: LedgerRow?
         let subjects: [StatementSubject]
         let absences: StatementAbsences
-        let school: String
+        let letterhead: Letterhead
         let today: Day
     }
 
@@ -43,7 +43,7 @@ struct StatementPage: Page {
             period: period?.title ?? "", left: try out.flatMap { try records.ledgerRow($0.id) },
             subjects: try records.statementSubjects(of: id, days),
             absences: try records.statementAbsences(of: id, days),
-            school: asking.school, today: asking.today)
+            letterhead: try records.letterhead(on: asking.today), today: asking.today)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -52,7 +52,7 @@ struct StatementPage: Page {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.movement))">Движение</a></li></ol>
-                <header class="page__head"><h1>Выписка текущих отметок</h1><p class="page__note">\(sheet.school)</p>\
+                \(sheet.letterhead.html)<header class="page__head"><h1>Выписка текущих отметок</h1>\
                 <div class="page__tools"><button class="button" type="button" data-behaviour="print">Печать</button></div>\
                 </header>
                 <dl class="facts"><dt>Ученик</dt><dd>\(sheet.name.full)</dd>\
@@ -61,7 +61,7 @@ struct StatementPage: Page {
                 с \(sheet.days.lowerBound.russian) по \(sheet.days.upperBound.russian)</dd>\
                 \(each: [sheet.left].compactMap { $0 }, { "<dt>Выбытие</dt><dd>\($0.paper); \($0.target)</dd>" })</dl>
                 \(marks(sheet))\(absences(sheet))
-                <p class="only-print">Директор ____________________ М. П. &nbsp; Дата выдачи: \(sheet.today.russian)</p>
+                <p class="only-print signing">Директор ____________________ М. П. &nbsp; Дата выдачи: \(sheet.today.russian)</p>
                 </main>
                 """)
     }

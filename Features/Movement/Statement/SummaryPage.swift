@@ -12,7 +12,7 @@ struct SummaryPage: Page {
     struct Sheet: Sendable {
         let days: ClosedRange<Day>
         let sums: [MovementSums]
-        let school: String
+        let letterhead: Letterhead
     }
 
     let wanted: LedgerWanted
@@ -26,7 +26,7 @@ struct SummaryPage: Page {
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         let year = try records.year(on: wanted.from ?? asking.today), days = wanted.days(in: year, today: asking.today)
         let sums = try records.movementSums(of: year?.number ?? 0, from: days.lowerBound, to: days.upperBound)
-        return Sheet(days: days, sums: sums, school: asking.school)
+        return Sheet(days: days, sums: sums, letterhead: try records.letterhead(on: days.upperBound))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -35,7 +35,7 @@ struct SummaryPage: Page {
             "Движение — сводная форма",
             main: """
                 <main id="main" class="page" tabindex="-1">
-                <header class="page__head"><h1>Движение · сводная форма</h1><p class="page__note">\(sheet.school), \
+                \(sheet.letterhead.html)<header class="page__head"><h1>Движение · сводная форма</h1><p class="page__note">\
                 с \(RussianDate.long(sheet.days.lowerBound)) по \(RussianDate.long(sheet.days.upperBound))</p>\
                 <div class="page__tools"><button class="button" type="button" data-behaviour="print">Печать</button>\
                 </div></header>

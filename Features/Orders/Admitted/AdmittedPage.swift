@@ -11,8 +11,8 @@ struct AdmittedPage: Page {
     struct Sheet: Sendable {
         let duties: [OrderedDuty]
         let orders: [String]
-        let school: String
         let today: Day
+        let letterhead: Letterhead
     }
 
     private static let admitted = SQL(
@@ -21,7 +21,8 @@ struct AdmittedPage: Page {
             o.day
         FROM duty d JOIN person p ON p.id = d.person LEFT JOIN school_order o ON o.id = d.order_id
         LEFT JOIN school_class c ON d.kind IN (5, 16) AND c.id = d.object
-        WHERE d.kind IN (2, 3, 4, 5, 12, 14, 15, 16, 18) AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
+        WHERE d.kind IN (2, 3, 4, 5, 11, 12, 13, 14, 15, 16, 18) AND d.from_day <= ?1
+            AND (d.to_day IS NULL OR d.to_day >= ?1)
         ORDER BY d.kind, p.sort_key, d.id
         """)
 
@@ -37,7 +38,9 @@ struct AdmittedPage: Page {
                     days: Span(from: row.day(6), to: row.dayOrNil(7)), instead: "", acts: nil))
             orders.append(row.isNull(8) ? "" : "приказ №\u{A0}\(row.text(8)) от \(row.day(9).russian)")
         }
-        return Sheet(duties: duties, orders: orders, school: asking.school, today: asking.today)
+        return Sheet(
+            duties: duties, orders: orders, today: asking.today,
+            letterhead: try records.letterhead(on: asking.today))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -46,12 +49,12 @@ struct AdmittedPage: Page {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.orders))">Приказы</a></li></ol>
-                <header class="page__head"><h1>Список лиц, допущенных к обработке персональных данных</h1>\
-                <p class="page__note">\(sheet.school), на \(RussianDate.long(sheet.today))</p>\
+                \(sheet.letterhead.html)<header class="page__head"><h1>Список лиц, допущенных к обработке персональных данных</h1>\
+                <p class="page__note">на \(RussianDate.long(sheet.today))</p>\
                 <div class="page__tools"><button class="button" type="button" data-behaviour="print">Печать</button>\
                 </div></header>
                 \(table(sheet))
-                <p class="only-print">Директор ____________________ М. П.</p>
+                <p class="only-print signing">Директор ____________________ М. П.</p>
                 </main>
                 """)
     }

@@ -15,6 +15,7 @@ struct PlanPage: Page {
         let mayKeep: Bool
         let mayAdd: Bool
         let today: Day
+        let letterhead: Letterhead
     }
 
     let form: Form
@@ -27,7 +28,8 @@ struct PlanPage: Page {
             items: try records.planItems(),
             members: try records.duties(of: .workingGroup).filter { $0.days.to.map { $0 >= asking.today } ?? true },
             staff: mayAdd ? try records.staffChoices(on: asking.today) : [],
-            mayKeep: asking.may(.keepWorkPlan, on: .school), mayAdd: mayAdd, today: asking.today)
+            mayKeep: asking.may(.keepWorkPlan, on: .school), mayAdd: mayAdd, today: asking.today,
+            letterhead: try records.letterhead(on: asking.today))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { PlanView(sheet: sheet, form: form, frame: frame).view }

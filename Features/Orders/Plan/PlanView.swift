@@ -15,7 +15,7 @@ struct PlanView {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 \(if: sheet.mayAdd, "<ol class=\"crumbs\"><li><a href=\"\(frame.link(.orders))\">Приказы</a></li></ol>")
-                <header class="page__head"><h1>План рабочей группы</h1><p class="page__note">\(note)</p>\
+                \(sheet.letterhead.html)<header class="page__head"><h1>План рабочей группы</h1><p class="page__note">на \(RussianDate.long(sheet.today)) · \(note)</p>\
                 <div class="page__tools"><button class="button" data-kind="quiet" type="button" data-behaviour="print">\
                 Печать</button></div></header>
                 \(Fields(form).summary)\(members)\(table)\(adding)

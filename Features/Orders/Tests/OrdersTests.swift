@@ -24,7 +24,10 @@ struct OrdersTests {
         let order = try await stage.page(try #require(answer.location), as: "Громова")
         #expect(order.contains("Лебедева Вера Павловна") && order.contains("Допущен к сводным формам"))
         #expect(order.contains("20.11.2025") && order.contains("30.12.2025") && order.contains("действует"))
+        let orlov = try stage.cast.person("Орлов")
+        try await stage.change { _ = try $0.give(.secretary, to: orlov, from: november(1)) }
         let list = try await stage.page("/orders/admitted", as: "Громова")
+        #expect(list.contains("<td data-label=\"К чему\">Секретарь"), "who enters cards is on the list")
         #expect(list.contains("Список лиц, допущенных к обработке персональных данных"))
         #expect(list.contains("приказ №\u{A0}80-о от 19.11.2025") && list.contains("Громова Елена Викторовна"))
         let duties = try await stage.database.read { try $0.duties(of: vera) }.filter { $0.duty == .summaryForms }

@@ -29,7 +29,7 @@ extension Reading {
         SELECT 1, c.name, m.from_day, m.to_day, o.number, o.day, m.note_in, m.note_out, 0
         FROM membership m JOIN school_class c ON c.id = m.class LEFT JOIN school_order o ON o.id = m.order_in
         WHERE m.student = ?1
-        UNION ALL SELECT 2, coalesce(s.name, '') || ' — ' || g.name, m.from_day, m.to_day, NULL, NULL, '', '', 0
+        UNION ALL SELECT 2, coalesce(s.name || ' — ', '') || g.name, m.from_day, m.to_day, NULL, NULL, '', '', 0
         FROM group_member m JOIN study_group g ON g.id = m.study_group LEFT JOIN subject s ON s.id = g.subject
         WHERE m.student = ?1 AND g.kind <> 1
         UNION ALL SELECT 3, e.post, e.from_day, e.to_day, o.number, o.day, '', '', 0

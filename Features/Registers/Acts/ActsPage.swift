@@ -88,7 +88,7 @@ struct ActsPage: Page {
                 let (day, time, _) = sheet.zone.local(one.at)
                 let title = "\(one.act.title), редакция \(one.act.version)"
                 return """
-                    <li><a href="\(frame.link(.localAct(one.act.id)))">\(title)</a> — \(day.russian), \(time.text)</li>
+                    <li><a href="\(frame.link(.localAct(one.act.id)))">\(title)</a> <span>— \(day.russian), \(time.text)</span></li>
                     """
             })</ul></section>
             """

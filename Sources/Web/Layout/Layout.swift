@@ -20,7 +20,8 @@ enum Layout {
         </head>
         <body\(if: view.isBare, " data-bare")>
         <a class="skip" href="#main">К содержанию</a>
-        \(if: !view.isBare, bars(frame))\(if: !view.isBare, AccountNotices(frame: frame).html)\(view.main)
+        \(if: !view.isBare, bars(frame))\(if: !view.isBare, AccountNotices(frame: frame).html)\
+        \(if: !view.isBare, printed(frame))\(view.main)
         </body>
         </html>
 
@@ -38,6 +39,12 @@ enum Layout {
         </nav>
 
         """
+    }
+
+    /// Whose page it is and of which day, on paper; pages with a letterhead of their own leave it out.
+    private static func printed(_ frame: Frame) -> HTML {
+        guard let today = frame.asking?.today else { return .none }
+        return "<p class=\"only-print print-head\">\(frame.school), \(today.russian)</p>\n"
     }
 
     private static func item(_ way: Way, _ frame: Frame) -> HTML {
