@@ -15,6 +15,12 @@ struct CorrectionsPage: Page {
         let decides: Bool
         /// The caller's own children, of whom they may tell.
         let children: [(id: ID<Student>, name: PersonName)]
+        let person: ID<Person>
+
+        /// What stood in a card is read by those who read the card: its owner, a parent, whoever decides.
+        func showsCard(of one: ListedCorrection) -> Bool {
+            decides || one.person == person || children.contains { $0.id.number == one.person.number }
+        }
     }
 
     init(_ form: Form) {}
@@ -26,7 +32,7 @@ struct CorrectionsPage: Page {
         let children = try records.children(of: person, on: asking.today).map { (id: $0.student, name: $0.name) }
         return Sheet(
             own: found.filter { $0.by == person }, others: found.filter { $0.by != person }, zone: asking.zone,
-            decides: seesAll || !asking.classesLed.isEmpty, children: children)
+            decides: seesAll || !asking.classesLed.isEmpty, children: children, person: person)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { CorrectionsView(sheet: sheet, frame: frame).view }

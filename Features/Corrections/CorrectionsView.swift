@@ -59,7 +59,7 @@ struct CorrectionsView {
             ? "\(one.name.list)" : "<a href=\"\(frame.link(.correction(one.id)))\">\(one.name.list)</a>"
         return """
             <tr><th scope="row">\(name)</th><td data-label="Что">\(one.field.title)</td>\
-            <td data-label="Было">\(one.was.isEmpty ? "—" : one.was)</td>\
+            <td data-label="Было">\(one.was.isEmpty || !sheet.showsCard(of: one) ? "—" : one.was)</td>\
             <td data-label="Должно быть">\(one.wanted)</td>\
             <td data-label="Кто и когда">\(one.byName.short), \(day.russian)</td>\
             <td data-label="Решение">\(one.state.title)\(if: !one.answer.isEmpty, ": \(one.answer)")</td></tr>

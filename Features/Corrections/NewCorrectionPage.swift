@@ -10,7 +10,8 @@ struct NewCorrectionPage: Page {
 
     struct Sheet: Sendable {
         let student: PersonName
-        let facts: CorrectedFacts
+        /// Shown to a parent and to whoever reads the card; a teacher of a subject has the name alone.
+        let birth: Day?
         /// Whether the caller is a parent, who may tell of themselves too.
         let isParent: Bool
     }
@@ -27,7 +28,9 @@ struct NewCorrectionPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         let facts = try records.correctedFacts(of: id.person)
-        return Sheet(student: facts.name, facts: facts, isParent: permit.duty.duty.kind == .parent)
+        let isParent = permit.duty.duty.kind == .parent
+        let reads = isParent || asking.may(.seeCard, on: permit.scope)
+        return Sheet(student: facts.name, birth: reads ? facts.birth : nil, isParent: isParent)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -40,7 +43,7 @@ struct NewCorrectionPage: Page {
                 <main id="main" class="page" data-width="narrow" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.corrections))">Исправления</a></li></ol>
                 <header class="page__head"><h1>Сообщить об изменении данных</h1><p class="page__note">\
-                \(sheet.student.full)\(sheet.facts.birth.map { ", дата рождения " + $0.russian } ?? "")</p></header>
+                \(sheet.student.full)\(sheet.birth.map { ", дата рождения " + $0.russian } ?? "")</p></header>
                 \(fields.summary)<form method="post" enctype="multipart/form-data" \
                 action="\(frame.link(.propose(id)))">\(frame.tokenField)\
                 \(if: sheet.isParent, fields.choice("whose", "Чьи данные", whose, "child"))\

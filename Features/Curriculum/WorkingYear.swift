@@ -5,7 +5,7 @@ import Web
 extension Reading {
     /// The year people work in; a school that has none yet has no such pages.
     func workingYear(_ asking: Asking) throws -> SchoolYear {
-        guard let year = try year(on: asking.today) else { throw NotFound() }
+        guard let year = try yearInHand(on: asking.today) else { throw NotFound() }
         return year
     }
 
@@ -21,6 +21,11 @@ extension Reading {
         FROM employment e JOIN person p ON p.id = e.person
         WHERE e.to_day IS NULL OR e.to_day >= ?1 ORDER BY p.sort_key, p.id
         """)
+
+    private static let employed = SQL("SELECT 1 FROM employment WHERE person = ?1")
+
+    /// Whether somebody has, or had, a post.
+    func hasPost(_ person: ID<Person>) throws -> Bool { try first(Self.employed, person) { $0.int(0) } != nil }
 
     /// Everybody employed on a day or later, to choose from.
     func staffChoices(on day: Day) throws -> [(value: String, title: String)] {

@@ -21,7 +21,18 @@ struct ChangeClass: Action {
         let listed = try records.workingClass(slug, asking)
         let facts = try ClassForm.facts(form, over: listed.facts)
         try ClassForm.check(facts, among: records.classChoices(of: records.workingYear(asking), on: asking.today))
-        try records.change(listed, to: facts)
+        // The periods go first: a closed one holds them, and the pages of the class follow.
+        try records.divide(listed, by: facts.scheme)
+        guard let standing = try records.listedClass(slug: listed.slug, year: listed.year) else { throw NotFound() }
+        try records.change(standing, to: facts)
+        if Self.rings(facts) != Self.rings(standing.facts) {
+            try records.ringAnew(from: asking.today, after: asking.today)
+        }
         return .see(.classFacts(slug))
+    }
+
+    /// What the times of lessons hang on.
+    private static func rings(_ facts: ClassFacts) -> [Int?] {
+        [facts.shift, facts.week.rawValue, facts.building?.number, facts.bells, facts.name.gradeLevel]
     }
 }

@@ -26,6 +26,7 @@ struct DissolveDivision: Action {
         let listed = try records.workingClass(slug, asking)
         let division = try OwnGroup.division(id, of: listed, records, asking)
         if let last = division.lastDay { throw Objection("Деление уже распущено, последний день — \(last.russian).") }
+        for group in division.groups { try OwnGroup.check(lastDay, of: group.id, listed, records, asking) }
         try records.dissolve(division, lastDay: lastDay, year: listed.year)
         return .see(.groups(slug))
     }

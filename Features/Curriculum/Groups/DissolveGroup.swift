@@ -23,8 +23,10 @@ struct DissolveGroup: Action {
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        let group = try OwnGroup.group(id, of: records.workingClass(slug, asking), records, asking)
+        let listed = try records.workingClass(slug, asking)
+        let group = try OwnGroup.group(id, of: listed, records, asking)
         if let last = group.lastDay { throw Objection("Группа уже распущена, последний день — \(last.russian).") }
+        try OwnGroup.check(lastDay, of: group.id, listed, records, asking)
         try records.dissolve(group.id, lastDay: lastDay)
         return .see(.groups(slug))
     }

@@ -30,7 +30,7 @@ struct KeepGroups: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let listed = try records.workingClass(slug, asking)
-        try records.workingYear(asking).check(from, field: "from")
+        try records.check(from, for: listed)
         let division = try records.classGroups(listed.id, on: from)
         let touched = division.students.flatMap { student in
             division.groups.map { ClassGroups.Place(group: $0.id, student: student.id) }

@@ -31,6 +31,19 @@ enum OwnGroup {
         return day
     }
 
+    /// A group ends on a day of the year whose lists may still change; whoever does not keep the load ends none.
+    static func check(
+        _ lastDay: Day, of group: ID<StudyGroup>, _ listed: ListedClass, _ records: Reading, _ asking: Asking
+    ) throws {
+        let ends = try records.workingYear(asking).ends
+        try records.check(min(lastDay + 1, max(lastDay, ends)), for: listed, field: "lastday")
+        if try !records.standingLoads(of: group, after: lastDay).isEmpty, !asking.may(.keepCurriculum, on: .school) {
+            throw Objection(
+                "В группе есть нагрузка учителя: вместе с группой её завершает завуч или ответственный за журнал.",
+                field: "lastday")
+        }
+    }
+
     private static func check(_ classes: Set<ID<SchoolClass>>, _ asking: Asking) throws {
         if classes.count > 1, !asking.may(.keepGroups, on: .school) {
             throw Objection("Потоки из нескольких классов составляет завуч или ответственный за журнал.")

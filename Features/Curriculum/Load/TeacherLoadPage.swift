@@ -21,9 +21,10 @@ struct TeacherLoadPage: Page {
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let facts = try records.facts(of: person) else { throw NotFound() }
         let year = try records.workingYear(asking)
-        return Sheet(
-            name: facts.name, day: try records.dayOfLists(asking.today),
-            lines: try records.loadLines(ofTeacher: person, year: year.number))
+        let lines = try records.loadLines(ofTeacher: person, year: year.number)
+        // A number in an address tells the name of nobody who does not teach or work here.
+        guard try !lines.isEmpty || records.hasPost(person) else { throw NotFound() }
+        return Sheet(name: facts.name, day: try records.dayOfLists(asking.today), lines: lines)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

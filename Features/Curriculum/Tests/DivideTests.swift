@@ -127,4 +127,26 @@ struct DivideTests {
         #expect(try await stage.page("/school/load/teacher/\(vera)", as: "Громова").contains("по 23.11.2025"))
         #expect(try await stage.database.verify().findings.isEmpty)
     }
+
+    @Test(
+        "R036 R038 a class teacher ends no group that has a load, and nobody ends one before its year",
+        arguments: TestEngine.offered)
+    func endsNoLoad(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), eighth = try stage.cast.schoolClass("8Б")
+        let english = try #require(
+            try await stage.database.read { records in
+                try records.divisions(of: 2025).first { $0.classes == [eighth] && $0.name.contains("Англ") }
+            })
+        let group = "/class/8b/groups/\(english.groups[0].id)/end", all = "/class/8b/divisions/\(english.id)/end"
+        for path in [group, all] {
+            let refused = try await stage.send(path, [("lastday", "2025-12-01")], as: Cast.irinaPetrovna)
+            #expect(refused.status == 422 && refused.text.contains("есть нагрузка учителя"))
+            for name in [Cast.irinaPetrovna, "Соколов"] {
+                let past = try await stage.send(path, [("lastday", "2015-09-01")], as: name)
+                #expect(past.status == 422 && past.text.contains("не день учебного года"))
+            }
+        }
+        #expect(try await stage.database.read { try $0.division(english.id, of: 2025) } == english)
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
 }

@@ -79,12 +79,41 @@ struct GroupsPageTests {
         let stage = try await Stage(engine), (old, new, student) = try await english(stage)
         let from = ClassGroups.Place(group: old, student: student), to = ClassGroups.Place(group: new, student: student)
         let late = try await stage.send("/class/8b/groups", form(from, to, "2026-09-01"), as: "Соколов")
-        #expect(late.status == 422 && late.text.contains("внутри учебного года"))
+        #expect(late.status == 422 && late.text.contains("не день учебного года"))
         #expect(late.text.contains("value=\"\(to.code)\" selected"), "what was ticked comes back")
         for name in ["Орлов", "Громова", Cast.anna, Cast.annasFather] {
             #expect(try await stage.look("/class/8b/groups", as: name).status == 403, "\(name)")
             #expect(try await stage.send("/class/8b/groups", form(from, to, "2025-11-20"), as: name).status == 403)
         }
         #expect(try await stage.look("/class/99z/groups", as: "Соколов").status == 404)
+    }
+
+    private static let marked = SQL(
+        """
+        SELECT m.student, c.study_group, max(m.day) FROM mark m JOIN course c ON c.id = m.course
+            JOIN study_group g ON g.id = c.study_group
+        WHERE g.name LIKE '8Б%' AND g.kind = 2 AND m.value IS NOT NULL GROUP BY m.student, c.study_group
+        ORDER BY m.student, c.study_group LIMIT 1
+        """)
+
+    @Test(
+        "R036 R048 nobody leaves a group before the last mark in it, nor on a day of a closed period",
+        arguments: TestEngine.offered)
+    func marksBehind(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let found = try #require(
+            try await stage.database.read { records in
+                try records.first(Self.marked) {
+                    (student: $0.id(0, of: Student.self), group: $0.id(1, of: StudyGroup.self), day: $0.day(2))
+                }
+            })
+        let was = ClassGroups.Place(group: found.group, student: found.student)
+        func leave(_ day: Day) async throws -> Answer {
+            try await stage.send("/class/8b/groups", [("was", was.code), ("from", day.iso)], as: "Соколов")
+        }
+        let early = try await leave(found.day)
+        #expect(early.status == 422 && early.text.contains("есть отметки или пропуски за \(found.day.russian)"))
+        #expect(try await leave(found.day + 1).status == 303)
+        #expect(try await stage.database.verify().findings.isEmpty)
     }
 }

@@ -8,7 +8,7 @@ struct SchoolDays {
     let day: Day
 
     init(_ records: Reading, today: Day) throws {
-        guard let year = try records.year(on: today) else {
+        guard let year = try records.yearInHand(on: today) else {
             throw Objection("Учебный год ещё не открыт. Откройте его, потом загружайте списки и расписание.")
         }
         self.year = year

@@ -69,12 +69,3 @@ struct EndBells: Action {
         return .see(.bells)
     }
 }
-
-extension Writing {
-    /// Gives the lessons from a day on the times of the bells as they are now; today and the past stay.
-    func ringAnew(from day: Day, after today: Day) throws {
-        for year in try years() where max(day, today + 1) <= year.ends {
-            try relayLessons(max(day, today + 1, year.starts)...year.ends, of: year)
-        }
-    }
-}

@@ -51,7 +51,7 @@ struct CalendarPage: Page {
 extension Reading {
     /// The year a page was asked for by its number, else the one people work in on a day.
     func institutionYear(_ number: Int?, on day: Day) throws -> SchoolYear? {
-        guard let number else { return try year(on: day) }
+        guard let number else { return try yearInHand(on: day) }
         guard let found = try years().first(where: { $0.number == number }) else { throw NotFound() }
         return found
     }

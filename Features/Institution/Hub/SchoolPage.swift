@@ -34,7 +34,7 @@ struct SchoolPage: Page {
             mode: asking.regulation.recordMode, isModeSettled: asking.regulation.isSettled(.recordMode),
             buildings: try records.buildings().filter { $0.to.map { $0 >= today } ?? true },
             rooms: try records.rooms().count { $0.to.map { $0 >= today } ?? true },
-            year: try records.year(on: today), today: today, now: asking.zone.local(asking.now).time,
+            year: try records.yearInHand(on: today), today: today, now: asking.zone.local(asking.now).time,
             maySetUp: asking.may(.setUpSchool, on: .school), ways: SchoolWay.all(for: asking))
     }
 

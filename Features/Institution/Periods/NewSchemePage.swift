@@ -20,7 +20,7 @@ struct NewSchemePage: Page {
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> SchoolYear? {
-        try records.year(on: asking.today)
+        try records.yearInHand(on: asking.today)
     }
 
     func view(_ sheet: SchoolYear?, _ frame: Frame) -> View {
@@ -73,7 +73,7 @@ struct AddScheme: Action {
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        guard let year = try records.year(on: asking.today) else { throw NoYear.objection }
+        guard let year = try records.yearInHand(on: asking.today) else { throw NoYear.objection }
         try typed.check(kind, in: year)
         let id = try records.add(scheme: typed.name, kind, of: year.number, periods: typed.periods)
         return .see(.periods(scheme: id))

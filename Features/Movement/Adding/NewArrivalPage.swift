@@ -101,6 +101,6 @@ struct NewArrivalPage: Page {
 extension Reading {
     /// The classes of the year people work in, to choose from.
     func movedClasses(_ asking: Asking) throws -> [(value: String, title: String)] {
-        try classes(of: year(on: asking.today)?.number ?? 0).map { ($0.slug, $0.name.text) }
+        try classes(of: yearInHand(on: asking.today)?.number ?? 0).map { ($0.slug, $0.name.text) }
     }
 }

@@ -48,7 +48,7 @@ struct NewMovementPage: Page {
 extension Reading {
     /// The classes that a movement of this kind may lead into.
     func targets(of kind: MovementKind, _ asking: Asking) throws -> [ListedClass] {
-        guard kind.isBetweenClasses, let year = try year(on: asking.today) else { return [] }
+        guard kind.isBetweenClasses, let year = try yearInHand(on: asking.today) else { return [] }
         return try classes(of: kind == .transfer ? year.number : year.number + 1)
     }
 }

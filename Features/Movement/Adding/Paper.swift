@@ -52,17 +52,3 @@ enum ReasonForm {
         return reason
     }
 }
-
-extension Reading {
-    /// Objects to a day outside the class's year, or in a period that is closed.
-    func check(_ day: Day, for listed: ListedClass) throws {
-        guard let year = try years().first(where: { $0.number == listed.year }), year.contains(day) else {
-            throw Objection("\(day.russian) — не день учебного года класса \(listed.name.text).", field: "from")
-        }
-        if let closed = try periods(of: listed.id).first(where: { $0.contains(day) && $0.isClosed }) {
-            throw Objection(
-                "\(closed.title) закрыта: списки её дней уже не меняются. Выберите день после \(closed.ends.russian).",
-                field: "from")
-        }
-    }
-}

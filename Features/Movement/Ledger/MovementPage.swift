@@ -81,7 +81,7 @@ struct MovementPage: Page {
 extension Reading {
     /// The class of an address in the year people work in.
     func movedClass(_ slug: String, _ asking: Asking) throws -> ListedClass? {
-        guard let year = try year(on: asking.today) else { return nil }
+        guard let year = try yearInHand(on: asking.today) else { return nil }
         return try listedClass(slug: slug, year: year.number)
     }
 }

@@ -32,11 +32,11 @@ extension Reading {
 
     /// The classes of the year of a day.
     func classChoices(on day: Day) throws -> [(value: String, title: String)] {
-        try rows(Self.classes, year(on: day)?.number ?? 0) { (String($0.int(0)), $0.text(1)) }
+        try rows(Self.classes, yearInHand(on: day)?.number ?? 0) { (String($0.int(0)), $0.text(1)) }
     }
 
     /// The journal's pages of the year of a day.
     func pageChoices(on day: Day) throws -> [(value: String, title: String)] {
-        try rows(Self.pages, year(on: day)?.number ?? 0) { (String($0.int(0)), $0.text(1)) }
+        try rows(Self.pages, yearInHand(on: day)?.number ?? 0) { (String($0.int(0)), $0.text(1)) }
     }
 }

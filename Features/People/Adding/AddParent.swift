@@ -10,7 +10,8 @@ struct AddParent: Action {
 
     private static let bound = SQL(
         """
-        SELECT 1 FROM parenthood WHERE parent = ?1 AND student = ?2 AND (to_day IS NULL OR to_day >= ?3)
+        SELECT max(blocked) FROM parenthood
+        WHERE parent = ?1 AND student = ?2 AND (to_day IS NULL OR to_day >= ?3 OR blocked = 1) HAVING count(*) > 0
         """)
 
     let id: ID<Person>
@@ -35,8 +36,16 @@ struct AddParent: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         try PersonForm.check(facts, today: asking.today)
         let known = try same.settled(facts.name, records)
-        if let known, try records.first(Self.bound, known, id, asking.today, as: { $0.int(0) }) != nil {
-            throw Objection("\(facts.name.full) уже записан родителем этого ученика.", field: "surname")
+        if let known, let isBlocked = try records.first(Self.bound, known, id, asking.today, as: { $0.flag(0) }) {
+            throw Objection(
+                isBlocked
+                    ? "\(facts.name.full): доступ к записям этого ученика закрыт судом. Новую связь записать нельзя."
+                    : "\(facts.name.full) уже записан родителем этого ученика.", field: "surname")
+        }
+        // Whoever works here is bound by those who keep the school's cards: the tie would open the card to the class.
+        if let known, !asking.may(.keepCard, on: .school), try records.isStaff(known) {
+            throw Objection(
+                "\(facts.name.full) работает в школе: связь запишет ответственный за журнал.", field: "surname")
         }
         try records.bind(known ?? records.add(person: facts), to: ID<Student>(id.number), as: kin, from: asking.today)
         return .see(.person(id))

@@ -80,9 +80,11 @@ enum SamePerson: Sendable {
             """
     }
 
-    /// The namesakes to ask about when the form came back for that.
-    static func asked(_ form: Form, _ records: Reading) throws -> [Namesake] {
+    /// The namesakes to ask about when the form came back for that; their birthdays are the office's to see.
+    static func asked(_ form: Form, _ records: Reading, showsBirth: Bool = true) throws -> [Namesake] {
         guard form.objection?.field == "same", let facts = try? PersonForm.facts(form) else { return [] }
-        return try records.namesakes(of: facts.name).filter { !$0.isStudent }
+        return try records.namesakes(of: facts.name).filter { !$0.isStudent }.map { one in
+            showsBirth ? one : Namesake(id: one.id, name: one.name, birth: nil, about: one.about, isStudent: false)
+        }
     }
 }

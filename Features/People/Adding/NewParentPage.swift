@@ -27,7 +27,9 @@ struct NewParentPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let facts = try records.facts(of: id) else { throw NotFound() }
-        return Sheet(student: facts.name, namesakes: try SamePerson.asked(form, records))
+        return Sheet(
+            student: facts.name,
+            namesakes: try SamePerson.asked(form, records, showsBirth: asking.may(.keepCard, on: .school)))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

@@ -33,4 +33,21 @@ extension Reading {
         if let own = scope.studentClass { scope.classes = [own] }
         return scope
     }
+
+    private static let staff = SQL(
+        """
+        SELECT 1 FROM person p WHERE p.id = ?1 AND (EXISTS (SELECT 1 FROM employment e WHERE e.person = p.id)
+            OR EXISTS (SELECT 1 FROM duty d WHERE d.person = p.id))
+        """)
+
+    /// Whether somebody works or worked here.
+    func isStaff(_ person: ID<Person>) throws -> Bool { try first(Self.staff, person) { $0.int(0) } != nil }
+
+    /// Whose card it is to write and to unseal: that of a member of staff who is a parent as well stays the school's,
+    /// whichever class the child is in.
+    func scopeOfKeptCard(_ person: ID<Person>, on day: Day) throws -> Scope {
+        var scope = try scopeOfCard(person, on: day)
+        if scope.student == nil, try isStaff(person) { scope.classes = [] }
+        return scope
+    }
 }

@@ -23,7 +23,9 @@ struct EditCardPage: Page {
         self.form = form
     }
 
-    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfCard(id, on: asking.today) }
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scopeOfKeptCard(id, on: asking.today)
+    }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let facts = try records.facts(of: id) else { throw NotFound() }
@@ -42,6 +44,7 @@ struct EditCardPage: Page {
                 <li><a href="\(frame.link(.person(id)))">\(sheet.facts.name.list)</a></li></ol>
                 <header class="page__head"><h1>Изменить карточку</h1></header>
                 \(fields.summary)<form method="post" action="\(frame.link(.editCard(id)))">\(frame.tokenField)\
+                \(Seen.card(sheet.facts, sheet.student).field)\
                 \(PersonForm.fields(form, sheet.facts))\
                 \(sheet.student.map { StudentForm.fields(form, $0, sheet.regulation) })\
                 \(fields.text("document", "Документ о смене имени", limit: 200, hint: hint))\

@@ -22,11 +22,15 @@ struct KeepCard: Action {
         self.form = form
     }
 
-    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfCard(id, on: asking.today) }
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scopeOfKeptCard(id, on: asking.today)
+    }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         try PersonForm.check(facts, today: asking.today)
         guard let old = try records.facts(of: id) else { throw NotFound() }
+        let own = try records.studentFacts(of: id)
+        try Seen.card(old, own).check(form)
         if !document.isEmpty, facts.name == old.name {
             throw Objection("Имя не изменилось: напишите новое или очистите документ о смене имени.", field: "document")
         }
@@ -36,7 +40,7 @@ struct KeepCard: Action {
         var standing = old
         if !document.isEmpty { standing.name = facts.name }
         if new != standing { try records.change(id, to: new) }
-        if let own = try records.studentFacts(of: id) {
+        if let own {
             let typed = try StudentForm.facts(form, over: own, asking.regulation)
             if typed != own { try records.change(student: ID(id.number), to: typed) }
         }

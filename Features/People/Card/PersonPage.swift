@@ -43,22 +43,23 @@ struct PersonPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let facts = try records.facts(of: id) else { throw NotFound() }
-        let scope = permit.scope, kept = StudentCategory.kept(asking.regulation)
+        let scope = permit.scope, own = try records.scopeOfKeptCard(id, on: asking.today)
+        let kept = StudentCategory.kept(asking.regulation)
         let seesCategories = !kept.isEmpty && scope.student != nil && asking.may(.seeCategories, on: scope)
         return Sheet(
             id: id, facts: facts, lines: try records.cardLines(of: id),
             kindred: try records.kindred(of: id, on: asking.today),
             changes: try records.cardChanges(of: id, withCategories: seesCategories),
             student: try scope.student.flatMap { _ in try records.studentFacts(of: id) },
-            secrets: try secrets(records, asking, scope), regulation: asking.regulation,
+            secrets: try secrets(records, asking, own), regulation: asking.regulation,
             categories: seesCategories
                 ? try records.categories(of: ID(id.number)).filter {
                     kept.contains($0.category) && !$0.isCancelled && $0.days.contains(asking.today)
                 } : nil,
             today: try records.dayOfLists(asking.today), zone: asking.zone,
-            mayKeep: asking.may(.keepCard, on: scope),
+            mayKeep: asking.may(.keepCard, on: own),
             mayGiveDuties: scope.student == nil && asking.may(.keepDuties, on: scope),
-            mayIssue: asking.may(.issueCredentials, on: scope) || asking.may(.issueAnyCredentials, on: scope),
+            mayIssue: asking.may(.issueCredentials, on: own) || asking.may(.issueAnyCredentials, on: scope),
             mayPropose: scope.student != nil && !asking.may(.keepCard, on: scope)
                 && asking.may(.proposeCorrection, on: scope))
     }

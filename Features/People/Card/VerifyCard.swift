@@ -11,7 +11,9 @@ struct VerifyCard: Action {
 
     init(_ form: Form) throws { id = try form.id("person") }
 
-    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfCard(id, on: asking.today) }
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scopeOfKeptCard(id, on: asking.today)
+    }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         guard var facts = try records.facts(of: id) else { throw NotFound() }

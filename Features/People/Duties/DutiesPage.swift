@@ -46,13 +46,13 @@ extension Reading {
 
     /// The scope of somebody who may be given a duty: anybody but a student.
     func scopeOfStaff(_ id: ID<Person>, on day: Day) throws -> Scope {
-        let scope = try scopeOfCard(id, on: day)
+        let scope = try scopeOfKeptCard(id, on: day)
         if scope.student != nil { throw NotFound() }
         return scope
     }
 
     /// The classes of the school year of a day, to choose from.
     func classChoices(on day: Day) throws -> [(value: String, title: String)] {
-        try rows(Self.choices, year(on: day)?.number ?? 0) { (String($0.int(0)), $0.text(1)) }
+        try rows(Self.choices, yearInHand(on: day)?.number ?? 0) { (String($0.int(0)), $0.text(1)) }
     }
 }

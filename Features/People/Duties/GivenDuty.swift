@@ -86,6 +86,6 @@ extension Reading {
 
     /// The courses of the school year of a day, to choose from.
     func courseChoices(on day: Day) throws -> [(value: String, title: String)] {
-        try rows(Self.courseChoices, year(on: day)?.number ?? 0) { (String($0.int(0)), $0.text(1)) }
+        try rows(Self.courseChoices, yearInHand(on: day)?.number ?? 0) { (String($0.int(0)), $0.text(1)) }
     }
 }

@@ -41,7 +41,7 @@ struct PeoplePage: Page {
         let kinds = PeopleKind.allCases.filter { $0 != .parents || seesAll || leads }
         guard kinds.contains(wanted.kind) else { throw NotFound() }
         let found = try records.listed(wanted, for: person, seesAll: seesAll, on: records.dayOfLists(asking.today))
-        let rows = Array(found.prefix(wanted.limit)), year = try records.year(on: asking.today)?.number ?? 0
+        let rows = Array(found.prefix(wanted.limit)), year = try records.yearInHand(on: asking.today)?.number ?? 0
         let classes = try records.rows(Self.classes, year) { ($0.text(0), $0.text(1)) }
         return Sheet(
             rows: rows, hasMore: found.count > rows.count, classes: classes,

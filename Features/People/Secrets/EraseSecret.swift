@@ -18,7 +18,9 @@ struct EraseSecret: Action {
         why = try form.needed("why", called: "Почему", limit: 200)
     }
 
-    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfCard(id, on: asking.today) }
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scopeOfKeptCard(id, on: asking.today)
+    }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         guard asking.regulation.keeps(field) else { throw NotFound() }

@@ -21,7 +21,9 @@ struct RevealField: Action {
         }
     }
 
-    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfCard(id, on: asking.today) }
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scopeOfKeptCard(id, on: asking.today)
+    }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         guard asking.regulation.keeps(field), let seal = asking.seal, let reader = asking.caller.person,

@@ -34,7 +34,9 @@ struct SecretPage: Page {
         self.form = form
     }
 
-    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfCard(id, on: asking.today) }
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scopeOfKeptCard(id, on: asking.today)
+    }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard asking.regulation.keeps(field), let seal = asking.seal, let facts = try records.facts(of: id) else {

@@ -14,8 +14,10 @@ struct KeepTie: Action {
     let lastDay: Day?
     let isBlocked: Bool
     let basis: String
+    let form: Form
 
     init(_ form: Form) throws {
+        self.form = form
         id = try form.id("person")
         tie = try form.tie()
         guard let kin = form["kin"].flatMap({ Int($0) }).flatMap({ Kin(rawValue: $0) }) else {
@@ -39,6 +41,10 @@ struct KeepTie: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let old = try records.tie(tie, of: id)
+        try Seen.tie(old).check(form)
+        if old.isBlocked, !isBlocked, basis.isEmpty || basis == old.basis {
+            throw Objection("Укажите, по какому решению доступ снова открывается.", field: "basis")
+        }
         if let lastDay, lastDay < old.days.from {
             throw Objection(
                 "Связь записана с \(old.days.from.russian): последний день не может быть раньше.", field: "to")

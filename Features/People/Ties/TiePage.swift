@@ -45,6 +45,7 @@ struct TiePage: Page {
                 \(RussianDate.long(tie.days.from)) · <a href="\(frame.link(.person(ID(tie.parent.number))))">карточка</a>\
                 </p></header>
                 \(fields.summary)<form method="post" action="\(frame.link(.tie(tie.id, of: id)))">\(frame.tokenField)\
+                \(Seen.tie(tie).field)\
                 \(fields.select("kin", "Кем приходится", kin, String(tie.kin.rawValue)))\
                 \(fields.day("to", "Последний день", tie.days.to, hint: "пусто — без срока"))\
                 \(fields.choice("blocked", "Доступ к записям ребёнка", [("no", "открыт"), ("yes", "закрыт судом")],

@@ -33,8 +33,8 @@ extension Writing {
         return id
     }
 
-    /// Adds a schedule in the place of the one that rings for the same lessons, which ends the day before. One that
-    /// begins on that day or later meets an objection.
+    /// Adds a schedule in the place of the one that rings for the same lessons, which ends the day before; one for some
+    /// days only rings instead of it, and it goes on after them. One that begins on that day or later meets an objection.
     @discardableResult
     package func replace(with bells: Bells, _ facts: BellFacts) throws -> Int {
         for old in try bellSchedules() where old.facts.rivals(facts) && old.facts.days.overlaps(facts.days) {
@@ -43,7 +43,7 @@ extension Writing {
                     "Для тех же уроков уже есть звонки «\(old.facts.name)» с \(old.facts.days.from.russian). "
                         + "Завершите их или выберите другой день.", field: "from")
             }
-            try end(bells: old.id, lastDay: facts.days.from - 1)
+            if facts.days.to == nil { try end(bells: old.id, lastDay: facts.days.from - 1) }
         }
         return try add(bells, facts)
     }

@@ -73,10 +73,11 @@ package struct BellSchedule: Sendable {
 struct BellBook: Sendable {
     let schedules: [BellSchedule]
 
-    /// The bells of a class on a day: its own schedule, else that of its grade level, of its building, of the weekday, the
+    /// The bells of a class on a day: its own schedule while it holds, else that of its grade level, of its building, of the weekday, the
     /// latest; of two from the same day the one that was added last.
     func bells(of line: ListedClass, on day: Day, isShort: Bool) -> Bells? {
-        if let own = schedules.first(where: { $0.id == line.bells }), !isShort { return Bells(own.bells) }
+        let own = schedules.first { $0.id == line.bells && $0.facts.days.contains(day) }
+        if let own, !isShort { return Bells(own.bells) }
         let best = schedules.lazy.filter { $0.fits(line, day, isShort: isShort) }.max { $0.exactness < $1.exactness }
         if let best { return Bells(best.bells) }
         return isShort ? bells(of: line, on: day, isShort: false) : nil

@@ -40,6 +40,21 @@ extension Reading {
 extension Reading {
     private static let sinceOf = SQL("SELECT coalesce(since, from_day) FROM duty WHERE id = ?1")
 
+    private static let left = SQL(
+        """
+        SELECT coalesce(d.since, d.from_day) FROM duty d
+        WHERE d.kind = 6 AND d.object = ?1 AND d.to_day >= d.from_day AND d.to_day < ?2
+            AND NOT EXISTS (SELECT 1 FROM duty o WHERE o.kind = 6 AND o.object = ?1
+                AND o.from_day <= ?2 AND (o.to_day IS NULL OR o.to_day >= ?2))
+        ORDER BY d.to_day DESC, d.id DESC LIMIT 1
+        """)
+
+    /// Since which day the page of a course that nobody teaches on a day was kept by whoever had it last: whoever takes
+    /// it up takes its open columns with it. Nil where somebody teaches it, or nobody ever did.
+    func dayLeft(_ course: ID<Course>, before day: Day) throws -> Day? {
+        try first(Self.left, course, day) { $0.day(0) }
+    }
+
     /// Since which day a teacher's page is theirs, with the lessons that came from those before.
     func dayOwned(by duty: Int) throws -> Day? { try first(Self.sinceOf, duty) { $0.day(0) } }
 }

@@ -85,11 +85,14 @@ extension Writing {
 
     /// Takes a student out of a group; `lastDay` is the last one in it. Not a member then: nothing happens.
     ///
-    /// Whoever would leave before the first day has never been in the group, and the row goes.
+    /// Whoever would leave before the first day has never been in the group, and the row goes. Marks and absences
+    /// after the last day meet an objection.
     package func leave(
         _ group: ID<StudyGroup>, _ student: ID<Student>, lastDay: Day, line: ID<Movement>? = nil
     ) throws {
-        for from in try rows(Self.remaining, group, student, lastDay, as: { $0.day(0) }) {
+        let standing = try rows(Self.remaining, group, student, lastDay, as: { $0.day(0) })
+        if !standing.isEmpty { try checkEntries(of: student, in: group, after: lastDay) }
+        for from in standing {
             if from > lastDay {
                 try execute(Self.drop, group, student, from)
                 try remember(.groupMembership, group, student, from, became: [], gone: true)

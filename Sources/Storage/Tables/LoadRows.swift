@@ -75,7 +75,7 @@ extension Reading {
     }
 
     /// The lines of a group's courses that go on after a day.
-    func standingLoads(of group: ID<StudyGroup>, after day: Day) throws -> [LoadLine] {
+    package func standingLoads(of group: ID<StudyGroup>, after day: Day) throws -> [LoadLine] {
         try rows(Self.ofGroup, group, day) { LoadLine($0) }
     }
 
@@ -99,8 +99,15 @@ extension Writing {
     private static let set = SQL("UPDATE load_row SET weekly_tenths = ?2, to_day = ?3 WHERE id = ?1")
     private static let drop = SQL("DELETE FROM load_row WHERE id = ?1")
 
-    /// Ends a line of the load and its teacher's duty after the last day; one that was to begin later goes.
+    /// Ends a line of the load and its teacher's duty after the last day, and with it the lines of the same duty that
+    /// were to change the hours later; one that was to begin later goes.
     package func end(_ line: LoadLine, lastDay: Day) throws {
+        guard let duty = line.duty else { return try cut(line, lastDay: lastDay) }
+        for one in try standingLoads(ofDuty: duty, after: lastDay) { try cut(one, lastDay: lastDay) }
+        try end(duty: duty, lastDay: lastDay)
+    }
+
+    private func cut(_ line: LoadLine, lastDay: Day) throws {
         if line.days.from > lastDay {
             try execute(Self.drop, line.id)
             try remember(line, line.weeklyTenths, line.days.to, gone: true)
@@ -108,7 +115,6 @@ extension Writing {
             try execute(Self.set, line.id, line.weeklyTenths, lastDay)
             try remember(line, line.weeklyTenths, lastDay)
         }
-        if let duty = line.duty { try end(duty: duty, lastDay: lastDay) }
     }
 
     /// Changes the hours of a line from a day on; the duty goes on as it was.
@@ -135,7 +141,9 @@ extension Writing {
     ) throws -> ID<LoadRow> {
         let taken = try rows(Self.ofTaught, person, course) { LoadLine($0) }.first { $0.days.overlaps(days) }
         if let taken { throw taken.isInTheWay }
-        let duty = try give(.teacher, to: person, object: course.number, from: days.from, to: days.to, order: order)
+        let duty = try give(
+            .teacher, to: person, object: course.number, from: days.from, to: days.to, order: order,
+            since: try dayLeft(course, before: days.from))
         return try insert(load: person, course, weeklyTenths, days, duty: duty)
     }
 
@@ -148,20 +156,24 @@ extension Writing {
         guard person != line.person else {
             throw Objection("Это тот же учитель: выберите, кому передать.", field: "person")
         }
-        guard line.days.contains(day), day > line.days.from else {
-            throw Objection(
-                "Передать можно со дня внутри этой нагрузки, позже \(line.days.from.russian).", field: "from")
+        let owned = try line.duty.flatMap { try dayOwned(by: $0) } ?? line.days.from
+        guard line.days.contains(day), day > owned else {
+            throw Objection("Передать можно со дня внутри этой нагрузки, позже \(owned.russian).", field: "from")
         }
+        let later = try line.duty.map { try standingLoads(ofDuty: $0, after: day - 1) } ?? []
+        let given = [line] + later.filter { $0.days.from > line.days.from }.sorted { $0.days.from < $1.days.from }
+        let days = Span(from: day, to: given.last?.days.to)
         let taken = try rows(Self.ofTaught, person, line.course) { LoadLine($0) }
-        if let other = taken.first(where: { $0.days.overlaps(Span(from: day, to: line.days.to)) }) {
-            throw other.isInTheWay
-        }
-        let since = try line.duty.flatMap { try dayOwned(by: $0) } ?? line.days.from
+        if let other = taken.first(where: { $0.days.overlaps(days) }) { throw other.isInTheWay }
         try end(line, lastDay: day - 1)
         let duty = try give(
-            .teacher, to: person, object: line.course.number, from: day, to: line.days.to, order: order, since: since)
-        return try insert(
-            load: person, line.course, line.weeklyTenths, Span(from: day, to: line.days.to), duty: duty)
+            .teacher, to: person, object: line.course.number, from: day, to: days.to, order: order, since: owned)
+        let lines = try given.map { one in
+            try insert(
+                load: person, line.course, one.weeklyTenths, Span(from: max(day, one.days.from), to: one.days.to),
+                duty: duty)
+        }
+        return lines[0]
     }
 
     func insert(load person: ID<Person>, _ course: ID<Course>, _ tenths: Int, _ days: Span, duty: Int?) throws

@@ -81,6 +81,7 @@ package struct Teaching {
         if let to = wish.days.to, to < wish.days.from {
             throw Objection("Последний день нагрузки раньше первого.", field: "to")
         }
+        let isNew = courses[Place(subject: wish.subject, group: wish.group)] == nil
         let course = try course(of: wish), taught = Taught(person: wish.person, course: course)
         if let line = lines[taught]?.first(where: { $0.days.overlaps(wish.days) }) {
             guard
@@ -95,7 +96,7 @@ package struct Teaching {
             try standing?.id
             ?? records.give(
                 .teacher, to: wish.person, object: course.number, from: wish.days.from, to: wish.days.to,
-                order: wish.order)
+                order: wish.order, since: isNew ? nil : records.dayLeft(course, before: wish.days.from))
         let load = try records.insert(load: wish.person, course, wish.weeklyTenths, wish.days, duty: duty)
         if let line = try records.loadLine(load) { lines[taught, default: []].append(line) }
         return (course, load)

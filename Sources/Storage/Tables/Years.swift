@@ -28,14 +28,24 @@ extension Reading {
 
     /// The year that people work in on a day: the one that holds it, else the next to begin, else the last.
     package func year(on day: Day) throws -> SchoolYear? {
-        let years = try years()
-        return years.first { $0.contains(day) } ?? years.first { $0.starts > day } ?? years.last
+        Self.year(on: day, of: try years())
     }
 
-    /// The day that lists speak of: today, or the nearest day of the year people work in. In August a new school's
-    /// lists show what the first of September will find.
+    private static func year(on day: Day, of years: [SchoolYear]) -> SchoolYear? {
+        years.first { $0.contains(day) } ?? years.first { $0.starts > day } ?? years.last
+    }
+
+    /// The year that is in hand on a day: the next one from a month before it begins, once it is opened (001 п. 4.3: what
+    /// it needs is handed over by 30 August), else the year people work in.
+    package func yearInHand(on day: Day) throws -> SchoolYear? {
+        let years = try years()
+        return years.first { $0.starts > day && $0.starts - day <= 31 } ?? Self.year(on: day, of: years)
+    }
+
+    /// The day that lists speak of: today, or the nearest day of the year in hand. In August lists show what the first of
+    /// September will find.
     package func dayOfLists(_ today: Day) throws -> Day {
-        guard let year = try year(on: today) else { return today }
+        guard let year = try yearInHand(on: today) else { return today }
         return min(max(today, year.starts), year.ends)
     }
 
