@@ -76,6 +76,14 @@ enum SlipsSQL {
             p.id), ''
         FROM person p WHERE p.id = ?1
         """)
+    static let parents = SQL(
+        """
+        SELECT p.id, p.key, p.surname, p.given, p.patronymic, h.kind, s.surname, s.given,
+            (SELECT count(*) FROM duty d WHERE d.person = p.id), ''
+        FROM parenthood h JOIN person p ON p.id = h.parent JOIN person s ON s.id = h.student
+        WHERE h.student = ?1 AND h.blocked = 0 AND h.from_day <= ?2 AND (h.to_day IS NULL OR h.to_day >= ?2)
+        ORDER BY h.kind, p.id
+        """)
     static let withoutParents = SQL(
         """
         SELECT c.name, p.surname, p.given FROM membership m JOIN person p ON p.id = m.student
@@ -121,6 +129,11 @@ extension Reading {
 
     func slipReader(_ person: ID<Person>) throws -> SlipReader? {
         try first(SlipsSQL.ofPerson, person, as: Self.reader)
+    }
+
+    /// The parents of a student.
+    func slipParents(of student: ID<Person>, on day: Day) throws -> [SlipReader] {
+        Self.once(try rows(SlipsSQL.parents, student, day, as: Self.reader))
     }
 
     /// The classes whose teacher may give the person a slip: their own, or their children's.

@@ -2,7 +2,7 @@ import School
 import Storage
 import Web
 
-/// For whom slips are printed: a class, all classes, all parents, the staff, or one person.
+/// For whom slips are printed: a class, all classes, all parents, the staff, or one person — a student with the parents.
 enum SlipsTarget: Sendable {
     case schoolClass(String)
     case families
@@ -70,7 +70,8 @@ enum SlipsTarget: Sendable {
         case .staff: return ("сотрудники", try records.slipStaff(on: today))
         case .person(let person):
             guard let reader = try records.slipReader(person) else { throw NotFound() }
-            return (reader.name.list, [reader])
+            let parents = reader.kind == .student ? try records.slipParents(of: person, on: today) : []
+            return (reader.name.list, [reader] + parents)
         }
     }
 }

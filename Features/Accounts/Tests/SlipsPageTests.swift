@@ -38,6 +38,20 @@ struct SlipsPageTests {
         #expect(given.status == 200 && given.text.contains("Абрамова Ольга"))
     }
 
+    @Test("R047 a student's slips are printed with those of the parents", arguments: TestEngine.offered)
+    func family(_ engine: TestEngine) async throws {
+        let school = try await StandingSchool(engine), nosova = try await school.signedIn("Носова", login: "nosova")
+        let child = try #require(school.people["Абрамов-мл"]), father = try #require(school.people["Абрамов"])
+        let page = await nosova.get("/slips/person/\(child)").text
+        #expect(page.contains("отец: Абрамов-мл Пётр") && !page.contains("Белов"))
+        #expect(page.contains("выдаёт ответственный за журнал"), "the mother works here")
+        let given = try await nosova.post(
+            "/slips/person/\(child)", from: "/slips/person/\(child)", ["person": father.description])
+        #expect(given.status == 200 && given.text.contains("slip__code"))
+        let alone = await nosova.get("/slips/person/\(father)").text
+        #expect(!alone.contains("Абрамов-мл Пётр</th>"), "a parent's slip is the parent's alone")
+    }
+
     @Test("R018 students and parents give nobody a way in", arguments: TestEngine.offered)
     func familiesAreRefused(_ engine: TestEngine) async throws {
         let school = try await StandingSchool(engine)

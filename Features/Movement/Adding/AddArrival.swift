@@ -34,7 +34,7 @@ struct AddArrival: Action {
         from = day
         paper = try Paper(form)
         reason = try ReasonForm.reason(form, .arrival)
-        place = try form.text("place", called: "Откуда прибыл", limit: 200)
+        place = try form.text("place", called: "Прежняя школа", limit: 200)
         marks = try form.text("marks", called: "Отметки прежней школы", limit: 5_000)
         counts = form["counts"] != "0"
         told = form["told"].flatMap { ID<ArrivalRequest>($0) }

@@ -36,8 +36,8 @@ enum ReasonForm {
     static func fields(_ form: Form, _ kind: MovementKind) -> HTML {
         let fields = Fields(form)
         let reasons = MovementReason.choices(for: kind).map { (value: String($0.rawValue), title: $0.title) }
-        let place = kind == .arrival ? "Откуда прибыл" : kind.isLeaving ? "Куда выбыл" : "Пояснение"
-        let hint = kind == .arrival || kind.isLeaving ? "школа, город — как в приказе" : "необязательно"
+        let place = kind == .arrival ? "Прежняя школа" : kind.isLeaving ? "Куда выбыл" : "Пояснение"
+        let hint = kind == .arrival || kind.isLeaving ? "номер и город — как в приказе" : "необязательно"
         return """
             \(fields.select("reason", kind == .arrival ? "Откуда" : "Причина", [("", "выберите")] + reasons))\
             \(fields.text("place", place, limit: 200, hint: hint))

@@ -63,7 +63,7 @@ struct LineView {
             <section class="section"><div class="section__head"><h2>Дальше</h2></div><ul class="list">\
             \(if: sheet.maySeeCard, "<li><a href=\"\(frame.link(.person(person)))\">Карточка: \(name)</a> <span>— \(card)</span></li>")\
             \(if: sheet.mayKeepCard, "<li><a href=\"\(frame.link(.newParent(of: person)))\">Записать родителей</a> <span>— \(parents)</span></li>")\
-            \(if: sheet.mayIssue, "<li><a href=\"\(frame.link(.slip(of: person)))\">Напечатать карточку входа</a></li>")\
+            \(if: sheet.mayIssue, "<li><a href=\"\(frame.link(.slip(of: person)))\">Напечатать карточки входа</a> <span>— ученику и родителям</span></li>")\
             </ul></section>
 
             """

@@ -24,7 +24,7 @@ struct ArrivalTests {
         let line = try await stage.page(try #require(answer.location), as: "Соколов")
         for words in [
             "Новикова Лия Олеговна", "приказ №\u{A0}70-к от 19.11.2025", "из школы этого города, района; школа № 4",
-            "за период", "12.09.2025", "Записать родителей", "Напечатать карточку входа", "не сверена с документами",
+            "за период", "12.09.2025", "Записать родителей", "Напечатать карточки входа", "не сверена с документами",
         ] { #expect(line.contains(words), "\(words)") }
         let student = try await stage.student("Новикова Лия")
         let courses = try await stage.database.read { try $0.courses(of: student, on: today) }

@@ -1,6 +1,6 @@
 // What takes long says so: a line as soon as a form is sent, and a page of work that follows the work by itself.
 
-const PAUSE = 1000;
+const BETWEEN_LOOKS = 1000;
 
 /** Forms say in `data-busy` what they wait for; a page of work in hand bears `data-work`. */
 export function showWaiting() {
@@ -10,7 +10,7 @@ export function showWaiting() {
         if (event.persisted) for (const line of document.querySelectorAll("[data-waiting]")) line.remove();
     });
     const work = document.querySelector("[data-work]");
-    if (work) setTimeout(() => follow(work), PAUSE);
+    if (work) setTimeout(() => follow(work), BETWEEN_LOOKS);
 }
 
 function sent(event) {
@@ -41,7 +41,7 @@ async function follow(work) {
         return;
     }
     if (fresh) renew(work, fresh);
-    setTimeout(() => follow(work), PAUSE);
+    setTimeout(() => follow(work), BETWEEN_LOOKS);
 }
 
 /** The page as it stands now, or nothing where the server is not to be reached. */
