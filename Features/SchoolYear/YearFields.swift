@@ -15,20 +15,13 @@ struct YearFields {
         quarters = Self.usual(year)
     }
 
-    /// Whole weeks, as the ministry recommends: nine days of rest in autumn and in spring, Sunday to Monday.
+    /// Quarters with the ministry's breaks, for the year of this number.
     static func usual(_ year: Int) -> [(from: Day, to: Day)] {
-        let autumn = sunday(by: day(year, 10, 26)), spring = sunday(by: day(year + 1, 3, 29))
-        let winter = day(year + 1, 1, 9)
-        return [
-            (day(year, 9, 1), autumn), (autumn + 8, day(year, 12, 30)), ((winter + 6).monday, spring),
-            (spring + 8, day(year + 1, 5, 26)),
-        ]
-    }
-
-    private static func sunday(by day: Day) -> Day { day.weekday == 7 ? day : day.monday - 1 }
-
-    private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
-        Day(year: year, month: month, day: day) ?? Day(number: 0)
+        guard let starts = Day(year: year, month: 9, day: 1), let ends = Day(year: year + 1, month: 8, day: 31) else {
+            return []
+        }
+        let quarters = UsualPeriods.dates(.quarter, parts: 4, of: SchoolYear(year, starts: starts, ends: ends))
+        return quarters.map { (from: $0.lowerBound, to: $0.upperBound) }
     }
 
     var html: HTML {

@@ -7,6 +7,9 @@ import Web
 struct DiffTable {
     let plan: NextYear
     let frame: Frame
+    private let sets: [[ClassName]]
+
+    init(plan: NextYear, frame: Frame) { (self.plan, self.frame, sets) = (plan, frame, plan.sets) }
 
     var html: HTML {
         let groups = tally(plan.groups) { $0.classes }, pages = tally(plan.pages) { $0.classes }
@@ -14,15 +17,16 @@ struct DiffTable {
             <table class="table" data-cards><caption>Классы</caption><thead><tr><th scope="col">Сейчас</th>\
             <th scope="col">Станет</th><th scope="col">Ученики</th><th scope="col">Классный руководитель</th>\
             <th scope="col">Группы</th><th scope="col">Страницы журнала</th><th scope="col">Не переносится</th></tr></thead>
-            <tbody>\(each: plan.classes, { row($0, groups[$0.old.id] ?? [], pages[$0.old.id] ?? []) })</tbody></table>
+            <tbody>\(each: plan.classes, { row($0, groups($0), pages($0)) })</tbody></table>
 
             """
     }
 
-    private func tally<T>(_ steps: [T], _ classes: (T) -> [ID<SchoolClass>]) -> [ID<SchoolClass>: [T]] {
-        var found: [ID<SchoolClass>: [T]] = [:]
-        for step in steps { for one in classes(step) { found[one, default: []].append(step) } }
-        return found
+    /// What belongs to each class, by its place in the list: the steps are big, and there are hundreds.
+    private func tally<T>(_ steps: [T], _ classes: (T) -> [ID<SchoolClass>]) -> (ClassStep) -> [T] {
+        var found: [ID<SchoolClass>: [Int]] = [:]
+        for place in steps.indices { for one in classes(steps[place]) { found[one, default: []].append(place) } }
+        return { step in (found[step.old.id] ?? []).map { steps[$0] } }
     }
 
     private func row(_ step: ClassStep, _ groups: [GroupStep], _ pages: [PageStep]) -> HTML {
@@ -50,7 +54,7 @@ struct DiffTable {
     }
 
     private func together(_ name: ClassName) -> String {
-        let others = plan.sets.first { $0.contains(name) }?.filter { $0 != name }.map(\.text) ?? []
+        let others = sets.first { $0.contains(name) }?.filter { $0 != name }.map(\.text) ?? []
         return others.isEmpty ? "" : ", в комплекте с \(others.joined(separator: ", "))"
     }
 

@@ -4,13 +4,14 @@ import Storage
 extension Reading {
     private static let counts = SQL(
         """
-        SELECT m.class, count(*), sum(CASE WHEN d.fate = 2 THEN 1 ELSE 0 END),
-            sum(CASE WHEN d.fate = 3 THEN 1 ELSE 0 END), sum(CASE WHEN d.fate = 4 THEN 1 ELSE 0 END),
-            sum(CASE WHEN d.fate = 5 THEN 1 ELSE 0 END)
-        FROM school_class c JOIN membership m ON m.class = c.id AND m.from_day <= ?2
-                AND m.to_day IS NULL
-            LEFT JOIN year_draft_student d ON d.class = m.class AND d.student = m.student
-        WHERE c.year = ?1 GROUP BY m.class
+        SELECT c.id, (SELECT count(*) FROM membership m WHERE m.class = c.id AND m.from_day <= ?2 AND m.to_day IS NULL)
+        FROM school_class c WHERE c.year = ?1
+        """)
+    private static let exceptions = SQL(
+        """
+        SELECT d.class, d.fate, count(*) FROM school_class c JOIN year_draft_student d ON d.class = c.id
+            JOIN membership m ON m.class = d.class AND m.student = d.student AND m.from_day <= ?2 AND m.to_day IS NULL
+        WHERE c.year = ?1 GROUP BY d.class, d.fate
         """)
     private static let leaders = SQL(
         """
@@ -37,26 +38,30 @@ extension Reading {
         FROM study_group g JOIN group_class gc ON gc.study_group = g.id
         WHERE g.year = ?1 ORDER BY g.id, gc.class
         """)
-    // The employed are asked about on the last day: whoever is dismissed by it takes no page along.
     private static let teachers = SQL(
         """
-        SELECT k.id, d.person, (SELECT count(*) FROM employment e WHERE e.person = d.person
-            AND (e.to_day IS NULL OR e.to_day > ?2))
-        FROM course k JOIN duty d ON d.kind = 6 AND d.object = k.id AND d.from_day <= ?2
-            AND (d.to_day IS NULL OR d.to_day > ?2)
-        WHERE k.year = ?1 ORDER BY k.id, d.id
+        SELECT d.object, d.person FROM duty d JOIN course k ON k.id = d.object AND k.year = ?1
+        WHERE d.kind = 6 AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day > ?2) ORDER BY d.object, d.id
         """)
+    // Asked about on the last day: whoever is dismissed by it takes no page along.
+    private static let employed = SQL("SELECT DISTINCT person FROM employment WHERE to_day IS NULL OR to_day > ?1")
 
     func studentCounts(_ year: SchoolYear) throws -> [ID<SchoolClass>: StudentCounts] {
         let found = try rows(Self.counts, year.number, year.ends) { row in
-            (
-                row.id(0, of: SchoolClass.self),
-                StudentCounts(
-                    all: row.int(1), repeating: row.int(2), conditional: row.int(3), leaving: row.int(4),
-                    staying: row.int(5))
-            )
+            (row.id(0, of: SchoolClass.self), StudentCounts(all: row.int(1)))
         }
-        return Dictionary(found) { first, _ in first }
+        var counts = Dictionary(found) { first, _ in first }
+        try each(Self.exceptions, year.number, year.ends) { row in
+            let id = row.id(0, of: SchoolClass.self)
+            switch StudentFate(rawValue: row.int(1)) {
+            case .repeats: counts[id]?.repeating = row.int(2)
+            case .conditional: counts[id]?.conditional = row.int(2)
+            case .leaves: counts[id]?.leaving = row.int(2)
+            case .stays: counts[id]?.staying = row.int(2)
+            case .goesOn, nil: break
+            }
+        }
+        return counts
     }
 
     /// Who leads each class on the last day of the year and after it.
@@ -95,8 +100,10 @@ extension Reading {
     /// Who teaches each course on the last day, and whether they are employed after it.
     func teachersGoingOn(_ year: SchoolYear) throws -> [ID<Course>: [(id: ID<Person>, isEmployed: Bool)]] {
         var found: [ID<Course>: [(id: ID<Person>, isEmployed: Bool)]] = [:]
+        let employed = Set(try rows(Self.employed, year.ends) { $0.id(0, of: Person.self) })
         try each(Self.teachers, year.number, year.ends) { row in
-            found[row.id(0), default: []].append((row.id(1), row.int(2) > 0))
+            let person = row.id(1, of: Person.self)
+            found[row.id(0), default: []].append((person, employed.contains(person)))
         }
         return found
     }

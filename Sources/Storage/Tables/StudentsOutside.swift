@@ -25,7 +25,8 @@ package struct StudentOutside: Sendable, Hashable {
 }
 
 extension Reading {
-    // Of one division, of one class or of one year: the two that are not asked for are 0.
+    // Of one division, of one class or of one year: the two that are not asked for are 0. Nearly everybody stands in a
+    // group, so that is asked first: the other questions cost twenty times as much.
     private static let outside = SQL(
         """
         SELECT DISTINCT d.id, d.name, sc.id, sc.name, sc.slug, m.student, p.surname, p.given, p.patronymic,
@@ -36,6 +37,9 @@ extension Reading {
             JOIN person p ON p.id = m.student JOIN student s ON s.id = m.student
         WHERE (d.id = ?1 OR c.class = ?2 OR d.year = ?3)
             AND d.choice = 0 AND (d.last_day IS NULL OR d.last_day >= ?4)
+            AND NOT EXISTS (SELECT 1 FROM study_group h JOIN group_member n ON n.study_group = h.id
+                WHERE h.division = d.id AND n.student = m.student AND n.from_day <= ?4
+                    AND (n.to_day IS NULL OR n.to_day >= ?4))
             AND coalesce((SELECT f.form FROM student_form f WHERE f.student = s.id AND f.from_day <= ?4
                 ORDER BY f.from_day DESC LIMIT 1), s.study_form) = 1
             AND NOT EXISTS (SELECT 1 FROM exemption e WHERE e.student = m.student AND e.subject = d.subject
@@ -43,9 +47,6 @@ extension Reading {
             AND NOT EXISTS (SELECT 1 FROM group_member i JOIN study_group o ON o.id = i.study_group AND o.kind = 4
                     JOIN course k ON k.study_group = o.id AND k.subject = d.subject
                 WHERE i.student = m.student AND i.from_day <= ?4 AND (i.to_day IS NULL OR i.to_day >= ?4))
-            AND NOT EXISTS (SELECT 1 FROM study_group h JOIN group_member n ON n.study_group = h.id
-                WHERE h.division = d.id AND n.student = m.student AND n.from_day <= ?4
-                    AND (n.to_day IS NULL OR n.to_day >= ?4))
         ORDER BY sc.sort_key, d.name, d.id, p.sort_key, m.student
         """)
 
