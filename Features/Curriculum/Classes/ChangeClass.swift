@@ -19,6 +19,7 @@ struct ChangeClass: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let listed = try records.workingClass(slug, asking)
+        try ClassForm.seen(listed.facts).check(form)
         let facts = try ClassForm.facts(form, over: listed.facts)
         try ClassForm.check(facts, among: records.classChoices(of: records.workingYear(asking), on: asking.today))
         // The periods go first: a closed one holds them, and the pages of the class follow.

@@ -44,12 +44,21 @@ enum ClassForm {
         }
     }
 
+    /// What a class says that its form may change.
+    static func seen(_ facts: ClassFacts) -> Seen {
+        let numbers = [
+            facts.name.gradeLevel, facts.kind.rawValue, facts.shift, facts.week.rawValue, facts.building?.number,
+            facts.bells, facts.scheme,
+        ]
+        return Seen([facts.name.letter, facts.profile] + numbers.map { $0.map(String.init) })
+    }
+
     static func fields(_ form: Form, _ standing: ClassFacts?, _ choices: ClassChoices) -> HTML {
         let fields = Fields(form)
         let levels = (1...12).map { (value: String($0), title: String($0)) }
         let kinds = ClassKind.allCases.map { (value: String($0.rawValue), title: $0.title) }
         return """
-            \(fields.select("level", "Параллель", [("", "выберите")] + levels, standing?.name.gradeLevel.map { "\($0)" } ?? ""))\
+            \(standing.map { seen($0).field })\(fields.select("level", "Параллель", [("", "выберите")] + levels, standing?.name.gradeLevel.map { "\($0)" } ?? ""))\
             \(fields.text("letter", "Буква или название", standing?.name.letter ?? "", limit: 15,
                 hint: "до 15 знаков: «А», «профильный»"))\
             \(fields.text("profile", "Профиль", standing?.profile ?? "", limit: 80, hint: "если есть: «технологический»"))\

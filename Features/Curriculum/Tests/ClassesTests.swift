@@ -35,6 +35,24 @@ struct ClassesTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
+    @Test("R040 other periods of a class are those of its pages too", arguments: TestEngine.offered)
+    func periods(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), eighth = try stage.cast.schoolClass("8Б")
+        let algebra = try stage.cast.course("8Б Алгебра")
+        let scheme = try await stage.change { records in
+            let days = [("2025-09-01", "2025-12-30"), ("2026-01-12", "2026-05-26")]
+            let parts = try days.map { (from: try #require(Day(iso: $0)), to: try #require(Day(iso: $1))) }
+            return try records.add(scheme: "Семестры", .halfYear, of: 2025, parts: parts)
+        }
+        let form = [("level", "8"), ("letter", "Б"), ("week", "5"), ("scheme", "\(scheme)")]
+        #expect(try await stage.send("/school/classes/8b", form, as: "Соколов").status == 303)
+        let found = try await stage.database.read { records in
+            (try records.classes(of: 2025).first { $0.id == eighth }?.scheme, try records.listedCourse(algebra)?.scheme)
+        }
+        #expect(found.0 == scheme && found.1 == scheme)
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
     @Test(
         "R041 class teachers are fixed by dates, two may lead together, and rights follow the day",
         arguments: TestEngine.offered)

@@ -50,4 +50,22 @@ struct BellTests {
         }
         #expect(try await stage.database.read { try $0.headCode().seq } == before)
     }
+
+    @Test(arguments: TestEngine.offered)
+    func `bells for some days ring on them alone, and the usual ones go on`(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), eighth = try stage.cast.schoolClass("8Б")
+        let days = [november(20), november(24), november(28), november(30) + 1]
+        let form = [
+            ("name", "Неделя гостей"), ("from", "2025-11-24"), ("to", "2025-11-28"), ("level", "8"),
+            ("bells", Self.bells),
+        ]
+        #expect(try await stage.send("/school/bells", form, as: "Соколов").status == 303)
+        let starts = try await stage.database.read { records in
+            try days.map {
+                try records.lessons(of: eighth, during: $0...$0).first { $0.lesson.n == 1 }?.lesson.starts.text
+            }
+        }
+        #expect(starts == ["08:30", "09:00", "09:00", "08:30"])
+        #expect(try await stage.isClean())
+    }
 }
