@@ -34,7 +34,8 @@ extension Reading {
     private static let groups = SQL(
         """
         SELECT g.id, g.kind, g.name, g.subject, g.split, gc.class, g.division,
-            CASE WHEN g.last_day <= ?2 THEN 1 ELSE 0 END
+            CASE WHEN g.last_day <= ?2 OR g.kind = 4 AND NOT EXISTS (SELECT 1 FROM group_member m
+                WHERE m.study_group = g.id AND (m.to_day IS NULL OR m.to_day > ?2)) THEN 1 ELSE 0 END
         FROM study_group g JOIN group_class gc ON gc.study_group = g.id
         WHERE g.year = ?1 ORDER BY g.id, gc.class
         """)
@@ -102,8 +103,9 @@ extension Reading {
         var found: [ID<Course>: [(id: ID<Person>, isEmployed: Bool)]] = [:]
         let employed = Set(try rows(Self.employed, year.ends) { $0.id(0, of: Person.self) })
         try each(Self.teachers, year.number, year.ends) { row in
-            let person = row.id(1, of: Person.self)
-            found[row.id(0), default: []].append((person, employed.contains(person)))
+            let person = row.id(1, of: Person.self), course = row.id(0, of: Course.self)
+            if found[course]?.contains(where: { $0.id == person }) == true { return }
+            found[course, default: []].append((person, employed.contains(person)))
         }
         return found
     }

@@ -74,7 +74,10 @@ extension Reading {
     private static let students = SQL("SELECT student, fate FROM year_draft_student WHERE class = ?1")
     private static let allStudents = SQL(
         """
-        SELECT d.student, d.fate FROM year_draft_student d JOIN school_class c ON c.id = d.class WHERE c.year = ?1
+        SELECT d.student, d.fate FROM year_draft_student d JOIN school_class c ON c.id = d.class
+            JOIN school_year y ON y.id = c.year
+        WHERE c.year = ?1 AND EXISTS (SELECT 1 FROM membership m WHERE m.student = d.student AND m.class = d.class
+            AND m.from_day <= y.ends AND (m.to_day IS NULL OR m.to_day >= y.ends))
         """)
     private static let newClasses = SQL("SELECT new_classes FROM year_draft WHERE year = ?1")
 
@@ -92,7 +95,8 @@ extension Reading {
         try fates(Self.students, schoolClass.number)
     }
 
-    /// Students of an ending year who do not simply go on.
+    /// Students of an ending year who do not simply go on; what was said of one who has since left the class for
+    /// another holds no more.
     package func studentDrafts(of year: Int) throws -> [ID<Student>: StudentFate] { try fates(Self.allStudents, year) }
 
     private func fates(_ question: SQL, _ number: Int) throws -> [ID<Student>: StudentFate] {
