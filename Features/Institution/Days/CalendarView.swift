@@ -98,7 +98,7 @@ struct CalendarView {
         """
         <form method="post" action="\(frame.link(Link("/school/calendar/production")))" \
         enctype="multipart/form-data">\(frame.tokenField)\
-        \(Fields(form).file("file", "Файл переносов", kinds: ".xml", hint: "XML с <calendar year=\"2026\">"))\
+        \(Fields(form).file("file", "Файл переносов", kinds: ".xml", hint: "XML производственного календаря; год назван в нём самом"))\
         <button class="button">Загрузить переносы</button></form>
         """
     }

@@ -40,8 +40,8 @@ struct ConfirmView {
 
     private func blanks(_ student: StudentBlanks) -> HTML {
         """
-        <li><a href="\(frame.link(.person(ID(student.student.number))))">\(student.name.list)</a> — нет: \
-        \(student.blanks.joined(separator: ", "))</li>
+        <li><a href="\(frame.link(.person(ID(student.student.number))))">\(student.name.list)</a> <span>— нет: \
+        \(student.blanks.joined(separator: ", "))</span></li>
         """
     }
 

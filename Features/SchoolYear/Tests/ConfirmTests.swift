@@ -30,7 +30,7 @@ struct ConfirmTests {
     func cards(engine: TestEngine) async throws {
         let stage = try await Stage.august(engine), october = Stage.noon("2025-10-20")
         let page = try await stage.page("/class/8b/confirm", as: Cast.irinaPetrovna, at: october)
-        #expect(page.contains("до 31 октября") && page.contains("\(Cast.anna.dropLast(10))</a> — нет: почта родителей"))
+        #expect(page.contains("до 31 октября") && page.contains("\(Cast.anna.dropLast(10))</a> <span>— нет: почта родителей"))
         try await stage.change(at: october) { records in
             let father = try stage.cast.person(Cast.annasFather)
             var facts = try #require(try records.facts(of: father))
@@ -38,7 +38,7 @@ struct ConfirmTests {
             try records.change(father, to: facts)
         }
         let after = try await stage.page("/class/8b/confirm", as: Cast.irinaPetrovna, at: october)
-        #expect(!after.contains("\(Cast.anna.dropLast(10))</a> — нет"))
+        #expect(!after.contains("\(Cast.anna.dropLast(10))</a> <span>— нет"))
         // 24 students stood in 8Б that day; of 96 fields 23 lack the parents' e-mail, and Гусева has no parents at all.
         let states = try await stage.database.read { records in
             try records.classStates(of: 2025, on: try #require(Day(iso: "2025-10-20")))

@@ -88,7 +88,7 @@ struct SetUpFilesView {
         return """
             <section class="section"><div class="section__head"><h2>Начатые и загруженные</h2></div>
             <ul class="list">\(each: sheet.begun, { begun in
-                "<li><a href=\"\(frame.link(.setUp(begun.key)))\">\(begun.name)</a> — \(Self.words(begun))</li>"
+                "<li><a href=\"\(frame.link(.setUp(begun.key)))\">\(begun.name)</a> <span>— \(Self.words(begun))</span></li>"
             })</ul></section>
 
             """
