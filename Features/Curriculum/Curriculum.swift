@@ -6,12 +6,14 @@ package let curriculum = Feature(
     "Учебный план и нагрузка",
     pages: [
         ClassesPage.self, ClassPage.self, CurriculumPage.self, LoadPage.self, ClassLoadPage.self, TeacherLoadPage.self,
-        LoadLinePage.self, GroupsPage.self, IndividualPage.self, ChoicePage.self,
+        LoadLinePage.self, GroupsPage.self, IndividualPage.self, ChoicePage.self, StudyFormPage.self,
+        OwnTimetablePage.self,
     ],
     actions: [
         AddClass.self, ChangeClass.self, SetClassTeacher.self, EndClassTeacher.self, JoinClasses.self,
         PutCurriculum.self, AddLoad.self, ChangeLoadHours.self, EndLoad.self, HandOverLoad.self,
         KeepGroups.self, DivideClass.self, AddGroup.self, RenameGroup.self, DissolveGroup.self, DissolveDivision.self,
-        PlanIndividually.self, ExemptByChoice.self, EndExemption.self,
+        PlanIndividually.self, ExemptByChoice.self, EndExemption.self, ChangeStudyForm.self, PlanAtHome.self,
+        PutOwnTimetable.self,
     ]
 )

@@ -19,14 +19,14 @@ struct PaperForm: Sendable {
     }
 
     /// Notes the order in the records.
-    func write(_ records: Writing, about words: String) throws -> ID<Order> {
-        try records.addOrder(number, day, .duty, about: words)
+    func write(_ records: Writing, _ kind: OrderKind = .duty, about words: String) throws -> ID<Order> {
+        try records.addOrder(number, day, kind, about: words)
     }
 
-    static func fields(_ form: Form) -> HTML {
+    static func fields(_ form: Form, isNeeded: Bool = false) -> HTML {
         let fields = Fields(form)
         return """
-            \(fields.text("order", "Приказ №", limit: 40, hint: "если есть", size: "date"))\
+            \(fields.text("order", "Приказ №", limit: 40, hint: isNeeded ? "" : "если есть", size: "date"))\
             \(fields.day("ordered", "от"))
             """
     }

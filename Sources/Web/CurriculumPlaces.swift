@@ -21,6 +21,10 @@ extension Link {
     package static func load(_ line: ID<LoadRow>) -> Link { Link("/school/load/line/\(line.number)") }
     /// Individual plans of a class.
     package static func individual(_ slug: String) -> Link { Link("/class/\(slug)/individual") }
+    /// How a student is taught, and by which orders.
+    package static func studyForm(of person: ID<Person>) -> Link { Link("/people/\(person.number)/form") }
+    /// The timetable of a student who is taught alone.
+    package static func ownTimetable(of person: ID<Person>) -> Link { Link("/people/\(person.number)/timetable") }
     /// What the students of a class chose not to study.
     package static func choice(_ slug: String) -> Link { Link("/class/\(slug)/choice") }
     /// What ends when a member of staff leaves.

@@ -9,7 +9,7 @@ struct DivisionsView {
     let frame: Frame
     let form: Form
 
-    private var base: String { "/class/\(sheet.listed.slug)" }
+    private var slug: String { sheet.listed.slug }
 
     var html: HTML {
         """
@@ -23,12 +23,12 @@ struct DivisionsView {
         """
         <li><details><summary><b>\(division.name)</b>\(if: division.isByChoice, ", по выбору") — \
         \(counted(division.groups.count, "группа", "группы", "групп"))</summary>\(each: division.groups, group)
-        <form method="post" action="\(frame.link(Link("\(base)/divisions/\(division.id.number)/add")))" \
+        <form method="post" action="\(frame.link(Link("/class/\(slug)/divisions/\(division.id.number)/add")))" \
         class="inline-form">\(frame.tokenField)\
         <label class="field"><span class="field__label">Ещё группа</span>\
         <input class="input" name="name" maxlength="60" required></label>\
         <button class="button">Добавить группу</button></form>
-        <form method="post" action="\(frame.link(Link("\(base)/divisions/\(division.id.number)/end")))" \
+        <form method="post" action="\(frame.link(Link("/class/\(slug)/divisions/\(division.id.number)/end")))" \
         class="inline-form">\(frame.tokenField)\(lastDay("Последний день деления"))\
         <button class="button" data-kind="danger">Распустить деление</button></form></details></li>
         """
@@ -36,11 +36,11 @@ struct DivisionsView {
 
     private func group(_ group: ListedGroup) -> HTML {
         """
-        <form method="post" action="\(frame.link(Link("\(base)/groups/\(group.id.number)/name")))" class="inline-form">\
+        <form method="post" action="\(frame.link(Link("/class/\(slug)/groups/\(group.id.number)/name")))" class="inline-form">\
         \(frame.tokenField)<label class="field"><span class="field__label">Название группы</span>\
         <input class="input" name="name" maxlength="200" value="\(group.name)" required></label>\
         <button class="button">Переименовать</button></form>
-        <form method="post" action="\(frame.link(Link("\(base)/groups/\(group.id.number)/end")))" class="inline-form">\
+        <form method="post" action="\(frame.link(Link("/class/\(slug)/groups/\(group.id.number)/end")))" class="inline-form">\
         \(frame.tokenField)\(lastDay("Последний день группы"))\
         <button class="button" data-kind="danger">Распустить группу</button></form>
         """
@@ -57,7 +57,7 @@ struct DivisionsView {
         let fields = Fields(form)
         return """
             <details\(if: form["names"] != nil, " open")><summary>Разделить класс</summary>\
-            <form method="post" action="\(frame.link(Link("\(base)/divisions")))">\(frame.tokenField)\
+            <form method="post" action="\(frame.link(Link("/class/\(slug)/divisions")))">\(frame.tokenField)\
             \(fields.select("subject", "Предмет", [("", "несколько предметов")] + sheet.subjects))\
             \(fields.text("title", "Название", limit: 60, hint: "если предметов несколько: «Профиль»"))\
             \(fields.text("names", "Группы", limit: 400, hint: "через точку с запятой: «гр. 1; гр. 2; гр. 3»"))\

@@ -11,7 +11,7 @@ struct LoadPage: Page {
     struct Sheet: Sendable {
         let day: Day
         let teachers: [(id: ID<Person>, name: PersonName, courses: Int)]
-        let tenths: [ID<Person>: Int]
+        let given: [ID<Person>: TeacherHours]
         let hours: YearHours
     }
 
@@ -21,7 +21,7 @@ struct LoadPage: Page {
         let year = try records.workingYear(asking), day = try records.dayOfLists(asking.today)
         return Sheet(
             day: day, teachers: try records.teachersWithLoad(of: year.number, on: day),
-            tenths: try records.hoursOfTeachers(of: year.number, on: day),
+            given: try records.hoursOfTeachers(of: year.number, on: day),
             hours: try records.yearHours(year.number, on: day))
     }
 
@@ -68,7 +68,7 @@ struct LoadPage: Page {
             """
             <tr><th scope="row"><a href="\(frame.link(.load(of: one.id)))">\(one.name.full)</a></th>\
             <td data-label="Страниц журнала" class="num">\(one.courses)</td>\
-            <td data-label="Часов в неделю" class="num">\(WeeklyHours.text(sheet.tenths[one.id] ?? 0))</td></tr>
+            <td data-label="Часов в неделю" class="num">\(WeeklyHours.text(sheet.given[one.id]?.tenths ?? 0))</td></tr>
 
             """
         })</tbody></table>

@@ -34,15 +34,16 @@ struct CurriculumView {
         let body: HTML = """
             <div class="scroll-x" tabindex="0" role="region" aria-label="Учебный план параллели">\
             <table class="table"><thead><tr><th scope="col">Предмет</th>\(each: sheet.profiles, { profile in
-                "<th scope=\"col\">\(profile.isEmpty ? "все классы" : profile)</th>"
+                "<th scope=\"col\">\(profile.isEmpty ? "все классы" : profile)</th><th scope=\"col\">групп</th>"
             })</tr></thead><tbody>\(each: sheet.subjects, row)</tbody>\
-            <tfoot><tr><th scope="row">Всего</th>\(each: sheet.profiles, { "<td>\(total($0))</td>" })</tr></tfoot>\
+            <tfoot><tr><th scope="row">Всего</th>\(each: sheet.profiles, { "<td>\(total($0))</td><td></td>" })</tr></tfoot>\
             </table></div>
             """
         guard sheet.mayChange else { return "<section class=\"section\">\(body)</section>" }
         let fields = Fields(form)
         return """
-            <section class="section"><form method="post" action="\(frame.link(.curriculum()))">\(frame.tokenField)\
+            <section class="section"><p>Групп — на сколько групп класс делится на этом предмете; 1 — не делится.</p>
+            <form method="post" action="\(frame.link(.curriculum()))">\(frame.tokenField)\
             <input type="hidden" name="level" value="\(sheet.level)">\
             \(each: sheet.profiles, { "<input type=\"hidden\" name=\"profile\" value=\"\($0)\">" })\(body)
             <div class="inline-form">\(fields.text("subject", "Ещё предмет", limit: 80, hint: "известный или новый"))\
@@ -55,18 +56,24 @@ struct CurriculumView {
     private func row(_ subject: ListedSubject) -> HTML {
         """
         <tr><th scope="row">\(subject.name)</th>\(each: Array(sheet.profiles.enumerated()), { column in
-            let standing = sheet.line(subject.id, column.element).map { WeeklyHours.text($0.weeklyTenths) } ?? ""
-            guard sheet.mayChange else { return "<td>\(standing)</td>" }
-            let name = "h\(column.offset)-\(subject.id.number)"
-            let isWrong = form.objection?.field == name
+            let line = sheet.line(subject.id, column.element), place = "\(column.offset)-\(subject.id.number)"
+            let who = subject.name + ", " + (column.element.isEmpty ? "все классы" : column.element)
             return """
-                <td><input class="input" data-size="mark" id="\(name)" name="\(name)" inputmode="decimal" maxlength="4" \
-                value="\(form[name] ?? standing)" aria-label="\(subject.name), \
-                \(column.element.isEmpty ? "все классы" : column.element)"\(if: isWrong, " aria-invalid=\"true\"")></td>
+                <td>\(cell("h" + place, line.map { WeeklyHours.text($0.weeklyTenths) } ?? "", who, "decimal"))</td>\
+                <td>\(cell("g" + place, line.map { String($0.parts) } ?? "", who + ": групп", "numeric"))</td>
                 """
         })</tr>
 
         """
+    }
+
+    private func cell(_ name: String, _ standing: String, _ label: String, _ keys: String) -> HTML {
+        guard sheet.mayChange else { return "\(standing)" }
+        let isWrong = form.objection?.field == name
+        return """
+            <input class="input" data-size="mark" id="\(name)" name="\(name)" inputmode="\(keys)" maxlength="4" \
+            value="\(form[name] ?? standing)" aria-label="\(label)"\(if: isWrong, " aria-invalid=\"true\"")>
+            """
     }
 
     private func total(_ profile: String) -> String {

@@ -9,7 +9,8 @@ struct PutCurriculum: Action {
     static var page: (any Page.Type)? { CurriculumPage.self }
 
     let level: Int
-    let typed: [CurriculumLine]
+    /// The lines as typed; the number of groups is nil where it was not asked for, and stays.
+    let typed: [(line: CurriculumLine, parts: Int?)]
     let added: (name: String, tenths: Int)?
 
     init(_ form: Form) throws {
@@ -21,14 +22,15 @@ struct PutCurriculum: Action {
         if profiles.contains(where: { $0.unicodeScalars.count > 80 }) {
             throw Objection("Профиль: не больше 80 знаков.")
         }
-        typed = try form.fields.compactMap { field -> CurriculumLine? in
+        typed = try form.fields.compactMap { field in
             guard field.name.hasPrefix("h"), let dash = field.name.firstIndex(of: "-"),
                 let column = Int(field.name[..<dash].dropFirst()), profiles.indices.contains(column),
                 let subject = ID<Subject>(String(field.name[dash...].dropFirst()))
             else { return nil }
-            return CurriculumLine(
+            let line = CurriculumLine(
                 gradeLevel: level, profile: profiles[column], subject: subject,
                 weeklyTenths: try Self.tenths(form[field.name] ?? "", field.name))
+            return (line, try Self.parts("g" + field.name.dropFirst(), form))
         }
         let name = try form.text("subject", called: "Ещё предмет", limit: 80)
         added = name.isEmpty ? nil : (name, try Self.tenths(form["hours"] ?? "", "hours"))
@@ -41,19 +43,29 @@ struct PutCurriculum: Action {
         return tenths
     }
 
+    /// Into how many groups; a field left empty means the whole class.
+    private static func parts(_ field: String, _ form: Form) throws -> Int? {
+        guard let text = form[field] else { return nil }
+        if text.isEmpty { return 1 }
+        guard let number = Int(text), (1...10).contains(number) else {
+            throw Objection("Групп «\(text)»: напишите целое число от 1 до 10.", field: field)
+        }
+        return number
+    }
+
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let year = try records.workingYear(asking)
         let subjects = try records.subjects(), known = Set(subjects.map(\.id))
         let standing = try records.curriculum(of: year.number)
         let profiles = Set(try records.classes(of: year.number).map(\.profile) + standing.map(\.profile) + [""])
-        var lines = try typed.map { line in
+        var lines = try typed.map { line, parts in
             guard known.contains(line.subject), profiles.contains(line.profile) else { throw NotFound() }
-            let parts = standing.first {
+            let before = standing.first {
                 ($0.gradeLevel, $0.profile, $0.subject) == (line.gradeLevel, line.profile, line.subject)
             }?.parts
             return CurriculumLine(
                 gradeLevel: line.gradeLevel, profile: line.profile, subject: line.subject,
-                weeklyTenths: line.weeklyTenths, parts: parts ?? 1)
+                weeklyTenths: line.weeklyTenths, parts: parts ?? before ?? 1)
         }
         if let added {
             if added.tenths == 0 { throw Objection("Укажите, сколько часов в неделю.", field: "hours") }

@@ -20,7 +20,7 @@ struct CurriculumPageTests {
         }
         let plan = [
             ("level", "8"), ("profile", ""), ("h0-\(algebra)", "4"), ("h0-\(english)", "3"),
-            ("subject", "Музыка"), ("hours", "0,5"),
+            ("g0-\(english)", "2"), ("subject", "Музыка"), ("hours", "0,5"),
         ]
         #expect(
             try await stage.send("/school/curriculum", plan, as: "Тихонова").location == "/school/curriculum?level=8")
@@ -30,6 +30,21 @@ struct CurriculumPageTests {
         #expect(page.contains("<b>3</b> из 4") && page.contains("<td>3</td>") && page.contains("<b>0</b> из 0,5"))
         #expect(page.contains("27 из 7,5"))
         #expect(!page.contains("<input class=\"input\" data-size=\"mark\""), "the director looks")
+        #expect(page.contains("групп</th>"))
+        let parts = try await stage.database.read { records in
+            try records.curriculum(of: 2025).filter { $0.gradeLevel == 8 }.map { [$0.weeklyTenths, $0.parts] }
+        }
+        #expect(parts.sorted { $0[0] < $1[0] } == [[5, 1], [30, 2], [40, 1]])
+        // A form that does not ask for groups leaves them.
+        _ = try await stage.send(
+            "/school/curriculum", [("level", "8"), ("profile", ""), ("h0-\(english)", "3,5")], as: "Тихонова")
+        let english35 = try await stage.database.read { try $0.curriculum(of: 2025).first { $0.weeklyTenths == 35 } }
+        #expect(english35?.parts == 2)
+        for groups in ["0", "11", "две"] {
+            let many = [("level", "8"), ("profile", ""), ("h0-\(english)", "3"), ("g0-\(english)", groups)]
+            let refused = try await stage.send("/school/curriculum", many, as: "Соколов")
+            #expect(refused.status == 422 && refused.text.contains("целое число от 1 до 10"), "\(groups)")
+        }
         let wrong = try await stage.send(
             "/school/curriculum", [("level", "8"), ("profile", ""), ("h0-\(algebra)", "много")], as: "Соколов")
         #expect(wrong.status == 422 && wrong.text.contains("«много»") && wrong.text.contains("value=\"много\""))

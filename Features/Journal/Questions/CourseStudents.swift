@@ -16,21 +16,42 @@ struct CourseStudent: Sendable {
 }
 
 extension Reading {
+    // The second part is of those who are on the class's list and not in its lessons: taught by the family, or at home.
+    // Of a subgroup they are those who left it when that began.
     private static let ofGroup = SQL(
         """
         SELECT p.id, p.surname, p.given, p.patronymic, p.sex, m.from_day, m.to_day,
             i.kind, coalesce(ig.name, ic.name, ''), i.place, io.number,
-            o.kind, coalesce(og.name, oc.name, ''), o.place, oo.number
-        FROM group_member m JOIN person p ON p.id = m.student
+            o.kind, coalesce(og.name, oc.name, ''), o.place, oo.number,
+            coalesce(f.form, st.study_form), f.from_day, fo.number, p.sort_key
+        FROM group_member m JOIN person p ON p.id = m.student JOIN student st ON st.id = m.student
+        LEFT JOIN student_form f ON f.student = m.student AND f.from_day = (SELECT max(x.from_day) FROM student_form x
+            WHERE x.student = m.student AND x.from_day <= ?3)
+        LEFT JOIN school_order fo ON fo.id = f.order_id
         LEFT JOIN movement i ON i.id = m.line_in AND m.from_day > ?2 LEFT JOIN school_order io ON io.id = i.order_id
         LEFT JOIN school_class ic ON ic.id = i.from_class LEFT JOIN study_group ig ON ig.id = i.from_group
         LEFT JOIN movement o ON o.id = m.line_out LEFT JOIN school_order oo ON oo.id = o.order_id
         LEFT JOIN school_class oc ON oc.id = o.to_class LEFT JOIN study_group og ON og.id = o.to_group
         WHERE m.study_group = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2)
-        ORDER BY p.sort_key, p.id, m.from_day
+        UNION ALL
+        SELECT p.id, p.surname, p.given, p.patronymic, p.sex, NULL, NULL,
+            NULL, '', NULL, NULL, NULL, '', NULL, NULL, coalesce(f.form, st.study_form), f.from_day, fo.number, p.sort_key
+        FROM study_group g JOIN group_class gc ON gc.study_group = g.id
+            JOIN membership c ON c.class = gc.class AND c.from_day <= ?3 AND (c.to_day IS NULL OR c.to_day >= ?2)
+            JOIN student st ON st.id = c.student JOIN person p ON p.id = c.student
+        LEFT JOIN student_form f ON f.student = c.student AND f.from_day = (SELECT max(x.from_day) FROM student_form x
+            WHERE x.student = c.student AND x.from_day <= ?3)
+        LEFT JOIN school_order fo ON fo.id = f.order_id
+        WHERE g.id = ?1 AND coalesce(f.form, st.study_form) <> 1
+            AND (g.kind = 1 OR EXISTS (SELECT 1 FROM group_member b WHERE b.study_group = ?1
+                AND b.student = c.student AND b.to_day = f.from_day - 1))
+            AND NOT EXISTS (SELECT 1 FROM group_member a WHERE a.study_group = ?1 AND a.student = c.student
+                AND a.from_day <= ?3 AND (a.to_day IS NULL OR a.to_day >= ?2))
+        ORDER BY 19, 1, 6
         """)
 
-    /// Everybody who stood in the group on any of the days, by the alphabet.
+    /// Everybody who stood in the group on any of the days, and those of its class who are taught at home or by the
+    /// family, by the alphabet.
     func students(ofGroup group: ID<StudyGroup>, from: Day, to: Day) throws -> [CourseStudent] {
         var found: [CourseStudent] = []
         try each(Self.ofGroup, group, from, to) { row in
@@ -39,9 +60,11 @@ extension Reading {
                 found.append(CourseStudent(id: row.id(0), name: PersonName(row, at: 1), sex: stay.sex, spans: []))
             }
             let last = found.count - 1
-            found[last].spans.append(stay.days)
-            if stay.isMoved { found[last].moved.append(stay.days) }
-            found[last].notes += stay.words
+            if let days = stay.days {
+                found[last].spans.append(days)
+                if stay.isMoved { found[last].moved.append(days) }
+            }
+            found[last].notes += stay.words.filter { !found[last].notes.contains($0) }
         }
         return found
     }

@@ -1,7 +1,7 @@
 import School
 import Storage
 
-/// One dated fact of a card: a stay in a class, a group, a post, a duty, a former name.
+/// One dated fact of a card: a stay in a class, a group, a post, a duty, a former name, a form of education.
 struct CardLine: Sendable {
     enum Kind: Int, Sendable {
         case membership = 1
@@ -9,6 +9,7 @@ struct CardLine: Sendable {
         case post = 3
         case duty = 4
         case formerName = 5
+        case studyForm = 6
     }
 
     let kind: Kind
@@ -45,6 +46,9 @@ extension Reading {
         UNION ALL SELECT 5, f.surname || ' ' || f.given || coalesce(' ' || f.patronymic, ''), 0, f.until, NULL, NULL,
             f.document, '', 0
         FROM former_name f WHERE f.person = ?1
+        UNION ALL SELECT 6, '', 0, NULL, NULL, NULL, '', '', s.study_form FROM student s WHERE s.id = ?1
+        UNION ALL SELECT 6, '', f.from_day, NULL, o.number, o.day, '', '', f.form
+        FROM student_form f LEFT JOIN school_order o ON o.id = f.order_id WHERE f.student = ?1
         ORDER BY 1, 3, 2
         """)
 
@@ -61,6 +65,7 @@ extension Reading {
     }
 
     private func title(_ row: Row, _ kind: CardLine.Kind) -> String {
+        if kind == .studyForm { return StudyForm(rawValue: row.int(8))?.title ?? "" }
         guard kind == .duty else { return row.text(1) }
         let duty = DutyKind(rawValue: row.int(8))?.title ?? ""
         return row.text(1).isEmpty ? duty : duty + ": " + row.text(1)

@@ -40,6 +40,9 @@ struct CardTrail {
             let title = CardField(rawValue: this.key[1])?.title ?? "закрытое поле"
             return title + (now.isGone ? ": стёрто" : ": изменено")
         case .parenthood: return parenthood(now, before)
+        case .studentForm:
+            let form = StudyForm(rawValue: value(now, 1).int ?? 0)?.title ?? ""
+            return "форма обучения: \(form) с \(text(value(now, 2), "с"))"
         default: return category(now, before)
         }
     }

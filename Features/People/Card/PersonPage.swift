@@ -28,6 +28,8 @@ struct PersonPage: Page {
         let zone: Zone
         let mayKeep: Bool
         let mayGiveDuties: Bool
+        /// Whether the caller may change how a student is taught.
+        let mayPlan: Bool
         let mayIssue: Bool
         /// Whether the caller may only propose what another writes.
         let mayPropose: Bool
@@ -59,6 +61,7 @@ struct PersonPage: Page {
             today: try records.dayOfLists(asking.today), zone: asking.zone,
             mayKeep: asking.may(.keepCard, on: own),
             mayGiveDuties: scope.student == nil && asking.may(.keepDuties, on: scope),
+            mayPlan: scope.student != nil && asking.may(.keepCurriculum, on: .school),
             mayIssue: asking.may(.issueCredentials, on: own) || asking.may(.issueAnyCredentials, on: scope),
             mayPropose: scope.student != nil && !asking.may(.keepCard, on: scope)
                 && asking.may(.proposeCorrection, on: scope))

@@ -52,10 +52,23 @@ struct PersonView {
             <dt>Дата рождения</dt><dd>\(sheet.facts.birth.map { RussianDate.long($0) } ?? "не указана")</dd>\
             <dt>Пол</dt><dd>\(sheet.facts.sex?.title ?? "не указан")</dd>\
             <dt>Электронная почта</dt><dd>\(sheet.facts.email ?? "не указана")</dd>\
-            \(own)\(if: !groups.isEmpty, "<dt>Подгруппы</dt><dd>\(groups.joined(separator: "; "))</dd>")\
+            \(study)\(own)\(if: !groups.isEmpty, "<dt>Подгруппы</dt><dd>\(groups.joined(separator: "; "))</dd>")\
             <dt>Сверено с документами</dt><dd>\(sheet.facts.verified.map { RussianDate.long($0) } ?? "ещё не сверяли")\
             </dd></dl></section>
 
+            """
+    }
+
+    /// How a student is taught, with the orders that changed it.
+    private var study: HTML {
+        guard sheet.isStudent else { return .none }
+        let trail = sheet.lines.filter { $0.kind == .studyForm }.map { line in
+            line.title + (line.from.map { " с \($0.russian)" } ?? "") + (line.order.isEmpty ? "" : ", \(line.order)")
+        }
+        let way: Link = .studyForm(of: sheet.id)
+        return """
+            <dt>Форма обучения</dt><dd>\(trail.joined(separator: "; "))\
+            \(if: sheet.mayPlan, " · <a href=\"\(frame.link(way))\">изменить по приказу</a>")</dd>
             """
     }
 

@@ -9,6 +9,8 @@ struct ListedRow: Sendable {
     /// The class of a student, the children of a parent, the posts of staff.
     let about: String
     let schoolClass: ID<SchoolClass>?
+    /// How a student is taught.
+    let form: StudyForm
     /// How many parents a student has.
     let parents: Int
     /// How many rows fit the question in all.
@@ -23,7 +25,9 @@ extension Reading {
         WITH fit AS (
             SELECT p.id, p.surname, p.given, p.patronymic, p.sort_key, c.name AS about, c.id AS class,
                 (SELECT count(*) FROM parenthood h WHERE h.student = p.id AND h.from_day <= ?1
-                    AND (h.to_day IS NULL OR h.to_day >= ?1)) AS parents
+                    AND (h.to_day IS NULL OR h.to_day >= ?1)) AS parents,
+                coalesce((SELECT f.form FROM student_form f WHERE f.student = s.id AND f.from_day <= ?1
+                    ORDER BY f.from_day DESC LIMIT 1), s.study_form) AS form
             FROM student s JOIN person p ON p.id = s.id
             LEFT JOIN membership m ON m.student = s.id AND m.from_day <= ?1 AND (m.to_day IS NULL OR m.to_day >= ?1)
             LEFT JOIN school_class c ON c.id = m.class
@@ -38,7 +42,7 @@ extension Reading {
                             WHERE k.id = d.object AND g.student = p.id AND g.from_day <= ?1
                                 AND (g.to_day IS NULL OR g.to_day >= ?1)))))
         )
-        SELECT id, surname, given, patronymic, sort_key, about, class, parents, (SELECT count(*) FROM fit)
+        SELECT id, surname, given, patronymic, sort_key, about, class, parents, (SELECT count(*) FROM fit), form
         FROM fit WHERE sort_key > ?8 OR sort_key = ?8 AND id > ?9 ORDER BY sort_key, id LIMIT ?10
         """)
     private static let parents = SQL(
@@ -59,7 +63,7 @@ extension Reading {
         )
         SELECT f.id, f.surname, f.given, f.patronymic, f.sort_key, ch.surname || ' ' || ch.given
                 || CASE WHEN f.children > 1 THEN ' и ещё ' || CAST(f.children - 1 AS TEXT) ELSE '' END,
-            NULL, 0, (SELECT count(*) FROM fit)
+            NULL, 0, (SELECT count(*) FROM fit), 1
         FROM fit f JOIN person ch ON ch.id = f.child
         WHERE f.sort_key > ?8 OR f.sort_key = ?8 AND f.id > ?9 ORDER BY f.sort_key, f.id LIMIT ?10
         """)
@@ -77,7 +81,7 @@ extension Reading {
                     OR EXISTS (SELECT 1 FROM duty d WHERE d.person = p.id AND d.from_day <= ?1
                         AND (d.to_day IS NULL OR d.to_day >= ?1)))
         )
-        SELECT id, surname, given, patronymic, sort_key, post, NULL, 0, (SELECT count(*) FROM fit)
+        SELECT id, surname, given, patronymic, sort_key, post, NULL, 0, (SELECT count(*) FROM fit), 1
         FROM fit WHERE sort_key > ?8 OR sort_key = ?8 AND id > ?9 ORDER BY sort_key, id LIMIT ?10
         """)
 
@@ -96,8 +100,8 @@ extension Reading {
         ) { row in
             ListedRow(
                 id: row.id(0), name: PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3)),
-                key: row.text(4), about: row.text(5), schoolClass: row.idOrNil(6), parents: row.int(7),
-                total: row.int(8))
+                key: row.text(4), about: row.text(5), schoolClass: row.idOrNil(6),
+                form: StudyForm(rawValue: row.int(9)) ?? .atSchool, parents: row.int(7), total: row.int(8))
         }
     }
 }

@@ -106,7 +106,8 @@ struct PeopleView {
             \(each: sheet.rows, { row in
                 """
                 <tr><th scope="row">\(name(row))</th>\
-                <td data-label="\(about)">\(row.about.isEmpty ? "—" : row.about)</td>\
+                <td data-label="\(about)">\(row.about.isEmpty ? "—" : row.about)\
+                \(if: row.form != .atSchool, ", \(row.form.title)")</td>\
                 \(if: isStudents, "<td data-label=\"Родители\">\(parents(row))</td>")</tr>
 
                 """

@@ -29,7 +29,8 @@ extension Reading {
         WHERE k.year = ?1 AND k.weekly_tenths > 0
             AND k.id NOT IN (SELECT sc.course FROM timetable t JOIN slot s ON s.timetable = t.id
                 JOIN slot_course sc ON sc.slot = s.id WHERE t.year = ?1 AND (t.to_day IS NULL OR t.to_day >= ?2))
-            AND EXISTS (SELECT 1 FROM timetable t WHERE t.year = ?1 AND (t.to_day IS NULL OR t.to_day >= ?2))
+            AND EXISTS (SELECT 1 FROM timetable t WHERE t.year = ?1 AND t.student IS NULL
+                AND (t.to_day IS NULL OR t.to_day >= ?2))
         ORDER BY c.sort_key, k.class_slug, k.title, k.id
         """)
     private static let unwritten = SQL(

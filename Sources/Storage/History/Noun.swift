@@ -35,6 +35,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     case yearOpening = 110
     case handingOver = 111
     case confirmation = 112
+    case ownTimetable = 113
     case account = 60
     case link = 61
     case credential = 62

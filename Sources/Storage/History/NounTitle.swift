@@ -59,6 +59,7 @@ extension Noun {
         case .loadRow: "строка нагрузки"
         case .exemption: "предмет, который ученик не изучает"
         case .studentForm: "форма обучения"
+        case .ownTimetable: "расписание ученика"
         case .category: "категория ученика"
         case .correction: "предложение об исправлении"
         case .acceptance: "ознакомление с актом"

@@ -59,6 +59,7 @@ extension Migration {
         importHeads,
         registers,
         succession,
+        ownTimetables,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -51,6 +51,7 @@ extension Reading {
         SELECT h.seq, h.at, h.act, p.surname, p.given, p.patronymic, h.agent, h.payload, h.noun, h.k1, h.k2
         FROM (SELECT 10 AS noun, CAST(?1 AS BIGINT) AS number UNION ALL SELECT 17, CAST(?1 AS BIGINT)
             UNION ALL SELECT 90, CAST(?1 AS BIGINT)
+            UNION ALL SELECT 84, id FROM student_form WHERE student = ?1
             UNION ALL SELECT 12, id FROM parenthood WHERE student = ?1 OR parent = ?1
             UNION ALL SELECT 92, id FROM category WHERE student = ?1 AND ?2 = 1) o
         JOIN history h ON h.noun = o.noun AND h.k1 = o.number LEFT JOIN person p ON p.id = h.person

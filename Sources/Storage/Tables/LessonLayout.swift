@@ -40,12 +40,10 @@ extension Writing {
         let plan = try LessonPlan(self, year: year)
         var there: Set<[Int]> = []
         try each(Self.laidOut, days.lowerBound, days.upperBound) { there.insert([$0.int(0), $0.int(1)]) }
-        var slots: [Int: [Slot]] = [:]
+        var slots = try SlotBook(self, year: year.number)
         var drafts: [LessonPlan.Draft] = []
         for day in days where year.contains(day) {
-            guard let timetable = try timetable(of: year.number, on: day) else { continue }
-            let known = try slots[timetable] ?? self.slots(of: timetable)
-            slots[timetable] = known
+            let known = try slots.slots(on: day)
             drafts += try plan.drafts(known, on: day).filter { !there.contains([$0.slot.id, $0.day.number]) }
         }
         try add(drafts)
@@ -62,7 +60,7 @@ extension Writing {
         return try layOutLessons(day...year.ends, of: year)
     }
 
-    private func add(_ drafts: [LessonPlan.Draft]) throws {
+    func add(_ drafts: [LessonPlan.Draft]) throws {
         var index = 0
         while index < drafts.count {
             let isFour = drafts.count - index >= 4

@@ -12,6 +12,25 @@ package struct RelaidLessons: Sendable, Hashable {
     package var kept = 0
 }
 
+/// A lesson of a timetable as it stands: its number, slot, day and minutes.
+struct StandingLesson {
+    /// Where it stands: a slot of a timetable, on a day.
+    struct Place: Hashable {
+        let slot: Int
+        let day: Int
+    }
+
+    let id: Int
+    let place: Place
+    let starts: Int
+    let ends: Int
+
+    init(_ row: Row) {
+        (id, place) = (row.int(0), Place(slot: row.int(1), day: row.int(2)))
+        (starts, ends) = (row.int(3), row.int(4))
+    }
+}
+
 extension Writing {
     private static let standing = SQL(
         """
@@ -35,23 +54,32 @@ extension Writing {
         """)
     private static let setTimes = SQL("UPDATE lesson SET starts = ?2, ends = ?3 WHERE id = ?1")
 
-    private struct Place: Hashable {
-        let slot: Int
-        let day: Int
-    }
-
     /// Makes the lessons of these days agree with calendar, periods, timetables and bells as they are now: lessons that
     /// should not be are taken back where nobody has written in them, lessons that should be are made, and those to come
     /// take the bells' times. What is written stays, and so do the times of past days.
     @discardableResult
     package func relayLessons(_ days: ClosedRange<Day>, of year: SchoolYear) throws -> RelaidLessons {
-        var left = try plannedLessons(days, of: year), done = RelaidLessons()
-        let today = permit.caller.today
-        let standing = try rows(Self.standing, days.lowerBound, days.upperBound, year.number) { row in
-            (id: row.int(0), place: Place(slot: row.int(1), day: row.int(2)), starts: row.int(3), ends: row.int(4))
+        let standing = try rows(Self.standing, days.lowerBound, days.upperBound, year.number) { StandingLesson($0) }
+        let settled = try settle(standing, plannedLessons(days, of: year))
+        var done = settled.done
+        if done.takenBack + done.moved > 0 {
+            try remember(
+                .batch, days.lowerBound, days.upperBound, year.number,
+                became: ["Уроки по календарю и звонкам", days.lowerBound, days.upperBound, done.takenBack, done.moved])
         }
+        if !settled.left.isEmpty { done.made = try layOutLessons(days, of: year) }
+        return done
+    }
+
+    /// Takes back lessons that should not be where nobody has written in them, and gives those to come the times of
+    /// their bells; answers what was done, and what should be and is not yet.
+    func settle(_ standing: [StandingLesson], _ planned: [StandingLesson.Place: LessonPlan.Draft]) throws
+        -> (done: RelaidLessons, left: [StandingLesson.Place: LessonPlan.Draft])
+    {
+        var left = planned, done = RelaidLessons()
+        let today = permit.caller.today
         for lesson in standing {
-            guard let bell = left.removeValue(forKey: lesson.place) else {
+            guard let bell = left.removeValue(forKey: lesson.place)?.bell else {
                 try execute(Self.takeRecords, lesson.id)
                 if try execute(Self.take, lesson.id) == 1 { done.takenBack += 1 } else { done.kept += 1 }
                 continue
@@ -61,25 +89,18 @@ extension Writing {
             try execute(Self.setTimes, lesson.id, bell.starts, bell.ends)
             done.moved += 1
         }
-        if done.takenBack + done.moved > 0 {
-            try remember(
-                .batch, days.lowerBound, days.upperBound, year.number,
-                became: ["Уроки по календарю и звонкам", days.lowerBound, days.upperBound, done.takenBack, done.moved])
-        }
-        if !left.isEmpty { done.made = try layOutLessons(days, of: year) }
-        return done
+        return (done, left)
     }
 
     /// The lessons that these days ought to have, by slot and day.
-    private func plannedLessons(_ days: ClosedRange<Day>, of year: SchoolYear) throws -> [Place: Bell] {
+    private func plannedLessons(_ days: ClosedRange<Day>, of year: SchoolYear) throws
+        -> [StandingLesson.Place: LessonPlan.Draft]
+    {
         let plan = try LessonPlan(self, year: year)
-        var slots: [Int: [Slot]] = [:], planned: [Place: Bell] = [:]
+        var slots = try SlotBook(self, year: year.number), planned: [StandingLesson.Place: LessonPlan.Draft] = [:]
         for day in days where year.contains(day) {
-            guard let timetable = try timetable(of: year.number, on: day) else { continue }
-            let known = try slots[timetable] ?? self.slots(of: timetable)
-            slots[timetable] = known
-            for draft in try plan.drafts(known, on: day) {
-                planned[Place(slot: draft.slot.id, day: day.number)] = draft.bell
+            for draft in try plan.drafts(slots.slots(on: day), on: day) {
+                planned[StandingLesson.Place(slot: draft.slot.id, day: day.number)] = draft
             }
         }
         return planned

@@ -56,23 +56,11 @@ extension Reading {
         SELECT id, person, course, weekly_tenths, from_day, to_day, duty FROM load_row
         WHERE duty = ?1 AND (to_day IS NULL OR to_day > ?2) ORDER BY id
         """)
-    private static let hours = SQL(
-        """
-        SELECT l.person, sum(l.weekly_tenths) FROM load_row l JOIN course c ON c.id = l.course
-        WHERE c.year = ?1 AND l.from_day <= ?2 AND (l.to_day IS NULL OR l.to_day >= ?2) AND c.kind <> 8
-        GROUP BY l.person
-        """)
-
     /// The load of a year, ended lines with it: teachers by name, then classes and subjects.
     package func load(of year: Int) throws -> [LoadLine] { try rows(Self.ofYear, year) { LoadLine($0) } }
 
     /// One line of a load; nil where there is none such.
     package func loadLine(_ id: ID<LoadRow>) throws -> LoadLine? { try first(Self.one, id) { LoadLine($0) } }
-
-    /// Hours a week of each teacher on a day, in tenths; a dynamic pause is not counted as a load.
-    package func hoursOfTeachers(of year: Int, on day: Day) throws -> [ID<Person>: Int] {
-        Dictionary(try rows(Self.hours, year, day) { ($0.id(0), $0.int(1)) }, uniquingKeysWith: +)
-    }
 
     /// The lines of a group's courses that go on after a day.
     package func standingLoads(of group: ID<StudyGroup>, after day: Day) throws -> [LoadLine] {

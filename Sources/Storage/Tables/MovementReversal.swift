@@ -65,6 +65,7 @@ extension Writing {
                     stay.notes.from, "",
                 ])
         }
+        try settleOwnLessons(of: line.student, from: line.facts.day)
         return reversal
     }
 

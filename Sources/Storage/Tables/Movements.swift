@@ -121,6 +121,7 @@ extension Writing {
             $0.id(0, of: StudyGroup.self)
         }
         for group in groups { try leave(group, stay.student, lastDay: lastDay, line: line) }
+        try settleOwnLessons(of: stay.student, from: lastDay + 1)
     }
 }
 

@@ -36,7 +36,11 @@ extension Writing {
     /// Places of people in a year, and the timetables that are published for it.
     private static let places: [(noun: Noun, find: SQL, remove: SQL)] = [
         (
-            .timetable, SQL("SELECT id, 0, 0 FROM timetable WHERE year = ?1 ORDER BY id"),
+            .timetable, SQL("SELECT id, 0, 0 FROM timetable WHERE year = ?1 AND student IS NULL ORDER BY id"),
+            SQL("DELETE FROM timetable WHERE id = ?1")
+        ),
+        (
+            .ownTimetable, SQL("SELECT id, 0, 0 FROM timetable WHERE year = ?1 AND student IS NOT NULL ORDER BY id"),
             SQL("DELETE FROM timetable WHERE id = ?1")
         ),
         (

@@ -19,7 +19,7 @@ package struct Slot: Sendable, Hashable {
 extension Reading {
     private static let onDay = SQL(
         """
-        SELECT id FROM timetable WHERE year = ?1 AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2)
+        SELECT id FROM timetable WHERE year = ?1 AND student IS NULL AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2)
         ORDER BY from_day DESC, id DESC LIMIT 1
         """)
     private static let slotsOf = SQL(
@@ -29,7 +29,7 @@ extension Reading {
         WHERE s.timetable = ?1 ORDER BY s.weekday, s.n, s.id, sc.course
         """)
 
-    /// The timetable of a year that holds on a day; of two the later one; nil where there is none.
+    /// The school's timetable of a year that holds on a day; of two the later one; nil where there is none.
     package func timetable(of year: Int, on day: Day) throws -> Int? {
         try first(Self.onDay, year, day) { $0.int(0) }
     }

@@ -12,7 +12,7 @@ package struct ListedStudent: Sendable, Hashable {
     package let sex: Sex?
     /// Not always known.
     package let birthDay: Day?
-    /// Where they are taught.
+    /// Where they are taught on the last of the days asked about; by the last order where none was asked about.
     package let form: StudyForm
     /// The days they stand in the class or group asked about; empty of meaning where none was asked about.
     package let days: Span
@@ -43,26 +43,37 @@ extension Official {
 extension Reading {
     private static let one = SQL(
         """
-        SELECT s.id, p.key, p.surname, p.given, p.patronymic, p.sex, p.birth_day, s.study_form, 0, NULL
+        SELECT s.id, p.key, p.surname, p.given, p.patronymic, p.sex, p.birth_day,
+            coalesce((SELECT f.form FROM student_form f WHERE f.student = s.id ORDER BY f.from_day DESC LIMIT 1),
+                s.study_form), 0, NULL
         FROM student s JOIN person p ON p.id = s.id WHERE s.id = ?1
         """)
     private static let ofClass = SQL(
         """
-        SELECT s.id, p.key, p.surname, p.given, p.patronymic, p.sex, p.birth_day, s.study_form, m.from_day, m.to_day
+        SELECT s.id, p.key, p.surname, p.given, p.patronymic, p.sex, p.birth_day,
+            coalesce((SELECT f.form FROM student_form f WHERE f.student = s.id AND f.from_day <= ?3
+            ORDER BY f.from_day DESC LIMIT 1), s.study_form),
+            m.from_day, m.to_day
         FROM membership m JOIN student s ON s.id = m.student JOIN person p ON p.id = s.id
         WHERE m.class = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2)
         ORDER BY p.sort_key, p.id, m.from_day
         """)
     private static let ofGroup = SQL(
         """
-        SELECT s.id, p.key, p.surname, p.given, p.patronymic, p.sex, p.birth_day, s.study_form, m.from_day, m.to_day
+        SELECT s.id, p.key, p.surname, p.given, p.patronymic, p.sex, p.birth_day,
+            coalesce((SELECT f.form FROM student_form f WHERE f.student = s.id AND f.from_day <= ?3
+            ORDER BY f.from_day DESC LIMIT 1), s.study_form),
+            m.from_day, m.to_day
         FROM group_member m JOIN student s ON s.id = m.student JOIN person p ON p.id = s.id
         WHERE m.study_group = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2)
         ORDER BY p.sort_key, p.id, m.from_day
         """)
     private static let ofCourse = SQL(
         """
-        SELECT s.id, p.key, p.surname, p.given, p.patronymic, p.sex, p.birth_day, s.study_form, m.from_day, m.to_day
+        SELECT s.id, p.key, p.surname, p.given, p.patronymic, p.sex, p.birth_day,
+            coalesce((SELECT f.form FROM student_form f WHERE f.student = s.id AND f.from_day <= ?3
+            ORDER BY f.from_day DESC LIMIT 1), s.study_form),
+            m.from_day, m.to_day
         FROM course c JOIN group_member m ON m.study_group = c.study_group JOIN student s ON s.id = m.student
             JOIN person p ON p.id = s.id
         WHERE c.id = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2)

@@ -19,16 +19,16 @@ extension Official {
             """
             SELECT t.id, 0, 0, t.year, t.name, t.from_day, t.to_day, (SELECT count(*) FROM slot s WHERE s.timetable = \
             t.id)
-            FROM timetable t
+            FROM timetable t WHERE t.student IS NULL
             """))
 }
 
 extension Reading {
     private static let timetables = SQL(
-        "SELECT id, name, from_day, to_day FROM timetable WHERE year = ?1 ORDER BY from_day, id")
+        "SELECT id, name, from_day, to_day FROM timetable WHERE year = ?1 AND student IS NULL ORDER BY from_day, id")
     private static let roomByName = SQL("SELECT id FROM room WHERE name = ?1 ORDER BY id LIMIT 1")
 
-    /// The timetables of a year, the oldest first.
+    /// The timetables of the school in a year, the oldest first.
     package func timetables(of year: Int) throws -> [ListedTimetable] {
         try rows(Self.timetables, year) {
             ListedTimetable(id: $0.int(0), name: $0.text(1), from: $0.day(2), to: $0.dayOrNil(3))
@@ -83,11 +83,16 @@ extension Writing {
             try remember(.timetable, old.id, became: [year, old.name, old.from, day - 1, count])
         }
         let id = try insert(Self.insertTimetable, year, name, day, now)
-        for facts in slots {
-            let slot = try insert(Self.insertSlot, id, facts.weekday, facts.week, facts.n, facts.room)
-            for course in facts.courses { try execute(Self.insertSlotCourse, slot, course) }
-        }
+        try add(slots, to: id)
         try remember(.timetable, id, became: [year, name, day, Optional<Day>.none, slots.count])
         return id
+    }
+
+    /// Writes the places of a new timetable.
+    func add(_ slots: [SlotFacts], to timetable: Int) throws {
+        for facts in slots {
+            let slot = try insert(Self.insertSlot, timetable, facts.weekday, facts.week, facts.n, facts.room)
+            for course in facts.courses { try execute(Self.insertSlotCourse, slot, course) }
+        }
     }
 }

@@ -48,6 +48,12 @@ extension DoorTable {
             .act(
                 "/class/8b/choice", load.merging(["subject": at.biologySubject, "student": at.foreigner]) { $1 },
                 "-==-------"),
+            // Let in, but without an order, without hours, and without a lesson.
+            .page("/people/\(at.foreigner)/form", "-++-------"),
+            .act("/people/\(at.foreigner)/form", ["form": "3", "from": "2025-11-24"], "-==-------"),
+            .act("/people/\(at.foreigner)/own-subjects", ["since": "2025-11-24"], "-==-------"),
+            .page("/people/\(at.foreigner)/timetable", "-++-------"),
+            .act("/people/\(at.foreigner)/timetable", ["from": "2025-11-24"], "-==-------"),
             .act("/school/load/line/\(at.loadLine)/hours", load, "-++-------"),
             .act(
                 "/school/load/line/\(at.loadLine)/handover", ["person": at.other, "handed": "2025-09-01"], "-==-------"),

@@ -39,7 +39,7 @@ struct TeachingTests {
                 try [from - 1, from, to, to + 1].map {
                     try records.holders(of: .teacher, object: course.number, on: $0)
                 },
-                try [from - 1, from].map { try records.hoursOfTeachers(of: 2025, on: $0)[volkov] }
+                try [from - 1, from].map { try records.hoursOfTeachers(of: 2025, on: $0)[volkov]?.tenths }
             )
         }
         #expect(line?.title == "Обществознание" && line?.classSlug == "8b" && line?.slug == "society")
@@ -84,8 +84,8 @@ struct TeachingTests {
         }
         let (before, after, duties) = try await school.read { records in
             (
-                try records.hoursOfTeachers(of: 2025, on: day - 1)[vera],
-                try records.hoursOfTeachers(of: 2025, on: day)[vera],
+                try records.hoursOfTeachers(of: 2025, on: day - 1)[vera]?.tenths,
+                try records.hoursOfTeachers(of: 2025, on: day)[vera]?.tenths,
                 try records.duties(of: vera).filter { $0.duty == .teacher(algebra) }
             )
         }
