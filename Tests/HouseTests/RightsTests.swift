@@ -12,7 +12,6 @@ struct RightsTests {
     /// overview of the school, the timetable's editor, the log of acts.
     private static let later: Set = [
         "putFinalMark",
-        "keepTimetable",
         "seeAudit",
     ]
 

@@ -34,7 +34,8 @@ struct StudyFormView {
 
     private var note: HTML {
         guard let home = one.home else { return "\(one.name.full)" }
-        return "\(one.name.full) · <a href=\"\(frame.link(.individual(home.slug)))\">\(home.name.text), индивидуальные планы</a>"
+        return
+            "\(one.name.full) · <a href=\"\(frame.link(.individual(home.slug)))\">\(home.name.text), индивидуальные планы</a>"
     }
 
     private var trail: HTML {

@@ -76,7 +76,9 @@ struct AloneTests {
             let own = try #require(courses.first { $0.subject == subject })
             return (courses, try records.holders(of: .teacher, object: own.id.number, on: november(24)))
         }
-        #expect(courses.count == (wish.count - 1) / 2 && courses.allSatisfy { $0.groupName == "инд. Кузнецова\u{A0}А.\u{A0}С." })
+        #expect(
+            courses.count == (wish.count - 1) / 2
+                && courses.allSatisfy { $0.groupName == "инд. Кузнецова\u{A0}А.\u{A0}С." })
         #expect(holders == [vera])
         try await timetable(stage, anna, try #require(courses.first { $0.subject == subject }).id)
         #expect(try await stage.database.verify().findings.isEmpty)
@@ -84,12 +86,16 @@ struct AloneTests {
 
     private func timetable(_ stage: Stage, _ anna: ID<Student>, _ course: ID<Course>) async throws {
         let path = "/people/\(anna)/timetable", vera = try stage.cast.person(Cast.veraPavlovna)
-        let week = try await stage.database.read { try $0.lessons(ofTeacher: vera, during: november(24)...november(28)) }
+        let week = try await stage.database.read {
+            try $0.lessons(ofTeacher: vera, during: november(24)...november(28))
+        }
         let busy = try #require(week.first { $0.course != course })
-        let free = try #require((1...6).first { n in !week.contains { $0.lesson.day.weekday == 2 && $0.lesson.n == n } })
+        let free = try #require(
+            (1...6).first { n in !week.contains { $0.lesson.day.weekday == 2 && $0.lesson.n == n } })
         let taken = "c\(busy.lesson.day.weekday)-\(busy.lesson.n)"
         let later = stage.now + 5 * 86_400
-        let clash = try await stage.send(path, [("from", "2025-11-24"), (taken, "\(course)")], as: "Тихонова", at: later)
+        let clash = try await stage.send(
+            path, [("from", "2025-11-24"), (taken, "\(course)")], as: "Тихонова", at: later)
         #expect(clash.status == 422 && clash.text.contains("в это время ведёт «"))
         #expect(clash.text.contains("id=\"\(taken)\"") && clash.text.contains("aria-invalid"))
         let algebra = try stage.cast.course("8Б Алгебра")
@@ -102,7 +108,9 @@ struct AloneTests {
         }
         #expect(try await stage.send(path, wish, as: "Тихонова", at: later).status == 303)
         let page = try await stage.page(path, as: "Соколов", at: later)
-        #expect(page.contains("<option value=\"\(course)\" selected>Алгебра</option>") && page.contains("1\u{A0}урок в неделю из 3 ч"))
+        #expect(
+            page.contains("<option value=\"\(course)\" selected>Алгебра</option>")
+                && page.contains("1\u{A0}урок в неделю из 3 ч"))
         let lessons = try await stage.database.read { try $0.lessons(of: anna, during: november(24)...november(28)) }
         #expect(lessons.map(\.course) == [course] && lessons.map(\.lesson.day) == [november(25)])
     }

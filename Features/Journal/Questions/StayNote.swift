@@ -16,31 +16,43 @@ struct StayNote {
         self.days = days
         sex = row.intOrNil(4).flatMap { Sex(rawValue: $0) }
         isMoved = Self.isMove(row.intOrNil(11))
-        let she = sex == .female, form = StudyForm(rawValue: row.int(15)) ?? .atSchool, since = row.dayOrNil(16)
+        let form = StudyForm(rawValue: row.int(15)) ?? .atSchool, since = row.dayOrNil(16)
         var words: [String] = []
         if let days, days.from > first {
             let kind = row.intOrNil(7).flatMap { MovementKind(rawValue: $0) }
-            let verb = kind == .regroup ? (she ? "переведена" : "переведён") : she ? "прибыла" : "прибыл"
             words.append(
                 Self.sentence(
-                    verb, days.from, order: row.textOrNil(10), where: row.text(8).isEmpty ? "" : "из " + row.text(8),
-                    row.text(9)))
+                    Self.came(kind, sex), days.from, order: row.textOrNil(10),
+                    where: row.text(8).isEmpty ? "" : "из " + row.text(8), row.text(9)))
         }
         // Whoever leaves lessons by a form of education is on the class's list as before: the form says it.
         if let days, let last = days.to, form == .atSchool || since != last + 1 {
-            let verb = isMoved ? (she ? "переведена" : "переведён") : she ? "выбыла" : "выбыл"
             // Whoever moves is there from the order's day on; whoever leaves is here up to it.
             words.append(
                 Self.sentence(
-                    verb, isMoved ? last + 1 : last, order: row.textOrNil(14),
-                    where: row.text(12).isEmpty ? "" : "в " + row.text(12), row.text(13)))
+                    Self.left(isKnown: !row.isNull(11), isMoved: isMoved, sex), isMoved ? last + 1 : last,
+                    order: row.textOrNil(14), where: row.text(12).isEmpty ? "" : "в " + row.text(12), row.text(13)))
         }
-        if form != .atSchool {
-            words.append(
-                ["\(form.title)\(since.map { " с \($0.russian)" } ?? "")", row.textOrNil(17).map { "пр. №\u{A0}\($0)" } ?? ""]
-                    .filter { !$0.isEmpty }.joined(separator: ", "))
-        }
+        if form != .atSchool { words.append(Self.words(form, since: since, order: row.textOrNil(17))) }
         self.words = words
+    }
+
+    /// Without a line of the ledger the student only joined these lessons, or left them.
+    private static func came(_ kind: MovementKind?, _ sex: Sex?) -> String {
+        guard let kind else { return "на уроках с" }
+        if kind == .regroup { return sex == .female ? "переведена" : "переведён" }
+        return sex == .female ? "прибыла" : "прибыл"
+    }
+
+    private static func left(isKnown: Bool, isMoved: Bool, _ sex: Sex?) -> String {
+        guard isKnown else { return "на уроках по" }
+        if isMoved { return sex == .female ? "переведена" : "переведён" }
+        return sex == .female ? "выбыла" : "выбыл"
+    }
+
+    /// «семейное образование с 01.12.2025, пр. № 7-у».
+    private static func words(_ form: StudyForm, since: Day?, order: String?) -> String {
+        form.title + (since.map { " с \($0.russian)" } ?? "") + (order.map { ", пр. №\u{A0}\($0)" } ?? "")
     }
 
     /// Whether whoever left went to another class or group of the school.

@@ -28,6 +28,7 @@ struct ApartTests {
         }
         let page = try await stage.page("/journal/8b/algebra", as: Cast.veraPavlovna, at: stage.now + Self.week)
         #expect(page.contains("Кузнецова Анна — семейное образование с 24.11.2025, пр. №\u{A0}7-у"))
+        #expect(!page.contains("выбыла 23.11.2025"), "whoever stays on the list has not left")
         let lessons = try await stage.database.read { records in
             let periods = try records.periods(of: course), now = try #require(periods.first { $0.contains(day) })
             return try records.lessons(of: course, from: now.starts, to: now.ends)
@@ -41,7 +42,8 @@ struct ApartTests {
             later: Self.week)
         #expect(answer.text.contains("not_enrolled"), "\(answer.text)")
         #expect(try await stage.database.verify().head == head)
-        let roll = try await stage.page("/lesson/\(lesson.id)/\(course)", as: Cast.veraPavlovna, at: stage.now + Self.week)
+        let roll = try await stage.page(
+            "/lesson/\(lesson.id)/\(course)", as: Cast.veraPavlovna, at: stage.now + Self.week)
         #expect(!roll.contains("id=\"s\(anna.number)\""), "no roll-call")
         // The next quarter knows of lessons only those that are not hers.
         let next = try await stage.page("/journal/8b/algebra?p=q3", as: Cast.veraPavlovna, at: stage.now + Self.week)

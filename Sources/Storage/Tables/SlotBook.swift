@@ -22,7 +22,9 @@ struct SlotBook {
     init(_ records: Reading, year: Int, student: ID<Student>? = nil) throws {
         (self.records, self.year) = (records, year)
         own = try records.rows(Self.ownOfYear, year, student?.number ?? 0) { row in
-            let (held, stood) = (Span(from: row.day(6), to: row.dayOrNil(7)), Span(from: row.day(8), to: row.dayOrNil(9)))
+            let (held, stood) = (
+                Span(from: row.day(6), to: row.dayOrNil(7)), Span(from: row.day(8), to: row.dayOrNil(9))
+            )
             let ends = [held.to, stood.to].compactMap { $0 }.min()
             let slot = Slot(
                 id: row.int(0), weekday: row.int(1), week: row.int(2), n: row.int(3), room: row.text(4),

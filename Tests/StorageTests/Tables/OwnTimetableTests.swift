@@ -76,7 +76,9 @@ struct OwnTimetableTests {
         #expect(own.map(\.course) == alone.courses && own.map(\.lesson.n) == [alone.free[0].n, alone.free[1].n])
         #expect(own.allSatisfy { lesson in teachers.contains { $0.lesson == lesson.lesson } })
         #expect(before > 20, "the class's lessons of the week before stay")
-        #expect(!year.contains { (Self.december(31)...Self.december(31) + 8).contains($0.lesson.day) }, "no lessons in the holidays")
+        #expect(
+            !year.contains { (Self.december(31)...Self.december(31) + 8).contains($0.lesson.day) },
+            "no lessons in the holidays")
         let relaid = try await Self.change(school) {
             try $0.relayLessons(Self.december(1)...alone.year.ends, of: alone.year)
         }
@@ -135,7 +137,9 @@ struct OwnTimetableTests {
                 try $0.publish(own: second, of: anna, year: alone.year, from: lesson.day)
             }
         }
-        try await Self.change(school) { try $0.publish(own: second, of: anna, year: alone.year, from: Self.december(15)) }
+        try await Self.change(school) {
+            try $0.publish(own: second, of: anna, year: alone.year, from: Self.december(15))
+        }
         let (kept, next, dates) = try await school.read { records in
             (
                 try records.lessons(of: anna, during: Self.december(8)...Self.december(13)).map(\.lesson),

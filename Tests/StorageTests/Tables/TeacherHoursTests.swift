@@ -15,7 +15,9 @@ struct TeacherHoursTests {
         #expect(hours == TeacherHours(tenths: 140, joint: 20))
     }
 
-    @Test("R038 classes of a set are counted once in each subject before there is a timetable", arguments: TestEngine.offered)
+    @Test(
+        "R038 classes of a set are counted once in each subject before there is a timetable",
+        arguments: TestEngine.offered)
     func classSet(_ engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool(), volkov = try cast.person("Волков")
         let (fifth, sixth) = (try cast.schoolClass("5Б"), try cast.schoolClass("6В")), day = november(24)
