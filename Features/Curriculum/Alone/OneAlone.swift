@@ -21,6 +21,15 @@ struct OneAlone: Sendable {
 }
 
 extension Reading {
+    private static let alone = SQL(
+        """
+        SELECT m.student FROM course c JOIN study_group g ON g.id = c.study_group AND g.kind = 4
+            JOIN group_member m ON m.study_group = g.id WHERE c.id = ?1 ORDER BY m.from_day DESC LIMIT 1
+        """)
+
+    /// Who is, or was last, taught a course alone; nil for the courses of classes and groups.
+    func taughtAlone(in course: ID<Course>) throws -> ID<Person>? { try first(Self.alone, course) { $0.id(0) } }
+
     /// The student of an address on a day of lists.
     func oneAlone(_ person: ID<Person>, on day: Day, _ asking: Asking) throws -> OneAlone {
         let trail = try studyForms(of: ID(person.number))

@@ -14,6 +14,8 @@ struct OwnTimetablePage: Page {
         let timetables: [ListedTimetable]
         /// The places of the last timetable.
         let slots: [Slot]
+        /// The same subjects where the school's timetable has them.
+        let school: [Slot]
         /// The numbers of lessons by the bells of the class.
         let numbers: [Int]
         let days: Int
@@ -35,6 +37,7 @@ struct OwnTimetablePage: Page {
         return Sheet(
             one: one, day: day, own: try records.ownLines(of: one, on: day), timetables: timetables,
             slots: try standing.map { try records.slots(of: $0.id) } ?? [],
+            school: try records.timetable(of: one.year.number, on: day).map { try records.slots(of: $0) } ?? [],
             numbers: bells.isEmpty ? Array(1...8) : bells.sorted(),
             days: one.home?.week == .sixDays ? 6 : 5)
     }

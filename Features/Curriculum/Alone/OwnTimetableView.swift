@@ -58,6 +58,9 @@ struct OwnTimetableView {
 
     private func cell(_ weekday: Int, _ n: Int) -> HTML {
         let name = "c\(weekday)-\(n)", isWrong = form.objection?.field == name
+        if let known = school(weekday, n) {
+            return "<td>\(subject(known))<br><small>в расписании школы</small></td>"
+        }
         let slot = sheet.slots.first { $0.weekday == weekday && $0.n == n }
         let chosen = form.objection == nil ? slot?.courses.first.map { String($0.number) } ?? "" : form[name] ?? ""
         return """
@@ -67,6 +70,12 @@ struct OwnTimetableView {
                 "<option value=\"\(choice.value)\"\(if: choice.value == chosen, " selected")>\(choice.title)</option>"
             })</select></td>
             """
+    }
+
+    /// What the school's timetable has of the student's own subjects then.
+    private func school(_ weekday: Int, _ n: Int) -> LoadRowLine? {
+        let slots = sheet.school.filter { $0.weekday == weekday && $0.n == n }
+        return sheet.own.first { line in slots.contains { $0.courses.contains(line.course) } }
     }
 
     /// One choice a course, however many share its hours.
@@ -83,7 +92,7 @@ struct OwnTimetableView {
     }
 
     private func hours(_ line: LoadRowLine) -> HTML {
-        let placed = sheet.slots.count { $0.courses.contains(line.course) }
+        let placed = (sheet.slots + sheet.school).count { $0.courses.contains(line.course) }
         return """
             <li>\(subject(line)), \(line.name.short): \
             \(counted(placed, "урок", "урока", "уроков")) в неделю из \(WeeklyHours.text(line.tenths)) ч</li>

@@ -13,6 +13,8 @@ struct LoadLinePage: Page {
         let day: Day
         let staff: [(value: String, title: String)]
         let mayChange: Bool
+        /// Who is taught here alone, for whoever keeps their timetable.
+        let alone: ID<Person>?
     }
 
     let id: ID<LoadRow>
@@ -27,7 +29,8 @@ struct LoadLinePage: Page {
         let line = try records.loadRowLine(id), day = try records.dayOfLists(asking.today)
         let mayChange = asking.may(.keepCurriculum, on: .school)
         let staff = mayChange ? try records.staffChoices(on: day).filter { $0.value != String(line.person.number) } : []
-        return Sheet(line: line, day: day, staff: staff, mayChange: mayChange)
+        let alone = asking.may(.keepTimetable, on: .school) ? try records.taughtAlone(in: line.course) : nil
+        return Sheet(line: line, day: day, staff: staff, mayChange: mayChange, alone: alone)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -41,7 +44,8 @@ struct LoadLinePage: Page {
                 <header class="page__head"><h1>\(line.title)</h1><p class="page__note">\(line.group) · \
                 \(line.name.full) · \(line.words)</p></header>
                 \(Fields(form).summary)
-                <p><a href="\(frame.link(.journal(CourseAddress(line.classSlug, line.slug))))">Страница журнала</a></p>
+                <p><a href="\(frame.link(.journal(CourseAddress(line.classSlug, line.slug))))">Страница журнала</a>\
+                \(sheet.alone.map { " · <a href=\"\(frame.link(.ownTimetable(of: $0)))\">Расписание ученика</a>" })</p>
                 \(isOver ? "<p class=\"empty\">Эта нагрузка завершена. Записи остались за тем, кто их сделал.</p>"
                     : sheet.mayChange ? forms(sheet, frame) : .none)
                 </main>

@@ -66,11 +66,19 @@ struct AddArrival: Action {
             by: try paper.note(.arrival, "о зачислении в \(listed.name.text): \(facts.name.full)", records))
         (line.reason, line.place) = (reason, place)
         let id = try records.arrive(student, in: listed.id, groups: groups, line, inLessons: study == .atSchool)
+        if known != nil { try records.keep(study, of: student, from: from, by: line.order) }
         for mark in brought { try records.bring(mark, by: student) }
         if let told, let request = try records.arrivalRequests(told).first {
             try records.settle(request, line: id, declined: nil)
         }
         return .see(.movement(id))
+    }
+}
+
+extension Writing {
+    /// Somebody who was here before came perhaps to another form of education than they had left.
+    fileprivate func keep(_ study: StudyForm, of student: ID<Student>, from day: Day, by order: ID<Order>?) throws {
+        if try studyForm(of: student, on: day) != study { try set(study, of: student, from: day, by: order) }
     }
 }
 

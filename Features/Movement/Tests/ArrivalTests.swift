@@ -130,4 +130,26 @@ struct ArrivalTests {
         let late = try await stage.send("/movement/requests/1/decline", [("why", "не приехала")], as: "Соколов")
         #expect(late.status == 422 && late.text.contains("уже ответили"))
     }
+
+    @Test("R037 R047 who comes back to another form of education is taught so from that day", arguments: TestEngine.offered)
+    func comesBack(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), boris = try stage.cast.student(Cast.boris), day = november(19)
+        try await stage.change { _ = try $0.depart(boris, MovementFacts(.departure, on: november(12))) }
+        let form = try await stage.arrival([
+            "surname": "Морозов", "given": "Борис", "patronymic": "Андреевич", "same": "\(boris)", "form": "3",
+            "from": "2025-11-19",
+        ])
+        #expect(try await stage.send("/movement/new/arrival", form, as: "Соколов").status == 303)
+        let found = try await stage.database.read { records in
+            (
+                forms: try [november(12), day].map { try records.studyForm(of: boris, on: $0) },
+                order: try records.studyForms(of: boris).last?.paper,
+                courses: try records.courses(of: boris, on: day).count,
+                home: try records.schoolClass(of: boris, on: day)
+            )
+        }
+        #expect(found.forms == [.atSchool, .familySchooled] && found.order?.hasPrefix("№\u{A0}70-к") == true)
+        #expect(try found.courses == 0 && found.home == stage.cast.schoolClass("8Б"))
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
 }

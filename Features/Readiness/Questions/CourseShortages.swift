@@ -4,18 +4,23 @@ import Storage
 import Web
 
 extension Reading {
+    // Pages of a dissolved group lack nothing, nor do those of a student who is taught alone no more.
     private static let withoutTeacher = SQL(
         """
         SELECT coalesce(c.name, k.class_slug), k.title, k.class_slug, k.slug
-        FROM course k LEFT JOIN school_class c ON c.year = k.year AND c.slug = k.class_slug
-        WHERE k.year = ?1 AND NOT EXISTS (SELECT 1 FROM duty d
+        FROM course k JOIN study_group g ON g.id = k.study_group
+            LEFT JOIN school_class c ON c.year = k.year AND c.slug = k.class_slug
+        WHERE k.year = ?1 AND (g.last_day IS NULL OR g.last_day >= ?2) AND (g.kind <> 4 OR EXISTS (
+                SELECT 1 FROM group_member i WHERE i.study_group = g.id AND (i.to_day IS NULL OR i.to_day >= ?2)))
+            AND NOT EXISTS (SELECT 1 FROM duty d
             WHERE d.kind = 6 AND d.object = k.id AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2))
         ORDER BY c.sort_key, k.class_slug, k.title, k.id
         """)
     private static let withoutMembers = SQL(
         """
         SELECT coalesce(c.name, k.class_slug), k.title, k.class_slug, k.slug
-        FROM course k JOIN study_group g ON g.id = k.study_group AND g.kind <> 1
+        FROM course k JOIN study_group g ON g.id = k.study_group AND g.kind <> 1 AND g.kind <> 4
+                AND (g.last_day IS NULL OR g.last_day >= ?2)
             LEFT JOIN school_class c ON c.year = k.year AND c.slug = k.class_slug
         WHERE k.year = ?1 AND NOT EXISTS (SELECT 1 FROM group_member m
             WHERE m.study_group = g.id AND m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2))
@@ -25,8 +30,10 @@ extension Reading {
     private static let withoutSlots = SQL(
         """
         SELECT coalesce(c.name, k.class_slug), k.title, k.class_slug, k.slug
-        FROM course k LEFT JOIN school_class c ON c.year = k.year AND c.slug = k.class_slug
-        WHERE k.year = ?1 AND k.weekly_tenths > 0
+        FROM course k JOIN study_group g ON g.id = k.study_group
+            LEFT JOIN school_class c ON c.year = k.year AND c.slug = k.class_slug
+        WHERE k.year = ?1 AND k.weekly_tenths > 0 AND (g.last_day IS NULL OR g.last_day >= ?2) AND (g.kind <> 4 OR EXISTS (
+                SELECT 1 FROM group_member i WHERE i.study_group = g.id AND (i.to_day IS NULL OR i.to_day >= ?2)))
             AND k.id NOT IN (SELECT sc.course FROM timetable t JOIN slot s ON s.timetable = t.id
                 JOIN slot_course sc ON sc.slot = s.id WHERE t.year = ?1 AND (t.to_day IS NULL OR t.to_day >= ?2))
             AND EXISTS (SELECT 1 FROM timetable t WHERE t.year = ?1 AND t.student IS NULL

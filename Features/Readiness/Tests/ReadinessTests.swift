@@ -66,6 +66,20 @@ struct ReadinessTests {
         #expect(!page.contains("8Б · Английский язык: Кузнецова Анна"))
     }
 
+    @Test("R037 pages of whoever is taught alone no more lack neither teacher nor student", arguments: TestEngine.offered)
+    func taughtAloneNoMore(engine: TestEngine) async throws {
+        let stage = try await Stage([readiness], on: engine), anna = try stage.cast.student(Cast.anna)
+        let kuprin = try stage.cast.person("Куприн")
+        try await stage.change { records in
+            let english = try #require(try records.listedSubject(named: "Английский язык"))
+            _ = try records.planIndividually(
+                anna, english, by: kuprin, weeklyTenths: 20, from: november(10), year: 2025)
+        }
+        #expect(try await page(stage).contains("8Б · Английский язык, инд."), "it has no place in a timetable")
+        try await stage.change { try $0.endOwnLessons(of: anna, lastDay: november(18), year: 2025) }
+        #expect(try await !page(stage).contains("8Б · Английский язык, инд."))
+    }
+
     @Test("R038 R050 hours of the load are held against the curriculum of the level", arguments: TestEngine.offered)
     func hours(engine: TestEngine) async throws {
         let stage = try await Stage([readiness], on: engine)
