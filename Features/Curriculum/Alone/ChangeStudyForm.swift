@@ -34,6 +34,7 @@ struct ChangeStudyForm: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let one = try records.oneAlone(person, on: records.dayOfLists(asking.today), asking)
         try one.year.check(from, field: "from")
+        if let home = one.home { try records.check(from, for: home) }
         let paper = try order.write(records, .other, about: "о форме обучения (\(study.title)): \(one.name.full)")
         if ends { try records.endOwnLessons(of: one.student, lastDay: from - 1, year: one.year.number) }
         try records.set(study, of: one.student, from: from, by: paper)

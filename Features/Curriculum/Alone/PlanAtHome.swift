@@ -24,6 +24,7 @@ struct PlanAtHome: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let one = try records.oneAlone(person, on: from, asking)
         try one.year.check(from, field: "since")
+        if let home = one.home { try records.check(from, for: home, field: "since") }
         guard let line = one.line(on: from), line.form == .homeSchooled else {
             throw Objection("В этот день ученик учится не на дому: сначала запишите приказ.", field: "since")
         }
@@ -33,9 +34,13 @@ struct PlanAtHome: Action {
         guard !wishes.isEmpty else {
             throw Objection("Укажите часы хотя бы у одного предмета.", field: offers.first?.hoursField ?? "since")
         }
-        try records.planIndividually(
-            one.student, wishes, from: from, year: one.year.number, isEverything: wishes.count == offers.count,
-            order: line.order)
+        do {
+            try records.planIndividually(
+                one.student, wishes, from: from, year: one.year.number, isEverything: wishes.count == offers.count,
+                order: line.order)
+        } catch let objection as Objection where objection.field == "from" {
+            throw Objection(objection.text, field: "since")
+        }
         return .see(.studyForm(of: person))
     }
 

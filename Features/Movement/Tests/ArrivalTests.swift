@@ -131,18 +131,20 @@ struct ArrivalTests {
         #expect(late.status == 422 && late.text.contains("уже ответили"))
     }
 
-    @Test("R037 R047 who comes back to another form of education is taught so from that day", arguments: TestEngine.offered)
+    @Test(
+        "R037 R047 who comes back to another form of education is taught so from that day",
+        arguments: TestEngine.offered)
     func comesBack(_ engine: TestEngine) async throws {
-        let stage = try await Stage(engine), boris = try stage.cast.student(Cast.boris), day = november(19)
-        try await stage.change { _ = try $0.depart(boris, MovementFacts(.departure, on: november(12))) }
+        let stage = try await Stage(engine), boris = try stage.cast.student(Cast.boris), day = november(24)
+        try await stage.change { _ = try $0.depart(boris, MovementFacts(.departure, on: november(20))) }
         let form = try await stage.arrival([
             "surname": "Морозов", "given": "Борис", "patronymic": "Андреевич", "same": "\(boris)", "form": "3",
-            "from": "2025-11-19",
+            "from": "2025-11-24",
         ])
         #expect(try await stage.send("/movement/new/arrival", form, as: "Соколов").status == 303)
         let found = try await stage.database.read { records in
             (
-                forms: try [november(12), day].map { try records.studyForm(of: boris, on: $0) },
+                forms: try [november(20), day].map { try records.studyForm(of: boris, on: $0) },
                 order: try records.studyForms(of: boris).last?.paper,
                 courses: try records.courses(of: boris, on: day).count,
                 home: try records.schoolClass(of: boris, on: day)

@@ -66,7 +66,8 @@ struct ReadinessTests {
         #expect(!page.contains("8Б · Английский язык: Кузнецова Анна"))
     }
 
-    @Test("R037 pages of whoever is taught alone no more lack neither teacher nor student", arguments: TestEngine.offered)
+    @Test(
+        "R037 pages of whoever is taught alone no more lack neither teacher nor student", arguments: TestEngine.offered)
     func taughtAloneNoMore(engine: TestEngine) async throws {
         let stage = try await Stage([readiness], on: engine), anna = try stage.cast.student(Cast.anna)
         let kuprin = try stage.cast.person("Куприн")
