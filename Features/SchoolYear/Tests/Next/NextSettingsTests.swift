@@ -64,6 +64,29 @@ struct NextSettingsTests {
         #expect(found.1.map { $0.attestation?.iso } == ["2026-12-24", nil])
     }
 
+    @Test(
+        "R031 R039 grade levels that study by modules rest between their own parts, the others between quarters",
+        arguments: TestEngine.offered)
+    func breaks(engine: TestEngine) async throws {
+        let stage = try await Stage.august(engine), sixth = try stage.cast.schoolClass("6В")
+        try await stage.change { records in
+            let days = [("2025-09-01", "2025-10-05"), ("2025-10-13", "2025-12-28"), ("2026-01-12", "2026-05-24")]
+            let parts = try days.map { PeriodFacts(try #require(Day(iso: $0))...(try #require(Day(iso: $1)))) }
+            let scheme = try records.add(scheme: "Модули", .module, of: 2025, periods: parts)
+            try records.divide(try #require(try records.listedClass(sixth)), by: scheme)
+        }
+        #expect(try await stage.open().status == 303)
+        let holidays = try await stage.database.read { try $0.declaredDays(of: 2026).filter { $0.kind == .holiday } }
+        func levels(from day: String) -> [Int] {
+            holidays.filter { $0.days.from.iso == day }.flatMap(\.gradeLevels).sorted()
+        }
+        // 6В becomes 7В and studies as it did; 5Б becomes 6Б and studies as the sixth class did.
+        #expect(levels(from: "2026-10-05") == [6, 7])
+        #expect(holidays.allSatisfy { !$0.gradeLevels.isEmpty }, "nobody rests on another's days")
+        let autumn = Set(holidays.filter { $0.gradeLevels.contains(9) }.map(\.days.from.iso))
+        #expect(!autumn.isEmpty && !autumn.contains("2026-10-05"))
+    }
+
     @Test("R031 a single student is left out, and stays where they were", arguments: TestEngine.offered)
     func leftOut(engine: TestEngine) async throws {
         let stage = try await Stage.august(engine), anna = try stage.cast.student(Cast.anna)
