@@ -5,7 +5,7 @@ import Web
 
 /// A one-time code from a slip: first the code, then a login and a password of one's own.
 ///
-/// For somebody who has signed in it adds a child or a school to the account.
+/// For somebody who has signed in it adds a school to the account.
 struct CodePage {
     let doors: Doors
 
@@ -30,7 +30,7 @@ struct CodePage {
         let code = CodeField(call.form["code"] ?? "", objection).html
         return gate.answer(
             "Вход по карточке", heading: "Карточка с кодом",
-            note: isInside ? "Человек с карточки добавится к вашему входу" : "Её выдают в школе",
+            note: isInside ? "Школа с карточки добавится к вашему входу" : "Её выдают в школе",
             """
             \(gate.summary("Код не принят"))<form method="post" action="/code">\(gate.frame.tokenField)
             \(code)<button class="button" data-kind="main" data-size="wide">\(isInside ? "Добавить" : "Дальше")\
@@ -43,7 +43,7 @@ struct CodePage {
     /// The second step: whose code it is, and the way in they choose.
     private func open(_ call: Door.Call, objection: Objection?) async throws -> Answer {
         let permit = try call.visitorPermit(for: .redeemCode), typed = try code(call)
-        let open = try await doors.slip(typed, from: call.visitor, by: permit)
+        let open = try await opened(typed, call, by: permit)
         let name = try await name(of: open.slip, call)
         let login = open.login == nil ? try await suggested(for: name) : nil
         let gate = Gate(call, school: open.slip.school.name, objection: objection)
@@ -63,7 +63,7 @@ struct CodePage {
         }
         let login = try call.form["login"].map { text throws(Objection) in try LoginName.chosen(text) }
         let isShared = call.form.isTicked("shared"), typed = try code(call)
-        let school = try await doors.slip(typed, from: call.visitor, by: permit).slip.school.slug
+        let school = try await opened(typed, call, by: permit).slip.school.slug
         let shortest = try await call.shortestPassword(in: [school])
         let done = try await call.patiently {
             try await doors.redeem(
@@ -80,7 +80,11 @@ struct CodePage {
     private func add(_ call: Door.Call) async throws -> Answer {
         let inside = try await call.permit(for: .redeemCode)
         let signedIn = try await call.signedIn(doors)
-        let slip = try await doors.redeem(try code(call), for: signedIn, visitor: call.visitor, by: inside.permit)
+        let typed = try code(call)
+        _ = try await opened(typed, call, by: inside.permit)
+        let slip = try await doors.redeem(typed, for: signedIn, visitor: call.visitor, by: inside.permit)
+        let isAsked = try await call.asksSecondFactor(of: Holder(try await call.signedIn(doors)))
+        try await doors.noteSecondFactor(isAsked, of: signedIn, by: inside.permit)
         let name = try await name(of: slip, call)
         return Gate(call, school: slip.school.name).answer(
             "Добавлено", heading: "Добавлено", note: slip.school.name,
@@ -92,6 +96,28 @@ struct CodePage {
     }
 
     private func code(_ call: Door.Call) throws -> String { try call.form.needed("code", called: "Код", limit: 40) }
+
+    /// What a code opens. A slip that a class teacher gave a parent opens nothing once the parent works here: the way in
+    /// of staff is the keeper's to give.
+    private func opened(_ typed: String, _ call: Door.Call, by permit: Permit) async throws -> OpenSlip {
+        let open = try await doors.slip(typed, from: call.visitor, by: permit), slip = open.slip
+        guard let issuer = slip.issuer else { return open }
+        let keys = try await doors.directory.read { records in
+            try records.links(of: issuer).filter { $0.school == slip.school }.map(\.person)
+        }
+        let isGood = try await call.front.records.school(slip.school.slug).read { records in
+            guard let person = try records.person(key: slip.person), let reader = try records.slipReader(person),
+                reader.isStaff
+            else { return true }
+            return try keys.contains { try records.mayIssueAny($0, at: slip.issued) }
+        }
+        guard isGood else {
+            throw Objection(
+                "Карточка больше не действует: этот человек теперь работает в школе. Новую выдаст ответственный за "
+                    + "журнал.", field: "code")
+        }
+        return open
+    }
 
     private func name(of slip: Slip, _ call: Door.Call) async throws -> PersonName {
         let name = try await call.front.records.school(slip.school.slug).read { records in

@@ -42,9 +42,12 @@ struct WayIn: Sendable {
         let inside = try await SlipsTarget.permit(for: person, call), school = try call.schoolAsked
         let reader = try await call.front.records.school(school).read { try $0.slipReader(person) }
         guard let reader else { throw NotFound() }
-        let now = call.visit.now
+        let now = call.visit.now, isKeeper = inside.asking.may(.issueAnyCredentials, on: .school)
         let known = try await doors.directory.read { records in
-            let links = try records.links(of: reader.key, in: school)
+            // A class teacher learns no login of an account that is somebody else of the school as well.
+            let links = try records.links(of: reader.key, in: school).filter { link in
+                try isKeeper || records.links(of: link.account).allSatisfy { $0.school != link.school || $0 == link }
+            }
             return (
                 accounts: links.map(\.account),
                 logins: try links.compactMap { try records.credentials(of: $0.account)?.login.text },

@@ -39,7 +39,8 @@ struct WayInView {
         let person = way.reader.id
         return """
             <section class="section"><div class="section__head"><h2>Сбросить вход</h2></div>
-            <p>Прежний пароль перестанет действовать сразу, все устройства выйдут. Записи останутся на месте. Человек \
+            <p>Прежний пароль перестанет действовать сразу, все устройства выйдут, почта для входа забудется: её подтвердят \
+            заново. Записи останутся на месте. Человек \
             получит карточку с одноразовым кодом и придумает новый пароль.</p>
             <form method="post" action="\(frame.link(Link("/credentials/person/\(person.number)/reset")))">\
             \(frame.tokenField)

@@ -99,8 +99,7 @@ extension Doors {
         try await directory.read { records in
             var logins: [ID<Person>: String] = [:]
             for reader in readers {
-                guard let link = try records.links(of: reader.key, in: school).first else { continue }
-                logins[reader.id] = try records.credentials(of: link.account)?.login.text
+                logins[reader.id] = try records.resettable(by: reader.key, in: school)?.login.text
             }
             return logins
         }

@@ -8,7 +8,7 @@ struct SlipReader: Sendable {
     let name: PersonName
     /// «ученик», «мать: Абрамов Иван».
     let role: String
-    /// Whether the person has duties at the school: only the keeper gives them a way in.
+    /// Whether the person has duties or a post at the school, or had: only the keeper gives them a way in.
     let isStaff: Bool
     /// What they are here for: decides who is asked about them.
     let kind: Kind
@@ -24,7 +24,7 @@ struct SlipReader: Sendable {
 
 /// Questions that only the slips ask.
 enum SlipsSQL {
-    static let schoolClass = SQL("SELECT id, name FROM school_class WHERE slug = ?1 ORDER BY year DESC LIMIT 1")
+    static let schoolClass = SQL("SELECT id, name FROM school_class WHERE slug = ?1 AND year = ?2")
     static let classes = SQL(
         """
         SELECT c.name, c.slug, c.id FROM school_class c JOIN school_year y ON y.id = c.year
@@ -38,7 +38,8 @@ enum SlipsSQL {
         WHERE m.class = ?1 AND m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2)
         UNION ALL
         SELECT p.id, p.key, p.surname, p.given, p.patronymic, h.kind, s.surname, s.given,
-            (SELECT count(*) FROM duty d WHERE d.person = p.id), c.name, s.sort_key, s.id
+            (SELECT count(*) FROM duty d WHERE d.person = p.id)
+                + (SELECT count(*) FROM employment e WHERE e.person = p.id), c.name, s.sort_key, s.id
         FROM membership m JOIN parenthood h ON h.student = m.student JOIN person p ON p.id = h.parent
         JOIN person s ON s.id = m.student JOIN school_class c ON c.id = m.class
         WHERE m.class = ?1 AND m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2)
@@ -53,7 +54,8 @@ enum SlipsSQL {
         WHERE m.from_day <= ?1 AND (m.to_day IS NULL OR m.to_day >= ?1)
         UNION ALL
         SELECT p.id, p.key, p.surname, p.given, p.patronymic, h.kind, s.surname, s.given,
-            (SELECT count(*) FROM duty d WHERE d.person = p.id), c.name, c.sort_key, s.sort_key, s.id
+            (SELECT count(*) FROM duty d WHERE d.person = p.id)
+                + (SELECT count(*) FROM employment e WHERE e.person = p.id), c.name, c.sort_key, s.sort_key, s.id
         FROM membership m JOIN parenthood h ON h.student = m.student JOIN person p ON p.id = h.parent
         JOIN person s ON s.id = m.student JOIN school_class c ON c.id = m.class
         WHERE m.from_day <= ?1 AND (m.to_day IS NULL OR m.to_day >= ?1)
@@ -79,7 +81,8 @@ enum SlipsSQL {
     static let parents = SQL(
         """
         SELECT p.id, p.key, p.surname, p.given, p.patronymic, h.kind, s.surname, s.given,
-            (SELECT count(*) FROM duty d WHERE d.person = p.id), ''
+            (SELECT count(*) FROM duty d WHERE d.person = p.id)
+                + (SELECT count(*) FROM employment e WHERE e.person = p.id), ''
         FROM parenthood h JOIN person p ON p.id = h.parent JOIN person s ON s.id = h.student
         WHERE h.student = ?1 AND h.blocked = 0 AND h.from_day <= ?2 AND (h.to_day IS NULL OR h.to_day >= ?2)
         ORDER BY h.kind, p.id
@@ -102,8 +105,10 @@ enum SlipsSQL {
 }
 
 extension Reading {
-    func slipClass(_ slug: String) throws -> (id: ID<SchoolClass>, name: String)? {
-        try first(SlipsSQL.schoolClass, slug) { ($0.id(0), $0.text(1)) }
+    /// The class of an address in the year people work in: in the second half of August the next year may stand too.
+    func slipClass(_ slug: String, on today: Day) throws -> (id: ID<SchoolClass>, name: String)? {
+        guard let year = try year(on: today) else { return nil }
+        return try first(SlipsSQL.schoolClass, slug, year.number) { ($0.id(0), $0.text(1)) }
     }
 
     /// The classes of the year that the day belongs to, in their order.

@@ -25,8 +25,8 @@ enum SlipsTarget: Sendable {
         let inside: Door.Call.Inside
         switch self {
         case .schoolClass(let slug):
-            inside = try await call.permit(for: .issueCredentials) { records, _ in
-                guard let known = try records.slipClass(slug) else { throw NotFound() }
+            inside = try await call.permit(for: .issueCredentials) { records, asking in
+                guard let known = try records.slipClass(slug, on: asking.today) else { throw NotFound() }
                 return Scope(classes: [known.id])
             }
         case .staff, .families, .parents:
@@ -63,7 +63,7 @@ enum SlipsTarget: Sendable {
     private func readers(_ records: Reading, on today: Day) throws -> (String, [SlipReader]) {
         switch self {
         case .schoolClass(let slug):
-            guard let known = try records.slipClass(slug) else { throw NotFound() }
+            guard let known = try records.slipClass(slug, on: today) else { throw NotFound() }
             return (known.name, try records.slipReaders(of: known.id, on: today))
         case .families: return ("все классы", try records.slipFamilies(on: today))
         case .parents: return ("родители", try records.slipFamilies(on: today).filter { $0.kind == .parent })
@@ -88,6 +88,17 @@ struct SlipsList: Sendable {
     let withheld: [SlipReader]
     /// Whether all are of the one class that the title names.
     let isOfClass: Bool
+}
+
+extension Reading {
+    /// Whether the person behind a key might give anybody a way in at a moment.
+    func mayIssueAny(_ key: [UInt8], at moment: Moment) throws -> Bool {
+        guard let known = try knownCaller(key: key) else { return false }
+        let school = try knownSchool(at: moment)
+        return Caller(
+            person: known.person, account: nil, device: 0, duties: known.duties, now: moment, today: school.today
+        ).may(.issueAnyCredentials, on: .school, under: school.regulation)
+    }
 }
 
 extension Door.Call {

@@ -61,6 +61,52 @@ struct DismissalTests {
     }
 
     @Test(arguments: TestEngine.offered)
+    func `a dismissal unmakes nothing that was held, and a wrong year is named`(engine: TestEngine) async throws {
+        let school = try await StandingSchool(engine), person = try await employ("Носова", in: school)
+        let keeper = try await school.signedIn("Соколов", login: "sokolov"), path = "/people/\(person)/dismissal"
+        for (from, words) in [
+            ("2015-11-20", "не раньше чем год назад"), ("2024-11-19", "не раньше чем год назад"),
+            ("2024-11-20", "началась 01.09.2025"), ("2025-09-01", "началась 01.09.2025"),
+        ] {
+            let refused = try await keeper.post(path, from: path, Self.order.merging(["from": from]) { $1 })
+            #expect(refused.status == 422 && refused.plain.contains(words), "\(from)")
+        }
+        let database = try school.records.school("school")
+        let standing = try await database.read { try $0.posts(of: person).map(\.days) }
+        #expect(standing == [Span(from: Day(number: 20_332))])
+        let first = Self.order.merging(["from": "2025-09-02"]) { $1 }
+        #expect(try await keeper.post(path, from: path, first).status == 303)
+        let ended = try await database.read { try $0.posts(of: person).map(\.days.to) }
+        #expect(ended == [Day(number: 20_332)])
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `the last keeper stays, whatever day is typed and whoever takes turns`(engine: TestEngine) async throws {
+        let school = try await StandingSchool(engine), database = try school.records.school("school")
+        let keeper = try #require(school.people["Соколов"]), other = try #require(school.people["Лебедева"])
+        let permit = try StandingSchool.console(), today = Day(number: 20_412)
+        func dismissed(from day: Day) async throws {
+            try await database.change { try $0.signed(by: permit).dismiss(keeper, from: day) }
+        }
+        try await database.change { reading in
+            let pen = reading.signed(by: permit)
+            // Employed long before the journal was kept: on the day typed there was no keeper at all.
+            _ = try pen.employ(keeper, as: "учитель", from: today - 300)
+            try pen.give(.journalKeeper, to: other, from: today - 10, to: today + 20)
+        }
+        let words = "В школе не останется ответственного за ведение журнала. Сначала назначьте другого."
+        for day in [today - 200, today, today + 30] {
+            await #expect(throws: Objection(words)) { try await dismissed(from: day) }
+        }
+        try await database.change {
+            try $0.signed(by: permit).give(.journalKeeper, to: other, from: today + 21)
+        }
+        try await dismissed(from: today)
+        let kept = try await database.read { try $0.holders(of: .journalKeeper, on: today + 40) }
+        #expect(kept == [other])
+    }
+
+    @Test(arguments: TestEngine.offered)
     func `a dismissal written down beforehand closes the ways in when its day comes`(engine: TestEngine) async throws {
         let school = try await StandingSchool(engine), person = try await employ("Носова", in: school)
         let nosova = try await school.signedIn("Носова", login: "nosova")

@@ -100,19 +100,4 @@ struct SlipsPageTests {
             try await TestBrowser(school.front, now: StandingSchool.now).post("/code", from: "/code", choice).status
                 == 303)
     }
-
-    @Test(
-        "R018 a slip redeemed by a parent who has signed in adds the child to their account",
-        arguments: TestEngine.offered)
-    func oneSignInForTheFamily(_ engine: TestEngine) async throws {
-        let school = try await StandingSchool(engine), keeper = try await school.signedIn("Соколов", login: "sokolov")
-        let father = try await school.signedIn("Абрамов", login: "abramov"),
-            mother = try #require(school.people["Абрамова"])
-        let code = try code(
-            on: try await keeper.post("/slips/staff", from: "/slips/staff", ["person": mother.description]))
-        let added = try await father.post("/code", from: "/code", ["code": code])
-        #expect(added.status == 200 && added.text.contains("Абрамова Ольга: теперь виден под вашим входом."))
-        let wrong = try await father.post("/code", from: "/code", ["code": "AAAAA-AAAAA"])
-        #expect(wrong.status == 422 && wrong.text.contains("Код не подошёл."))
-    }
 }

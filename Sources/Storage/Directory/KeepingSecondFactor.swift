@@ -61,18 +61,17 @@ extension Doors {
     }
 
     /// Takes the factor off for somebody whose telephone is lost, by whoever may give them a way in: every device is signed
-    /// out. An account that serves another school too is not theirs alone to open.
+    /// out. An account that is somebody else too is not theirs alone to open.
     package func resetSecondFactor(
         of person: [UInt8], in school: String, reason: String, by permit: Permit
     ) async throws {
         let accounts = try await directory.change { records in
             let writing = records.signed(by: permit)
             let links = try records.links(of: person, in: school)
-            let own = try links.filter { link in
-                try records.links(of: link.account).allSatisfy { $0.school == link.school }
-            }.map(\.account)
+            let own = try links.filter { try records.isSole($0) }.map(\.account)
             guard own.count == links.count else {
-                throw Conflict("Этот вход открывает и другую школу. Второй фактор снимут на сервере.")
+                throw Conflict(
+                    "Этот вход открывает и другую школу или другого человека. Второй фактор снимут на сервере.")
             }
             let ended = try own.filter { try writing.turnOffSecondFactor(of: $0, reason: reason) }
             guard !ended.isEmpty else { throw Conflict("Второй фактор не включён.") }

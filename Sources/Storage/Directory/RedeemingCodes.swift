@@ -22,7 +22,7 @@ extension Doors {
             if before.wait(at: now) > 0 { throw Self.tooMany(before.wait(at: now)) }
             let writing = records.signed(by: permit)
             if let slip = try digests.lazy.compactMap({ try records.slip($0) }).first {
-                return OpenSlip(slip: slip, login: try records.resettable(by: slip)?.login)
+                return OpenSlip(slip: slip, login: try records.resettable(by: slip.person, in: slip.school.slug)?.login)
             }
             try writing.keep(before.tried(at: now, free: Self.freeCodes), for: address)
             try writing.note(.wrongCode, of: permit.caller.account, login: address, from: visitor)
@@ -48,9 +48,10 @@ extension Doors {
         let (signedIn, known) = try await directory.change { records -> (SignedIn?, Credentials?) in
             let writing = records.signed(by: permit)
             let account: ID<Account>
-            if let known = try records.resettable(by: open.slip) {
+            if let known = try records.resettable(by: open.slip.person, in: open.slip.school.slug) {
                 account = known.account
                 try writing.setPassword(of: account, hash: hash)
+                try writing.removeMail(of: account)
                 try writing.endSignIns(of: account)
                 try writing.forgetTrust(of: account)
             } else {
@@ -72,13 +73,15 @@ extension Doors {
         return .welcome(token, signedIn)
     }
 
-    /// Uses a code for somebody who has signed in: the account is its person too from now on.
+    /// Uses a code for somebody who has signed in: the account is its person too from now on. In one school an account
+    /// is one person, and nobody's second factor is passed by.
     package func redeem(_ typed: String, for signedIn: SignedIn, visitor: Visitor, by permit: Permit) async throws
         -> Slip
     {
         let open = try await slip(typed, from: visitor, by: permit), account = signedIn.signIn.account
         try await directory.change { records in
             let writing = records.signed(by: permit)
+            try records.checkLink(of: account, by: open.slip)
             try writing.link(account, to: open.slip.person, in: open.slip.school)
             try writing.use(try records.again(open.slip), by: account)
         }
@@ -98,12 +101,34 @@ extension Reading {
         return now
     }
 
-    /// The account whose password the slip may change: the person's own, when it serves no other school.
-    fileprivate func resettable(by slip: Slip) throws -> Credentials? {
-        for link in try links(of: slip.person, in: slip.school.slug) {
-            let isOwn = try links(of: link.account).allSatisfy { $0.school == slip.school }
-            if isOwn, let credentials = try credentials(of: link.account), credentials.isOpen { return credentials }
+    /// Objects where the account is another person of the slip's school already, or where the slip's person has an account
+    /// that a second factor guards.
+    fileprivate func checkLink(of account: ID<Account>, by slip: Slip) throws {
+        if try links(of: account).contains(where: { $0.school == slip.school && $0.person != slip.person }) {
+            throw Objection(
+                "Под вашим входом в этой школе уже другой человек. Выйдите и введите код снова: для человека с карточки "
+                    + "заведётся свой вход. Своих детей родитель видит и без их карточек.", field: "code")
+        }
+        let others = try links(of: slip.person, in: slip.school.slug).map(\.account).filter { $0 != account }
+        if try others.contains(where: { try secondFactor(of: $0).isOn }) {
+            throw Objection(
+                "У этого человека уже есть вход со вторым фактором. Выйдите и войдите под ним.", field: "code")
+        }
+    }
+}
+
+extension Reading {
+    /// The account whose password a slip of the person changes: open, and nobody but this person of this school. Asked of
+    /// the directory.
+    package func resettable(by person: [UInt8], in school: String) throws -> Credentials? {
+        for link in try links(of: person, in: school) where try isSole(link) {
+            if let credentials = try credentials(of: link.account), credentials.isOpen { return credentials }
         }
         return nil
+    }
+
+    /// Whether the link's account is nobody else: in no other school, and no other person of this one.
+    func isSole(_ link: AccountLink) throws -> Bool {
+        try links(of: link.account).allSatisfy { $0.school == link.school && $0.person == link.person }
     }
 }

@@ -2,7 +2,8 @@ import School
 
 extension Doors {
     /// Takes a person's way in back and gives a new code for it: the password opens nothing any more and every device is
-    /// signed out at once. An account that serves another school too only loses its link to this one.
+    /// signed out at once, and the mail is forgotten. An account that is somebody else too, here or in another school, only
+    /// loses its link to this person.
     ///
     /// The code is returned this once and kept nowhere.
     package func resetWay(
@@ -19,8 +20,9 @@ extension Doors {
                 guard link.account != permit.caller.account else {
                     throw Conflict("Это ваш собственный вход. Смените пароль на своей странице.")
                 }
-                if try records.links(of: link.account).allSatisfy({ $0.school == link.school }) {
+                if try records.isSole(link) {
                     try writing.setPassword(of: link.account, hash: shut, mustChange: true)
+                    try writing.removeMail(of: link.account)
                     try writing.endSignIns(of: link.account)
                     try writing.forgetTrust(of: link.account)
                 } else {

@@ -67,17 +67,49 @@ extension Writing {
     private static let dutiesAfter = SQL(
         "SELECT id FROM duty WHERE person = ?1 AND (to_day IS NULL OR to_day >= ?2) ORDER BY id")
 
+    /// Objects to a day that cannot be the first without them: a slip of the pen would unmake posts that were held.
+    private func checkPast(_ day: Day, of person: ID<Person>, _ today: Day) throws {
+        guard day >= today - 365 else {
+            throw Objection("С какого дня: не раньше чем год назад. Проверьте год.", field: "from")
+        }
+        for post in try posts(of: person) where post.days.from <= today && post.days.to.map({ $0 >= day }) ?? true {
+            guard day > post.days.from else {
+                throw Objection(
+                    "С какого дня: должность «\(post.post)» началась \(post.days.from.russian). Укажите день позже.",
+                    field: "from")
+            }
+        }
+    }
+
+    private static let keepers = SQL(
+        "SELECT person, from_day, to_day FROM duty WHERE kind = 4 AND (to_day IS NULL OR to_day >= ?1)")
+
+    /// Whether somebody else keeps the journal on each of the person's days as its keeper, from a day on.
+    private func isKept(without person: ID<Person>, from day: Day) throws -> Bool {
+        let spans = try rows(Self.keepers, day) { row in
+            (person: row.id(0, of: Person.self), days: Span(from: row.day(1), to: row.dayOrNil(2)))
+        }
+        let own = spans.filter { $0.person == person }.map(\.days)
+        let others = spans.filter { $0.person != person }.map(\.days)
+        // Where others take turns, a gap can only begin where the person's days do or where a turn has ended.
+        let beginnings = own.map { max($0.from, day) } + others.compactMap { $0.to.map { $0 + 1 } }
+        return beginnings.allSatisfy { beginning in
+            !own.contains { $0.contains(beginning) } || others.contains { $0.contains(beginning) }
+        }
+    }
+
     /// A member of staff is gone from a day on: posts, duties and the load end the day before. The school never stays
     /// without somebody who keeps its journal. What they wrote stays theirs.
     package func dismiss(_ person: ID<Person>, from day: Day) throws {
-        let keepers = try holders(of: .journalKeeper, on: day)
-        if keepers == [person] {
+        let today = permit.caller.today
+        try checkPast(day, of: person, today)
+        guard try isKept(without: person, from: max(day, today)) else {
             throw Objection("В школе не останется ответственного за ведение журнала. Сначала назначьте другого.")
         }
         for post in try rows(Self.employments, person, day, as: { row in (0..<6).map { row.value($0) } }) {
             guard let id = post[0].int, let from = post[3].int else { continue }
             let isNever = from >= day.number
-            try isNever ? execute(Self.dropPost, id) : execute(Self.endPost, id, day - 1)
+            _ = try isNever ? execute(Self.dropPost, id) : execute(Self.endPost, id, day - 1)
             try remember(
                 .employment, id, became: [post[1], post[2], post[3], (day - 1).value, post[5]], gone: isNever)
         }

@@ -102,15 +102,22 @@ struct CodeTests {
         _ = try await stand.welcome("ivanova2", "семь красных яблок")
     }
 
-    @Test("R018 a code redeemed while signed in adds a child to the same account", arguments: TestEngine.offered)
-    func aSecondChildIsAdded(_ engine: TestEngine) async throws {
-        let stand = try await DoorStand(engine)
+    @Test(
+        "R018 a code of another school redeemed while signed in adds it to the account", arguments: TestEngine.offered)
+    func aSecondSchoolIsAdded(_ engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine), console = try DoorStand.console()
         let account = try await stand.account("ivanova", "сорок два ежа", person: 5)
         let signedIn = try await stand.welcome("ivanova", "сорок два ежа").signedIn
-        let code = try await issue(stand, to: 6), permit = try DoorStand.holder(account)
-        _ = try await stand.doors.redeem(code, for: signedIn, visitor: DoorStand.desk, by: permit)
+        try await stand.records.directory.change {
+            try $0.signed(by: console).list(school: "other", name: "Другая школа")
+        }
+        let code = try #require(
+            try await stand.doors.issueSlips(to: [DoorStand.key(6)], of: "other", reason: "", by: console).first)
+        let permit = try DoorStand.holder(account)
+        _ = try await stand.doors.redeem(code.text, for: signedIn, visitor: DoorStand.desk, by: permit)
         let links = try await stand.records.directory.read { try $0.links(of: account) }
         #expect(links.map(\.person) == [DoorStand.key(5), DoorStand.key(6)])
+        #expect(links.map(\.school.slug) == ["school", "other"])
     }
 
     @Test(arguments: TestEngine.offered) func `a code given by a school that is not listed does not exist`(

@@ -60,6 +60,37 @@ struct RecoveryTests {
         #expect(try await school.records.directory.verify().isClean)
     }
 
+    @Test("R027 a slip and a reset forget the mail and the codes sent to it", arguments: TestEngine.offered)
+    func resetsForgetIt(_ engine: TestEngine) async throws {
+        let school = try await StandingSchool(engine, sendsMail: true)
+        _ = try await proven(school)
+        let keeper = try await school.signedIn("Соколов", login: "sokolov")
+        let person = try #require(school.people["Носова"]), page = "/credentials/person/\(person)"
+        let choice = ["password": "семь красных яблок", "again": "семь красных яблок"]
+        let guest = TestBrowser(school.front, now: StandingSchool.now)
+        _ = try await guest.post("/login/reset", from: "/login", ["login": "nosova"])
+        let letter = try #require(try await letters(school).first?.1?.code).text
+        #expect(await keeper.get(page).plain.contains("почта для входа забудется: её подтвердят заново"))
+        let sheet = try await keeper.post(page + "/reset", from: page, ["reason": "увидели пароль", "identity": "1"])
+        let late = try await guest.post("/login/recover", from: "/login", choice.merging(["code": letter]) { $1 })
+        #expect(late.status == 422 && late.text.contains("Код не подошёл"), "the letter sent before opens nothing")
+        let slip = try SlipText.code(on: sheet), opened = try await guest.post("/code", from: "/code", ["code": slip])
+        #expect(opened.plain.contains("понадобится подтвердить заново"))
+        #expect(try await guest.post("/code", from: "/code", choice.merging(["code": slip]) { $1 }).status == 303)
+        #expect(await guest.get("/email").text.contains("не указана"))
+        // The new owner of the password proves an address; a slip alone forgets it as well.
+        let fields = ["email": "nosova@example.ru", "password": "семь красных яблок"]
+        #expect(try await guest.post("/email", from: "/email", fields).status == 303)
+        let proof = try #require(try await letters(school).last?.1?.code).text
+        _ = try await guest.post("/email/confirm", from: "/devices", ["code": proof])
+        #expect(await guest.get("/email").text.contains(", подтверждена"))
+        let anew = try await keeper.post("/slips/staff", from: "/slips/staff", ["person": person.description])
+        let other = TestBrowser(school.front, now: StandingSchool.now)
+        let again = choice.merging(["code": try SlipText.code(on: anew)]) { $1 }
+        #expect(try await other.post("/code", from: "/code", again).status == 303)
+        #expect(await other.get("/email").text.contains("не указана"))
+    }
+
     @Test("R027 nothing tells whether a login or its mail exists", arguments: TestEngine.offered)
     func nobodyIsNamed(_ engine: TestEngine) async throws {
         let school = try await StandingSchool(engine, sendsMail: true)
