@@ -28,6 +28,6 @@ package func accounts(_ doors: Doors, address: String = "", mailer: Mailer? = ni
             missing.all, missing.one, register.all, register.ofClass, wayIn.shown, wayIn.reset, wayIn.factorReset,
             dismissal.shown, dismissal.done,
         ],
-        chores: [SweepingLog.chore, ClosingWays(doors: doors).chore]
+        chores: [SweepingLog.chore, ClosingWays(doors: doors).chore, AskingFactors(doors: doors).chore]
             + (mailer.map { [SendingMail.chore(doors, $0, address)] } ?? []))
 }

@@ -112,7 +112,7 @@ struct BadInputTests {
         FoundForm("/registers/obligations/end", ["ended", "lastday", "reason"]),
         FoundForm("/login/second", ["ticket", "code", "trust", "next"]), FoundForm("/devices/alert", ["alert"]),
         FoundForm("/login/reset", ["login"]), FoundForm("/email", ["email", "password"]),
-        FoundForm("/email/remove", []), FoundForm("/second-factor/off", ["code"]),
+        FoundForm("/email/remove", ["present"]), FoundForm("/second-factor/off", ["code"]),
         FoundForm("/second-factor/codes", ["code"]),
         FoundForm("/credentials/person/1/second-factor", ["reason", "identity"]),
         FoundForm("/setup/model", []), FoundForm("/devices/end", ["device"]), FoundForm("/devices/end-others", []),

@@ -32,7 +32,7 @@ def second_factor(walk):
         assert "второй фактор" in keeper.page.inner_text("body")
         keeper.go("/second-factor")
         key = keeper.page.locator(".offer__key").inner_text()
-        keeper.fill(code=authenticator.code(key, time.time() + walk.clock.ahead))
+        keeper.fill(password=KEEPER["password"], code=authenticator.code(key, time.time() + walk.clock.ahead))
         keeper.click("Включить")
         assert keeper.page.locator(".codes li").count() == 10
         keeper.go("/")

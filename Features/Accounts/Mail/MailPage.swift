@@ -22,10 +22,19 @@ struct MailPage {
 
     var removed: Door {
         Door("POST", "/email/remove", act: .keepOwnAccount, isInside: true) { call in
-            let inside = try await call.permit(for: .keepOwnAccount)
-            try await doors.removeMail(of: try await call.signedIn(doors), visitor: call.visitor, by: inside.permit)
-            return .see(inside.frame.link(.mail))
+            do { return try await remove(call) } catch let objection as Objection {
+                return try await show(call, objection: objection)
+            }
         }
+    }
+
+    private func remove(_ call: Door.Call) async throws -> Answer {
+        let inside = try await call.permit(for: .keepOwnAccount), signedIn = try await call.signedIn(doors)
+        let password = String((call.form.raw("present") ?? "").prefix(PasswordRule.longest))
+        try await call.patiently {
+            try await doors.removeMail(of: signedIn, password: password, visitor: call.visitor, by: inside.permit)
+        }
+        return .see(inside.frame.link(.mail))
     }
 
     private func keep(_ call: Door.Call) async throws -> Answer {
@@ -86,10 +95,13 @@ struct MailPage {
     }
 
     private func removal(_ frame: Frame) -> HTML {
-        """
-        <form method="post" action="\(frame.link(Link("/email/remove")))">\(frame.tokenField)\
-        <button class="button" data-kind="danger">Забыть почту</button></form>
+        let password = PasswordField(
+            "present", "Нынешний пароль, чтобы забыть почту", autocomplete: "current-password",
+            objection: frame.objection)
+        return """
+            <form method="post" action="\(frame.link(Link("/email/remove")))">\(frame.tokenField)\(password.html)
+            <button class="button" data-kind="danger">Забыть почту</button></form>
 
-        """
+            """
     }
 }

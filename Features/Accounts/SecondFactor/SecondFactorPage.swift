@@ -25,8 +25,11 @@ struct SecondFactorPage {
     private func turnOn(_ call: Door.Call) async throws -> Answer {
         let code = try call.form.needed("code", called: "Код", limit: 40)
         let inside = try await call.permit(for: .keepOwnAccount), signedIn = try await call.signedIn(doors)
-        let codes = try await doors.turnOnSecondFactor(
-            for: signedIn, code: code, visitor: call.visitor, by: inside.permit)
+        let password = String((call.form.raw("password") ?? "").prefix(PasswordRule.longest))
+        let codes = try await call.patiently {
+            try await doors.turnOnSecondFactor(
+                for: signedIn, code: code, password: password, visitor: call.visitor, by: inside.permit)
+        }
         return give(codes, "Второй фактор включён", inside, call)
     }
 

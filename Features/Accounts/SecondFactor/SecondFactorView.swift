@@ -38,6 +38,8 @@ struct SecondFactorView {
     func offer(_ frame: Frame) -> HTML {
         guard let offered else { return .none }
         let address = offered.address(login: login, school: inside.asking.school)
+        let password = PasswordField(
+            "password", "Нынешний пароль", autocomplete: "current-password", objection: frame.objection)
         return """
             <p>После пароля журнал спросит шесть цифр, которые показывает приложение на вашем телефоне. Чужой человек, \
             узнавший пароль, без телефона не войдёт.</p>
@@ -48,7 +50,7 @@ struct SecondFactorView {
             <div><p>Или введите ключ вручную:</p><p class="offer__key">\(offered.key)</p>\
             <p><a href="\(address)">Открыть в приложении на этом телефоне</a></p></div></div>
             <form method="post" action="\(frame.link(Link("/second-factor")))">\(frame.tokenField)
-            \(TimeCodeField(frame.objection, hint: "Шесть цифр, которые видны сейчас.").html)
+            \(password.html)\(TimeCodeField(frame.objection, hint: "Шесть цифр, которые видны сейчас.").html)
             <button class="button" data-kind="main">Включить</button></form>
 
             """

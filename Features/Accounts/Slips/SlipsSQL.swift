@@ -105,9 +105,9 @@ enum SlipsSQL {
 }
 
 extension Reading {
-    /// The class of an address in the year people work in: in the second half of August the next year may stand too.
-    func slipClass(_ slug: String, on today: Day) throws -> (id: ID<SchoolClass>, name: String)? {
-        guard let year = try year(on: today) else { return nil }
+    /// The class of an address in the year of a day: in the second half of August the next year may stand too.
+    func slipClass(_ slug: String, on day: Day) throws -> (id: ID<SchoolClass>, name: String)? {
+        guard let year = try year(on: day) else { return nil }
         return try first(SlipsSQL.schoolClass, slug, year.number) { ($0.id(0), $0.text(1)) }
     }
 

@@ -26,16 +26,16 @@ enum SlipsTarget: Sendable {
         switch self {
         case .schoolClass(let slug):
             inside = try await call.permit(for: .issueCredentials) { records, asking in
-                guard let known = try records.slipClass(slug, on: asking.today) else { throw NotFound() }
+                guard let known = try records.slipClass(slug, on: records.slipDay(asking)) else { throw NotFound() }
                 return Scope(classes: [known.id])
             }
         case .staff, .families, .parents:
             inside = try await call.permit(for: .issueAnyCredentials) { _, _ in .school }
         case .person(let person): inside = try await Self.permit(for: person, call)
         }
-        let today = inside.asking.today, school = try call.schoolAsked
+        let asking = inside.asking, school = try call.schoolAsked
         let (title, readers) = try await call.front.records.school(school).read {
-            try self.readers($0, on: $0.dayOfLists(today))
+            try self.readers($0, on: $0.slipDay(asking))
         }
         let isKeeper = inside.asking.may(.issueAnyCredentials, on: .school)
         return SlipsList(
@@ -91,6 +91,14 @@ struct SlipsList: Sendable {
 }
 
 extension Reading {
+    /// The day that slips speak of. In August the keeper gives those of the year in hand; a class teacher, who has no
+    /// duty in it yet, those of the class that is led today.
+    func slipDay(_ asking: Asking) throws -> Day {
+        if asking.may(.issueAnyCredentials, on: .school) { return try dayOfLists(asking.today) }
+        guard let year = try year(on: asking.today) else { return asking.today }
+        return min(max(asking.today, year.starts), year.ends)
+    }
+
     /// Whether the person behind a key might give anybody a way in at a moment.
     func mayIssueAny(_ key: [UInt8], at moment: Moment) throws -> Bool {
         guard let known = try knownCaller(key: key) else { return false }

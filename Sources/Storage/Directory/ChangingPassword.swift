@@ -37,6 +37,20 @@ extension Doors {
         return .changed(ended: ended)
     }
 
+    /// The credentials of whoever shows the present password, which is asked before anything is changed that guards the
+    /// account; an objection to `field` when it does not fit. Whoever calls forgives the tries in the change that follows.
+    func known(
+        _ signedIn: SignedIn, _ password: String, field: String, _ visitor: Visitor, by permit: Permit
+    ) async throws -> Credentials {
+        let account = signedIn.signIn.account
+        guard let credentials = try await directory.read({ try $0.credentials(of: account) }) else { throw NotFound() }
+        if case .refused(let left, let wait)? = try await check(password, of: credentials, visitor, by: permit) {
+            let rest = wait > 0 ? "Следующая попытка — через \(Lockout.text(wait))." : "Осталось попыток: \(left)."
+            throw Objection("Пароль не подошёл. " + rest, field: field)
+        }
+        return credentials
+    }
+
     /// Asks the present password as the door does: tries in vain are counted.
     func check(
         _ present: String, of credentials: Credentials, _ visitor: Visitor, by permit: Permit

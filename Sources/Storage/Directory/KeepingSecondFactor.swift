@@ -9,9 +9,10 @@ extension Doors {
         return TimeCode(secret: Array(Sodium.mac(Array(text.utf8), key: factorKey).prefix(20)))
     }
 
-    /// Turns the factor on when the code fits the offered secret; answers the recovery codes, which are seen this once.
+    /// Turns the factor on when the code fits the offered secret and the present password was shown: whoever finds a device
+    /// that was left alone does not make its account their telephone's. Answers the recovery codes, which are seen this once.
     package func turnOnSecondFactor(
-        for signedIn: SignedIn, code: String, visitor: Visitor, by permit: Permit
+        for signedIn: SignedIn, code: String, password: String, visitor: Visitor, by permit: Permit
     ) async throws -> [SlipCode] {
         let offered = try await offeredCode(for: signedIn), account = signedIn.signIn.account
         guard let step = offered.step(typed: code, at: permit.now, after: 0) else {
@@ -19,12 +20,14 @@ extension Doors {
                 "Код не подошёл. Проверьте, что время на телефоне выставлено само, и введите код, который виден сейчас.",
                 field: "code")
         }
+        let login = digest(of: try await known(signedIn, password, field: "password", visitor, by: permit).login)
         let sealed = seal.close(offered.secret, at: Self.place(of: account)), codes = try Self.newCodes()
         let digests = codes.map { Self.digest(ofRecovery: $0, recoveryKeys[0]) }
         let door = Sodium.mac(Array("second:\(account.number)".utf8), key: loginKey)
         try await directory.change { records in
             guard try !records.secondFactor(of: account).isOn else { throw Conflict("Второй фактор уже включён.") }
             let writing = records.signed(by: permit)
+            try writing.forgive(login)
             try writing.turnOnSecondFactor(of: account, sealed: sealed, step: step, codes: digests)
             try writing.note(.secondFactorOn, of: account, login: door, from: visitor)
         }

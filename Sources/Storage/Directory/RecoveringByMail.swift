@@ -34,11 +34,7 @@ extension Doors {
         of signedIn: SignedIn, to address: MailAddress, password: String, visitor: Visitor, by permit: Permit
     ) async throws {
         let account = signedIn.signIn.account, from = digest(ofAddress: visitor.address)
-        guard let credentials = try await directory.read({ try $0.credentials(of: account) }) else { throw NotFound() }
-        if case .refused(let left, let wait)? = try await check(password, of: credentials, visitor, by: permit) {
-            let rest = wait > 0 ? "Следующая попытка — через \(Lockout.text(wait))." : "Осталось попыток: \(left)."
-            throw Objection("Пароль не подошёл. " + rest, field: "password")
-        }
+        let credentials = try await known(signedIn, password, field: "password", visitor, by: permit)
         let sealed = seal.close(Array(address.text.utf8), at: Self.mailPlace(account))
         let login = digest(of: credentials.login)
         try await directory.change { records in
@@ -53,13 +49,16 @@ extension Doors {
         }
     }
 
-    /// Forgets one's own address.
-    package func removeMail(of signedIn: SignedIn, visitor: Visitor, by permit: Permit) async throws {
+    /// Forgets one's own address after the present password was shown; the objection is to the field «present».
+    package func removeMail(
+        of signedIn: SignedIn, password: String, visitor: Visitor, by permit: Permit
+    ) async throws {
         let account = signedIn.signIn.account
-        guard let credentials = try await directory.read({ try $0.credentials(of: account) }) else { throw NotFound() }
+        let credentials = try await known(signedIn, password, field: "present", visitor, by: permit)
         let login = digest(of: credentials.login)
         try await directory.change { records in
             let writing = records.signed(by: permit)
+            try writing.forgive(login)
             try writing.removeMail(of: account)
             try writing.note(.mailChanged, of: account, login: login, from: visitor)
         }

@@ -158,7 +158,14 @@ struct RecoveryTests {
             #expect(try await nosova.post("/email/confirm", from: "/devices", ["code": junk]).status == 422)
         }
         #expect(try await nosova.post("/email", from: "/email", mine).status == 303)
-        #expect(try await nosova.post("/email/remove", from: "/email", [:]).status == 303)
+        for wrong in [[:], ["present": "не тот"]] {
+            let refused = try await nosova.post("/email/remove", from: "/email", wrong)
+            #expect(refused.status == 422 && refused.plain.contains("Пароль не подошёл."), "\(wrong)")
+        }
+        #expect(await nosova.get("/email").text.contains("n•••@example.ru, не подтверждена"))
+        let known = ["present": StandingSchool.password]
+        #expect(try await nosova.post("/email/remove", from: "/email", known).status == 303)
+        #expect(await nosova.get("/email").text.contains("не указана"))
         #expect(try await letters(school).map { $0.1 == nil } == [true], "nobody to write to any more")
     }
 

@@ -75,6 +75,24 @@ struct SecondFactorPageTests {
         #expect(try await school.records.directory.verify().isClean)
     }
 
+    @Test(
+        "R020 whoever finds a device left alone cannot turn it on without the password", arguments: TestEngine.offered)
+    func thePasswordIsAsked(_ engine: TestEngine) async throws {
+        let school = try await StandingSchool(engine), nosova = try await school.signedIn("Носова", login: "nosova")
+        let secret = try Telephone.secret(on: await nosova.get("/second-factor"))
+        let code = TimeCode(secret: secret).digits(of: TimeCode.step(at: nosova.now))
+        for (password, words) in [
+            ("", "Пароль не подошёл. Осталось попыток: 4."), ("не тот", "Пароль не подошёл. Осталось попыток: 3."),
+        ] {
+            let refused = try await nosova.post(
+                "/second-factor", from: "/second-factor", ["code": code, "password": password])
+            #expect(refused.status == 422 && refused.plain.contains(words), "\(password)")
+        }
+        #expect(await nosova.get("/second-factor").plain.contains("не включён"))
+        _ = try await Telephone.enrolled(nosova)
+        #expect(await nosova.get("/second-factor").plain.contains("Включён с 20 ноября 2025"))
+    }
+
     @Test("R020 R027 the keeper takes it off with a reason when the telephone is lost", arguments: TestEngine.offered)
     func theKeeperTakesItOff(_ engine: TestEngine) async throws {
         let school = try await StandingSchool(engine), nosova = try await school.signedIn("Носова", login: "nosova")

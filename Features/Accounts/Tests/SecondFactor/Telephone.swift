@@ -18,7 +18,8 @@ struct Telephone {
     static func enrolled(_ browser: TestBrowser) async throws -> Telephone {
         let offer = await browser.get("/second-factor"), secret = try Self.secret(on: offer)
         let code = TimeCode(secret: secret).digits(of: TimeCode.step(at: browser.now))
-        let sheet = try await browser.post("/second-factor", from: "/second-factor", ["code": code])
+        let fields = ["code": code, "password": StandingSchool.password]
+        let sheet = try await browser.post("/second-factor", from: "/second-factor", fields)
         #expect(sheet.status == 200 && sheet.text.contains("Второй фактор включён"))
         #expect(sheet.header("cache-control") == "no-store")
         let codes = sheet.text.split(separator: "slip__code\">").dropFirst().map { String($0.prefix { $0 != "<" }) }
