@@ -22,7 +22,7 @@ struct ExemptByChoice: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let listed = try records.workingClass(slug, asking)
-        try records.workingYear(asking).check(from, field: "from")
+        try records.check(from, for: listed)
         let known = try ChoiceForm.check(student, subject, of: listed, on: from, records)
         try records.exempt(student, from: known, since: from, basis: basis)
         return .see(.choice(slug))

@@ -31,7 +31,7 @@ struct PlanIndividually: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let listed = try records.workingClass(slug, asking), year = try records.workingYear(asking)
-        try year.check(from, field: "from")
+        try records.check(from, for: listed)
         let known = try ChoiceForm.check(student, subject, of: listed, on: from, records)
         guard try records.staffChoices(on: from).contains(where: { $0.value == String(person.number) }) else {
             throw Objection("Выберите учителя из сотрудников школы.", field: "person")

@@ -44,7 +44,8 @@ struct CurriculumView {
         return """
             <section class="section"><p>Групп — на сколько групп класс делится на этом предмете; 1 — не делится.</p>
             <form method="post" action="\(frame.link(.curriculum()))">\(frame.tokenField)\
-            <input type="hidden" name="level" value="\(sheet.level)">\
+            \(Seen.curriculum(sheet.hours.lines, sheet.level).field)<input type="hidden" name="level" \
+            value="\(sheet.level)">\
             \(each: sheet.profiles, { "<input type=\"hidden\" name=\"profile\" value=\"\($0)\">" })\(body)
             <div class="inline-form">\(fields.text("subject", "Ещё предмет", limit: 80, hint: "известный или новый"))\
             \(fields.text("hours", "Часов", limit: 4, size: "mark"))</div>

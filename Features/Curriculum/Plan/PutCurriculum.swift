@@ -12,12 +12,13 @@ struct PutCurriculum: Action {
     /// The lines as typed; the number of groups is nil where it was not asked for, and stays.
     let typed: [(line: CurriculumLine, parts: Int?)]
     let added: (name: String, tenths: Int)?
+    let form: Form
 
     init(_ form: Form) throws {
         guard let level = try form.number("level", called: "Параллель", in: 1...12) else {
             throw Objection("Выберите параллель.", field: "level")
         }
-        self.level = level
+        (self.level, self.form) = (level, form)
         let profiles = form.all("profile")
         if profiles.contains(where: { $0.unicodeScalars.count > 80 }) {
             throw Objection("Профиль: не больше 80 знаков.")
@@ -57,6 +58,7 @@ struct PutCurriculum: Action {
         let year = try records.workingYear(asking)
         let subjects = try records.subjects(), known = Set(subjects.map(\.id))
         let standing = try records.curriculum(of: year.number)
+        try Seen.curriculum(standing, level).check(form)
         let profiles = Set(try records.classes(of: year.number).map(\.profile) + standing.map(\.profile) + [""])
         var lines = try typed.map { line, parts in
             guard known.contains(line.subject), profiles.contains(line.profile) else { throw NotFound() }
@@ -76,5 +78,14 @@ struct PutCurriculum: Action {
         }
         try records.put(curriculum: lines, year: year.number)
         return .see(.curriculum(gradeLevel: level))
+    }
+}
+
+extension Seen {
+    /// The lines of a grade level.
+    static func curriculum(_ lines: [CurriculumLine], _ level: Int) -> Seen {
+        let own = lines.filter { $0.gradeLevel == level }
+            .sorted { ($0.profile, $0.subject.number) < ($1.profile, $1.subject.number) }
+        return Seen(own.flatMap { [$0.profile, "\($0.subject) \($0.weeklyTenths) \($0.parts)"] })
     }
 }
