@@ -17,10 +17,20 @@ struct LoadProduction: Action {
         guard let bytes else { throw Objection("Выберите файл переносов.", field: "file") }
         let known = try records.restTransfers()
         let file = try naming("file") { try ProductionCalendarFile(bytes, known: known) }
-        let touched = try records.replaceTransfers(file.transfers, ofYear: file.year)
+        try records.replaceTransfers(file.transfers, ofYear: file.year)
+        let (old, new) = (
+            ProductionCalendar(transfers: known), ProductionCalendar(transfers: try records.restTransfers())
+        )
         for year in try records.years() {
-            for day in touched.sorted() where year.contains(day) { try records.relayLessons(day...day, of: year) }
+            // A move also gives or takes the day that would be given back for it: days it does not name.
+            for day in year.starts...year.ends where Self.isOther(day, old, new) {
+                try records.relayLessons(day...day, of: year)
+            }
         }
         return .see(.calendar)
+    }
+
+    private static func isOther(_ day: Day, _ old: ProductionCalendar, _ new: ProductionCalendar) -> Bool {
+        WorkingWeek.allCases.contains { old.isWorking(day, week: $0) != new.isWorking(day, week: $0) }
     }
 }

@@ -91,25 +91,42 @@ struct CalendarTests {
 
     @Test("R039 decrees are loaded from a file, all rows or none", arguments: TestEngine.offered)
     func production(engine: TestEngine) async throws {
-        let stage = try await Stage(engine), keeper = try stage.cast.person("Соколов")
-        func load(_ text: String) async -> Answer {
-            let head = "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(stage.token(of: keeper))\r\n"
-            let file =
-                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n\(text)\r\n--x--\r\n"
-            let type = "multipart/form-data; boundary=x"
-            return await stage.post(Self.path + "/production", Array((head + file).utf8), type, as: keeper)
-        }
+        let stage = try await Stage(engine)
+        func load(_ text: String) async throws -> Answer { try await self.load(text, stage) }
         let before = try await stage.database.read { try $0.restTransfers() }
-        let wrong = await load(SampleCalendar.text.replacing("d=\"11.05\"", with: "d=\"11.35\""))
+        let wrong = try await load(SampleCalendar.text.replacing("d=\"11.05\"", with: "d=\"11.35\""))
         #expect(wrong.status == 422 && wrong.text.contains("«11.35» — такого дня нет"))
         let type = "<!DOCTYPE calendar [<!ENTITY e \"1\">]>"
-        let typed = await load(SampleCalendar.text.replacing("<calendar year", with: type + "<calendar year"))
+        let typed = try await load(SampleCalendar.text.replacing("<calendar year", with: type + "<calendar year"))
         #expect(typed.status == 422 && typed.text.contains("описание типа документа"))
         #expect(try await stage.database.read { try $0.restTransfers() } == before)
-        #expect(await load(SampleCalendar.text).status == 303)
+        #expect(try await load(SampleCalendar.text).status == 303)
         let after = try await stage.database.read { try $0.restTransfers() }
         #expect(after.count == before.count + 4 && after.filter { $0.from.year != 2027 } == before)
         #expect(try await stage.isClean())
+    }
+
+    @Test("R039 a decree relays the days it gives back as well as those it names", arguments: TestEngine.offered)
+    func givenBack(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let (march, april) = (november(1) + 128, november(1) + 180)
+        #expect(march.russian == "09.03.2026" && april.russian == "30.04.2026")
+        #expect(try await titles(stage, "8Б", march).isEmpty, "for the Sunday of 8 March")
+        #expect(try await !titles(stage, "8Б", april).isEmpty)
+        #expect(try await load(SampleCalendar.spring, stage).status == 303)
+        #expect(try await titles(stage, "8Б", march) == titles(stage, "8Б", march + 7), "a working Monday")
+        #expect(try await !titles(stage, "8Б", march).isEmpty)
+        #expect(try await titles(stage, "8Б", april).isEmpty)
+        #expect(try await stage.isClean())
+    }
+
+    private func load(_ text: String, _ stage: Stage) async throws -> Answer {
+        let keeper = try stage.cast.person("Соколов")
+        let head = "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(stage.token(of: keeper))\r\n"
+        let file =
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n\(text)\r\n--x--\r\n"
+        let type = "multipart/form-data; boundary=x"
+        return await stage.post(Self.path + "/production", Array((head + file).utf8), type, as: keeper)
     }
 }
 
@@ -122,6 +139,16 @@ enum SampleCalendar {
         <day d="01.08" t="1"/><day d="02.22" t="2"/><day d="02.23" t="1"/><day d="03.08" t="1"/><day d="05.01" t="1"/>
         <day d="05.03" t="1" f="05.01"/><day d="05.09" t="1"/><day d="05.10" t="1" f="05.09"/><day d="06.12" t="1"/>
         <day d="06.14" t="1"/><day d="11.04" t="1"/><day d="11.05" t="1" f="01.03"/><day d="12.31" t="1" f="01.02"/>
+        </days></calendar>
+        """
+    /// The Sunday of 8 March 2026 is not given back on the Monday after it, but on 30 April.
+    static let spring = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <calendar year="2026"><days>
+        <day d="01.01" t="1"/><day d="01.02" t="1"/><day d="01.05" t="1"/><day d="01.06" t="1"/><day d="01.07" t="1"/>
+        <day d="01.08" t="1"/><day d="01.09" t="1" f="01.03"/><day d="02.23" t="1"/><day d="04.30" t="1" f="03.08"/>
+        <day d="05.01" t="1"/><day d="05.11" t="1"/><day d="06.12" t="1"/><day d="11.04" t="1"/>
+        <day d="12.31" t="1" f="01.04"/>
         </days></calendar>
         """
 }

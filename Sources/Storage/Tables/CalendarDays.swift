@@ -112,24 +112,17 @@ extension Writing {
         return entry
     }
 
-    /// Puts the decrees' moves of a calendar year in the place of those that were known of it; answers the days of rest
-    /// that came, went or moved.
-    package func replaceTransfers(
-        _ transfers: [ProductionCalendar.Transfer], ofYear year: Int
-    ) throws -> Set<Day> {
+    /// Puts the decrees' moves of a calendar year in the place of those that were known of it.
+    package func replaceTransfers(_ transfers: [ProductionCalendar.Transfer], ofYear year: Int) throws {
         let known = try restTransfers().filter { $0.from.year == year }
-        var touched: Set<Day> = []
         for old in known where !transfers.contains(old) {
-            touched.formUnion([old.from, old.to])
             guard !transfers.contains(where: { $0.from == old.from }) else { continue }
             try execute(Self.forget, old.from)
             try remember(.transferDay, old.from, became: [old.to], gone: true)
         }
         for new in transfers where !known.contains(new) {
-            touched.formUnion([new.from, new.to])
             try transferRest(from: new.from, to: new.to)
         }
-        return touched
     }
 
     /// Notes a decree's move of a day of rest.
