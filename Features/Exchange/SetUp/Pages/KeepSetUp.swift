@@ -19,7 +19,7 @@ struct KeepSetUp: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         var upload = try Upload(key, .setUp, records, asking.seal)
-        guard upload.status == .running, try !isLoading(upload, records) else { return .see(.setUp(key)) }
+        guard upload.status == .running, try !upload.isLoading(records) else { return .see(.setUp(key)) }
         upload.choices.take(fields)
         upload.choices.takeSheets(fields)
         upload.choices.loading = nil
@@ -34,9 +34,12 @@ struct KeepSetUp: Action {
         try upload.note(records)
         return .see(.setUp(key))
     }
+}
 
-    private func isLoading(_ upload: Upload, _ records: Reading) throws -> Bool {
-        let status = try upload.choices.loading.flatMap { try records.job($0) }?.status
+extension Upload {
+    /// Whether the set-up waits to be loaded or is being loaded: what was shown and agreed to changes no more.
+    func isLoading(_ records: Reading) throws -> Bool {
+        let status = try choices.loading.flatMap { try records.job($0) }?.status
         return status == .waiting || status == .running
     }
 }

@@ -26,7 +26,7 @@ struct KeepSetUpColumns: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         var upload = try Upload(key, .setUp, records, asking.seal)
-        guard upload.status == .running else { return .see(.setUp(key)) }
+        guard upload.status == .running, try !upload.isLoading(records) else { return .see(.setUp(key)) }
         let book = try SetUpFiles(key, records, asking.sealedFields).book(records)
         guard let read = book.sheets.first(where: { $0.number == number }) else { throw NotFound() }
         let kinds = Dictionary(grouping: said.values.filter { !Self.mayRepeat($0) }) { $0 }

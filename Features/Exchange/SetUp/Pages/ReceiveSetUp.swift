@@ -55,6 +55,9 @@ struct ReceiveSetUp {
     private func keep(_ new: [Sheet], in old: String?, _ records: Writing, _ seal: Seal?) throws -> String {
         var upload = try old.map { try Upload($0, .setUp, records, seal) }
         if upload?.status == .done { upload = nil }
+        if let upload, try upload.isLoading(records) {
+            throw FileProblem("Эти файлы сейчас загружаются. Дождитесь конца загрузки, потом добавьте другие.")
+        }
         var sheets = try upload.map { SheetText.sheets(of: try $0.bytes(records)) } ?? []
         let names = Set(new.map(\.file)), before = sheets.count
         sheets.removeAll { names.contains($0.file) }

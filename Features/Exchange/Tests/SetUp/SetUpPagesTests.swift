@@ -101,6 +101,24 @@ struct SetUpPagesTests {
         #expect(!page.contains("31.02.2014") && page.contains("люди.csv"))
     }
 
+    @Test("R026 what is being loaded changes no more under the hand", arguments: TestEngine.offered)
+    func beingLoaded(engine: TestEngine) async throws {
+        let school = try await TestSchool(engine)
+        let visits = try await TestVisits(school, as: .journalKeeper)
+        let list = "ФИО;Класс;Дата рождения\nЛи Ён;7А;14.03.2014\n"
+        let plan = try #require(try await visits.setUp([("a.csv", Array(list.utf8))]).location)
+        _ = try await visits.post(plan, [("do", "load")])
+        let other = "ФИО;Класс\nАн Ян;7А\nКим Ира;7А\n", key = String(plan.split(separator: "/").last ?? "")
+        let late = try await visits.setUp([("a.csv", Array(other.utf8))], in: key)
+        #expect(late.status == 422 && late.text.contains("Эти файлы сейчас загружаются"))
+        _ = try await visits.post(plan + "/columns/0", [("column 2", "unwanted")])
+        await visits.goRound()
+        try await visits.wait { await visits.get(plan).text.contains("Загружено") }
+        let students = SQL("SELECT count(*) FROM student s JOIN person p ON p.id = s.id WHERE p.birth_day IS NOT NULL")
+        #expect(try await school.count(students) == 1, "the one of the first file, with the date of birth")
+        #expect(try await school.count(SQL("SELECT count(*) FROM student")) == 1)
+    }
+
     @Test(.enabled(if: Toolbox.isThere), arguments: Template.all.map(\.kind))
     func `a template is read back as what it is for, and its example is never loaded`(kind: SheetKind) async throws {
         let visits = try await TestVisits(try await TestSchool(.sqlite), as: .journalKeeper)
