@@ -106,10 +106,14 @@ struct LoadTimetable {
         return classes.map(\.slug).joined(separator: "-")
     }
 
+    /// From which day a timetable that is loaded now holds.
+    static func start(_ records: Reading, _ days: SchoolDays) throws -> Day {
+        let last = try records.timetables(of: days.year.number).map(\.from).max()
+        return last.map { max(days.day, $0 + 1) } ?? days.year.starts
+    }
+
     private func publish() throws -> Outcome {
-        let year = days.year
-        let last = try records.timetables(of: year.number).map(\.from).max()
-        let from = last.map { max(days.day, $0 + 1) } ?? year.starts
+        let year = days.year, from = try Self.start(records, days)
         if let bells = draft.bells, try records.bells(shift: 1, on: from) != bells {
             try records.add(bells: bells, named: "По расписанию", from: from)
         }

@@ -3,7 +3,8 @@ import School
 import Storage
 import Web
 
-/// Writes the decisions about a timetable down, and loads it when asked to and nothing is open.
+/// Writes the decisions about a timetable down, and loads it when asked to and nothing is open
+/// and it gives nothing that the one who loads it could not give.
 struct LoadTimetableFile: Action {
     static let path = "/import/timetable/:key"
     static let act = Act.importTimetable
@@ -28,7 +29,9 @@ struct LoadTimetableFile: Action {
         try upload.note(records)
         guard loads else { return .see(Link("/import/timetable/\(key)")) }
         let plan = try TimetablePlan(upload, records, today: asking.today)
-        guard plan.draft.mayBeApplied else { return .see(Link("/import/timetable/\(key)?open=1")) }
+        guard plan.draft.mayBeApplied, try plan.lacks(records, asking).isEmpty else {
+            return .see(Link("/import/timetable/\(key)?open=1"))
+        }
         let outcome = try plan.load(records)
         try records.endJob(upload.key, as: .done, answer: ChoicesText.bytes(of: upload.choices), words: outcome.text)
         return .see(Link("/import/timetable/\(key)"))

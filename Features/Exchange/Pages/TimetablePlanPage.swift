@@ -21,6 +21,8 @@ struct TimetablePlanPage: Page {
         let isDone: Bool
         let words: String
         let isRefused: Bool
+        /// What the reader may not bring into the school, and the file asks for.
+        var lacks: [String] = []
         /// Whether FET is at work.
         let isSolving: Bool
         /// Whether the reader also sets the school up.
@@ -50,7 +52,8 @@ struct TimetablePlanPage: Page {
             key: key, name: upload.name, draft: plan.draft, teachers: plan.teachers, choices: upload.choices,
             newClasses: plan.draft.classes.filter { plan.known.classes[$0] == nil }.map(\.text),
             emptyClasses: plan.emptyClasses.map(\.text), isDone: false, words: plan.words,
-            isRefused: isRefused, isSolving: plan.isSolving, isKeeper: isKeeper)
+            isRefused: isRefused, lacks: try plan.lacks(records, asking).map(\.text), isSolving: plan.isSolving,
+            isKeeper: isKeeper)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

@@ -38,7 +38,7 @@ struct TimetablePlanView {
         <p class="plan-counts">\(number(draft.classes.count, "класс", "класса", "классов"))\
         \(number(draft.courses.count, "страница журнала", "страницы журнала", "страниц журнала"))\
         \(number(draft.slots.count, "урок в неделю", "урока в неделю", "уроков в неделю"))</p>
-        \(unplaced)\(facts)\(sheet.isSolving ? waiting : form)
+        \(lacks)\(unplaced)\(facts)\(sheet.isSolving ? waiting : form)
         """
     }
 
@@ -59,7 +59,7 @@ struct TimetablePlanView {
         \(if: sheet.choices.renamesTeachers, " checked")><span>Заменить имена учителей придуманными\
         <small>для пробной школы по чужому расписанию</small></span></label></div>
         <div class="form__foot" data-sticky>\
-        <button class="button" data-kind="main" name="do" value="load">Загрузить</button>\
+        \(if: sheet.lacks.isEmpty, "<button class=\"button\" data-kind=\"main\" name=\"do\" value=\"load\">Загрузить</button>")\
         <button class="button" name="do" value="check">Пересчитать</button>\
         <a class="button" data-kind="quiet" href="\(frame.link(Link("/import")))">Отменить загрузку</a></div></form>
         """
@@ -69,7 +69,23 @@ struct TimetablePlanView {
         "<span><b>\(count)</b> \(plural(count, one, few, many))</span> "
     }
 
+    /// Why the reader cannot load the file yet, said before anything is pressed.
+    private var lacks: HTML {
+        guard !sheet.lacks.isEmpty, !sheet.isSolving else { return .none }
+        return """
+            <section class="section" id="lacks"><div class="section__head"><h2>Чего не хватает для загрузки</h2></div>
+            <p>Расписание загружается по тем классам, сотрудникам и нагрузке, которые уже есть в школе.</p>
+            <ul class="list">\(each: sheet.lacks, { "<li>\($0)</li>" })</ul>
+            <p>Когда это внесут, нажмите «Пересчитать».</p></section>
+
+            """
+    }
+
     private var refused: HTML {
+        guard sheet.lacks.isEmpty else {
+            let words = "В школе нет того, без чего этого расписания не загрузить. Ниже сказано, чего и кто это вносит."
+            return ErrorSummary("Не загружено, в школе ничего не изменилось", Objection(words, field: "lacks")).html
+        }
         let words = "Скажите о каждом уроке с несколькими учителями: подгруппы это или общий урок."
         return ErrorSummary(
             "Пока не загружено, в школе ничего не изменилось", Objection(words, field: "questions")

@@ -11,7 +11,7 @@ struct TimetablePagesTests {
     @Test("R051 a timetable is previewed, decided and becomes lessons", arguments: TestEngine.offered)
     func wholeWay(engine: TestEngine) async throws {
         let school = try await TestSchool(engine)
-        let visits = try await TestVisits(school, as: .deputyHead)
+        let visits = try await TestVisits(school, as: .journalKeeper)
         let plan = try #require(try await visits.upload("timetable", SmallFET.bytes, named: "школа.fet").location)
         let page = await visits.get(plan).text
         #expect(page.contains("Без места в расписании: 1"))
@@ -30,6 +30,61 @@ struct TimetablePagesTests {
             try $0.rows(SQL("SELECT surname FROM person ORDER BY id")) { $0.text(0) }
         }
         #expect(names == ["Журавлёва", "Аистова", "Белякова", "Василёв", "Грачёва"])
+    }
+
+    @Test("R051 a dispatcher's timetable gives nobody a page of the journal", arguments: TestEngine.offered)
+    func dispatcher(engine: TestEngine) async throws {
+        let school = try await TestSchool(engine)
+        let keeper = try await TestVisits(school, as: .journalKeeper)
+        let first = try #require(try await keeper.upload("timetable", SmallFET.bytes, named: "школа.fet").location)
+        let answers = [("all severalTeachers", "team"), ("do", "load")]
+        _ = try await keeper.post(first, answers)
+        let teachers = SQL("SELECT count(*) FROM duty WHERE kind = 6"), weeks = SQL("SELECT count(*) FROM timetable")
+        let before = try await school.count(teachers)
+
+        let visits = try await TestVisits(school, as: .dispatcher)
+        try await school.change { records in
+            let person = try #require(
+                try records.first(SQL("SELECT max(id) FROM person")) { $0.id(0, of: Person.self) })
+            try records.employ(person, as: "диспетчер", from: TestSchool.day(2025, 9, 1))
+        }
+        let text = SmallFET.text
+            .replacing("<Teacher><Name>Ли</Name></Teacher>", with: "<Teacher><Name>Журавлёва</Name></Teacher>$0")
+            .replacing("$0", with: "<Teacher><Name>Ли</Name></Teacher>")
+            .replacing(
+                "<Teacher>О.Петрова</Teacher><Subject>Алгебра</Subject><Students>8 а</Students>",
+                with: "<Teacher>О.Петрова</Teacher><Teacher>Журавлёва</Teacher><Subject>Алгебра</Subject>"
+                    + "<Students>8 а</Students>")
+        let own = try #require(try await visits.upload("timetable", Array(text.utf8), named: "своё.fet").location)
+        _ = try await visits.post(own, [("all severalTeachers", "team"), ("do", "check")])
+        let page = await visits.get(own).text
+        #expect(
+            page.contains(
+                "Нет в нагрузке: Журавлёва Вера Павловна — Алгебра, 8А. Нагрузку вносит заместитель директора."))
+        #expect(!page.contains("value=\"load\""))
+        let refused = try #require(try await visits.post(own, answers).location)
+        #expect(await visits.get(refused).text.contains("Не загружено, в школе ничего не изменилось"))
+        #expect(try await school.count(teachers) == before)
+        #expect(try await school.count(weeks) == 1)
+
+        let same = try #require(try await visits.upload("timetable", SmallFET.bytes, named: "школа.fet").location)
+        let loaded = try #require(try await visits.post(same, answers).location)
+        #expect(await visits.get(loaded).text.contains("Расписание загружено: действует с 20.11.2025"))
+        #expect(try await school.count(teachers) == before)
+        #expect(try await school.count(weeks) == 2)
+    }
+
+    @Test(arguments: [DutyKind.dispatcher, .deputyHead])
+    func `classes and people of a timetable are for the keeper to bring`(duty: DutyKind) async throws {
+        let school = try await TestSchool(.sqlite)
+        let visits = try await TestVisits(school, as: duty)
+        let plan = try #require(try await visits.upload("timetable", SmallFET.bytes, named: "школа.fet").location)
+        let page = await visits.get(plan).text
+        #expect(page.contains("Нет в школе классов: 8А; 8Б; 9А."))
+        #expect(page.contains("Нет таких страниц журнала") == (duty == .dispatcher))
+        _ = try await visits.post(plan, [("all severalTeachers", "team"), ("do", "load")])
+        #expect(try await school.count(SQL("SELECT count(*) FROM school_class")) == 0)
+        #expect(try await school.count(SQL("SELECT count(*) FROM person")) == 1)
     }
 
     @Test(.enabled(if: Lom.isThere, "fet and fet-data are installed by ./test"))
