@@ -7,7 +7,9 @@ enum PeopleReport {
         lines += PeoplePlan.Status.allCases.filter { plan.count($0) > 0 }.map { "  \($0.text): \(plan.count($0))" }
         lines += plan.remarks
         lines += plan.rows.filter { $0.status == .wrong }.flatMap(\.notes)
-        lines += plan.rows.filter { $0.status == .changed }.flatMap { row in row.notes.map { "\(row.title): \($0)" } }
+        lines += plan.rows.filter { $0.status == .changed || $0.status == .kept }.flatMap { row in
+            row.notes.map { "\(row.title): \($0)" }
+        }
         let open = Set(plan.rows.filter { $0.status == .undecided }.map(\.place))
         for question in plan.questions where !open.isDisjoint(with: question.places) {
             lines += ConsoleQuestion.lines(question)

@@ -80,7 +80,9 @@ struct LoadPeople {
             if old.birth != student.birth || old.sex != student.sex {
                 try change(old.id) { ($0.birth, $0.sex) = (student.birth, student.sex) }
             }
-            if old.schoolClass == nil {
+            if student.settled != nil {
+                // Movement has said where they are.
+            } else if old.schoolClass == nil {
                 try records.enrol(id, in: schoolClass, from: from, note: "из списка")
             } else if old.schoolClass != student.schoolClass {
                 try records.move(id, to: schoolClass, from: days.day, note: "из списка")
@@ -110,17 +112,20 @@ struct LoadPeople {
         }
         try put(person.secrets, of: id)
         let old = known.staff.first { $0.id == person.known }
-        let held = Set((old?.posts ?? []).map(\.plain))
+        guard !person.isSettled else { return id }
+        let held = Set((old?.posts ?? []).map(\.plain)), from = held.isEmpty ? days.year.starts : days.day
         for post in person.posts where !held.contains(post.plain) {
-            try records.employ(id, as: post, from: days.year.starts)
-            if let office = Self.office(of: post) { try records.give(office, to: id, from: days.year.starts) }
+            try records.employ(id, as: post, from: from)
+            if let office = Self.office(of: post) { try records.give(office, to: id, from: from) }
         }
-        if person.posts.isEmpty, old == nil { try records.employ(id, as: "учитель", from: days.year.starts) }
+        if person.posts.isEmpty, held.isEmpty { try records.employ(id, as: "учитель", from: days.year.starts) }
         for name in person.leads {
             guard let schoolClass = classes[name] else { continue }
             let leaders = try records.holders(of: .classTeacher, object: schoolClass.number, on: days.day)
             if !leaders.contains(id) {
-                try records.give(.classTeacher, to: id, object: schoolClass.number, from: days.year.starts)
+                // A class without a history of leaders was led by its first one from the beginning.
+                let from = known.ledClasses.contains(name) ? days.day : days.year.starts
+                try records.give(.classTeacher, to: id, object: schoolClass.number, from: from)
             }
         }
         return id

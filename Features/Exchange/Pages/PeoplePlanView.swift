@@ -77,7 +77,7 @@ struct PeoplePlanView {
     private var shown: [PeoplePlan.Row] {
         sheet.showsAll
             ? sheet.plan.rows
-            : sheet.plan.rows.filter { [.wrong, .undecided, .changed, .excluded].contains($0.status) }
+            : sheet.plan.rows.filter { [.wrong, .undecided, .changed, .kept, .excluded].contains($0.status) }
     }
 
     private var rows: HTML {

@@ -8,6 +8,15 @@ struct KnownPeople: Equatable {
         var birth: Day?
         var sex: Sex?
         var schoolClass: ClassName?
+        /// Their days in classes of the year, oldest first.
+        var stays: [Stay] = []
+    }
+
+    struct Stay: Equatable {
+        let schoolClass: ClassName
+        let days: Span
+        /// Whether it began in the year by an order, and whether one ended it.
+        var cameByOrder = false, leftByOrder = false
     }
 
     struct Parent: Equatable {
@@ -16,6 +25,8 @@ struct KnownPeople: Equatable {
         var email: String
         /// Whose parent, by the students' ids.
         var children: Set<Int>
+        /// Those whose tie to the parent has ended.
+        var formerChildren: Set<Int> = []
     }
 
     struct Staff: Equatable {
@@ -25,12 +36,18 @@ struct KnownPeople: Equatable {
         var posts: [String]
         /// Classes led.
         var leads: [ClassName] = []
+        /// The last days of posts that ended in the year, by their folded titles.
+        var endedPosts: [String: Day] = [:]
+        /// Classes that are led no more in the year, or not yet.
+        var otherLeads: [ClassName: Span] = [:]
     }
 
     var classes: [ClassName] = []
     var students: [Student] = []
     var parents: [Parent] = []
     var staff: [Staff] = []
+    /// Classes of the year that have or had a class teacher.
+    var ledClasses: Set<ClassName> = []
     /// Sealed values by persons' numbers, of the fields that the files hold; nil for one that no key opens.
     var secrets: [CardField: [Int: String?]] = [:]
 

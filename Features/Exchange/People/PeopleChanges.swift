@@ -9,10 +9,15 @@ struct PeopleChanges: Equatable {
         var birth: Day?
         var sex: Sex?
         var schoolClass: ClassName
+        /// Movement has said otherwise: class and groups of the list are left alone.
+        var settled: Settled?
         var parents: [Relation] = []
         /// Sealed fields that are new or other than before.
         var secrets: [CardField: String] = [:]
     }
+
+    /// What an order has made of a student since.
+    enum Settled { case elsewhere, gone }
 
     struct Relation: Equatable, Hashable {
         /// Index in `parents`.
@@ -34,6 +39,8 @@ struct PeopleChanges: Equatable {
         var posts: [String]
         var subjects: [String]
         var leads: [ClassName]
+        /// Whoever has left the school stays as they are.
+        var isSettled = false
         var secrets: [CardField: String] = [:]
     }
 

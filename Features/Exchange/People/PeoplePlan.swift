@@ -3,12 +3,13 @@ import School
 /// The preview of a file: every row with what will happen to it, the questions, and the changes once nothing is open.
 struct PeoplePlan: Equatable {
     enum Status: String, CaseIterable {
-        case new, changed, same, undecided, wrong, excluded
+        case new, changed, kept, same, undecided, wrong, excluded
 
         var text: String {
             switch self {
             case .new: "добавить"
             case .changed: "изменить"
+            case .kept: "оставить как в школе"
             case .same: "без изменений"
             case .undecided: "нужно решение"
             case .wrong: "ошибка"

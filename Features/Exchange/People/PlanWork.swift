@@ -13,6 +13,8 @@ struct PlanWork {
     var changes = PeopleChanges()
     var notes: [PersonRow.Place: [String]] = [:]
     var statuses: [PersonRow.Place: PeoplePlan.Status] = [:]
+    /// Rows that say other than the school, which stays.
+    var left: Set<PersonRow.Place> = []
     /// What to put right in rows that were refused.
     var faults: [PersonRow.Place: Set<Column>] = [:]
     /// The class that stands for the one in the file.
@@ -69,7 +71,9 @@ struct PlanWork {
 
     mutating func note(_ sentence: String, at place: PersonRow.Place) { notes[place, default: []].append(sentence) }
 
-    func status(of place: PersonRow.Place) -> PeoplePlan.Status { statuses[place] ?? .undecided }
+    func status(of place: PersonRow.Place) -> PeoplePlan.Status {
+        isKept(place) ? .kept : statuses[place] ?? .undecided
+    }
 
     func text(_ place: PersonRow.Place) -> String {
         let text = place.text(namingSheet: namesSheets)

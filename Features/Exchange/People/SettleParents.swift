@@ -8,6 +8,10 @@ extension PlanWork {
         var order: [String] = []
         for (student, source) in sources.enumerated() {
             for cell in source.parents {
+                guard changes.students[student].settled != .gone else {
+                    if let place = cell.place { leave("ребёнок выбыл", at: place) }
+                    continue
+                }
                 if mentions[cell.name.key] == nil { order.append(cell.name.key) }
                 mentions[cell.name.key, default: []].append(Mention(student: student, cell: cell))
             }
@@ -105,6 +109,7 @@ extension PlanWork {
         let isParentOf = changes.students[mention.student].parents.contains { $0.parent == index }
         if !isParentOf { changes.students[mention.student].parents.append(.init(parent: index, kin: mention.cell.kin)) }
         let isKnown = child.map { old?.children.contains($0) == true } ?? false
+        if child.map({ old?.formerChildren.contains($0) == true }) == true { leaveFormer(mention) }
         let mailChanges = old.map { $0.email.isEmpty && !mention.cell.email.isEmpty } ?? false
         let place = place(of: mention)
         if mention.cell.place != nil {
@@ -113,5 +118,10 @@ extension PlanWork {
             note("\(isKnown ? "Добавится почта" : "Добавится родитель"): \(mention.cell.name.full).", at: place)
             if statuses[place] == .same { set(.changed, at: place) }
         }
+    }
+
+    /// A tie that was ended is not made anew.
+    private mutating func leaveFormer(_ mention: Mention) {
+        leave("\(mention.cell.name.full) уже не числится родителем этого ученика", at: place(of: mention))
     }
 }

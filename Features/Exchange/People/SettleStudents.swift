@@ -135,7 +135,10 @@ extension PlanWork {
         _ old: KnownPeople.Student, with student: inout PeopleChanges.Student, at place: PersonRow.Place
     ) -> PeoplePlan.Status {
         var changed = false
-        if old.schoolClass != student.schoolClass {
+        if let fact = old.settled(against: student.schoolClass) {
+            student.settled = old.schoolClass == nil ? .gone : .elsewhere
+            leave(fact, at: place)
+        } else if old.schoolClass != student.schoolClass {
             note("Класс: \(old.schoolClass?.text ?? "нет") → \(student.schoolClass.text).", at: place)
             changed = true
         }

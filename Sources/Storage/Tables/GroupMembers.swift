@@ -76,11 +76,14 @@ extension Writing {
         try remember(.groupMembership, group, student, day, became: [last])
     }
 
-    /// Moves a student from a day on into a group out of whichever group of the same division they stand in.
-    package func move(_ student: ID<Student>, into group: ID<StudyGroup>, from day: Day) throws {
+    /// Moves a student from a day on, or for the days up to another, into a group out of whichever group of the same
+    /// division they stand in.
+    package func move(
+        _ student: ID<Student>, into group: ID<StudyGroup>, from day: Day, to last: Day? = nil
+    ) throws {
         let others = try rows(Self.otherOfDivision, group, student, day) { $0.id(0, of: StudyGroup.self) }
         for other in others { try leave(other, student, lastDay: day - 1) }
-        try put(student, into: group, from: day)
+        try put(student, into: group, from: day, to: last)
     }
 
     /// Takes a student out of a group; `lastDay` is the last one in it. Not a member then: nothing happens.

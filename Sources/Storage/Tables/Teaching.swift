@@ -11,7 +11,7 @@ package struct TeachingWish: Sendable {
     /// Hours a week in tenths, 1…400.
     package let weeklyTenths: Int
     /// From which day, and to which where it is known.
-    package let days: Span
+    package var days: Span
     /// What sort of classes it is.
     package var kind = CourseKind.lesson
     /// The order that gave it, where there was one.
@@ -47,6 +47,8 @@ package struct Teaching {
     private var courses: [Place: ID<Course>]
     private var lines: [Taught: [LoadLine]]
     private var duties: [Taught: [(id: Int, days: Span)]] = [:]
+    /// Pages that somebody taught already when this was made.
+    private let taught: Set<ID<Course>>
 
     private static let dutiesOfYear = SQL(
         """
@@ -63,7 +65,9 @@ package struct Teaching {
         courses = Dictionary(
             try records.courses(of: year).map { (Place(subject: $0.subject, group: $0.group), $0.id) },
             uniquingKeysWith: { first, _ in first })
-        lines = Dictionary(grouping: try records.load(of: year)) { Taught(person: $0.person, course: $0.course) }
+        let load = try records.load(of: year)
+        lines = Dictionary(grouping: load) { Taught(person: $0.person, course: $0.course) }
+        taught = Set(load.map(\.course))
         try records.each(Self.dutiesOfYear, year) { row in
             let taught = Taught(person: row.id(1), course: row.id(2))
             duties[taught, default: []].append((row.int(0), Span(from: row.day(3), to: row.dayOrNil(4))))
@@ -100,6 +104,24 @@ package struct Teaching {
         let load = try records.insert(load: wish.person, course, wish.weeklyTenths, wish.days, duty: duty)
         if let line = try records.loadLine(load) { lines[taught, default: []].append(line) }
         return (course, load)
+    }
+
+    /// Makes the load agree, from a day on, with a line of a list that says nothing of days: a line that stands on the
+    /// day keeps what was before; one that ended, or is to begin, was settled in the school and stays as it is. A page
+    /// that others teach already gets its new teacher from the day on, any other for the days of the wish.
+    package mutating func agree(with wish: TeachingWish, from day: Day) throws {
+        guard let course = courses[Place(subject: wish.subject, group: wish.group)] else {
+            try teach(wish)
+            return
+        }
+        let known = lines[Taught(person: wish.person, course: course)] ?? []
+        if let line = known.first(where: { $0.days.contains(day) }) {
+            return try records.change(line, weeklyTenths: wish.weeklyTenths, from: day)
+        }
+        guard known.isEmpty else { return }
+        var wish = wish
+        if taught.contains(course) { wish.days = Span(from: max(day, wish.days.from), to: wish.days.to) }
+        try teach(wish)
     }
 
     private mutating func course(of wish: TeachingWish) throws -> ID<Course> {

@@ -44,9 +44,10 @@ extension KnownTeaching {
     private mutating func addLoad(
         _ records: Reading, _ days: SchoolDays, _ taught: [ID<Course>: TeachingChanges.Group]
     ) throws {
-        for line in try records.load(of: days.year.number) where line.days.to.map({ $0 >= days.day }) ?? true {
+        for line in try records.load(of: days.year.number) {
             guard let group = taught[line.course] else { continue }
-            load[.init(teacher: line.person.number, group: group)] = line.weeklyTenths
+            let place = KnownLoad(teacher: line.person.number, group: group)
+            if line.days.contains(days.day) { load[place] = line.weeklyTenths } else { settled[place] = line.days }
         }
     }
 

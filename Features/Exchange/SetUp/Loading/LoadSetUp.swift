@@ -50,8 +50,8 @@ extension SetUpPlan {
     /// What was done, once it is done.
     var outcome: String {
         let parts = [
-            (count(.new), "добавлено"), (count(.changed), "изменено"), (count(.same), "без изменений"),
-            (count(.excluded), "исключено"),
+            (count(.new), "добавлено"), (count(.changed), "изменено"), (count(.kept), "оставлено как в школе"),
+            (count(.same), "без изменений"), (count(.excluded), "исключено"),
         ]
         return "Загружено: " + parts.filter { $0.0 > 0 }.map { "\($0.1) — \($0.0)" }.joined(separator: ", ") + "."
     }

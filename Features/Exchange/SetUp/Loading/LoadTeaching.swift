@@ -66,10 +66,10 @@ struct LoadTeaching {
         // Made after the groups: it asks once what there is.
         var teaching = try Teaching(records, year: days.year.number)
         for (wish, known) in zip(changes.load, known) {
-            try teaching.teach(
-                TeachingWish(
+            try teaching.agree(
+                with: TeachingWish(
                     subject(wish.group.subject).id, to: known, by: people.staff[wish.teacher],
-                    weeklyTenths: wish.tenths, during: Span(from: days.year.starts)))
+                    weeklyTenths: wish.tenths, during: Span(from: days.year.starts)), from: days.day)
         }
     }
 }
@@ -87,17 +87,29 @@ extension LoadTeaching {
             ($0.key.subject, $0.key.classes.map(\.text).joined(), $0.key.name)
                 < ($1.key.subject, $1.key.classes.map(\.text).joined(), $1.key.name)
         }
+        let stays = try readStays()
         for (wish, students) in wished {
             let isNew = groups[wish] == nil, id = try group(wish)
             let standing = isNew ? [] : Set(try records.members(of: id, on: days.day))
             for student in students.map({ people.students[$0] }) where !standing.contains(student) {
+                // Nobody is in a group on days when they are not in its class.
+                guard let stay = stays[student] else { continue }
                 if isNew {
-                    try records.put(student, into: id, from: days.year.starts)
+                    try records.put(student, into: id, from: max(days.year.starts, stay.from), to: stay.to)
                 } else {
-                    try records.move(student, into: id, from: days.day)
+                    try records.move(student, into: id, from: days.day, to: stay.to)
                 }
             }
         }
+    }
+
+    /// The days of each student in the class of the day from which the lists hold.
+    private func readStays() throws -> [ID<Student>: Span] {
+        var stays: [ID<Student>: Span] = [:]
+        for listed in classes.values {
+            for student in try records.students(of: listed.id, on: days.day) { stays[student.id] = student.days }
+        }
+        return stays
     }
 
     /// The group of a wish: a class as a whole, a stream of whole classes, or one of a division.
@@ -120,7 +132,8 @@ extension LoadTeaching {
         if let old { return old.id }
         let made = try records.add(group: title, .stream, of: drawn, year: year)
         for student in try drawn.flatMap({ try records.students(of: $0, on: days.day) }) {
-            try records.put(student.id, into: made, from: days.year.starts)
+            try records.put(
+                student.id, into: made, from: max(days.year.starts, student.days.from), to: student.days.to)
         }
         return made
     }

@@ -11,7 +11,7 @@ struct SetUpRowsView {
     private var shown: [SetUpPlan.Row] {
         plan.rows.filter { row in
             (sheet.only == nil || row.place.sheet == sheet.only)
-                && (sheet.showsAll || [.wrong, .undecided, .changed, .excluded].contains(row.status))
+                && (sheet.showsAll || [.wrong, .undecided, .changed, .kept, .excluded].contains(row.status))
         }
     }
 

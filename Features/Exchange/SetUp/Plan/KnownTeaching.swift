@@ -19,6 +19,8 @@ struct KnownTeaching {
     var curriculum: Set<TeachingChanges.LineWish> = []
     /// Members by their numbers.
     var groups: [TeachingChanges.Group: Set<Int>] = [:]
-    /// Hours a week in tenths.
+    /// Hours a week in tenths, on the day from which the lists hold.
     var load: [KnownLoad: Int] = [:]
+    /// Lines of the load that ended before that day, or are to begin after it.
+    var settled: [KnownLoad: Span] = [:]
 }

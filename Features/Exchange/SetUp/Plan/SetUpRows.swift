@@ -45,7 +45,7 @@ struct SetUpRows {
         guard !work.choices.excluded.contains(place.code) else {
             return .init(place: place, title: title, status: .excluded, notes: [], fixes: [])
         }
-        let status = isWrong ? .wrong : work.statuses[place] ?? .same
+        let status = isWrong ? .wrong : work.isKept(place) ? .kept : work.statuses[place] ?? .same
         var notes = told.remarks.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
         if isWrong {
             let named = place.text(namingSheet: work.namesSheets)

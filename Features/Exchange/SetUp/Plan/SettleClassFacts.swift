@@ -29,12 +29,24 @@ extension SetUpWork {
         var isNew = false
         for leader in row.cells.leaders {
             guard let index = staff[leader.key] else { continue }
+            let known = people.known.staff.first { $0.id == people.changes.staff[index].known }
+            if known?.leads.contains(row.cells.name) != true {
+                if let other = settled(leader, of: row.cells.name, known) {
+                    people.leave(other, at: row.place)
+                    continue
+                }
+                isNew = true
+            }
             if !people.changes.staff[index].leads.contains(row.cells.name) {
                 people.changes.staff[index].leads.append(row.cells.name)
             }
-            let known = people.known.staff.first { $0.id == people.changes.staff[index].known }
-            if known?.leads.contains(row.cells.name) != true { isNew = true }
         }
         return isNew
+    }
+
+    /// Why somebody does not become a class's teacher again.
+    private func settled(_ leader: PersonName, of name: ClassName, _ known: KnownPeople.Staff?) -> String? {
+        if let left = known?.left { return "последний день работы \(left.russian) (\(leader.full))" }
+        return known?.otherLeads[name].map { "классное руководство \(name.text) \($0.inWords) (\(leader.full))" }
     }
 }

@@ -41,6 +41,10 @@ extension SetUpWork {
     }
 
     private mutating func put(_ student: Int, _ subject: String, _ row: ListRow<GroupCells>) {
+        guard people.changes.students[student].settled == nil else {
+            people.leave("ученик больше не в этом классе", at: row.place)
+            return raise(.same, at: row.place)
+        }
         let own = people.changes.students[student].schoolClass
         // A stream of several classes is known by the load, or by the school; else the group is the class's own.
         func fits(_ group: TeachingChanges.Group) -> Bool {

@@ -26,13 +26,26 @@ extension SetUpWork {
             seen[cells] = row.place
             let group = TeachingChanges.Group(
                 subject: subject(row.cells.subject), classes: classes, name: cells.group)
-            if !group.name.isEmpty, changes.groups[group] == nil { changes.groups[group] = [] }
-            changes.load.append(.init(teacher: teacher, group: group, tenths: row.cells.tenths))
-            note(group, teacher, row)
+            put(group, teacher, row)
         }
     }
 
-    private mutating func note(_ group: TeachingChanges.Group, _ teacher: Int, _ row: ListRow<LoadCells>) {
+    /// Why a line is not followed: the teacher has left, or the school has set other days for the line itself.
+    private func settled(_ group: TeachingChanges.Group, _ teacher: Int) -> String? {
+        let person = people.changes.staff[teacher]
+        if person.isSettled { return "\(person.name.full) здесь больше не работает" }
+        guard let number = person.known else { return nil }
+        let place = KnownTeaching.KnownLoad(teacher: number, group: group)
+        return teaching.load[place] == nil ? teaching.settled[place].map { "эта нагрузка \($0.inWords)" } : nil
+    }
+
+    private mutating func put(_ group: TeachingChanges.Group, _ teacher: Int, _ row: ListRow<LoadCells>) {
+        if let other = settled(group, teacher) {
+            people.leave(other, at: row.place)
+            return raise(.same, at: row.place)
+        }
+        if !group.name.isEmpty, changes.groups[group] == nil { changes.groups[group] = [] }
+        changes.load.append(.init(teacher: teacher, group: group, tenths: row.cells.tenths))
         let known = people.changes.staff[teacher].known
         let old = known.flatMap { teaching.load[.init(teacher: $0, group: group)] }
         if let old, old != row.cells.tenths {

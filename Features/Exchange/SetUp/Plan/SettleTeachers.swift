@@ -37,8 +37,9 @@ extension SetUpWork {
         }
         let met = Set(listed.compactMap(\.known))
         return listed
-            + people.known.staff.filter { !met.contains($0.id) }.map {
-                Candidate(name: $0.name, listed: nil, known: $0.id, posts: $0.posts)
+            + people.known.staff.filter { !met.contains($0.id) && (!$0.posts.isEmpty || $0.left != nil) }.map {
+                let left = $0.left.map { "работа до \($0.russian)" }
+                return Candidate(name: $0.name, listed: nil, known: $0.id, posts: left.map { [$0] } ?? $0.posts)
             }
     }
 
@@ -46,8 +47,11 @@ extension SetUpWork {
     private mutating func place(of candidate: Candidate) -> Int {
         if let listed = candidate.listed { return listed }
         if let known = people.changes.staff.firstIndex(where: { $0.known == candidate.known }) { return known }
+        let hasLeft = people.known.staff.contains { $0.id == candidate.known && $0.left != nil }
         people.changes.staff.append(
-            .init(known: candidate.known, name: candidate.name, email: "", posts: [], subjects: [], leads: []))
+            .init(
+                known: candidate.known, name: candidate.name, email: "", posts: [], subjects: [], leads: [],
+                isSettled: hasLeft))
         return people.changes.staff.count - 1
     }
 
