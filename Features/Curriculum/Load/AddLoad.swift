@@ -16,6 +16,8 @@ struct AddLoad: Action {
     let days: Span
     let kind: CourseKind
     let order: PaperForm?
+    /// How two teach one page: together in every lesson, or each a part of the hours; nil where nothing was said.
+    let isTogether: Bool?
 
     init(_ form: Form) throws {
         slug = try form.part("class")
@@ -36,6 +38,7 @@ struct AddLoad: Action {
         days = Span(from: from, to: try form.day("to", called: "По какой день"))
         kind = form["kind"].flatMap { Int($0) }.flatMap(CourseKind.init(rawValue:)) ?? .lesson
         order = try PaperForm(form)
+        isTogether = form["share"].map { $0 == "together" }
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
@@ -50,9 +53,22 @@ struct AddLoad: Action {
             throw Objection("Выберите учителя из сотрудников школы.", field: "person")
         }
         var wish = TeachingWish(subject, to: group, by: person, weeklyTenths: tenths, during: days, kind: kind)
+        let beside = try records.beside(person, subject, group, days, year)
+        if !beside.isEmpty, isTogether == nil { throw Self.asked(beside) }
         wish.order = try order?.write(records, about: "о нагрузке: " + listed.name.text)
-        try records.teach(wish, year: year.number)
+        let made = try records.teach(wish, year: year.number)
+        if isTogether == false {
+            let sum = beside.reduce(tenths) { $0 + $1.weeklyTenths }
+            try records.set(weeklyTenths: sum, of: made.course)
+        }
         return .see(.load(ofClass: slug))
+    }
+
+    private static func asked(_ beside: [LoadLine]) -> Objection {
+        let hours = WeeklyHours.text(beside.reduce(0) { $0 + $1.weeklyTenths })
+        return Objection(
+            "Этот предмет здесь уже ведут, часов в неделю: \(hours). Отметьте, ведут ли вместе или делят часы.",
+            field: "share")
     }
 }
 
@@ -63,5 +79,18 @@ enum LoadHours {
             throw Objection("Часов в неделю: напишите число от 0,1 до 40, например 2 или 2,5.", field: "hours")
         }
         return tenths
+    }
+}
+
+extension Reading {
+    /// Who else teaches the same page on some of the days.
+    func beside(
+        _ person: ID<Person>, _ subject: ID<Subject>, _ group: ID<StudyGroup>, _ days: Span, _ year: SchoolYear
+    ) throws -> [LoadLine] {
+        let course = try courses(of: year.number).first { $0.subject == subject && $0.group == group }
+        guard let course else { return [] }
+        return try load(of: year.number).filter {
+            $0.course == course.id && $0.person != person && $0.days.overlaps(days)
+        }
     }
 }

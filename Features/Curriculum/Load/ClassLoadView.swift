@@ -53,6 +53,8 @@ struct ClassLoadView {
             \(fields.text("hours", "Часов в неделю", limit: 4, hint: "например, 2 или 2,5", size: "mark"))\
             \(fields.select("kind", "Вид занятий", kinds, "1", hint: "от вида зависит, что с него спрашивается"))\
             \(fields.day("from", "С какого дня", sheet.day))\(fields.day("to", "По какой день", hint: "пусто — без срока"))\
+            \(if: form.objection?.field == "share" || form["share"] != nil, fields.choice(
+                "share", "Вместе с тем, кто уже ведёт", [("together", "ведут вместе"), ("part", "делят часы")]))\
             \(PaperForm.fields(form))\
             <div class="form__foot"><button class="button" data-kind="main">Добавить</button></div></form></section>
             """

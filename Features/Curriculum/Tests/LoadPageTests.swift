@@ -42,6 +42,32 @@ struct LoadPageTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
+    @Test(
+        "R038 of a second teacher it is asked whether they teach together or share the hours",
+        arguments: TestEngine.offered)
+    func shares(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), eighth = try stage.cast.schoolClass("8Б")
+        let algebra = try stage.cast.course("8Б Алгебра"), volkov = try stage.cast.person("Волков")
+        let (subject, group) = try await stage.database.read { records in
+            let course = try #require(try records.listedCourse(algebra))
+            return (course.subject, course.group)
+        }
+        let wish = [
+            ("subject", "\(subject)"), ("group", "\(group)"), ("person", "\(volkov)"), ("hours", "2"),
+            ("from", "2025-11-24"),
+        ]
+        func given() async throws -> Int? {
+            try await stage.database.read { try $0.yearHours(2025, on: november(24)).given[eighth]?[subject] }
+        }
+        let before = try #require(try await given())
+        let asked = try await stage.send("/school/load/class/8b", wish, as: "Тихонова")
+        #expect(asked.status == 422 && asked.text.contains("ведут ли вместе или делят часы"))
+        #expect(asked.text.contains("name=\"share\" value=\"part\""))
+        #expect(try await stage.send("/school/load/class/8b", wish + [("share", "part")], as: "Тихонова").status == 303)
+        #expect(try await given() == before + 20)
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
     @Test("R038 hours change from a day, the load ends, and whose it was reads on", arguments: TestEngine.offered)
     func changesAndEnds(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine), algebra = try stage.cast.course("8Б Алгебра")
