@@ -58,6 +58,12 @@ struct CalendarTests {
         #expect(!calendar.isSchoolDay(day("2025-11-23"), gradeLevel: 10))
     }
 
+    @Test func `a class studies by its own week whatever its level does`() {
+        let calendar = SchoolCalendar(production: Self.production, sixDayLevels: [9])
+        #expect(!calendar.isSchoolDay(day("2025-11-22"), gradeLevel: 9, week: .fiveDays))
+        #expect(calendar.isSchoolDay(day("2025-11-22"), gradeLevel: nil, week: .sixDays))
+    }
+
     @Test func `what is declared for a grade level outweighs what is declared for all`() {
         let february = Span(from: day("2026-02-16"), to: day("2026-02-20"))
         let calendar = SchoolCalendar(entries: [

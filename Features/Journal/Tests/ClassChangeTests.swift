@@ -118,4 +118,22 @@ struct ClassChangeTests {
         }
         #expect(try await stage.database.verify().head == head)
     }
+
+    @Test(
+        "R048 a course that gets a group of its own keeps how its students came and went",
+        arguments: TestEngine.offered)
+    func divided(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), found = try await changed(stage)
+        let other = try #require(stage.cast.students["10А"]?[0])
+        try await stage.change { records in
+            let russian = try #require(try records.listedSubject(named: "Русский язык"))
+            try records.exempt(other, from: russian, since: november(25), basis: "заявление")
+        }
+        let old = try await page(stage, "10a", "Зуева")
+        #expect(old.contains("Юдина Яна — прибыла 10.11.2025; переведена 19.11.2025, пр. №\u{A0}72-к, в 10Б"))
+        let answer = try await stage.type(
+            [mark(9, "2", found.student, found.old.id)], into: "/journal/10a/russian/cells", as: "Зуева",
+            later: Self.week)
+        #expect(answer.text.contains("прежние записи только для чтения"), "\(answer.text)")
+    }
 }

@@ -65,8 +65,10 @@ struct AddMovement: Action {
 
     /// Nobody leaves marks behind them on days when they are no longer in the class.
     private func checkEntries(_ records: Reading, _ home: ListedClass, after last: Day) throws {
+        let staying = kind == .transfer ? home.id : nil
         for student in students {
-            guard let day = try records.lastEntry(of: student, in: home.id, after: last) else { continue }
+            guard let day = try records.lastEntry(of: student, in: home.id, after: last, exceptOwnOf: staying)
+            else { continue }
             let name = try records.listedStudent(student)?.name.short ?? ""
             throw Objection(
                 "\(name): в \(home.name.text) есть отметки или пропуски за \(day.russian). "
@@ -81,7 +83,7 @@ struct AddMovement: Action {
         if target.id == home.id { throw Objection("Ученик уже в этом классе.", field: "to") }
         try records.check(from, for: target)
         let groups = try GroupChoice.chosen(form, records.groupSets(of: target.id, on: from))
-        for student in students { try records.transfer(student, to: target.id, groups: groups, facts) }
+        try records.transfer(students, to: target.id, groups: groups, facts)
     }
 
     private func regroup(_ records: Writing, _ home: ListedClass, _ facts: MovementFacts) throws {

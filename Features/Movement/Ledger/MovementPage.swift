@@ -17,6 +17,9 @@ struct MovementPage: Page {
     struct Sheet: Sendable {
         let days: ClosedRange<Day>
         let sums: [MovementSums]
+        let moves: [ClassMoves]
+        /// The first day of the year.
+        let opening: Day?
         let rows: [LedgerRow]
         let classes: [(value: String, title: String)]
         let told: [Told]
@@ -56,6 +59,8 @@ struct MovementPage: Page {
         let mayKeep = asking.may(.keepMovement, on: .school), seesAll = asking.may(.seeMovement, on: .school)
         return Sheet(
             days: days, sums: own.map { own in sums.filter { $0.schoolClass == own.id } } ?? sums,
+            moves: try records.movesBetweenClasses(of: year?.number ?? 0, from: days.lowerBound, to: days.upperBound),
+            opening: year?.starts,
             rows: try records.ledger(days, of: own?.id, kind: wanted.kind),
             classes: seesAll ? sums.map { ($0.slug, $0.name) } : asking.classesLed.map { ($0.slug, $0.name) },
             told: try told(records, own: own, seesAll: seesAll), mayKeep: mayKeep,

@@ -68,14 +68,14 @@ struct MovementView {
     }
 
     private var totals: HTML {
-        SumsTable(sums: sheet.sums, days: sheet.days) { slug in
+        SumsTable(sums: sheet.sums, moves: sheet.moves, days: sheet.days) { slug in
             frame.link(.movement(ofClass: slug, from: sheet.days.lowerBound, to: sheet.days.upperBound))
         }.html
     }
 
     private var lines: HTML {
         // Those who open the year on its first day are the list itself, not movement.
-        let shown = sheet.rows.filter { wanted.kind != nil || $0.day != sheet.days.lowerBound || $0.kind != .arrival }
+        let shown = sheet.rows.filter { wanted.kind != nil || $0.day != sheet.opening || $0.kind != .arrival }
         guard !shown.isEmpty else { return "<p class=\"empty\">В эти дни движения не было.</p>" }
         return """
             <section class="section"><div class="section__head"><h2>Книга движения</h2></div>

@@ -5,12 +5,15 @@ import Storage
 /// The sums of movement by class, by grade level where several classes share one, and of the school.
 struct SumsTable {
     let sums: [MovementSums]
+    let moves: [ClassMoves]
     let days: ClosedRange<Day>
     /// Where a class's name leads, if anywhere.
     let link: (String) -> Link?
 
-    init(sums: [MovementSums], days: ClosedRange<Day>, link: @escaping (String) -> Link?) {
-        (self.sums, self.days, self.link) = (sums, days, link)
+    init(
+        sums: [MovementSums], moves: [ClassMoves], days: ClosedRange<Day>, link: @escaping (String) -> Link?
+    ) {
+        (self.sums, self.moves, self.days, self.link) = (sums, moves, days, link)
     }
 
     var html: HTML {
@@ -18,7 +21,7 @@ struct SumsTable {
         return """
             <section class="section"><div class="section__head"><h2>По классам</h2></div>
             <table class="table" data-cards><thead><tr><th scope="col">Класс</th>\
-            <th scope="col" class="num">Было на \(first)</th><th scope="col" class="num">Прибыло</th>\
+            <th scope="col" class="num">Было к \(first)</th><th scope="col" class="num">Прибыло</th>\
             <th scope="col" class="num">Выбыло</th>\
             <th scope="col" class="num">Стало на \(last)</th></tr></thead>
             <tbody>\(each: sums, { row($0.name, [$0], to: link($0.slug)) })</tbody>
@@ -35,13 +38,13 @@ struct SumsTable {
 
     private func row(_ name: String, _ sums: [MovementSums], to link: Link?) -> HTML {
         let heading: HTML = if let link { "<a href=\"\(link)\">\(name)</a>" } else { "\(name)" }
-        func total(_ part: (MovementSums) -> Int) -> Int { sums.reduce(0) { $0 + part($1) } }
+        let total = MovementTotal(sums, moves)
         return """
             <tr><th scope="row">\(heading)</th>\
-            <td class="num" data-label="Было">\(total(\.start))</td>\
-            <td class="num" data-label="Прибыло">\(total(\.arrived))</td>\
-            <td class="num" data-label="Выбыло">\(total(\.left))</td>\
-            <td class="num" data-label="Стало">\(total(\.end))</td></tr>
+            <td class="num" data-label="Было">\(total.start)</td>\
+            <td class="num" data-label="Прибыло">\(total.arrived)</td>\
+            <td class="num" data-label="Выбыло">\(total.left)</td>\
+            <td class="num" data-label="Стало">\(total.end)</td></tr>
 
             """
     }

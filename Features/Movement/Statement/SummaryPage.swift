@@ -12,6 +12,7 @@ struct SummaryPage: Page {
     struct Sheet: Sendable {
         let days: ClosedRange<Day>
         let sums: [MovementSums]
+        let moves: [ClassMoves]
         let letterhead: Letterhead
     }
 
@@ -26,7 +27,9 @@ struct SummaryPage: Page {
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         let year = try records.year(on: wanted.from ?? asking.today), days = wanted.days(in: year, today: asking.today)
         let sums = try records.movementSums(of: year?.number ?? 0, from: days.lowerBound, to: days.upperBound)
-        return Sheet(days: days, sums: sums, letterhead: try records.letterhead(on: days.upperBound))
+        let moves = try records.movesBetweenClasses(
+            of: year?.number ?? 0, from: days.lowerBound, to: days.upperBound)
+        return Sheet(days: days, sums: sums, moves: moves, letterhead: try records.letterhead(on: days.upperBound))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -42,7 +45,7 @@ struct SummaryPage: Page {
                 <form class="inline-form" method="get" action="\(frame.link(.movementSummary))">\
                 \(fields.day("from", "С", sheet.days.lowerBound))\(fields.day("to", "По", sheet.days.upperBound))\
                 <div class="field"><button class="button">Показать</button></div></form>
-                \(SumsTable(sums: sheet.sums, days: sheet.days) { _ in nil }.html)
+                \(SumsTable(sums: sheet.sums, moves: sheet.moves, days: sheet.days) { _ in nil }.html)
                 </main>
                 """)
     }

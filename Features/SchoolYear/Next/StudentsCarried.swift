@@ -33,6 +33,9 @@ struct StudentsCarried {
                 for group in places[student] ?? [] { try records.put(student, into: group, from: plan.coming.starts) }
             }
         }
+        for (_, student) in standing.students {
+            try records.leaveSubjectsNotStudied(student, from: plan.coming.starts)
+        }
     }
 
     /// The new groups of each student, by the old ones.

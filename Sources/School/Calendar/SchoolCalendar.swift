@@ -27,7 +27,7 @@ package struct SchoolCalendar: Hashable, Sendable {
     package let production: ProductionCalendar
     /// How many days a week the staff works; deadlines in working days count by it.
     package let staffWeek: WorkingWeek
-    /// Grade levels that study on Saturdays.
+    /// Grade levels any class of which studies on Saturdays.
     package let sixDayLevels: Set<Int>
     /// What the school has declared, oldest first.
     package let entries: [Entry]
@@ -43,12 +43,12 @@ package struct SchoolCalendar: Hashable, Sendable {
         self.entries = entries
     }
 
-    /// What sort of day it is for a grade level, or for a class that has none.
-    /// An entry for the level itself outweighs one for all; of two alike the later one holds.
-    package func kind(of day: Day, gradeLevel: Int?) -> DayKind {
+    /// What sort of day it is for a class of a grade level, or of none, by the class's own week; `week` is nil where a
+    /// whole level is asked about. An entry for the level itself outweighs one for all; of two alike the later one holds.
+    package func kind(of day: Day, gradeLevel: Int?, week: WorkingWeek? = nil) -> DayKind {
         if let declared = entry(for: day, gradeLevel: gradeLevel) { return declared.kind }
-        let week: WorkingWeek = gradeLevel.map(sixDayLevels.contains) ?? false ? .sixDays : .fiveDays
-        return production.isWorking(day, week: week) ? .school : .dayOff
+        let ofLevel: WorkingWeek = gradeLevel.map(sixDayLevels.contains) ?? false ? .sixDays : .fiveDays
+        return production.isWorking(day, week: week ?? ofLevel) ? .school : .dayOff
     }
 
     /// What the school has declared of a day for a grade level, if anything: it also says by which weekday's timetable
@@ -71,9 +71,9 @@ package struct SchoolCalendar: Hashable, Sendable {
         }
     }
 
-    /// Whether lessons may be held for this grade level on this day.
-    package func isSchoolDay(_ day: Day, gradeLevel: Int?) -> Bool {
-        kind(of: day, gradeLevel: gradeLevel).hasLessons
+    /// Whether lessons may be held for this grade level, or for a class of it by the class's week, on this day.
+    package func isSchoolDay(_ day: Day, gradeLevel: Int?, week: WorkingWeek? = nil) -> Bool {
+        kind(of: day, gradeLevel: gradeLevel, week: week).hasLessons
     }
 
     /// The day so many working days after a day; the search ends after a year without them.

@@ -121,7 +121,8 @@ extension Reading {
     /// The bells of a class on a day, those of a shortened day where it is one; nil where the school has none for it.
     package func bells(of id: ID<SchoolClass>, on day: Day) throws -> Bells? {
         guard let line = try listedClass(id) else { throw NotFound() }
-        let kind = try calendar(of: line.year).kind(of: day, gradeLevel: line.gradeLevel)
+        let kind = try calendar(of: line.year).kind(
+            of: day, gradeLevel: line.gradeLevel, week: line.week)
         return try bellBook().bells(of: line, on: day, isShort: kind == .short)
     }
 }

@@ -52,6 +52,22 @@ extension Writing {
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id
         """)
 
+    private static let since = SQL(
+        """
+        SELECT b.id FROM brought_mark b WHERE b.student = ?1 AND ?3 <= (
+            SELECT min(h.seq) FROM history h WHERE h.noun = ?2 AND h.k1 = b.id AND h.k2 = 0 AND h.k3 = 0)
+        ORDER BY b.id
+        """)
+    private static let drop = SQL("DELETE FROM brought_mark WHERE id = ?1")
+
+    /// Takes away the marks that came with an arrival that never was; history keeps what they were.
+    func dropBroughtMarks(of student: ID<Student>, since seq: Int) throws {
+        for id in try rows(Self.since, student, Noun.broughtMark.rawValue, seq, as: { $0.int(0) }) {
+            try execute(Self.drop, id)
+            try remember(.broughtMark, id, became: [], gone: true)
+        }
+    }
+
     /// Enters a mark of another school; it stands apart from the marks of lessons.
     package func bring(_ brought: BroughtMark, by student: ID<Student>) throws {
         let id = try insert(

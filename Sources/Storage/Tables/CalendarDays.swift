@@ -24,7 +24,7 @@ extension Reading {
         """)
     private static let transfers = SQL("SELECT from_day, to_day FROM transfer_day ORDER BY from_day")
     private static let sixDay = SQL(
-        "SELECT DISTINCT grade_level FROM school_class WHERE year = ?1 AND week = 6 AND grade_level IS NOT NULL")
+        "SELECT DISTINCT coalesce(grade_level, 0) FROM school_class WHERE year = ?1 AND week = 6")
 
     /// The school's calendar of a year: decrees, holidays, shortened days, and who studies on Saturdays.
     ///
@@ -34,7 +34,7 @@ extension Reading {
         let six = Set(try rows(Self.sixDay, year) { $0.int(0) })
         return SchoolCalendar(
             production: ProductionCalendar(transfers: transfers), staffWeek: six.isEmpty ? .fiveDays : .sixDays,
-            sixDayLevels: six,
+            sixDayLevels: six.subtracting([0]),
             entries: try declaredDays(of: year))
     }
 

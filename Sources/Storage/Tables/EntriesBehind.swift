@@ -5,12 +5,17 @@ extension Reading {
         """
         SELECT max(x.day) FROM (
             SELECT m.day AS day FROM mark m JOIN course c ON c.id = m.course
-                JOIN group_class g ON g.study_group = c.study_group
+                JOIN group_class g ON g.study_group = c.study_group JOIN study_group s ON s.id = g.study_group
             WHERE m.student = ?1 AND g.class = ?2 AND m.day > ?3 AND m.value IS NOT NULL
+                AND (s.kind <> 4 OR NOT EXISTS (SELECT 1 FROM group_class o
+                    WHERE o.study_group = s.id AND o.class = ?4))
             UNION ALL
             SELECT a.day FROM attendance a JOIN lesson_record r ON r.lesson = a.lesson AND r.day = a.day
                 JOIN course c ON c.id = r.course JOIN group_class g ON g.study_group = c.study_group
+                JOIN study_group s ON s.id = g.study_group
             WHERE a.student = ?1 AND g.class = ?2 AND a.day > ?3 AND a.code IS NOT NULL
+                AND (s.kind <> 4 OR NOT EXISTS (SELECT 1 FROM group_class o
+                    WHERE o.study_group = s.id AND o.class = ?4))
         ) x
         """)
 
@@ -38,8 +43,12 @@ extension Reading {
     }
 
     /// The last day after this one on which a mark or an absence of a student was written in a class's lessons; nil
-    /// where none was: whoever leaves the class then leaves nothing behind in cells that are hatched.
-    package func lastEntry(of student: ID<Student>, in schoolClass: ID<SchoolClass>, after day: Day) throws -> Day? {
-        try first(Self.last, student, schoolClass, day) { $0.dayOrNil(0) } ?? nil
+    /// where none was: whoever leaves the class then leaves nothing behind in cells that are hatched. The
+    /// student's own pages that are of `staying` too are passed over: they go along from class to class.
+    package func lastEntry(
+        of student: ID<Student>, in schoolClass: ID<SchoolClass>, after day: Day,
+        exceptOwnOf staying: ID<SchoolClass>? = nil
+    ) throws -> Day? {
+        try first(Self.last, student, schoolClass, day, staying?.number ?? 0) { $0.dayOrNil(0) } ?? nil
     }
 }

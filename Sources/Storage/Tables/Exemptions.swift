@@ -58,7 +58,11 @@ extension Writing {
         SELECT from_day FROM exemption WHERE student = ?1 AND subject = ?2 AND kind = 2
             AND (to_day IS NULL OR to_day >= ?3)
         """)
-    private static let copied = SQL("SELECT student, from_day, to_day FROM group_member WHERE study_group = ?1")
+    private static let notStudied = SQL(
+        """
+        SELECT subject, from_day FROM exemption WHERE student = ?1 AND kind = 2 AND (to_day IS NULL OR to_day >= ?2)
+        ORDER BY id
+        """)
 
     /// A student chooses not to study a subject from a day on: they leave its lessons, and are outside every count of
     /// them; what was written before stays.
@@ -91,6 +95,15 @@ extension Writing {
         }
     }
 
+    /// Takes a student who came into a class out of its lessons of what they chose not to study before.
+    package func leaveSubjectsNotStudied(_ student: ID<Student>, from day: Day) throws {
+        let chosen = try rows(Self.notStudied, student, day) { ($0.id(0, of: Subject.self), $0.day(1)) }
+        for (id, from) in chosen {
+            guard let subject = try listedSubject(id) else { continue }
+            try leaveLessons(of: subject, student, lastDay: max(from, day) - 1)
+        }
+    }
+
     /// Gives a course of a whole class a group of its own, with all who stood in the class on the same days.
     private func part(_ course: ListedCourse, of whole: ListedGroup, _ subject: ListedSubject) throws
         -> ID<StudyGroup>
@@ -99,8 +112,7 @@ extension Writing {
         let group = try add(
             group: "\(whole.name), \(subject.name), изучающие", to: division, of: whole.classes.sorted(),
             year: course.year, subject: subject.id)
-        let stays = try rows(Self.copied, whole.id) { ($0.id(0, of: Student.self), $0.day(1), $0.dayOrNil(2)) }
-        for (student, from, to) in stays { try put(student, into: group, from: from, to: to) }
+        try copy(membersOf: whole.id, into: group)
         try set(group: group, of: course.id)
         return group
     }

@@ -30,7 +30,17 @@ extension Reading {
 
 extension Writing {
     private static let join = SQL(
-        "INSERT INTO group_member (study_group, student, from_day, to_day, line_in) VALUES (?1, ?2, ?3, ?4, ?5)")
+        """
+        INSERT INTO group_member (study_group, student, from_day, to_day, line_in, line_out)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        """)
+    private static let stay = SQL(
+        """
+        SELECT s.to_day, s.line_out FROM group_class c JOIN membership s ON s.class = c.class AND s.student = ?2
+        WHERE c.study_group = ?1 AND s.from_day <= ?3 AND (s.to_day IS NULL OR s.to_day >= ?3) LIMIT 1
+        """)
+    private static let all = SQL(
+        "SELECT student, from_day, to_day, line_in, line_out FROM group_member WHERE study_group = ?1")
     private static let other = SQL(
         """
         SELECT p.surname, p.given, p.patronymic, h.name, m.from_day, m.to_day,
@@ -56,6 +66,7 @@ extension Writing {
     private static let drop = SQL("DELETE FROM group_member WHERE study_group = ?1 AND student = ?2 AND from_day = ?3")
 
     /// Puts a student into a group from a day on, or for the days up to another; by a line of the ledger, if by one.
+    /// A place lasts as long as the student is in a class of the group, and ends with a departure known by then.
     ///
     /// Nobody stands in two groups of one division, or twice in one, on the same day (001 п. 4.4): an objection says
     /// who, and which group is in the way. To change groups, `move`.
@@ -63,6 +74,16 @@ extension Writing {
         _ student: ID<Student>, into group: ID<StudyGroup>, from day: Day, to last: Day? = nil,
         line: ID<Movement>? = nil
     ) throws {
+        let stay = try first(Self.stay, group, student, day) { row in
+            (last: row.dayOrNil(0), line: row.idOrNil(1, of: Movement.self))
+        }
+        guard let stay else {
+            let name = try listedPerson(student.person)?.name.list ?? ""
+            throw Objection(
+                "\(name): \(day.russian) ещё или уже не в классе этой группы. Выберите другой день.", field: "from")
+        }
+        let isCut = stay.last.map { end in last.map { $0 > end } ?? true } ?? false
+        let last = isCut ? stay.last : last
         let obstacle = try first(Self.other, group, student, day, last) { row in
             let days = Span(from: row.day(4), to: row.dayOrNil(5))
             return Objection(
@@ -72,8 +93,27 @@ extension Writing {
                 field: "group")
         }
         if let obstacle { throw obstacle }
-        try execute(Self.join, group, student, day, last, line)
-        try remember(.groupMembership, group, student, day, became: [last])
+        try join(group, student, Span(from: day, to: last), lines: (line, isCut ? stay.line : nil))
+    }
+
+    /// Writes a place in a group with the lines of the ledger that began and ended it.
+    func join(
+        _ group: ID<StudyGroup>, _ student: ID<Student>, _ days: Span,
+        lines: (in: ID<Movement>?, out: ID<Movement>?)
+    ) throws {
+        try execute(Self.join, group, student, days.from, days.to, lines.in, lines.out)
+        try remember(.groupMembership, group, student, days.from, became: [days.to])
+    }
+
+    /// Puts everybody who ever stood in a group into another on the same days, by the same lines of the ledger.
+    func copy(membersOf old: ID<StudyGroup>, into new: ID<StudyGroup>) throws {
+        let places = try rows(Self.all, old) { row in
+            (
+                student: row.id(0, of: Student.self), days: Span(from: row.day(1), to: row.dayOrNil(2)),
+                lines: (row.idOrNil(3, of: Movement.self), row.idOrNil(4, of: Movement.self))
+            )
+        }
+        for place in places { try join(new, place.student, place.days, lines: place.lines) }
     }
 
     /// Moves a student from a day on, or for the days up to another, into a group out of whichever group of the same

@@ -49,28 +49,36 @@ struct LessonPlan {
         WHERE c.year = ?1 ORDER BY c.id, k.sort_key, k.id
         """)
 
-    /// How a day is studied at one grade level: what kind of day, by which weekday's timetable and which week's.
+    /// How a day is studied at one grade level with one working week: what kind of day, by which weekday's timetable and which week's.
     private struct Study {
         let kind: DayKind
         let weekday: Int
         let week: Int
     }
 
-    private func study(of day: Day, gradeLevel: Int?) -> Study {
+    private struct Measure: Hashable {
+        let gradeLevel: Int?
+        let week: WorkingWeek
+    }
+
+    private func study(of day: Day, _ measure: Measure) -> Study {
+        let gradeLevel = measure.gradeLevel
         let entry = calendar.entry(for: day, gradeLevel: gradeLevel), week = entry?.asWeek ?? 0
         return Study(
-            kind: calendar.kind(of: day, gradeLevel: gradeLevel), weekday: entry?.asWeekday ?? day.weekday,
+            kind: calendar.kind(of: day, gradeLevel: gradeLevel, week: measure.week),
+            weekday: entry?.asWeekday ?? day.weekday,
             week: week == 0 ? (day.monday - year.starts.monday) / 7 % 2 + 1 : week)
     }
 
     /// The lessons that a day's timetable gives. A joint lesson is held when the first of its classes has lessons.
     func drafts(_ slots: [Slot], on day: Day) throws -> [Draft] {
-        var studies: [Int: Study] = [:]
+        var studies: [Measure: Study] = [:]
         var bells: [ID<SchoolClass>: Bells?] = [:]
         return try slots.compactMap { slot in
             guard let line = slot.courses.lazy.compactMap({ classes[$0] }).first else { return nil }
-            let study = studies[line.gradeLevel ?? 0] ?? study(of: day, gradeLevel: line.gradeLevel)
-            studies[line.gradeLevel ?? 0] = study
+            let measure = Measure(gradeLevel: line.gradeLevel, week: line.week)
+            let study = studies[measure] ?? study(of: day, measure)
+            studies[measure] = study
             guard slot.weekday == study.weekday, slot.week == 0 || slot.week == study.week, study.kind.hasLessons else {
                 return nil
             }

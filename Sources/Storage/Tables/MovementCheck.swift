@@ -32,9 +32,15 @@ extension Reading {
         SELECT p.surname, p.given, p.patronymic, g.name, m.from_day, 5
         FROM group_member m JOIN person p ON p.id = m.student JOIN study_group g ON g.id = m.study_group
         WHERE NOT EXISTS (SELECT 1 FROM group_class gc
-            JOIN membership s ON s.class = gc.class AND s.student = m.student
-            WHERE gc.study_group = m.study_group AND s.from_day <= m.from_day
-                AND (s.to_day IS NULL OR m.to_day <= s.to_day))
+                JOIN membership s ON s.class = gc.class AND s.student = m.student
+                WHERE gc.study_group = m.study_group AND s.from_day <= m.from_day
+                    AND (s.to_day IS NULL OR m.from_day <= s.to_day))
+            OR EXISTS (SELECT 1 FROM group_class gc
+                JOIN membership s ON s.class = gc.class AND s.student = m.student AND s.to_day >= m.from_day
+                WHERE gc.study_group = m.study_group AND (m.to_day IS NULL OR s.to_day < m.to_day)
+                    AND NOT EXISTS (SELECT 1 FROM membership n JOIN group_class nc ON nc.class = n.class
+                        WHERE n.student = m.student AND n.from_day = s.to_day + 1
+                            AND nc.study_group = m.study_group))
         ORDER BY 1, 2, 5, 6
         """)
 

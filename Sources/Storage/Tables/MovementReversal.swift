@@ -15,26 +15,14 @@ extension Writing {
     private static let drop = SQL("DELETE FROM membership WHERE id = ?1")
     private static let reopen = SQL(
         "UPDATE membership SET to_day = NULL, order_out = NULL, note_out = '', line_out = NULL WHERE id = ?1")
-    private static let places = SQL(
-        """
-        SELECT study_group, from_day, CASE WHEN line_in = ?2 THEN 1 ELSE 0 END FROM group_member
-        WHERE student = ?1 AND (line_in = ?2 OR line_out = ?2)
-        """)
-    private static let dropPlace = SQL(
-        "DELETE FROM group_member WHERE study_group = ?1 AND student = ?2 AND from_day = ?3")
-    private static let reopenPlace = SQL(
-        """
-        UPDATE group_member SET to_day = NULL, line_out = NULL
-        WHERE study_group = ?1 AND student = ?2 AND from_day = ?3
-        """)
     private static let written = SQL(
         """
-        SELECT 1 FROM group_member g JOIN course c ON c.study_group = g.study_group
-            JOIN lesson_record r ON r.course = c.id AND r.day >= g.from_day
-        WHERE g.student = ?1 AND g.line_in = ?2 AND (
+        SELECT 1 FROM course c JOIN lesson_record r ON r.course = c.id AND r.day >= ?3
+        WHERE c.study_group = ?2 AND (
             EXISTS (SELECT 1 FROM mark m WHERE m.lesson = r.lesson AND m.student = ?1 AND m.course = c.id
                 AND m.value IS NOT NULL)
             OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = r.lesson AND a.student = ?1 AND a.code IS NOT NULL))
+        LIMIT 1
         """)
 
     /// Takes a line back by a new one that says why; only the student's last standing line, and only while nothing was
@@ -48,10 +36,8 @@ extension Writing {
         let reversal = try write(
             line: facts, of: line.student, from: line.classes.to, to: line.classes.from,
             groups: (line.groups.to, line.groups.from), reverses: id)
-        for (group, day, isNew) in try placesChanged(by: line) {
-            try execute(isNew ? Self.dropPlace : Self.reopenPlace, group, line.student, day)
-            try remember(.groupMembership, group, line.student, day, became: isNew ? [] : [Day?.none], gone: isNew)
-        }
+        let seq = try firstRecord(of: .movement, id.number)
+        try dropPlaces(givenBy: line, since: seq)
         for stay in try rows(Self.opened, id, as: { Membership($0) }) {
             try execute(Self.drop, stay.id)
             try remember(.membership, stay.id, became: [], gone: true)
@@ -65,12 +51,12 @@ extension Writing {
                     stay.notes.from, "",
                 ])
         }
+        if let new = line.classes.to { try takeBackOwn(of: line.student, from: new) }
+        try restorePlaces(endedBy: line, before: seq)
+        try restoreOwnLoads(endedBy: line, before: seq)
+        if line.facts.kind == .arrival { try dropBroughtMarks(of: line.student, since: seq) }
         try settleOwnLessons(of: line.student, from: line.facts.day)
         return reversal
-    }
-
-    private func placesChanged(by line: MovementLine) throws -> [(ID<StudyGroup>, Day, Bool)] {
-        try rows(Self.places, line.student, line.id) { ($0.id(0), $0.day(1), $0.flag(2)) }
     }
 
     private func objectToReversal(of line: MovementLine) throws {
@@ -84,8 +70,18 @@ extension Writing {
         if standing?.id != line.id {
             throw Objection("После этой записи у ученика есть другая: сначала сторнируйте её.")
         }
-        if try first(Self.written, line.student, line.id, as: { _ in true }) != nil {
+        if try isWritten(behind: line) {
             throw Objection("На новом месте ученику уже записаны отметки или пропуски: оформите новое движение.")
         }
+    }
+    private func isWritten(behind line: MovementLine) throws -> Bool {
+        let day = line.facts.day
+        if line.facts.kind == .regroup {
+            return try line.groups.to.map { try first(Self.written, line.student, $0, day) { _ in true } ?? false }
+                ?? false
+        }
+        guard let new = line.classes.to else { return false }
+        let old = line.facts.kind == .transfer ? line.classes.from : nil
+        return try lastEntry(of: line.student, in: new, after: day - 1, exceptOwnOf: old) != nil
     }
 }

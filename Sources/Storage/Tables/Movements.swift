@@ -11,7 +11,8 @@ extension Writing {
         "UPDATE membership SET to_day = ?2, order_out = ?3, note_out = ?4, line_out = ?5 WHERE id = ?1")
     private static let groupsHeld = SQL(
         """
-        SELECT m.study_group FROM group_member m JOIN group_class gc ON gc.study_group = m.study_group
+        SELECT DISTINCT m.study_group, g.kind FROM group_member m
+            JOIN group_class gc ON gc.study_group = m.study_group JOIN study_group g ON g.id = m.study_group
         WHERE m.student = ?1 AND gc.class = ?2 AND (m.to_day IS NULL OR m.to_day > ?3)
         """)
 
@@ -25,15 +26,33 @@ extension Writing {
         try objectIfStanding(student, from: facts.day)
         let line = try write(line: facts, of: student, to: schoolClass)
         try begin(student, in: schoolClass, groups, facts, line, inLessons: inLessons)
+        try leaveSubjectsNotStudied(student, from: facts.day)
         return line
     }
 
+    /// The students of one order go from the class they stand in to another. Those who have lessons with their class
+    /// have them with the new one; pages of a student's own, and what they chose not to study, go along.
+    package func transfer(
+        _ students: [ID<Student>], to schoolClass: ID<SchoolClass>, groups: [ID<StudyGroup>], _ facts: MovementFacts
+    ) throws {
+        let apart = try students.map { try subjectsApart($0, on: facts.day - 1) }
+        for student in students { try transfer(student, to: schoolClass, groups: groups, facts) }
+        // Only now: a course that gets a group of its own takes everybody who is in the class by then.
+        for (student, subjects) in zip(students, apart) {
+            for subject in facts.kind == .transfer ? subjects : [] {
+                try leaveLessons(of: subject, student, lastDay: facts.day - 1)
+            }
+            try leaveSubjectsNotStudied(student, from: facts.day)
+        }
+    }
+
     /// A student goes from the class they stand in to another, or to the next year's: the old stay ends the day before
-    /// and is never forgotten. The kinds are transfer, promotion, conditional and repeating.
+    /// and is never forgotten. The kinds are transfer, promotion, conditional and repeating. `inLessons` is nil for as
+    /// it was in the old class.
     @discardableResult
     package func transfer(
         _ student: ID<Student>, to schoolClass: ID<SchoolClass>, groups: [ID<StudyGroup>] = [],
-        _ facts: MovementFacts, inLessons: Bool = true
+        _ facts: MovementFacts, inLessons: Bool? = nil
     ) throws -> ID<Movement> {
         guard let stay = try memberships(of: student).last else {
             throw Objection("Ученик ни в каком классе не числится: оформите прибытие.", field: "from")
@@ -46,9 +65,12 @@ extension Writing {
                 "Ученик уже зачислен с \(stay.days.from.russian): перевод может быть только позже.", field: "from")
         }
         guard stay.schoolClass != schoolClass else { throw Objection("Ученик уже в этом классе.", field: "class") }
+        let isInLessons =
+            try inLessons
+            ?? wholeGroup(of: stay.schoolClass).map { try isMember(student, ofGroup: $0, on: facts.day - 1) } ?? true
         let line = try write(line: facts, of: student, from: stay.schoolClass, to: schoolClass)
-        try close(stay, lastDay: facts.day - 1, facts, line)
-        try begin(student, in: schoolClass, groups, facts, line, inLessons: inLessons)
+        try close(stay, lastDay: facts.day - 1, facts, line, goingTo: facts.kind == .transfer ? schoolClass : nil)
+        try begin(student, in: schoolClass, groups, facts, line, inLessons: isInLessons)
         return line
     }
 
@@ -109,7 +131,11 @@ extension Writing {
         for group in groups { try put(student, into: group, from: facts.day, line: line) }
     }
 
-    private func close(_ stay: Membership, lastDay: Day, _ facts: MovementFacts, _ line: ID<Movement>) throws {
+    /// Ends a stay and all its places in groups; the student's own groups go along to another class of the same year.
+    private func close(
+        _ stay: Membership, lastDay: Day, _ facts: MovementFacts, _ line: ID<Movement>,
+        goingTo new: ID<SchoolClass>? = nil
+    ) throws {
         try execute(Self.end, stay.id, lastDay, facts.order, facts.place, line)
         try remember(
             .membership, stay.id,
@@ -118,9 +144,18 @@ extension Writing {
                 facts.place,
             ])
         let groups = try rows(Self.groupsHeld, stay.student, stay.schoolClass, lastDay) {
-            $0.id(0, of: StudyGroup.self)
+            ($0.id(0, of: StudyGroup.self), GroupKind(rawValue: $0.int(1)) == .individual)
         }
-        for group in groups { try leave(group, stay.student, lastDay: lastDay, line: line) }
+        for (group, isOwn) in groups {
+            if isOwn, let new {
+                try take(own: group, along: new)
+            } else {
+                try leave(group, stay.student, lastDay: lastDay, line: line)
+                for load in isOwn ? try standingLoads(of: group, after: lastDay) : [] {
+                    try end(load, lastDay: lastDay)
+                }
+            }
+        }
         try settleOwnLessons(of: stay.student, from: lastDay + 1)
     }
 }
@@ -153,7 +188,7 @@ extension Writing {
         var facts = MovementFacts(isStanding ? .transfer : .arrival, on: day, by: order)
         facts.place = note
         if isStanding {
-            try transfer(student, to: schoolClass, facts)
+            try transfer([student], to: schoolClass, groups: [], facts)
         } else {
             try arrive(student, in: schoolClass, facts)
         }

@@ -39,6 +39,44 @@ struct LessonLayoutTests {
         #expect(try await lessons("9А", "2025-11-22", "2025-11-22", engine).isEmpty)
     }
 
+    @Test(
+        "R039 classes of one level study by their own weeks, and so does one without a level",
+        arguments: TestEngine.offered)
+    func ownWeeks(_ engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool(), permit = try clockPermit()
+        let (a, b) = (try cast.schoolClass("10А"), try cast.schoolClass("10Б")), kuprin = try cast.person("Куприн")
+        let courses = try ["10А Алгебра", "10Б Литература"].map { try cast.course($0) }
+        let circle = try await school.change { reading in
+            let pen = reading.signed(by: permit), tenth = try #require(try pen.listedClass(a))
+            try pen.set(.fiveDays, of: tenth)
+            var facts = ClassFacts(try #require(ClassName("Ступени")), scheme: tenth.scheme)
+            facts.week = .sixDays
+            let circle = try pen.add(class: facts, year: 2025)
+            let group = try #require(try pen.wholeGroup(of: circle))
+            let algebra = try #require(try pen.listedSubject(named: "Алгебра")).id
+            let own = try pen.teach(
+                TeachingWish(algebra, to: group, by: kuprin, weeklyTenths: 10, during: Span(from: cast.year.starts)),
+                year: 2025
+            ).course
+            let slots = [1, 6].flatMap { weekday in
+                (courses + [own]).enumerated().map {
+                    SlotFacts(weekday: weekday, n: $0.offset + 1, room: nil, courses: [$0.element])
+                }
+            }
+            let from = try #require(Day(iso: "2026-05-04"))
+            _ = try pen.publish(timetable: "Май", of: 2025, from: from, slots: slots)
+            try pen.clearLessons(of: 2025, from: from)
+            try pen.layOutLessons(from...cast.year.ends, of: cast.year)
+            return circle
+        }
+        // Victory Day of 2026 is a Saturday: Monday 11 May is a day of rest in its place for the week of five days alone.
+        let days = try ["2026-05-11", "2026-05-16", "2026-05-18"].map { try #require(Day(iso: $0)) }
+        let counts = try await school.read { records in
+            try [a, b, circle].map { id in try days.map { try records.lessons(of: id, during: $0...$0).count } }
+        }
+        #expect(counts == [[0, 0, 1], [1, 1, 1], [1, 1, 1]])
+    }
+
     @Test(arguments: TestEngine.offered)
     func `the second shift begins at two, first classes study 35 minutes`(engine: TestEngine) async throws {
         let sixth = try #require(try await lessons("6В", "2025-11-17", "2025-11-17", engine).first).lesson

@@ -32,10 +32,12 @@ struct MovementLedgerTests {
             + [2, 3, 4, 5, 6, 31].map(Self.december) + [cast.year.ends]
         for (index, first) in days.enumerated() {
             for last in days[index...] {
+                // What stood before the first day; the year itself begins with the list of its first.
+                let eve = first == cast.year.starts ? first : first - 1
                 try await school.read { records in
                     for sums in try records.movementSums(of: year, from: first, to: last) {
                         #expect(sums.start + sums.arrived - sums.left == sums.end, "\(sums.name)")
-                        #expect(sums.start == (try records.students(of: sums.schoolClass, on: first).count))
+                        #expect(sums.start == (try records.students(of: sums.schoolClass, on: eve).count))
                         #expect(sums.end == (try records.students(of: sums.schoolClass, on: last).count))
                     }
                 }
@@ -52,6 +54,47 @@ struct MovementLedgerTests {
         #expect(ninth.map { [$0.arrived, $0.left] } == [1, 0])
         #expect(try await school.read { try $0.movementDisagreements() }.isEmpty)
         #expect(try await school.verify().findings.isEmpty)
+    }
+
+    @Test(
+        "R048 sums of days that adjoin run on, and a level and the school count no moves inside",
+        arguments: TestEngine.offered)
+    func adjoining(_ engine: TestEngine) async throws {
+        let (school, cast, _) = try await Self.moved(engine), year = cast.year.number, starts = cast.year.starts
+        let tenths = try ["10А", "10Б"].map { try cast.schoolClass($0) }, first = try #require(cast.students["10А"]?[0])
+        let permit = try clockPermit()
+        try await school.change { reading in
+            try reading.signed(by: permit).transfer(first, to: tenths[1], MovementFacts(.transfer, on: november(20)))
+        }
+        typealias Sums = [(String, MovementTotal)]
+        func sums(_ from: Day, _ to: Day) async throws -> Sums {
+            try await school.read { records in
+                let classes = try records.movementSums(of: year, from: from, to: to)
+                let moves = try records.movesBetweenClasses(of: year, from: from, to: to)
+                let tenth = classes.filter { tenths.contains($0.schoolClass) }
+                return classes.map { ($0.name, MovementTotal([$0], moves)) }
+                    + [("10", MovementTotal(tenth, moves)), ("Школа", MovementTotal(classes, moves))]
+            }
+        }
+        for day in [starts + 30, november(9), november(10), november(14), november(19), Self.december(5)] {
+            let (before, after) = (try await sums(starts, day), try await sums(day + 1, Self.december(31)))
+            let whole = try await sums(starts, Self.december(31))
+            for (index, (name, total)) in whole.enumerated() {
+                let (left, right) = (before[index].1, after[index].1)
+                #expect(left.end == right.start && left.start == total.start && right.end == total.end, "\(name)")
+                #expect(
+                    [left.arrived + right.arrived, left.left + right.left] == [total.arrived, total.left], "\(name)")
+                for one in [left, right, total] { #expect(one.start + one.arrived - one.left == one.end, "\(name)") }
+            }
+        }
+        // By hand: Ахмедов came on 10 November itself; of the autumn the school counts him and Гусева and Борис, who left.
+        let eighth = try await sums(november(10), november(12)).first { $0.0 == "8Б" }?.1
+        #expect(eighth.map { [$0.start, $0.arrived, $0.left, $0.end] } == [24, 1, 0, 25])
+        let autumn = Dictionary(uniqueKeysWithValues: try await sums(starts, Self.december(31)))
+        #expect(["10А", "10Б"].map { autumn[$0]?.arrived } == [0, 1])
+        #expect(["10А", "10Б"].map { autumn[$0]?.left } == [1, 0])
+        #expect(autumn["10"].map { [$0.arrived, $0.left] } == [0, 0])
+        #expect(autumn["Школа"].map { [$0.arrived, $0.left] } == [1, 2])
     }
 
     @Test("R048 a line taken back leaves the lists as they were, and both lines stand", arguments: TestEngine.offered)
