@@ -15,7 +15,13 @@ extension LoadTimetable {
             groups.append(id)
             guard group.kind != .wholeClass, try records.members(of: id, on: days.day).isEmpty else { continue }
             let from = old == nil ? days.year.starts : days.day
-            for student in filling.members(of: group) { try records.put(student, into: id, from: from) }
+            // Whoever came to the class later is in its groups from that day.
+            let stays = try classes.flatMap { try records.students(of: $0, on: days.day) }.map { ($0.id, $0.days.from) }
+            let since = Dictionary(stays, uniquingKeysWith: { first, _ in first })
+            for student in filling.members(of: group) {
+                guard let came = since[student] else { continue }
+                try records.put(student, into: id, from: max(from, came))
+            }
         }
     }
 
