@@ -29,7 +29,9 @@ extension DoorTable {
             // The deputy came first: the keeper's line is the same and changes nothing.
             .act(
                 "/school/load/class/8b",
-                load.merging(["subject": at.biologySubject, "group": at.eighthGroup, "person": at.other]) { $1 },
+                load.merging([
+                    "subject": at.biologySubject, "group": at.eighthGroup, "person": at.other, "share": "together",
+                ]) { $1 },
                 "-++-------"),
             .page("/class/8b/groups", "-++0+00---"), .page("/class/8b/individual", "-++-------"),
             .page("/class/8b/choice", "-++-------"),
