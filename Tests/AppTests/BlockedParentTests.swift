@@ -29,7 +29,10 @@ struct BlockedParentTests {
         let card = await keeper.get("/people/\(anna)").text
         #expect(card.contains("доступ закрыт судом: решение суда № 2-15/2025 от 10.11.2025"))
         #expect(card.contains("отец: доступ закрыт"), "the card's history says it")
-        #expect(try await keeper.post(path, from: "/devices", ["kin": "2", "blocked": "no"]).status == 303)
+        let bare = try await keeper.post(path, from: "/devices", ["kin": "2", "blocked": "no"])
+        #expect(bare.status == 422 && bare.text.contains("по какому решению доступ снова открывается"))
+        let opened = ["kin": "2", "blocked": "no", "basis": "определение суда № 2-19/2025 от 18.11.2025"]
+        #expect(try await keeper.post(path, from: "/devices", opened).status == 303)
         #expect(await papa.get("/diary/\(anna)").status == 200)
         #expect(try await house.isClean())
     }
