@@ -80,6 +80,7 @@ def timetable(walk):
         text = keeper.text()
         assert "Классы без классного руководителя: 1\n" in text and "12Д" in text, text
         assert "Страницы журнала без учителя: нет" in text, text
+        assert "Ученики без группы: нет" in text, "a part of a class that stands alone divides nothing"
     with walk.check("in August the school is already seen as the first of September finds it"):
         keeper.go("/journals")
         assert keeper.page.locator("tbody tr").count() == 232

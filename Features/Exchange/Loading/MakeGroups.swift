@@ -7,11 +7,13 @@ extension LoadTimetable {
         let year = days.year.number
         let existing = try records.groups(of: year)
         let filling = GroupFilling(students: known.students, partsOfClass: draft.partsOfClass)
+        // One part alone divides nothing: the rest of the class may be taught in a stream, or not at all.
+        let parts = Dictionary(grouping: draft.groups.compactMap(Divided.init)) { $0 }.filter { $0.value.count > 1 }
         var divisions: [Divided: ID<Division>] = [:]
         for group in draft.groups {
             let classes = group.classes.compactMap { known.classes[$0]?.id }
             let old = existing.first { $0.kind == group.kind && $0.name == group.name && $0.classes == Set(classes) }
-            let id = try old?.id ?? make(group, of: classes, &divisions)
+            let id = try old?.id ?? make(group, of: classes, Set(parts.keys), &divisions)
             groups.append(id)
             guard group.kind != .wholeClass, try records.members(of: id, on: days.day).isEmpty else { continue }
             let from = old == nil ? days.year.starts : days.day
@@ -26,10 +28,11 @@ extension LoadTimetable {
     }
 
     private func make(
-        _ group: TimetableDraft.Group, of classes: [ID<SchoolClass>], _ divisions: inout [Divided: ID<Division>]
+        _ group: TimetableDraft.Group, of classes: [ID<SchoolClass>], _ parts: Set<Divided>,
+        _ divisions: inout [Divided: ID<Division>]
     ) throws -> ID<StudyGroup> {
         let year = days.year.number
-        guard let divided = Divided(group) else {
+        guard let divided = Divided(group), parts.contains(divided) else {
             return try records.add(group: group.name, group.kind, of: classes, year: year)
         }
         let division = try divisions[divided] ?? records.add(division: divided.name, year: year)
