@@ -6,12 +6,13 @@ struct SchoolDays {
     let year: SchoolYear
     /// Today, or the nearest day of the year.
     let day: Day
+    let today: Day
 
     init(_ records: Reading, today: Day) throws {
         guard let year = try records.yearInHand(on: today) else {
             throw Objection("Учебный год ещё не открыт. Откройте его, потом загружайте списки и расписание.")
         }
-        self.year = year
+        (self.year, self.today) = (year, today)
         day = try records.dayOfLists(today)
     }
 }

@@ -54,6 +54,37 @@ struct PeriodTests {
         #expect(moved.status == 422 && moved.text.contains("8Б: период «I четверть» уже закрыт"))
     }
 
+    private static let marked = SQL(
+        """
+        SELECT min(m.day) FROM mark m JOIN course c ON c.id = m.course WHERE c.scheme = ?1 AND m.value IS NOT NULL
+        """)
+
+    @Test(arguments: TestEngine.offered)
+    func `no mark is left between periods, and days without marks may leave them`(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), eighth = try stage.cast.schoolClass("8Б")
+        let (scheme, periods, marked) = try await stage.database.read { records in
+            let line = try #require(try records.listedClass(eighth))
+            let day = try #require(try records.first(Self.marked, line.scheme) { $0.day(0) })
+            return (line.scheme, try records.periods(of: line.scheme), day)
+        }
+        let holder = try #require(periods.first { $0.contains(marked) })
+        func form(_ starts: Day) -> [(String, String)] {
+            [("name", "Четверти")]
+                + periods.flatMap { period in
+                    [
+                        ("from\(period.n)", (period.n == holder.n ? starts : period.starts).iso),
+                        ("to\(period.n)", period.ends.iso),
+                    ]
+                }
+        }
+        let path = "/school/periods/\(scheme)"
+        let late = try await stage.send(path, form(marked + 1), as: "Соколов")
+        #expect(late.status == 422 && late.text.contains("За \(marked.russian) уже есть отметки"))
+        #expect(try await stage.database.read { try $0.periods(of: scheme) } == periods)
+        #expect(try await stage.send(path, form(marked), as: "Соколов").status == 303)
+        #expect(try await stage.isClean())
+    }
+
     @Test(arguments: TestEngine.offered)
     func `periods out of order, overlapping or outside the year are named`(engine: TestEngine) async throws {
         let stage = try await Stage(engine), before = try await stage.database.read { try $0.headCode().seq }

@@ -21,6 +21,11 @@ extension Reading {
 }
 
 extension Writing {
+    private static let marked = SQL(
+        """
+        SELECT DISTINCT m.day FROM mark m JOIN course c ON c.id = m.course
+        WHERE c.scheme = ?1 AND m.value IS NOT NULL ORDER BY m.day
+        """)
     private static let insertScheme = SQL(
         "INSERT INTO period_scheme (year, name, kind) VALUES (?1, ?2, ?3) RETURNING id")
     private static let insertPeriod = SQL(
@@ -48,19 +53,28 @@ extension Writing {
     }
 
     /// Gives a scheme another name and other parts. A closed period keeps its days, and one with final marks is not
-    /// taken away: both meet an objection.
+    /// taken away; no mark is left between the parts, where it would count nowhere: all meet an objection.
     package func change(scheme: ListedScheme, of year: Int, to name: String, periods: [PeriodFacts]) throws {
         try check(name, of: year, except: scheme.id)
+        let standing = try self.periods(of: scheme.id).sorted { $0.n < $1.n }
         if name != scheme.name {
             try execute(Self.updateScheme, scheme.id, name)
             try remember(.periodScheme, scheme.id, became: [year, name, scheme.kind.rawValue])
         }
-        let standing = try self.periods(of: scheme.id).sorted { $0.n < $1.n }
         for (old, new) in zip(standing, periods) { try change(old, to: new, of: scheme.id) }
         for extra in standing.dropFirst(periods.count) { try take(extra, from: scheme) }
         for n in standing.count..<max(periods.count, standing.count) {
             try add(periods[n], n: n + 1, scheme.kind, to: scheme.id)
         }
+        try checkMarks(of: scheme.id, from: standing, to: periods)
+    }
+
+    private func checkMarks(of scheme: Int, from old: [Period], to new: [PeriodFacts]) throws {
+        let lost = try rows(Self.marked, scheme) { $0.day(0) }.first { day in
+            old.contains { $0.contains(day) } && !new.contains { $0.days.contains(day) }
+        }
+        guard let lost else { return }
+        throw Objection("За \(lost.russian) уже есть отметки: день должен остаться внутри одной из частей года.")
     }
 
     /// Lets a class, and the courses of its groups, divide the year by a scheme. Once a period of the old one is closed,

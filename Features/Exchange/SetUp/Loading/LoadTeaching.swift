@@ -28,15 +28,19 @@ struct LoadTeaching {
     }
 
     private mutating func keepClasses() throws {
+        var rings = false
         for listed in try records.classes(of: days.year.number) {
             if let wish = changes.classes[listed.name] {
                 var facts = listed.facts
                 if let profile = wish.profile, !profile.isEmpty { facts.profile = profile }
                 facts.shift = wish.shift ?? facts.shift
                 if facts != listed.facts { try records.change(listed, to: facts) }
+                if facts.shift != listed.facts.shift { rings = true }
             }
             classes[listed.name] = listed
         }
+        // Lessons to come ring with the shift they are in now.
+        if rings { try records.ringAnew(from: days.day, after: days.today) }
     }
 
     private mutating func addSubjects() throws {
