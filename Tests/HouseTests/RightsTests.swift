@@ -13,6 +13,8 @@ struct RightsTests {
     private static let later: Set = [
         "putFinalMark",
         "seeAudit",
+        "changeLessons", "seeSubstitutions", "keepSubstitutions", "keepPlan", "seePlan", "approvePlan",
+        "keepRegulation", "seeOutages", "keepOutages", "keepRoster", "seeTerms", "seeTimetable",
     ]
 
     @Test func `people are asked at one gate`() {

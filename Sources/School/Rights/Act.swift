@@ -63,6 +63,20 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case keepWorkPlan = 93
     case keepOrders = 94
 
+    // The days of the year.
+    case changeLessons = 95
+    case seeSubstitutions = 96
+    case keepSubstitutions = 97
+    case keepPlan = 98
+    case seePlan = 99
+    case approvePlan = 102
+    case keepRegulation = 103
+    case seeOutages = 104
+    case keepOutages = 105
+    case keepRoster = 106
+    case seeTerms = 107
+    case seeTimetable = 108
+
     // What the clock and the console do.
     case runChore = 100
     case makeCopy = 101
@@ -123,6 +137,18 @@ extension Act {
         case .seeWorkPlan: "Видеть план рабочей группы"
         case .keepWorkPlan: "Отмечать выполнение плана рабочей группы"
         case .keepOrders: "Вести приказы и поручения"
+        case .changeLessons: "Переносить, отменять и менять уроки"
+        case .seeSubstitutions: "Видеть замены и их учёт"
+        case .keepSubstitutions: "Назначать замены"
+        case .keepPlan: "Вести тематическое планирование"
+        case .seePlan: "Видеть тематическое планирование"
+        case .approvePlan: "Согласовывать тематическое планирование"
+        case .keepRegulation: "Менять правила журнала"
+        case .seeOutages: "Видеть сбои и бланки временного журнала"
+        case .keepOutages: "Вести учёт сбоев"
+        case .keepRoster: "Вести график дежурства"
+        case .seeTerms: "Видеть сроки и долги школы"
+        case .seeTimetable: "Видеть расписание школы"
         case .runChore: "Выполнять работу по часам"
         case .makeCopy: "Снимать резервную копию"
         }
@@ -145,7 +171,8 @@ extension Act {
         case .seeOwnDay, .listJournals, .seeJournal, .seeMarkHistory, .seeClass, .seeDiary, .seeOwnMarkHistory,
             .seePeople,
             .seeCard, .seeSchool, .seeRights, .seeAudit, .seeCopies, .seeOverview, .seeMovement, .seeCategories,
-            .seeAccessLog, .seeSummaries, .seeReadiness, .seeWorkPlan:
+            .seeAccessLog, .seeSummaries, .seeReadiness, .seeWorkPlan, .seeSubstitutions, .seePlan,
+            .seeOutages, .seeTerms, .seeTimetable:
             true
         default: false
         }

@@ -21,7 +21,9 @@ package enum Rights {
             (.director, .seeCard), (.director, .seeSchool), (.director, .seeAudit), (.director, .seeCopies),
             (.director, .seeOverview), (.director, .keepDuties), (.director, .seeMovement), (.director, .seeCategories),
             (.director, .seeAccessLog), (.director, .seeReadiness), (.director, .seeSummaries),
-            (.director, .seeWorkPlan), (.director, .keepWorkPlan), (.director, .keepOrders):
+            (.director, .seeWorkPlan), (.director, .keepWorkPlan), (.director, .keepOrders),
+            (.director, .seeSubstitutions), (.director, .seePlan), (.director, .seeOutages), (.director, .seeTerms),
+            (.director, .seeTimetable):
             true
         case (.deputyHead, .seeJournal), (.deputyHead, .seeMarkHistory), (.deputyHead, .seeClass),
             (.deputyHead, .seePeople), (.deputyHead, .seeCard), (.deputyHead, .seeSchool), (.deputyHead, .seeOverview),
@@ -29,6 +31,12 @@ package enum Rights {
             (.deputyHead, .seeCategories), (.deputyHead, .keepCurriculum), (.deputyHead, .keepGroups),
             (.deputyHead, .keepChecklist), (.deputyHead, .seeReadiness), (.deputyHead, .seeSummaries),
             (.deputyHead, .seeWorkPlan):
+            true
+        // 001 п. 4.3, 6.6: timetable, substitutions, plans and their fulfilment are the deputy's.
+        case (.deputyHead, .changeLessons), (.deputyHead, .seeSubstitutions), (.deputyHead, .keepSubstitutions),
+            (.deputyHead, .seePlan), (.deputyHead, .approvePlan), (.deputyHead, .seeOutages),
+            (.deputyHead, .keepOutages), (.deputyHead, .keepRoster), (.deputyHead, .seeTerms),
+            (.deputyHead, .seeTimetable):
             true
 
         // 001 п. 4.4: accounts, year and copies; the marks of others only to look at.
@@ -44,6 +52,12 @@ package enum Rights {
             (.journalKeeper, .keepCurriculum), (.journalKeeper, .keepChecklist), (.journalKeeper, .seeReadiness),
             (.journalKeeper, .seeWorkPlan), (.journalKeeper, .keepWorkPlan), (.journalKeeper, .keepOrders):
             true
+        // 002 п. 4.2: the timetable too, where the school has no dispatcher; 003 п. 3.1: what was down, and when.
+        case (.journalKeeper, .changeLessons), (.journalKeeper, .seeSubstitutions),
+            (.journalKeeper, .keepSubstitutions), (.journalKeeper, .seePlan), (.journalKeeper, .keepRegulation),
+            (.journalKeeper, .seeOutages), (.journalKeeper, .keepOutages), (.journalKeeper, .keepRoster),
+            (.journalKeeper, .seeTerms), (.journalKeeper, .seeTimetable):
+            true
 
         // 001 п. 4.4: the keeper's hands for cards and movement, and for the timetable.
         case (.secretary, .seePeople), (.secretary, .seeCard), (.secretary, .keepCard), (.secretary, .seeMovement),
@@ -51,20 +65,30 @@ package enum Rights {
             (.secretary, .keepRegisters), (.secretary, .seeSchool), (.secretary, .seeReadiness):
             true
         case (.dispatcher, .seePeople), (.dispatcher, .seeSchool), (.dispatcher, .keepTimetable),
-            (.dispatcher, .importTimetable):
+            (.dispatcher, .importTimetable), (.dispatcher, .changeLessons), (.dispatcher, .seeSubstitutions),
+            (.dispatcher, .keepSubstitutions):
             true
+        // 000 п. 1.5; 001 п. 4.3: the timetable hangs in the staff room for everybody who works here.
+        case (.classTeacher, .seeTimetable), (.teacher, .seeTimetable), (.substitute, .seeTimetable),
+            (.secretary, .seeTimetable), (.dispatcher, .seeTimetable), (.socialTeacher, .seeTimetable),
+            (.psychologist, .seeTimetable), (.medic, .seeTimetable), (.curator, .seeTimetable),
+            (.delegate, .seeTimetable):
+            true
+        // 003 п. 3.1: a teacher keeps the temporary journal, and must know from when to when.
+        case (.teacher, .seeOutages), (.classTeacher, .seeOutages): true
         // Health comes as a document about days, never as a diagnosis (152-ФЗ).
         case (.medic, .seePeople), (.medic, .seeClass), (.medic, .explainAbsence): true
 
         // 001 п. 2п.6, 2п.9, 2п.10; 000 п. 1.1; 004 п. 1.3, 1.4: what the director's order gives, and no more.
         case (.workingGroup, .seeWorkPlan), (.workingGroup, .keepWorkPlan), (.summaryForms, .seeSummaries): true
-        case (.curator(let own), .seeJournal), (.curator(let own), .seeMarkHistory), (.curator(let own), .seeClass):
+        case (.curator(let own), .seeJournal), (.curator(let own), .seeMarkHistory), (.curator(let own), .seeClass),
+            (.curator(let own), .seePlan):
             scope.has(own)
         case (.curator, .seePeople), (.delegate, .seePeople), (.socialTeacher, .seePeople), (.psychologist, .seePeople):
             true
         case (.delegate(let own), .seeJournal), (.delegate(let own), .putMark), (.delegate(let own), .noteAbsence),
             (.delegate(let own), .takeRollCall), (.delegate(let own), .recordLesson),
-            (.delegate(let own), .seeMarkHistory):
+            (.delegate(let own), .seeMarkHistory), (.delegate(let own), .seePlan):
             own == scope.course
         case (.socialTeacher(let own), .seeCard), (.socialTeacher(let own), .seeCategories),
             (.socialTeacher(let own), .keepCategories), (.psychologist(let own), .seeCard),
@@ -75,7 +99,7 @@ package enum Rights {
         case (.teacher(let own), .seeJournal), (.teacher(let own), .putMark), (.teacher(let own), .noteAbsence),
             (.teacher(let own), .takeRollCall), (.teacher(let own), .recordLesson),
             (.teacher(let own), .seeMarkHistory),
-            (.teacher(let own), .putFinalMark):
+            (.teacher(let own), .putFinalMark), (.teacher(let own), .keepPlan), (.teacher(let own), .seePlan):
             own == scope.course
         case (.teacher, .seePeople): true
         case (.teacher(let own), .proposeCorrection): own == scope.course
@@ -88,7 +112,8 @@ package enum Rights {
             own == scope.lesson
 
         case (.classTeacher(let own), .seeJournal), (.classTeacher(let own), .seeMarkHistory),
-            (.classTeacher(let own), .seeClass), (.classTeacher(let own), .seeCard):
+            (.classTeacher(let own), .seeClass), (.classTeacher(let own), .seeCard),
+            (.classTeacher(let own), .seePlan):
             scope.has(own)
         case (.classTeacher, .seePeople): true
         // 001 п. 3.3, 4.4; 002 п. 4.2.2: the class teacher's own list, its groups and its newcomers.
@@ -119,7 +144,9 @@ package enum Rights {
             (.clockwork, .keepCard), (.clockwork, .issueAnyCredentials), (.clockwork, .issueCredentials),
             (.clockwork, .keepMovement), (.clockwork, .keepGroups), (.clockwork, .keepCurriculum),
             (.clockwork, .keepChecklist), (.clockwork, .keepOrders), (.clockwork, .keepWorkPlan),
-            (.clockwork, .keepCategories), (.clockwork, .keepRegisters):
+            (.clockwork, .keepCategories), (.clockwork, .keepRegisters), (.clockwork, .changeLessons),
+            (.clockwork, .keepSubstitutions), (.clockwork, .keepRegulation), (.clockwork, .keepOutages),
+            (.clockwork, .keepRoster):
             true
 
         default: false

@@ -36,6 +36,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     case handingOver = 111
     case confirmation = 112
     case ownTimetable = 113
+    case lessonChange = 114
     case account = 60
     case link = 61
     case credential = 62

@@ -60,6 +60,7 @@ extension Noun {
         case .exemption: "предмет, который ученик не изучает"
         case .studentForm: "форма обучения"
         case .ownTimetable: "расписание ученика"
+        case .lessonChange: "изменение урока"
         case .category: "категория ученика"
         case .correction: "предложение об исправлении"
         case .acceptance: "ознакомление с актом"

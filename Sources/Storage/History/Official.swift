@@ -27,7 +27,7 @@ package struct Official: Sendable {
         movement, arrivalRequest, broughtMark, planItem, delegation,
         secretField, reveal, category, correction, acceptance, agreement,
         division, curriculumRow, loadRow, exemption,
-        studentForm, ownTimetable,
+        studentForm, ownTimetable, lessonChange,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

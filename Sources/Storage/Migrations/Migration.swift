@@ -60,6 +60,7 @@ extension Migration {
         registers,
         succession,
         ownTimetables,
+        lessonChanges,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -1,7 +1,11 @@
 import School
 
 extension Reading {
-    static let laidOut = SQL("SELECT slot, day FROM lesson WHERE day BETWEEN ?1 AND ?2 AND slot IS NOT NULL")
+    static let laidOut = SQL(
+        """
+        SELECT slot, day FROM lesson WHERE day BETWEEN ?1 AND ?2 AND slot IS NOT NULL AND planned_day IS NULL
+        UNION ALL SELECT slot, planned_day FROM lesson WHERE planned_day BETWEEN ?1 AND ?2
+        """)
 }
 
 extension Writing {

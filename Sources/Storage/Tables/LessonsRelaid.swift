@@ -36,7 +36,10 @@ extension Writing {
         """
         SELECT l.id, l.slot, l.day, l.starts, l.ends FROM lesson l JOIN slot s ON s.id = l.slot
             JOIN timetable t ON t.id = s.timetable
-        WHERE l.day BETWEEN ?1 AND ?2 AND t.year = ?3
+        WHERE l.day BETWEEN ?1 AND ?2 AND l.planned_day IS NULL AND t.year = ?3
+        UNION ALL SELECT l.id, l.slot, l.planned_day, l.starts, l.ends FROM lesson l JOIN slot s ON s.id = l.slot
+            JOIN timetable t ON t.id = s.timetable
+        WHERE l.planned_day BETWEEN ?1 AND ?2 AND t.year = ?3
         """)
     private static let takeRecords = SQL(
         """
@@ -47,12 +50,14 @@ extension Writing {
             AND NOT EXISTS (SELECT 1 FROM work w WHERE w.lesson = ?1)
             AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = ?1)
             AND NOT EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = ?1)
+            AND NOT EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = ?1 OR v.other = ?1)
         """)
     private static let take = SQL(
         """
         DELETE FROM lesson WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = ?1)
         """)
-    private static let setTimes = SQL("UPDATE lesson SET starts = ?2, ends = ?3 WHERE id = ?1")
+    private static let setTimes = SQL(
+        "UPDATE lesson SET starts = ?2, ends = ?3 WHERE id = ?1 AND planned_day IS NULL")
 
     /// Makes the lessons of these days agree with calendar, periods, timetables and bells as they are now: lessons that
     /// should not be are taken back where nobody has written in them, lessons that should be are made, and those to come
@@ -86,8 +91,8 @@ extension Writing {
             }
             let isSame = bell.starts.minutes == lesson.starts && bell.ends.minutes == lesson.ends
             guard !isSame, lesson.place.day > today.number else { continue }
-            try execute(Self.setTimes, lesson.id, bell.starts, bell.ends)
-            done.moved += 1
+            // One that was moved by hand rings where it stands now.
+            done.moved += try execute(Self.setTimes, lesson.id, bell.starts, bell.ends)
         }
         return (done, left)
     }

@@ -11,7 +11,8 @@ extension Writing {
                 AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
                 AND NOT EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
                 AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id)
-                AND NOT EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id))
+                AND NOT EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id)
+                AND NOT EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id OR v.other = l.id))
         """)
     private static let emptyLessons = SQL(
         """

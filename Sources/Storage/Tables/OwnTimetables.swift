@@ -23,7 +23,8 @@ extension Reading {
             OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
             OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
             OR EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id)
-            OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id))
+            OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id)
+            OR EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id OR v.other = l.id))
         """)
 
     /// The timetables that a student taught alone had and has in a year, the oldest first.
@@ -52,9 +53,9 @@ extension Writing {
     private static let slotCount = SQL("SELECT count(*) FROM slot WHERE timetable = ?1")
     private static let standing = SQL(
         """
-        SELECT l.id, l.slot, l.day, l.starts, l.ends FROM timetable t JOIN slot s ON s.timetable = t.id
+        SELECT l.id, l.slot, coalesce(l.planned_day, l.day), l.starts, l.ends FROM timetable t JOIN slot s ON s.timetable = t.id
             JOIN lesson l ON l.slot = s.id
-        WHERE t.student = ?1 AND t.year = ?2 AND l.day >= ?3 ORDER BY l.id
+        WHERE t.student = ?1 AND t.year = ?2 AND coalesce(l.planned_day, l.day) >= ?3 ORDER BY l.id
         """)
     private static let open = SQL(
         """

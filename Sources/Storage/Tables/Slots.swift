@@ -19,7 +19,8 @@ package struct Slot: Sendable, Hashable {
 extension Reading {
     private static let onDay = SQL(
         """
-        SELECT id FROM timetable WHERE year = ?1 AND student IS NULL AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2)
+        SELECT id FROM timetable WHERE year = ?1 AND student IS NULL AND published_at IS NOT NULL AND from_day <= ?2
+            AND (to_day IS NULL OR to_day >= ?2)
         ORDER BY from_day DESC, id DESC LIMIT 1
         """)
     private static let slotsOf = SQL(

@@ -25,7 +25,11 @@ extension Official {
 
 extension Reading {
     private static let timetables = SQL(
-        "SELECT id, name, from_day, to_day FROM timetable WHERE year = ?1 AND student IS NULL ORDER BY from_day, id")
+        
+        """
+        SELECT id, name, from_day, to_day FROM timetable
+        WHERE year = ?1 AND student IS NULL AND published_at IS NOT NULL ORDER BY from_day, id
+        """)
     private static let roomByName = SQL("SELECT id FROM room WHERE name = ?1 ORDER BY id LIMIT 1")
 
     /// The timetables of the school in a year, the oldest first.

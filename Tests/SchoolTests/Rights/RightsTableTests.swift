@@ -67,6 +67,18 @@ struct RightsTableTests {
         (.seeWorkPlan, "aaa--------", "------a--"),
         (.keepWorkPlan, "a-a-------a", "------a--"),
         (.keepOrders, "a-a-------a", "---------"),
+        (.seeTimetable, "aaaaaa-----", "aaaaaa--a"),
+        (.changeLessons, "-aa-------a", "-a-------"),
+        (.seeSubstitutions, "aaa--------", "-a-------"),
+        (.keepSubstitutions, "-aa-------a", "-a-------"),
+        (.seePlan, "aaaoo------", "-----o--o"),
+        (.keepPlan, "----o------", "---------"),
+        (.approvePlan, "-a---------", "---------"),
+        (.keepRegulation, "--a-------a", "---------"),
+        (.seeOutages, "aaaaa------", "---------"),
+        (.keepOutages, "-aa-------a", "---------"),
+        (.keepRoster, "-aa-------a", "---------"),
+        (.seeTerms, "aaa--------", "---------"),
     ]
 
     @Test(

@@ -1,0 +1,107 @@
+import School
+
+extension Writing {
+    private static let setStatus = SQL("UPDATE lesson SET status = ?2 WHERE id = ?1")
+    private static let setRoom = SQL("UPDATE lesson SET room = ?2 WHERE id = ?1")
+    private static let place = SQL(
+        """
+        UPDATE lesson SET day = ?2, n = ?3, starts = ?4, ends = ?5, room = ?6,
+            planned_day = CASE WHEN slot IS NULL OR coalesce(planned_day, day) = ?2 THEN NULL
+                ELSE coalesce(planned_day, day) END
+        WHERE id = ?1
+        """)
+    private static let note = SQL(
+        """
+        INSERT INTO lesson_change (lesson, other, kind, from_day, from_n, to_day, to_n, room_before, room_after,
+            starts_before, ends_before, status_before, reason, order_id, event, author, at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) RETURNING id
+        """)
+
+    /// Takes a lesson off. One in which marks or absences stand, or whose period is closed, meets an objection.
+    package func cancel(_ lesson: ID<Lesson>, _ grounds: ChangeGrounds) throws {
+        let old = try unwritten(lesson)
+        try set(.cancelled, of: old)
+        try log(.cancelled, old, old, nil, grounds)
+    }
+
+    /// Holds a lesson on another day or under another number, at that bell and, where one is named, in another room.
+    /// Its record goes with it. Whether somebody is busy then is asked before.
+    package func move(
+        _ lesson: ID<Lesson>, to day: Day, _ bell: Bell, room: String? = nil,
+        as kind: LessonChangeKind = .moved, with other: ID<Lesson>? = nil, _ grounds: ChangeGrounds
+    ) throws {
+        let old = try unwritten(lesson)
+        try checkOpen(lesson, on: day)
+        try execute(Self.place, lesson, day, bell.n, bell.starts, bell.ends, room ?? old.room)
+        try log(kind, old, try listedLesson(lesson) ?? old, other, grounds)
+    }
+
+    /// Lets two lessons change places; each takes the other's room along with its hours only where `withRooms` says so.
+    package func swap(
+        _ one: ID<Lesson>, _ another: ID<Lesson>, withRooms: Bool = false, _ grounds: ChangeGrounds
+    ) throws {
+        let (first, second) = (try unwritten(one), try unwritten(another))
+        try move(one, to: second.day, second.bell, room: withRooms ? second.room : nil, as: .swapped, with: another, grounds)
+        try move(another, to: first.day, first.bell, room: withRooms ? first.room : nil, as: .swapped, with: one, grounds)
+    }
+
+    /// Gives a lesson another room.
+    package func setRoom(_ room: String, of lesson: ID<Lesson>, _ grounds: ChangeGrounds) throws {
+        guard let old = try listedLesson(lesson) else { throw NotFound() }
+        guard old.room != room else { return }
+        try checkOpen(lesson, on: old.day)
+        try execute(Self.setRoom, lesson, room)
+        try log(.room, old, try listedLesson(lesson) ?? old, nil, grounds)
+    }
+
+    /// Holds a lesson from home.
+    package func setRemote(_ lesson: ID<Lesson>, _ grounds: ChangeGrounds) throws {
+        guard let old = try listedLesson(lesson) else { throw NotFound() }
+        try checkOpen(lesson, on: old.day)
+        try set(.remote, of: old)
+        try log(.remote, old, old, nil, grounds)
+    }
+
+    /// Takes a lesson off and puts another one of these courses in its place: another subject, or a national test.
+    /// The topic planned for the lesson waits. Answers the new lesson.
+    package func putInstead(
+        of lesson: ID<Lesson>, _ courses: [ID<Course>], room: String? = nil, as kind: LessonChangeKind = .replaced,
+        _ grounds: ChangeGrounds
+    ) throws -> ID<Lesson> {
+        let old = try unwritten(lesson)
+        let new = try addLesson(courses, on: old.day, old.bell, room: room ?? old.room)
+        try set(.cancelled, of: old)
+        try log(kind, old, old, new, grounds)
+        return new
+    }
+
+    func set(_ status: LessonStatus, of lesson: ListedLesson) throws {
+        try execute(Self.setStatus, lesson.id, status.rawValue)
+    }
+
+    func put(_ lesson: ListedLesson, back change: LessonChange) throws {
+        let (starts, ends) = change.times
+        try execute(Self.place, lesson.id, change.from.day, change.from.n, starts, ends, change.rooms.before)
+        try execute(Self.setStatus, lesson.id, change.status.rawValue)
+    }
+
+    func log(
+        _ kind: LessonChangeKind, _ old: ListedLesson, _ new: ListedLesson, _ other: ID<Lesson>?,
+        _ grounds: ChangeGrounds
+    ) throws {
+        let id = try insert(
+            Self.note, old.id, other, kind.rawValue, old.day, old.n, new.day, new.n, old.room, new.room, old.starts,
+            old.ends, old.status.rawValue, grounds.reason, grounds.order, grounds.event, permit.caller.person, now)
+        try remember(
+            .lessonChange, id,
+            became: [
+                old.id, other, kind.rawValue, old.day, old.n, new.day, new.n, old.room, new.room, grounds.reason,
+                grounds.order, grounds.event, false,
+            ])
+    }
+}
+
+extension ListedLesson {
+    /// Its number and hours.
+    package var bell: Bell { Bell(n: n, starts: starts, ends: ends) }
+}

@@ -1,0 +1,79 @@
+import School
+
+extension Writing {
+    private static let open = SQL(
+        """
+        INSERT INTO lesson_record (course, day, lesson) SELECT r.course, CAST(?3 AS BIGINT), CAST(?2 AS BIGINT)
+        FROM lesson_record r WHERE r.lesson = ?1
+            AND NOT EXISTS (SELECT 1 FROM lesson_record o WHERE o.lesson = ?2 AND o.course = r.course)
+        """)
+    private static let close = SQL(
+        """
+        DELETE FROM lesson_record WHERE lesson = ?2 AND ver = 0
+            AND course IN (SELECT r.course FROM lesson_record r WHERE r.lesson = ?1)
+        """)
+    private static let left = SQL(
+        """
+        SELECT count(*) FROM lesson_record o WHERE o.lesson = ?2
+            AND o.course IN (SELECT r.course FROM lesson_record r WHERE r.lesson = ?1)
+        """)
+    private static let takeRecord = SQL("DELETE FROM lesson_record WHERE lesson = ?1 AND ver = 0")
+    private static let recordsLeft = SQL("SELECT count(*) FROM lesson_record WHERE lesson = ?1")
+    private static let undo = SQL("UPDATE lesson_change SET undone = 1 WHERE id = ?1")
+
+    /// Holds a lesson together with another one of the same time: it is taken off, and the other is written on both
+    /// pages.
+    package func join(_ lesson: ID<Lesson>, into other: ID<Lesson>, _ grounds: ChangeGrounds) throws {
+        let old = try unwritten(lesson)
+        guard let host = try listedLesson(other), host.id != old.id, host.status.isOn, host.day == old.day else {
+            throw Objection("Объединить можно только с уроком того же дня.", field: "other")
+        }
+        try execute(Self.open, lesson, other, host.day)
+        try set(.merged, of: host)
+        try set(.cancelled, of: old)
+        try log(.merged, old, old, other, grounds)
+    }
+
+    /// Takes back the last change of a lesson: it stands again where and how it stood before. What was written meanwhile
+    /// in the lesson that stands in its place meets an objection.
+    package func takeBack(_ change: LessonChange) throws {
+        guard !change.isUndone, let last = try changes(of: change.lesson).last, last.id == change.id,
+            let lesson = try listedLesson(change.lesson)
+        else { throw Objection("Сначала верните более позднее изменение этого урока.", field: "change") }
+        if !change.kind.takesLesson, change.kind != .room, try isWritten(lesson.id) {
+            throw Objection("На уроке уже есть записи: вернуть его на прежнее место нельзя.", field: "change")
+        }
+        try checkOpen(lesson.id, on: change.from.day)
+        if let other = change.other, change.kind.takesLesson { try takeAway(other, for: change) }
+        try put(lesson, back: change)
+        try execute(Self.undo, change.id)
+        try remember(
+            .lessonChange, change.id,
+            became: [
+                change.lesson, change.other, change.kind.rawValue, change.from.day, change.from.n, change.to.day,
+                change.to.n, change.rooms.before, change.rooms.after, change.grounds.reason, change.grounds.order,
+                change.grounds.event, true,
+            ])
+    }
+
+    /// Removes what stood in a lesson's place: the page it was joined to, or the whole lesson put instead, which stays
+    /// in the record as cancelled.
+    private func takeAway(_ other: ID<Lesson>, for change: LessonChange) throws {
+        guard let host = try listedLesson(other) else { return }
+        if change.kind == .merged {
+            if try isWritten(other) { throw Objection("Объединённый урок уже проведён: разделить его нельзя.", field: "change") }
+            try execute(Self.close, change.lesson, other)
+            guard try first(Self.left, change.lesson, other, as: { $0.int(0) }) == 0 else {
+                throw Objection("На странице объединённого урока уже есть запись: разделить его нельзя.", field: "change")
+            }
+            try set(.planned, of: host)
+        } else {
+            if try isWritten(other) { throw Objection("Урок, поставленный вместо этого, уже проведён.", field: "change") }
+            try execute(Self.takeRecord, other)
+            guard try first(Self.recordsLeft, other, as: { $0.int(0) }) == 0 else {
+                throw Objection("В уроке, поставленном вместо этого, уже есть запись.", field: "change")
+            }
+            try set(.cancelled, of: host)
+        }
+    }
+}
