@@ -41,8 +41,9 @@ extension Writing {
         _ one: ID<Lesson>, _ another: ID<Lesson>, withRooms: Bool = false, _ grounds: ChangeGrounds
     ) throws {
         let (first, second) = (try unwritten(one), try unwritten(another))
-        try move(one, to: second.day, second.bell, room: withRooms ? second.room : nil, as: .swapped, with: another, grounds)
-        try move(another, to: first.day, first.bell, room: withRooms ? first.room : nil, as: .swapped, with: one, grounds)
+        let rooms = withRooms ? (second.room, first.room) : (first.room, second.room)
+        try move(one, to: second.day, second.bell, room: rooms.0, as: .swapped, with: another, grounds)
+        try move(another, to: first.day, first.bell, room: rooms.1, as: .swapped, with: one, grounds)
     }
 
     /// Gives a lesson another room.

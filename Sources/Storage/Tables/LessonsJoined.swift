@@ -61,14 +61,18 @@ extension Writing {
     private func takeAway(_ other: ID<Lesson>, for change: LessonChange) throws {
         guard let host = try listedLesson(other) else { return }
         if change.kind == .merged {
-            if try isWritten(other) { throw Objection("Объединённый урок уже проведён: разделить его нельзя.", field: "change") }
+            guard try !isWritten(other) else {
+                throw Objection("Объединённый урок уже проведён: разделить его нельзя.", field: "change")
+            }
             try execute(Self.close, change.lesson, other)
             guard try first(Self.left, change.lesson, other, as: { $0.int(0) }) == 0 else {
-                throw Objection("На странице объединённого урока уже есть запись: разделить его нельзя.", field: "change")
+                throw Objection("На странице объединённого урока уже есть запись: его не разделить.", field: "change")
             }
             try set(.planned, of: host)
         } else {
-            if try isWritten(other) { throw Objection("Урок, поставленный вместо этого, уже проведён.", field: "change") }
+            guard try !isWritten(other) else {
+                throw Objection("Урок, поставленный вместо этого, уже проведён.", field: "change")
+            }
             try execute(Self.takeRecord, other)
             guard try first(Self.recordsLeft, other, as: { $0.int(0) }) == 0 else {
                 throw Objection("В уроке, поставленном вместо этого, уже есть запись.", field: "change")

@@ -11,7 +11,9 @@ extension Reading {
 
     /// Whether marks, absences or a roll-call stand in a lesson; a topic or a task written ahead is not yet a lesson
     /// that was held.
-    package func isWritten(_ lesson: ID<Lesson>) throws -> Bool { try first(Self.written, lesson) { _ in true } ?? false }
+    package func isWritten(_ lesson: ID<Lesson>) throws -> Bool {
+        try first(Self.written, lesson) { _ in true } ?? false
+    }
 
     /// The lesson where nothing was written in it yet and its period is open; an objection says what stands in the way.
     package func unwritten(_ lesson: ID<Lesson>) throws -> ListedLesson {

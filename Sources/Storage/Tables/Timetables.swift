@@ -25,7 +25,6 @@ extension Official {
 
 extension Reading {
     private static let timetables = SQL(
-        
         """
         SELECT id, name, from_day, to_day FROM timetable
         WHERE year = ?1 AND student IS NULL AND published_at IS NOT NULL ORDER BY from_day, id
