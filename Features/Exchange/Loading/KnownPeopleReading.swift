@@ -1,5 +1,6 @@
 import School
 import Storage
+import Web
 
 extension KnownPeople {
     private static let studentRows = SQL(

@@ -1,5 +1,6 @@
 import School
 import Storage
+import Web
 
 extension KnownSchool {
     private static let staffRows = SQL(

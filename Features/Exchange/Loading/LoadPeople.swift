@@ -1,5 +1,6 @@
 import School
 import Storage
+import Web
 
 /// Writes a plan's changes into the school, all of them in the caller's one transaction.
 struct LoadPeople {

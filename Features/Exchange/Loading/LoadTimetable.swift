@@ -1,5 +1,6 @@
 import School
 import Storage
+import Web
 
 /// Writes a draft of a timetable into the school: classes, subjects, teachers, groups, courses, the week
 /// and its lessons.

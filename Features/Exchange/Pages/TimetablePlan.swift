@@ -1,5 +1,6 @@
 import School
 import Storage
+import Web
 
 /// A FET file as the school would take it: the draft, the teachers found, and what is missing.
 struct TimetablePlan {

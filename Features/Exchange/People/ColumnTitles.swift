@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// Understands the title of a column by the beginnings of its words.
 enum ColumnTitles {

@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// Reads a person's name as files give it.
 enum NameInCell {

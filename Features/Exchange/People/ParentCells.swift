@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// Finds the parents in a cell: one or several, with the kin before or after, e-mail and telephone among the words.
 enum ParentCells {

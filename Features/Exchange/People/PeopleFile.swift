@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// Everything that a file says about people, before anybody looks into the school.
 struct PeopleFile: Equatable {

@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// A sheet whose header row has been found: which column holds what, and what is left out.
 struct PeopleTable: Equatable {

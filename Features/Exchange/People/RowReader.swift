@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// Understands the rows under a header, one by one.
 struct RowReader {

@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// The sealed values that a row tells of somebody: checked at once, and never repeated in a sentence.
 struct SealedCells {

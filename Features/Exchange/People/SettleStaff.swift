@@ -1,4 +1,5 @@
 import School
+import Web
 
 extension PlanWork {
     /// One name is one member of staff unless the e-mails differ; then it is asked about.

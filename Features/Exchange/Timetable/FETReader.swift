@@ -1,3 +1,5 @@
+import Web
+
 /// Reads `.fet` and the solution that FET writes beside it, `…_activities.xml`.
 enum FETReader {
     static let mostActivities = 20_000

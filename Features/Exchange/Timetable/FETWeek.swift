@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// What FET leaves to names: weekdays, times, kinds of lessons.
 enum FETWeek {

@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// Which students FET means by a name: the smallest parts that it never divides, and the classes they belong to.
 ///

@@ -1,3 +1,5 @@
+import Web
+
 /// An element with everything inside it.
 struct XMLNode: Equatable {
     let name: String

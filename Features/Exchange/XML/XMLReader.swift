@@ -1,3 +1,5 @@
+import Web
+
 /// Reads XML from outside: no document type, no entities but the five, limited size and depth.
 ///
 /// An own small reader, because the system's resolves or silently drops what a document type brings, and takes the

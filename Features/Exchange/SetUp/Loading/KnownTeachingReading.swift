@@ -1,5 +1,6 @@
 import School
 import Storage
+import Web
 
 extension KnownTeaching {
     private static let memberRows = SQL(

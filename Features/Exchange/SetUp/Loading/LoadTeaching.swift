@@ -1,5 +1,6 @@
 import School
 import Storage
+import Web
 
 /// Writes classes' facts, subjects, the curriculum, groups and the load, in the caller's one transaction.
 struct LoadTeaching {

@@ -1,5 +1,6 @@
 import School
 import Storage
+import Web
 
 /// A set-up as it stands: its files, the decisions about them, and the plan that comes of both.
 struct SetUpFiles {

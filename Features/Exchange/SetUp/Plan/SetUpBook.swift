@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// All the files of one set-up as they were understood, sheet by sheet; nothing has been compared with the school yet.
 struct SetUpBook: Equatable {

@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// Gathers what every list said of its rows into one table: a row of a square table stands there once.
 struct SetUpRows {

@@ -1,4 +1,5 @@
 import School
+import Web
 
 extension SetUpWork {
     /// The folded title of a subject; one that nobody has met yet will be added.

@@ -1,4 +1,5 @@
 import School
+import Web
 
 extension SetUpWork {
     /// Who teaches whom what and how much: every line opens a page of the journal.

@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// The cells of a row by what their columns hold, with what is wrong about them.
 struct CellReading {

@@ -1,4 +1,5 @@
 import School
+import Web
 
 extension ReadSheet {
     func classRows() -> [ListRow<ClassCells>] {

@@ -1,4 +1,5 @@
 import School
+import Web
 
 extension ReadSheet {
     /// A subject's hours by grade level or profile: one a row, or one a cell of a square table.

@@ -1,3 +1,5 @@
+import Web
+
 /// Reads which group is meant: «1», «1 группа», «гр. № 1», «1-я подгруппа» are one; «девочки» is a name.
 enum GroupInCell {
     /// Empty where no group is named.

@@ -1,4 +1,5 @@
 import School
+import Web
 
 extension ReadSheet {
     /// Which group a student goes to in which subject: one a row, or one a cell of a square table.

@@ -1,4 +1,5 @@
 import School
+import Web
 
 extension ReadSheet {
     /// Who teaches whom what: one a row, or one a cell of a square table. A name above empty cells holds for them.

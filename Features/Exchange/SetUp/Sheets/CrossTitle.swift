@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// For whom the hours in a column of a square table are: «5», «5 класс», «5А», «10 технологический».
 enum CrossTitle: Equatable {

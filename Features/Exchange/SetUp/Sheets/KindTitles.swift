@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// What a title means in a list of a kind: «Учитель» is the one who teaches in a load and a name among the staff.
 enum KindTitles {

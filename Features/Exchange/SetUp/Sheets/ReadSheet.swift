@@ -1,3 +1,5 @@
+import Web
+
 /// A sheet of which it is known what it lists, where its head is and what its columns hold.
 struct ReadSheet: Equatable {
     /// Counted from nought in the order of the files.

@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// Finds out what a sheet lists: by its titles, its name and what a person has said.
 struct Recognition {

@@ -1,3 +1,5 @@
+import Web
+
 /// The head of a table: one row of titles, or two where cells of the upper one are merged.
 struct TableHead: Equatable {
     /// The last row of the head, counted from nought.

@@ -1,3 +1,5 @@
+import Web
+
 /// The words of a title, asked by their beginnings.
 struct TitleWords {
     let words: [String]

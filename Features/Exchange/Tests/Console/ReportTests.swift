@@ -1,5 +1,6 @@
 import Testing
 import Trials
+import Web
 
 @testable import ExchangeFeature
 

@@ -2,6 +2,7 @@ import Foundation
 import School
 import Testing
 import Trials
+import Web
 
 @testable import ExchangeFeature
 @testable import Storage

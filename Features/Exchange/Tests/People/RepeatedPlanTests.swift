@@ -1,6 +1,7 @@
 import School
 import Testing
 import Trials
+import Web
 
 @testable import ExchangeFeature
 

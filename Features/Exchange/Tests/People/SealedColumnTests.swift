@@ -1,5 +1,6 @@
 import School
 import Testing
+import Web
 
 @testable import ExchangeFeature
 

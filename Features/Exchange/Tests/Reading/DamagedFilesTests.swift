@@ -1,6 +1,7 @@
 import Testing
 
 @testable import ExchangeFeature
+@testable import Web
 
 /// Files damaged at random, always in the same way: reading answers or objects, it never falls.
 struct DamagedFilesTests {

@@ -107,6 +107,6 @@ struct SheetReaderTests {
         let wide = Workbook(sheets: [("1", [Array(repeating: "a", count: 101)])])
         #expect(try await problem(wide.bytes) == "В таблице больше 100 столбцов. Удалите лишние.")
         let long = Workbook(sheets: [("1", [[.text(String(repeating: "я", count: 2_001))]])])
-        #expect(try await problem(long.bytes) == "В таблице есть ячейка длиннее 2000 знаков. Это не список людей.")
+        #expect(try await problem(long.bytes) == "В таблице есть ячейка длиннее 2000 знаков. Сократите её.")
     }
 }

@@ -1,9 +1,7 @@
-import Web
-
 extension String {
     /// The text as a person sees it: composed letters («й» is one, not «и» and a breve), one space where there were
     /// several, none at the ends, no invisible marks; line ends inside a cell are kept.
-    var clean: String {
+    package var clean: String {
         var scalars = UnicodeScalarView()
         var space: Unicode.Scalar?
         for scalar in composed.unicodeScalars {
@@ -24,7 +22,7 @@ extension String {
     }
 
     /// Without regard to case, Ё and punctuation: what headers and names are compared by.
-    var plain: String {
+    package var plain: String {
         String(lowercased().map { $0 == "ё" ? "е" : $0.isLetter || $0.isNumber ? $0 : " " })
             .split(separator: " ").joined(separator: " ")
     }

@@ -1,6 +1,7 @@
 /// Finds out in which alphabet a text file is written: UTF-8 with or without a mark, UTF-16 with one, else cp1251.
-enum TextDecoding {
-    static func text(of bytes: [UInt8]) throws(FileProblem) -> String {
+package enum TextDecoding {
+    /// The text, or why it is none.
+    package static func text(of bytes: [UInt8]) throws(FileProblem) -> String {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes) }
         guard !bytes.contains(0) else {
             throw FileProblem("В файле есть нулевые байты, это не текст. Сохраните таблицу заново как CSV или XLSX.")

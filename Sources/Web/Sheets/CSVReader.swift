@@ -1,6 +1,7 @@
 /// RFC 4180 with the three delimiters that spreadsheets write.
-struct CSVReader {
-    static func sheet(_ bytes: [UInt8], name: String) throws(FileProblem) -> Sheet {
+package struct CSVReader {
+    /// The text as a sheet; what cannot be read meets a `FileProblem`.
+    package static func sheet(_ bytes: [UInt8], name: String) throws(FileProblem) -> Sheet {
         let text = Array(try TextDecoding.text(of: bytes).unicodeScalars)
         var reader = CSVReader(text: text, delimiter: delimiter(of: text))
         return Sheet(name: name, rows: try reader.rows())
@@ -102,5 +103,5 @@ struct CSVReader {
 
 extension Array {
     /// The element, or nothing beyond the end.
-    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+    package subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

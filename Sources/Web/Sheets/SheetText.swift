@@ -1,10 +1,11 @@
 /// Sheets as bytes: control characters between cells, rows and sheets, which no clean cell can hold.
-enum SheetText {
+package enum SheetText {
     private static let endOfCell: UInt8 = 0x1F
     private static let endOfRow: UInt8 = 0x1E
     private static let endOfSheet: UInt8 = 0x1D
 
-    static func bytes(of sheets: [Sheet]) -> [UInt8] {
+    /// The sheets as bytes to keep.
+    package static func bytes(of sheets: [Sheet]) -> [UInt8] {
         var bytes: [UInt8] = []
         for sheet in sheets {
             bytes +=
@@ -15,7 +16,8 @@ enum SheetText {
         return bytes
     }
 
-    static func sheets(of bytes: [UInt8]) -> [Sheet] {
+    /// The sheets that were kept.
+    package static func sheets(of bytes: [UInt8]) -> [Sheet] {
         bytes.split(separator: endOfSheet).map { sheet in
             var rows = sheet.split(separator: endOfRow, omittingEmptySubsequences: false).dropLast()
             let names = (rows.popFirst() ?? []).split(separator: endOfCell, omittingEmptySubsequences: false)

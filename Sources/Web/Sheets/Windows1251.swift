@@ -1,6 +1,7 @@
 /// The Cyrillic code page of Windows, in which Excel still saves «CSV (разделители — запятые)».
-enum Windows1251 {
-    static func decode(_ bytes: some Sequence<UInt8>) -> String {
+package enum Windows1251 {
+    /// The text; what is not assigned becomes U+FFFD.
+    package static func decode(_ bytes: some Sequence<UInt8>) -> String {
         var scalars = String.UnicodeScalarView()
         for byte in bytes {
             let code: UInt16 =

@@ -1,13 +1,15 @@
-import Web
-
 /// Opens whatever table a school has: XLSX, XLS and ODS behind the fence of a tool, CSV here.
-struct SheetReader {
+package struct SheetReader {
     /// In bytes.
-    static let largestFile = 20 << 20
+    package static let largestFile = 20 << 20
 
     let toolbox: Toolbox
 
-    func sheets(_ bytes: [UInt8], name: String) async throws -> [Sheet] {
+    /// A reader with the tools it may use.
+    package init(toolbox: Toolbox) { self.toolbox = toolbox }
+
+    /// The sheets of a file; what cannot be read meets a `FileProblem`.
+    package func sheets(_ bytes: [UInt8], name: String) async throws -> [Sheet] {
         guard !bytes.isEmpty else { throw FileProblem("Файл пуст.") }
         guard bytes.count <= Self.largestFile else {
             throw FileProblem(
@@ -30,7 +32,7 @@ struct SheetReader {
         }
         if start.hasPrefix("<") || start.hasPrefix("{") || start.hasPrefix("[") {
             throw FileProblem(
-                "Это не таблица. Список людей загружают из файла XLSX, ODS или CSV, расписание FET — отдельно.")
+                "Это не таблица. Нужен файл XLSX, ODS или CSV.")
         }
     }
 
@@ -66,7 +68,7 @@ struct SheetReader {
         case .password: "Файл защищён паролем. Снимите пароль и загрузите его снова."
         case .rows: "В таблице больше \(Sheet.mostRows) строк. Удалите пустые или разделите файл."
         case .columns: "В таблице больше \(Sheet.mostColumns) столбцов. Удалите лишние."
-        case .cell: "В таблице есть ячейка длиннее \(Sheet.longestCell) знаков. Это не список людей."
+        case .cell: "В таблице есть ячейка длиннее \(Sheet.longestCell) знаков. Сократите её."
         case .broken: "Файл таблицы повреждён: он не открывается. Сохраните его заново как XLSX."
         }
     }
