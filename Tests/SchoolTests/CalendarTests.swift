@@ -76,14 +76,6 @@ struct CalendarTests {
         #expect(calendar.kind(of: day("2026-02-20"), gradeLevel: 4) == .short)
     }
 
-    @Test(arguments: [
-        ("2025-10-30", 2, "2025-11-01"), ("2025-10-31", 2, "2025-11-05"), ("2025-11-20", 0, "2025-11-20"),
-    ])
-    func `working days are counted over days of rest`(from: String, count: Int, to: String) {
-        let calendar = SchoolCalendar(production: Self.production)
-        #expect(calendar.working(count, after: day(from)).iso == to)
-    }
-
     @Test func `a school year is spoken of from August on`() {
         #expect(SchoolYear.number(on: day("2025-07-31")) == 2024)
         #expect(SchoolYear.number(on: day("2025-08-01")) == 2025)

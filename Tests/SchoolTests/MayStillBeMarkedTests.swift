@@ -17,7 +17,7 @@ struct MayStillBeMarkedTests {
         return CellOfMark(
             student: PersonName(surname: "Петросян", given: "Ануш"), sex: sex,
             membership: [Span(from: day + from, to: to.map { day + $0 })], day: day, starts: starts, period: period,
-            scale: scale, gradeLevel: level, term: .calendarDays(7))
+            scale: scale, gradeLevel: level)
     }
 
     private func refusal(_ cell: CellOfMark, _ mark: Mark = .five(5), after seconds: Int = 60) -> MarkRefusal? {
@@ -82,12 +82,5 @@ struct MayStillBeMarkedTests {
         #expect(refusal(cell(), .five(1)) == MarkRefusal(.scale, "Здесь можно: 2 3 4 5, Н Б У О и точку."))
         #expect(refusal(cell(scale: .passFail), .five(5))?.code == .scale)
         #expect(refusal(cell(scale: .five(allowsOne: true)), .five(1)) == nil)
-    }
-
-    @Test func `lateness is flagged after the term and blocks nothing`() {
-        let calendar = SchoolCalendar()
-        let inTime = Zone.moscow.endOfDay(day + 7)
-        #expect(cell().lateness(now: inTime, zone: .moscow, calendar: calendar) == nil)
-        #expect(cell().lateness(now: inTime + 1, zone: .moscow, calendar: calendar)?.days == 1)
     }
 }

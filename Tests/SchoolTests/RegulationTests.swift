@@ -21,8 +21,8 @@ struct RegulationTests {
         #expect(fresh.day(.handingDay, of: 2026).iso == "2026-08-30")
         #expect(fresh.day(.yearOpens, of: 2026).iso == "2026-08-15")
         #expect(fresh.day(.yearOpenBy, of: 2026).iso == "2026-09-07" && fresh.timetableDays == 7)
-        #expect(fresh.markTerm(gradeLevel: 4) == .calendarDays(3))
-        #expect(fresh.markTerm(gradeLevel: 5) == .calendarDays(7))
+        #expect(fresh.markRule(gradeLevel: 4).term == .calendarDays(3))
+        #expect(fresh.markRule(gradeLevel: 5).term == .calendarDays(7))
         #expect(fresh.isOn(.secondFactorKeeper) && fresh.isOn(.secondFactorDirector))
         #expect(!fresh.isOn(.secondFactorTeacher) && !fresh.isOn(.editCurrent) && !fresh.isOn(.editFinal))
         #expect(!fresh.isSettled(.quietMinutes))
@@ -42,17 +42,6 @@ struct RegulationTests {
     func `a value that cannot be is neither settled nor read`(key: RegulationKey, value: String) {
         #expect(throws: Objection.self) { try Regulation().settling(key, value) }
         #expect(!Regulation([key.rawValue: value]).isSettled(key))
-    }
-
-    @Test(arguments: [
-        (Term.unset, "none", "регламентом не установлен"), (.calendarDays(0), "0 d", "в тот же день"),
-        (.calendarDays(7), "7 d", "7\u{A0}календарных дней"), (.workingDays(2), "2 wd", "2\u{A0}рабочих дня"),
-        (.hoursAfterLessons(3), "3 hl", "3\u{A0}часа после уроков класса"), (.hours(24), "24 h", "24\u{A0}часа"),
-    ])
-    func `a term is kept and said`(term: Term, encoded: String, text: String) {
-        #expect(term.encoded == encoded)
-        #expect(Term(encoded: encoded) == term)
-        #expect(term.text == text)
     }
 
     @Test(arguments: [

@@ -38,10 +38,10 @@ struct DebtReckoning {
     private func homeworkInTime(_ owing: [Owing], _ agenda: [AgendaLesson]) -> [(lesson: ID<Lesson>, debt: Debt)] {
         owing.filter { $0.lacksHomework && $0.day == today }.compactMap { owed in
             let lesson = agenda.first { $0.lesson == owed.lesson && $0.course == owed.course }
-            let due = term.due(
-                day: today, zone: zone, calendar: SchoolCalendar(), lastLessonEnds: lesson?.lastLessonEnds,
-                event: zone.moment(day: today, time: owed.ends))
-            guard let due, due > now else { return nil }
+            let start = TermStart(
+                day: today, moment: zone.moment(day: today, time: owed.ends), classEnds: lesson?.lastLessonEnds)
+            let terms = Terms(calendar: SchoolCalendar(), zone: zone)
+            guard let due = terms.deadline(TermRule(term, clause: ""), from: start).due, due > now else { return nil }
             let by = zone.local(due)
             let when = by.day == today ? by.time.text : RussianDate.dayAndMonth(by.day)
             let words = "ДЗ \(owed.group) до \(when) (через \(DebtReckoning.span(due - now)))"

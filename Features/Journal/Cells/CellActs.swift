@@ -51,7 +51,9 @@ extension CellDesk {
         let rule = try rule(record, student)
         let mark = try mark(operation.set, by: rule)
         if slot.work > 0, try !records.hasWork(slot.work, in: record.lesson) { throw NotFound() }
-        let late = rule.lateness(now: asking.now, zone: asking.zone, calendar: .plain)?.days ?? 0
+        let deadline = Terms(calendar: .plain, zone: asking.zone).deadline(
+            asking.regulation.markRule(gradeLevel: course.gradeLevel), from: TermStart(day: record.day))
+        let late = deadline.lateness(at: asking.now)?.days ?? 0
         let due = mark == .point ? asking.today + asking.regulation.pointDays : nil
         let place = MarkPlace(
             student: student.id, day: record.day, lesson: record.lesson, course: course.id, slot: slot)

@@ -62,8 +62,7 @@ final class CellDesk {
             day: record.day,
             starts: try start(of: record),
             period: try period(on: record.day), scale: course.kind.hasMarks ? course.scale : .markless,
-            gradeLevel: course.gradeLevel, symbols: asking.regulation.symbols,
-            term: asking.regulation.markTerm(gradeLevel: course.gradeLevel))
+            gradeLevel: course.gradeLevel, symbols: asking.regulation.symbols)
     }
 
     /// The period of a day.

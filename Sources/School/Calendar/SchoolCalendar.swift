@@ -75,14 +75,4 @@ package struct SchoolCalendar: Hashable, Sendable {
     package func isSchoolDay(_ day: Day, gradeLevel: Int?, week: WorkingWeek? = nil) -> Bool {
         kind(of: day, gradeLevel: gradeLevel, week: week).hasLessons
     }
-
-    /// The day so many working days after a day; the search ends after a year without them.
-    package func working(_ count: Int, after day: Day) -> Day {
-        var (result, left) = (day, count)
-        while left > 0, result - day < 400 {
-            result = result + 1
-            if isWorking(result) { left -= 1 }
-        }
-        return result
-    }
 }

@@ -34,9 +34,4 @@ extension Regulation {
         default: false
         }
     }
-
-    /// How long there is for marks of a grade level (003 п. 2.6).
-    package func markTerm(gradeLevel: Int?) -> Term {
-        term((gradeLevel ?? 5) <= 4 ? .markTermPrimary : .markTerm)
-    }
 }

@@ -1,68 +1,53 @@
-/// How long one has for something, in the unit the regulation counts by.
+/// How long one has for something, in the unit the regulation counts by. A number below zero
+/// means before the day that is counted from: «за 2 рабочих дня до конца периода».
 package enum Term: Hashable, Sendable {
     /// The regulation sets none: nothing is ever late.
     case unset
     /// Until 23:59 of the day so many calendar days later; 0 is the same day.
     case calendarDays(Int)
-    /// Until 23:59 of the so-manieth working day after.
+    /// Until 23:59 of the so-manieth working day after; school holidays are working days.
     case workingDays(Int)
+    /// Until 23:59 of the so-manieth day after on which the class has lessons.
+    case schoolDays(Int)
+    /// Until 23:59 of the same weekday so many weeks later.
+    case weeks(Int)
     /// So many hours after the class's last lesson of that day.
     case hoursAfterLessons(Int)
     /// So many hours after the event itself.
     case hours(Int)
-
-    /// As the record keeps it: «none», «7 d», «2 wd», «3 hl», «24 h».
-    package var encoded: String {
-        switch self {
-        case .unset: "none"
-        case .calendarDays(let count): "\(count) d"
-        case .workingDays(let count): "\(count) wd"
-        case .hoursAfterLessons(let count): "\(count) hl"
-        case .hours(let count): "\(count) h"
-        }
-    }
-
-    /// Reads what `encoded` has written, with 0…400 of a unit; nil if it is not that.
-    package init?(encoded text: some StringProtocol) {
-        if text == "none" {
-            self = .unset
-            return
-        }
-        let parts = text.split(separator: " ")
-        guard parts.count == 2, let count = digits(parts[0]), count <= 400 else { return nil }
-        switch parts[1] {
-        case "d": self = .calendarDays(count)
-        case "wd": self = .workingDays(count)
-        case "hl": self = .hoursAfterLessons(count)
-        case "h": self = .hours(count)
-        default: return nil
-        }
-    }
+    /// Until the end of the school's last lesson of that day.
+    case schoolDayEnds
+    /// Until the lesson itself ends.
+    case lessonEnds
+    /// Until 23:59 of a day that every school year has.
+    case fixedDay(YearDay)
+    /// Until 23:59 of the month's last day on which the class has lessons.
+    case lastSchoolDayOfMonth
 
     /// «в тот же день», «7 календарных дней», or «регламентом не установлен».
     package var text: String {
         switch self {
         case .unset: "регламентом не установлен"
-        case .calendarDays(0): "в тот же день"
-        case .calendarDays(let count): counted(count, "календарный день", "календарных дня", "календарных дней")
-        case .workingDays(let count): counted(count, "рабочий день", "рабочих дня", "рабочих дней")
+        case .calendarDays(0), .workingDays(0), .schoolDays(0), .weeks(0): "в тот же день"
+        case .calendarDays(let count): aside(count, "календарный день", "календарных дня", "календарных дней")
+        case .workingDays(let count): aside(count, "рабочий день", "рабочих дня", "рабочих дней")
+        case .schoolDays(let count): aside(count, "учебный день", "учебных дня", "учебных дней")
+        case .weeks(let count): aside(count, "неделя", "недели", "недель", before: "неделю")
+        case .hoursAfterLessons(0): "до конца уроков класса"
         case .hoursAfterLessons(let count): counted(count, "час", "часа", "часов") + " после уроков класса"
         case .hours(let count): counted(count, "час", "часа", "часов")
+        case .schoolDayEnds: "до конца учебного дня"
+        case .lessonEnds: "до конца урока"
+        case .fixedDay(let day): "до \(day.day) \(RussianDate.monthsGenitive[day.month - 1])"
+        case .lastSchoolDayOfMonth: "до последнего учебного дня месяца"
         }
     }
 
-    /// When it is over for something of a day; nil if no term is set, or if hours are
-    /// counted after lessons and the class has none. `event` is the moment hours count from.
-    package func due(
-        day: Day, zone: Zone, calendar: SchoolCalendar, lastLessonEnds: TimeOfDay?, event: Moment? = nil
-    ) -> Moment? {
-        switch self {
-        case .unset: nil
-        case .calendarDays(let count): zone.endOfDay(day + count)
-        case .workingDays(let count): zone.endOfDay(calendar.working(count, after: day))
-        case .hoursAfterLessons(let count):
-            lastLessonEnds.map { zone.moment(day: day, time: $0) + count * 3_600 }
-        case .hours(let count): event.map { $0 + count * 3_600 }
-        }
+    /// «3 рабочих дня», and «за 3 рабочих дня до срока» below zero; `before` is the one that changes its case.
+    private func aside(
+        _ count: Int, _ one: String, _ few: String, _ many: String, before: String? = nil
+    ) -> String {
+        count >= 0
+            ? counted(count, one, few, many) : "за " + counted(-count, before ?? one, few, many) + " до конца периода"
     }
 }

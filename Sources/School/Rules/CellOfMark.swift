@@ -20,14 +20,12 @@ package struct CellOfMark: Hashable, Sendable {
     package let gradeLevel: Int?
     /// The letters of attendance, for the hint.
     package let symbols: Symbols
-    /// How long there is for a mark.
-    package let term: Term
 
     /// A cell as the record has it.
     package init(
         student: PersonName, sex: Sex? = nil, membership: [Span], moved: [Span] = [], day: Day, starts: Moment,
         period: Period?,
-        scale: Scale, gradeLevel: Int?, symbols: Symbols = .usual, term: Term = .unset
+        scale: Scale, gradeLevel: Int?, symbols: Symbols = .usual
     ) {
         self.student = student
         self.sex = sex
@@ -39,6 +37,5 @@ package struct CellOfMark: Hashable, Sendable {
         self.scale = scale
         self.gradeLevel = gradeLevel
         self.symbols = symbols
-        self.term = term
     }
 }

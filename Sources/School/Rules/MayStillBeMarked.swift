@@ -1,5 +1,5 @@
 extension CellOfMark {
-    /// Refuses a mark that may not be written here now. Lateness is no obstacle: it is flagged, see `lateness`.
+    /// Refuses a mark that may not be written here now. Lateness is no obstacle: it is flagged, see `Terms`.
     package func check(_ mark: Mark, now: Moment, zone: Zone) throws(MarkRefusal) {
         if isMarkless { throw MarkRefusal(.noMarks, marklessText) }
         try checkAttendance(now: now, zone: zone)
@@ -22,10 +22,4 @@ extension CellOfMark {
 
     /// Whether no marks are given here at all: by the course's scale, or in the first class (001 п. 3.2).
     package var isMarkless: Bool { scale == .markless || gradeLevel == 1 }
-
-    /// How late a mark is that is written now (003 п. 2.6); nil in time.
-    package func lateness(now: Moment, zone: Zone, calendar: SchoolCalendar) -> Lateness? {
-        let due = term.due(day: day, zone: zone, calendar: calendar, lastLessonEnds: nil)
-        return Lateness(entered: now, due: due, zone: zone)
-    }
 }
