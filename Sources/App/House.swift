@@ -2,6 +2,7 @@ import AccessFeature
 import AccountsFeature
 import AttendanceFeature
 import BackupFeature
+import ChangesFeature
 import CorrectionsFeature
 import CurriculumFeature
 import DiaryFeature
@@ -73,6 +74,7 @@ struct House: Sendable {
             movement,
             orders,
             curriculum,
+            changes,
         ]
     }
 

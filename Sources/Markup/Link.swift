@@ -20,6 +20,18 @@ package struct Link: Sendable, Hashable {
     /// The same address under a school's prefix.
     package func under(_ prefix: String) -> Link { Link(raw: prefix + text) }
 
+    /// The same address with fields of a query after it; what they hold is percent-encoded.
+    package func asking(_ fields: [(name: String, value: String)]) -> Link {
+        var query = Path.Interpolation(literalCapacity: 0, interpolationCount: 0)
+        for (index, field) in fields.enumerated() {
+            query.appendLiteral(index == 0 ? "?" : "&")
+            query.appendInterpolation(field.name)
+            query.appendLiteral("=")
+            query.appendInterpolation(field.value)
+        }
+        return Link(raw: text + query.text)
+    }
+
     private init(raw: String) { text = raw }
 }
 

@@ -23,7 +23,9 @@ struct BadInputTests {
             if person.login == "irina" { pages.append(try await house.reason(by: browser)) }
             var explorer = Explorer(house.front)
             await explorer.walk(browser, from: pages)
-            let forms = explorer.forms.merging(Self.hidden.map { ($0.action, $0) }) { found, _ in found }
+            let forms = explorer.forms.merging((Self.hidden + DoorTable.changeForms).map { ($0.action, $0) }) {
+                found, _ in found
+            }
             reached.formUnion(forms.values.map { explorer.pattern("POST", $0.action) })
             try await flood.send(forms.values.sorted { $0.action < $1.action }, as: browser, token: "/devices")
             await flood.open(explorer.pages.values.sorted(), as: browser)
@@ -80,6 +82,7 @@ struct BadInputTests {
             DoorTable.schoolPages,
             DoorTable.yearPages,
             movement,
+            DoorTable.changePages,
             DoorTable.curriculumPages + ["/people/\(vera)/dismissal"] + ["/form", "/timetable"].map { alone + $0 },
         ]
         return [

@@ -13,7 +13,7 @@ struct RightsTests {
     private static let later: Set = [
         "putFinalMark",
         "seeAudit",
-        "changeLessons", "seeSubstitutions", "keepSubstitutions", "keepPlan", "seePlan", "approvePlan",
+        "seeSubstitutions", "keepSubstitutions", "keepPlan", "seePlan", "approvePlan",
         "keepRegulation", "seeOutages", "keepOutages", "keepRoster", "seeTerms", "seeTimetable",
     ]
 

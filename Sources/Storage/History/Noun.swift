@@ -37,6 +37,8 @@ package enum Noun: Int, Sendable, CaseIterable {
     case confirmation = 112
     case ownTimetable = 113
     case lessonChange = 114
+    case dayEvent = 123
+    case dayEventClass = 124
     case account = 60
     case link = 61
     case credential = 62

@@ -61,6 +61,8 @@ extension Noun {
         case .studentForm: "форма обучения"
         case .ownTimetable: "расписание ученика"
         case .lessonChange: "изменение урока"
+        case .dayEvent: "событие дня"
+        case .dayEventClass: "класс события"
         case .category: "категория ученика"
         case .correction: "предложение об исправлении"
         case .acceptance: "ознакомление с актом"

@@ -27,7 +27,7 @@ package struct Official: Sendable {
         movement, arrivalRequest, broughtMark, planItem, delegation,
         secretField, reveal, category, correction, acceptance, agreement,
         division, curriculumRow, loadRow, exemption,
-        studentForm, ownTimetable, lessonChange,
+        studentForm, ownTimetable, lessonChange, dayEvent, dayEventClass,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

@@ -61,6 +61,7 @@ extension Migration {
         succession,
         ownTimetables,
         lessonChanges,
+        dayEvents,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

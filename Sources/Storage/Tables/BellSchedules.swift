@@ -70,12 +70,12 @@ package struct BellSchedule: Sendable {
 }
 
 /// All schedules of the school: asked many times while a year of lessons is laid out.
-struct BellBook: Sendable {
+package struct BellBook: Sendable {
     let schedules: [BellSchedule]
 
     /// The bells of a class on a day: its own schedule while it holds, else that of its grade level, of its building, of the weekday, the
     /// latest; of two from the same day the one that was added last.
-    func bells(of line: ListedClass, on day: Day, isShort: Bool) -> Bells? {
+    package func bells(of line: ListedClass, on day: Day, isShort: Bool) -> Bells? {
         let own = schedules.first { $0.id == line.bells && $0.facts.days.contains(day) }
         if let own, !isShort { return Bells(own.bells) }
         let best = schedules.lazy.filter { $0.fits(line, day, isShort: isShort) }.max { $0.exactness < $1.exactness }
@@ -106,7 +106,8 @@ extension Reading {
         return found
     }
 
-    func bellBook() throws -> BellBook { BellBook(schedules: try bellSchedules()) }
+    /// All schedules at once, for whoever asks of many days.
+    package func bellBook() throws -> BellBook { BellBook(schedules: try bellSchedules()) }
 
     /// The bells of a shift on a day for all weekdays and grade levels; nil where the school has set none.
     package func bells(shift: Int, on day: Day) throws -> Bells? {

@@ -44,7 +44,8 @@ package struct LessonChange: Sendable, Hashable {
     /// Whether it was taken back.
     package let isUndone: Bool
 
-    init(_ row: Row, at column: Int = 0) {
+    /// Its columns in the order of the table, from a column on.
+    package init(_ row: Row, at column: Int = 0) {
         (id, lesson, other) = (row.int(column), row.id(column + 1), row.idOrNil(column + 2))
         kind = LessonChangeKind(rawValue: row.int(column + 3)) ?? .cancelled
         from = (row.day(column + 4), row.int(column + 5))
@@ -57,10 +58,12 @@ package struct LessonChange: Sendable, Hashable {
         (author, at, isUndone) = (row.idOrNil(column + 16), row.moment(column + 17), row.flag(column + 18))
     }
 
+    /// Equal by number, and by whether they stand.
     package static func == (one: LessonChange, another: LessonChange) -> Bool {
         one.id == another.id && one.isUndone == another.isUndone
     }
 
+    /// By number alone.
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 

@@ -63,6 +63,13 @@ extension Writing {
         try log(.remote, old, old, nil, grounds)
     }
 
+    /// Holds a lesson outside the school: on an excursion, at a competition; its room is the place.
+    package func takeOut(_ lesson: ID<Lesson>, to place: String, _ grounds: ChangeGrounds) throws {
+        let old = try unwritten(lesson)
+        try execute(Self.setRoom, lesson, place)
+        try log(.outing, old, try listedLesson(lesson) ?? old, nil, grounds)
+    }
+
     /// Takes a lesson off and puts another one of these courses in its place: another subject, or a national test.
     /// The topic planned for the lesson waits. Answers the new lesson.
     package func putInstead(

@@ -52,6 +52,7 @@ extension Writing {
         }
         try add(drafts)
         try execute(Self.open, days.lowerBound, days.upperBound)
+        if !drafts.isEmpty { try followEvents(days) }
         try remember(
             .batch, days.lowerBound, days.upperBound, year.number,
             became: ["Уроки по расписанию", days.lowerBound, days.upperBound, drafts.count])

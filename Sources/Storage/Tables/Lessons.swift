@@ -17,7 +17,8 @@ package struct ListedLesson: Sendable, Hashable {
     /// What has become of it.
     package let status: LessonStatus
 
-    init(_ row: Row, at column: Int = 0) {
+    /// Number, day, number in the day, beginning, end, room and status, from a column on.
+    package init(_ row: Row, at column: Int = 0) {
         (id, day, n) = (row.id(column), row.day(column + 1), row.int(column + 2))
         starts = TimeOfDay(minutes: row.int(column + 3))
         ends = TimeOfDay(minutes: row.int(column + 4))

@@ -57,7 +57,10 @@ extension Writing {
         DELETE FROM lesson WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = ?1)
         """)
     private static let setTimes = SQL(
-        "UPDATE lesson SET starts = ?2, ends = ?3 WHERE id = ?1 AND planned_day IS NULL")
+        """
+        UPDATE lesson SET starts = ?2, ends = ?3 WHERE id = ?1 AND planned_day IS NULL
+            AND n = (SELECT s.n FROM slot s WHERE s.id = lesson.slot)
+        """)
 
     /// Makes the lessons of these days agree with calendar, periods, timetables and bells as they are now: lessons that
     /// should not be are taken back where nobody has written in them, lessons that should be are made, and those to come

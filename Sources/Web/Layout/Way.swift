@@ -48,6 +48,9 @@ package struct Way: Sendable {
         if own || asking.may(.seeMovement, on: .school) {
             ways.append(Way(title: "Движение", short: "Движение", link: .movement, icon: "people"))
         }
+        if asking.may(.changeLessons, on: .school) {
+            ways.append(Way(title: "Изменения", short: "Изменения", link: .changes, icon: "diary"))
+        }
         // Whoever sees the school finds orders, classes, load and readiness on its page.
         if asking.may(.seeWorkPlan, on: .school), !asking.may(.seeSchool, on: .school) {
             ways.append(Way(title: "План группы", short: "План", link: .workPlan, icon: "check"))

@@ -20,6 +20,7 @@ struct DoorTable {
             DoorTable.setUp(at),
             DoorTable.movement(at), DoorTable.orders(at),
             DoorTable.curriculum(at),
+            DoorTable.changes(at),
         ]
         return parts.flatMap { $0 }
     }

@@ -1,0 +1,78 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// One event: what it changed, whose lessons fell out, and where it is taken back.
+struct EventPage: Page {
+    static let path = "/changes/events/:event"
+    static let act = Act.changeLessons
+
+    struct Sheet: Sendable {
+        let event: ListedDayEvent
+        let done: EventPreview
+        let zone: Zone
+    }
+
+    let id: Int
+    let form: Form
+
+    init(_ form: Form) throws {
+        guard let id = Int(try form.part("event")), id > 0 else { throw NotFound() }
+        self.id = id
+        self.form = form
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        guard let event = try records.dayEvent(id) else { throw NotFound() }
+        let done = Set(try records.changes(ofEvent: id).map(\.lesson))
+        return Sheet(event: event, done: try EventPreview(records, event.facts, done: done), zone: asking.zone)
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        let event = sheet.event
+        return View(
+            event.facts.title,
+            main: """
+                <main id="main" class="page" data-width="narrow" tabindex="-1">
+                <ol class="crumbs"><li><a href="\(frame.link(.dayEvents))">События</a></li></ol>
+                <header class="page__head"><h1>\(event.facts.kind.title.capitalFirst)</h1><p class="page__note">\
+                \(event.facts.reach)</p></header>
+                \(Fields(form).summary)\(facts(sheet))\
+                \(if: event.undoneAt == nil, "\(EventPreviewView(preview: sheet.done, isDone: true).html)\(undo(frame))")
+                </main>
+                """)
+    }
+
+    private func facts(_ sheet: Sheet) -> HTML {
+        let event = sheet.event, facts = event.facts
+        let lines: [(String, String)] = [
+            ("Дни", RussianDate.range(facts.days.lowerBound, facts.days.upperBound)),
+            ("Что с уроками", facts.way.title),
+            ("Уроки", facts.isOfWholeDays ? "все" : "\(facts.lessons.lowerBound)–\(facts.lessons.upperBound)"),
+            ("Где", facts.place), ("Причина", facts.reason), ("Приказ", event.order),
+            ("Внесено", "\(event.author?.short ?? "программа"), \(moment(event.at, sheet))"),
+            ("Отменено", event.undoneAt.map { moment($0, sheet) } ?? ""),
+        ]
+        return """
+            <section class="section"><dl class="facts">\(each: lines.filter { !$0.1.isEmpty }, { line in
+                "<dt>\(line.0)</dt><dd>\(line.1)</dd>"
+            })</dl></section>
+
+            """
+    }
+
+    private func moment(_ moment: Moment, _ sheet: Sheet) -> String {
+        let (day, time, _) = sheet.zone.local(moment)
+        return "\(day.russian), \(time.text)"
+    }
+
+    private func undo(_ frame: Frame) -> HTML {
+        """
+        <form method="post" action="\(frame.link(Link("/changes/events/\(id)/undo")))">\(frame.tokenField)\
+        <p class="note">Уроки вернутся на свои места. Те, в которых после этого уже есть записи, останутся как есть.</p>\
+        <p><button class="button">Отменить событие</button></p></form>
+
+        """
+    }
+}
