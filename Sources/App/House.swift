@@ -16,6 +16,7 @@ import OrdersFeature
 import PeopleFeature
 import ReadinessFeature
 import RegistersFeature
+import RulesFeature
 import School
 import SchoolYearFeature
 import Storage
@@ -75,6 +76,7 @@ struct House: Sendable {
             orders,
             curriculum,
             changes,
+            rules,
         ]
     }
 

@@ -13,8 +13,12 @@ struct RightsTests {
     private static let later: Set = [
         "putFinalMark",
         "seeAudit",
-        "seeSubstitutions", "keepSubstitutions", "keepPlan", "seePlan", "approvePlan",
-        "keepRegulation", "seeOutages", "keepOutages", "keepRoster", "seeTerms", "seeTimetable",
+        "seeSubstitutions", "keepSubstitutions",
+        "keepPlan", "seePlan", "approvePlan",
+        "seeOutages", "keepOutages",
+        "keepRoster",
+        "seeTerms",
+        "seeTimetable",
     ]
 
     @Test func `people are asked at one gate`() {

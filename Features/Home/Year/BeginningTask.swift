@@ -48,8 +48,8 @@ extension Reading {
         guard let found else { return [] }
         let year = found.year
         var tasks = try handing(year, asking)
-        if let opened = found.opened, found.untimed > 0 {
-            let due = asking.zone.day(of: opened) + asking.regulation.timetableDays
+        if let opened = found.opened, found.untimed > 0, let days = asking.regulation.timetableDays {
+            let due = asking.zone.day(of: opened) + days
             tasks.append(
                 BeginningTask(
                     words:
@@ -69,9 +69,11 @@ extension Reading {
     private func handing(_ year: SchoolYear, _ asking: Asking) throws -> [BeginningTask] {
         let today = asking.today, isComing = year.starts <= today && today.year > year.number
         let number = isComing ? year.number + 1 : year.number, rules = asking.regulation
-        let (due, opens) = (rules.day(.handingDay, of: number), rules.day(.yearOpens, of: number))
+        let (due, opens) = (rules.day(.handingDay, of: number), rules.opens(of: number))
         let openBy = rules.day(.yearOpenBy, of: number)
-        guard today >= min(due, opens) - 14, today <= max(due, openBy) + 23 else { return [] }
+        guard today >= min(due ?? opens, opens) - 14, today <= max(due ?? opens, openBy ?? opens) + 23 else {
+            return []
+        }
         let received = Set(try handedOver(for: number).map(\.task))
         let state = try handingState(of: number, on: max(today, year.starts))
         let missing = YearTask.allCases.filter { !received.contains($0) && !(state[$0]?.isWhole ?? false) }
@@ -80,13 +82,14 @@ extension Reading {
             tasks.append(
                 BeginningTask(
                     words: "К началу года не сдано: " + missing.map { $0.title.lowercased() }.joined(separator: ", "),
-                    link: .checklist, isLate: today > due))
+                    link: .checklist, isLate: due.map { today > $0 } ?? false))
         }
         if isComing, today >= opens, asking.may(.setUpSchool, on: .school) {
             tasks.append(
                 BeginningTask(
-                    words: "Откройте \(number)/\(number + 1) учебный год до \(RussianDate.dayAndMonth(openBy))",
-                    link: .nextYear, isLate: today > openBy))
+                    words: "Откройте \(number)/\(number + 1) учебный год"
+                        + (openBy.map { " до " + RussianDate.dayAndMonth($0) } ?? ""),
+                    link: .nextYear, isLate: openBy.map { today > $0 } ?? false))
         }
         return tasks
     }

@@ -10,7 +10,7 @@ struct ClassTeacherRightsPage: Page {
 
     struct Sheet: Sendable {
         let on: Set<String>
-        let settled: [(title: String, from: Day, isOn: Bool, reason: String)]
+        let settled: [(title: String, from: Day, words: String, reason: String)]
         let today: Day
     }
 
@@ -20,7 +20,7 @@ struct ClassTeacherRightsPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         let settled = try ClassTeacherSwitch.all.flatMap { one in
-            try records.settled(one.key).map { (one.title, $0.from, $0.value == "yes", $0.reason) }
+            try records.settled(one.key).map { (one.title, $0.from, one.key.words($0.value), $0.reason) }
         }
         return Sheet(
             on: Set(ClassTeacherSwitch.all.filter { asking.regulation.isOn($0.key) }.map(\.field)),
@@ -69,7 +69,7 @@ struct ClassTeacherRightsPage: Page {
             <section class="section"><div class="section__head"><h2>Как было установлено</h2></div><ul class="list">\
             \(each: sheet.settled, { line in
                 """
-                <li><b>с \(line.from.russian)</b>: \(line.title) — \(line.isOn ? "да" : "нет")\
+                <li><b>с \(line.from.russian)</b>: \(line.title) — \(line.words)\
                 \(if: !line.reason.isEmpty, " (\(line.reason))")</li>
                 """
             })</ul></section>

@@ -10,7 +10,7 @@ struct ModePage: Page {
 
     struct Sheet: Sendable {
         let now: RecordMode
-        let settled: [(from: Day, value: String, reason: String)]
+        let settled: [RuleLine]
         let today: Day
     }
 
@@ -51,7 +51,7 @@ struct ModePage: Page {
         return """
             <section class="section"><div class="section__head"><h2>Как было установлено</h2></div><ul class="list">\
             \(each: sheet.settled.reversed(), { line in
-                let title = RecordMode(rawValue: line.value)?.title ?? line.value
+                let title = RegulationKey.recordMode.words(line.value)
                 return """
                     <li><b>с \(line.from.russian)</b>: \(title)\(if: !line.reason.isEmpty, " — \(line.reason)")</li>
                     """

@@ -9,8 +9,8 @@ struct ChecklistPage: Page {
     struct Sheet: Sendable {
         let year: Int
         let owners: [PersonName]
-        /// The last day to hand over.
-        let due: Day
+        /// The last day to hand over; nil where the regulation sets none.
+        let due: Day?
         let items: [HandingItem]
         /// When the year was opened and by when the timetable is due; nil where it is not opened out of another.
         let timetableDue: Day?
@@ -37,8 +37,11 @@ struct ChecklistPage: Page {
         let due = asking.regulation.day(.handingDay, of: year)
         return Sheet(
             year: year, owners: try records.names(ofHolders: .deputyHead, on: asking.today),
-            due: due, items: try records.handingItems(for: year, on: day, isLate: asking.today > due),
-            timetableDue: opening.map { asking.zone.day(of: $0.at) + asking.regulation.timetableDays },
+            due: due,
+            items: try records.handingItems(for: year, on: day, isLate: due.map { asking.today > $0 } ?? false),
+            timetableDue: opening.flatMap { opened in
+                asking.regulation.timetableDays.map { asking.zone.day(of: opened.at) + $0 }
+            },
             untimed: known == nil ? [] : try records.classesWithoutTimetable(of: year, on: day), isOpen: known != nil,
             today: asking.today, zone: asking.zone, form: form)
     }

@@ -15,8 +15,8 @@ struct ChecklistView {
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>К началу \(sheet.year)/\(sheet.year + 1) года</h1>\
                 <p class="page__note">\(note)</p>\(frame.yearWays(.checklist))</header>
-                \(Fields(sheet.form).summary)<p class="quiet">Срок — \
-                \(RussianDate.long(sheet.due)). Сдают: \(owners)\(terms)</p>
+                \(Fields(sheet.form).summary)<p class="quiet">Срок \
+                \(sheet.due.map { "— " + RussianDate.long($0) } ?? Term.unset.text). Сдают: \(owners)\(terms)</p>
                 <ul class="states">\(each: sheet.items, item)</ul>
                 \(timetable)
                 </main>
@@ -69,7 +69,7 @@ struct ChecklistView {
     /// 001 п. 4.3/7: so many days after the message that the year is open, a week where the school has not said otherwise.
     private var timetable: HTML {
         guard sheet.isOpen else { return .none }
-        let due = sheet.timetableDue.map { "до \(RussianDate.dayAndMonth($0))" } ?? "срок отсчитывают от открытия года"
+        let due = sheet.timetableDue.map { "до \(RussianDate.dayAndMonth($0))" } ?? untimedDue
         let isLate = sheet.timetableDue.map { sheet.today > $0 } ?? false
         return """
             <section class="section" aria-labelledby="timetable"><div class="section__head"><h2 id="timetable">Расписание, \
@@ -78,6 +78,11 @@ struct ChecklistView {
             \(if: !sheet.untimed.isEmpty, untimed(isLate))</section>
 
             """
+    }
+
+    private var untimedDue: String {
+        frame.asking?.regulation.timetableDays == nil
+            ? "срок " + Term.unset.text : "срок отсчитывают от открытия года"
     }
 
     private func untimed(_ isLate: Bool) -> HTML {

@@ -15,7 +15,8 @@ struct SettleTerms: Action {
     init(_ form: Form) throws {
         values = try TermsPage.fields.map { field in
             let title = field.key.title
-            guard field.key.unit == .yearDay else {
+            if field.key.isTerm, form[field.name]?.lowercased() == TermsPage.none { return (field.key, "none") }
+            guard field.key != .timetableDays else {
                 guard let count = try form.number(field.name, called: title, in: 1...60) else {
                     throw Objection("\(title): напишите число от 1 до 60.", field: field.name)
                 }
@@ -38,7 +39,7 @@ struct SettleTerms: Action {
             throw Objection("Действует с: день от 1990 года и не дальше чем через год.", field: "from")
         }
         func day(_ key: RegulationKey) -> String { values.first { $0.key == key }?.value ?? "" }
-        guard day(.yearOpens) <= day(.yearOpenBy) else {
+        guard day(.yearOpenBy) == "none" || day(.yearOpens) <= day(.yearOpenBy) else {
             throw Objection(
                 "Открыть год «не позже» нельзя раньше, чем его открывают. Исправьте один из дней.", field: "openby")
         }

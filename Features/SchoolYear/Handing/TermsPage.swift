@@ -47,7 +47,7 @@ struct TermsPage: Page {
                 \(each: Self.fields, { field in
                     fields.text(
                         field.name, field.key.title, Self.typed(field.key, sheet.rules[field.key]), limit: 5,
-                        hint: field.key.unit == .yearDay ? "день и месяц: 30.08" : "от 1 до 60", size: "date")
+                        hint: Self.hint(field.key), size: "date")
                 })\
                 \(fields.day("from", "Действует с", sheet.today))\
                 \(fields.text("reason", "Основание", limit: 200, hint: "например: регламент, приказ № 12 от 25.08.2025"))\
@@ -58,9 +58,17 @@ struct TermsPage: Page {
                 """)
     }
 
-    /// A value as the form shows it.
+    /// A value as the form shows it; «нет» where the regulation sets no term.
     private static func typed(_ key: RegulationKey, _ value: String) -> String {
-        key.unit == .yearDay ? YearDay(encoded: value)?.typed ?? value : value
+        value == "none" ? none : YearDay(encoded: value)?.typed ?? value
+    }
+
+    /// What is typed for a term that is not set.
+    static let none = "нет"
+
+    private static func hint(_ key: RegulationKey) -> String {
+        key == .yearOpens
+            ? "день и месяц: 15.08" : key == .timetableDays ? "от 1 до 60 или «нет»" : "день и месяц: 30.08, или «нет»"
     }
 
     private func past(_ sheet: Sheet) -> HTML {
@@ -71,7 +79,8 @@ struct TermsPage: Page {
             <section class="section"><div class="section__head"><h2>Как было установлено</h2></div><ul class="list">\
             \(each: sheet.settled.reversed(), { line in
                 """
-                <li><b>с \(line.from.russian)</b>: \(line.key.title) \(Self.typed(line.key, line.value))\
+                <li><b>с \(line.from.russian)</b>: \(line.key.title) \
+                \(line.value.isEmpty ? line.key.words("") : Self.typed(line.key, line.value))\
                 \(if: !line.reason.isEmpty, " — \(line.reason)")</li>
                 """
             })</ul></section>

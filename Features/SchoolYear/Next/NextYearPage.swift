@@ -33,7 +33,7 @@ struct NextYearPage: Page {
         return Sheet(
             newest: newest, plan: try isBegun ? newest.map { try records.nextYear(after: $0) } : nil, opening: opening,
             canUndo: try opening != nil && !records.hasEntries(from: newest?.starts ?? asking.today),
-            opens: asking.regulation.day(.yearOpens, of: newest.map { $0.number + 1 } ?? asking.today.year),
+            opens: asking.regulation.opens(of: newest.map { $0.number + 1 } ?? asking.today.year),
             today: asking.today, zone: asking.zone, form: form)
     }
 

@@ -30,7 +30,7 @@ struct OpenNextYear: Action {
         guard let ending = try records.years().last, ending.number == year - 1 else {
             throw Conflict("Этот учебный год уже открыт или открывается не по порядку. Откройте страницу ещё раз.")
         }
-        let opens = asking.regulation.day(.yearOpens, of: year)
+        let opens = asking.regulation.opens(of: year)
         guard asking.today >= opens else {
             throw Objection("Новый учебный год открывают с \(RussianDate.long(opens)) года. Выбранное сохранено.")
         }

@@ -4,22 +4,30 @@ extension RegulationKey {
         switch self {
         case .quietMinutes: .minutes(0...60)
         case .pointDays: .days(1...60)
-        case .timetableDays: .days(1...60)
-        case .yearOpens, .yearOpenBy, .handingDay: .yearDay
+        case .copyAgeMost, .copyAgeWarning: .days(1...60)
+        case .timetableDays: .dueDays(1...60)
+        case .yearOpens: .yearDay
+        case .yearOpenBy, .handingDay, .planTerm, .classListTerm, .cardsTerm: .dueDay
+        case .analyticsMeeting: .times(1...12)
         case .passwordShortest: .signs(8...64)
         case .rounding: .choice(Rounding.allCases.map(\.rawValue))
         case .twoMarks: .choice(["all", "languages", "none"])
         case .recordMode: .choice(["electronic", "dual", "paper"])
         case .minimumMarks, .symbols: .text
         case .credentialsIssuers: .choice(["both", "keeper", "class_teacher"])
+        case .timetableEditors: .choice(["deputies", "class_teachers", "keeper"])
+        case .responsibility: .choice(["head", "coordinator", "teachers"])
+        case .gradeLevelOne: .choice(["none", "marks"])
         case .lessonTerm, .journalTerm, .attendanceTerm, .reasonTerm, .homeworkTerm, .markTermPrimary, .markTerm,
-            .finalMarkTerm, .outageTerm, .letterTerm:
+            .finalMarkTerm, .outageTerm, .letterTerm, .attendanceSoft, .homeworkSoft, .writtenTerm, .examTerm,
+            .cardsRecheck, .controlMonthly, .controlPeriod, .analyticsMonthly, .statusWeekly, .reportsTerm, .editLock:
             .term
         case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editAbsenceReason,
             .editCards, .secondFactorKeeper, .secondFactorDirector,
             .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily, .fieldPassport, .fieldSnils, .fieldAddress,
             .fieldPhone, .fieldFileNumber, .fieldAlphabetNumber, .fieldStudyLanguage, .fieldFirstLanguage,
-            .fieldSecondLanguage, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired:
+            .fieldSecondLanguage, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired,
+            .beforeAttestation, .archiveYear, .archiveWarning, .parentLetters, .studentLetters:
             .flag
         }
     }
@@ -33,6 +41,14 @@ extension RegulationKey {
         case .yearOpenBy: "09-07"
         case .handingDay: "08-30"
         case .timetableDays: "7"
+        case .planTerm: "09-30"
+        case .classListTerm: "09-07"
+        case .cardsTerm: "10-31"
+        case .analyticsMeeting, .copyAgeWarning: "2"
+        case .copyAgeMost: "14"
+        case .timetableEditors: "deputies"
+        case .responsibility: "head"
+        case .gradeLevelOne, .editLock: "none"
         case .rounding: Rounding.math.rawValue
         case .minimumMarks: MinimumMarks.usual.encoded
         case .twoMarks: "all"
@@ -40,18 +56,23 @@ extension RegulationKey {
         case .recordMode: "electronic"
         case .credentialsIssuers: "both"
         case .passwordShortest: "8"
-        case .lessonTerm, .attendanceTerm: "0 d"
+        case .lessonTerm, .attendanceTerm, .controlPeriod: "0 d"
+        case .attendanceSoft: "2 h"
+        case .homeworkSoft: "1 hl"
+        case .examTerm: "24 h"
+        case .cardsRecheck, .controlMonthly, .analyticsMonthly: "lsd"
         case .reasonTerm, .outageTerm: "2 wd"
         case .homeworkTerm: "3 hl"
-        case .markTermPrimary, .finalMarkTerm: "3 d"
-        case .journalTerm, .markTerm: "7 d"
+        case .markTermPrimary, .finalMarkTerm, .reportsTerm: "3 d"
+        case .journalTerm, .markTerm, .writtenTerm, .statusWeekly: "7 d"
         case .letterTerm: "14 d"
         case .editAbsenceReason, .secondFactorKeeper, .secondFactorDirector, .fieldFileNumber, .fieldAlphabetNumber,
-            .fieldStudyLanguage, .fieldFirstLanguage, .fieldSecondLanguage:
+            .fieldStudyLanguage, .fieldFirstLanguage, .fieldSecondLanguage, .beforeAttestation, .archiveYear,
+            .archiveWarning, .parentLetters:
             "yes"
         case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editCards,
             .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily, .fieldPassport, .fieldSnils, .fieldAddress,
-            .fieldPhone, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired:
+            .fieldPhone, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired, .studentLetters:
             "no"
         }
     }
@@ -65,7 +86,26 @@ extension RegulationKey {
         case .attendanceTerm: "001 п. 3.2; 003 п. 2.5"
         case .reasonTerm: "003 п. 2.9"
         case .homeworkTerm: "000 п. 2.2; 001 п. 3.2; 003 п. 2.8"
-        case .markTermPrimary, .markTerm: "000 п. 2.3; 001 п. 3.2; 003 п. 2.6"
+        case .markTermPrimary, .markTerm: "001 п. 3.2; 003 п. 2.6"
+        case .writtenTerm: "000 п. 2.3; 001 п. 3.2; 003 п. 2.6"
+        case .beforeAttestation: "003 п. 2.6"
+        case .examTerm: "000 п. 3.2"
+        case .gradeLevelOne: "001 п. 3.2; 003 п. 2.6"
+        case .planTerm: "001 п. 3.2"
+        case .classListTerm, .cardsTerm, .cardsRecheck: "001 п. 3.3"
+        case .controlMonthly: "001 п. 4.3, 6.6; 002 п. 3.5"
+        case .controlPeriod: "001 п. 6.7"
+        case .analyticsMonthly: "000 п. 2.4"
+        case .analyticsMeeting: "000 п. 2.4; 001 п. 6.8"
+        case .statusWeekly: "001 п. 4.4"
+        case .reportsTerm: "001 п. 4.3"
+        case .copyAgeMost, .copyAgeWarning: "001 п. 6.5; 002 п. 4.2.4"
+        case .archiveYear: "001 п. 4.4, 6.9"
+        case .archiveWarning: "000 п. 5.2; 001 п. 4.4, 6.9"
+        case .timetableEditors: "001 п. 4.3; 002 п. 4.2.2"
+        case .responsibility: "000 п. 1.1, 1.3; 001 п. 7.1; 003 п. 1.4"
+        case .parentLetters: "001 п. 3.3; 002 п. 2.5"
+        case .studentLetters: "001 п. 2п.3; 002 п. 2.5"
         case .finalMarkTerm: "001 п. 3.2"
         case .outageTerm: "003 п. 3.2"
         case .yearOpens, .yearOpenBy: "001 п. 4.4"

@@ -34,4 +34,11 @@ extension Regulation {
         default: false
         }
     }
+
+    /// Which key gives the term of a mark: a written work has one of its own where the regulation sets it
+    /// (000 п. 2.3), else as any mark of the grade level (003 п. 2.6).
+    package func markKey(gradeLevel: Int?, isWritten: Bool) -> RegulationKey {
+        if isWritten, self[.writtenTerm] != "none" { return .writtenTerm }
+        return (gradeLevel ?? 5) <= 4 ? .markTermPrimary : .markTerm
+    }
 }

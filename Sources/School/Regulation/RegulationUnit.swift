@@ -8,6 +8,12 @@ package enum RegulationUnit: Hashable, Sendable {
     case signs(ClosedRange<Int>)
     /// A day about the beginning of a school year, the same each year: «08-30», from May to December.
     case yearDay
+    /// The same as a term: a day about the beginning of a school year, or «none».
+    case dueDay
+    /// A term in whole calendar days within limits, or «none».
+    case dueDays(ClosedRange<Int>)
+    /// So many times a school year within limits, or «none».
+    case times(ClosedRange<Int>)
     /// «yes» or «no».
     case flag
     /// A term in any unit.
@@ -22,6 +28,8 @@ package enum RegulationUnit: Hashable, Sendable {
         switch self {
         case .minutes(let limits), .days(let limits), .signs(let limits): digits(value).map(limits.contains) ?? false
         case .yearDay: YearDay(encoded: value) != nil
+        case .dueDay: value == "none" || YearDay(encoded: value) != nil
+        case .dueDays(let limits), .times(let limits): value == "none" || digits(value).map(limits.contains) ?? false
         case .flag: value == "yes" || value == "no"
         case .term: Term(encoded: value) != nil
         case .choice(let words): words.contains(value)

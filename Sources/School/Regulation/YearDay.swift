@@ -38,11 +38,16 @@ package struct YearDay: Hashable, Sendable {
 }
 
 extension Regulation {
-    /// A day that the regulation sets for the beginning of each school year, such as 2026.
-    package func day(_ key: RegulationKey, of year: Int) -> Day {
-        (YearDay(encoded: self[key]) ?? YearDay(encoded: key.standard))?.day(in: year) ?? Day(number: 0)
+    /// A day that the regulation sets for the beginning of each school year, such as 2026; nil where it sets none.
+    package func day(_ key: RegulationKey, of year: Int) -> Day? {
+        YearDay(encoded: self[key])?.day(in: year)
     }
 
-    /// In how many days after the opening of a year its timetable is published (001 п. 4.3).
-    package var timetableDays: Int { digits(self[.timetableDays]) ?? 7 }
+    /// From which day a school year may be opened.
+    package func opens(of year: Int) -> Day {
+        (YearDay(encoded: self[.yearOpens]) ?? YearDay(encoded: "08-15"))?.day(in: year) ?? Day(number: 0)
+    }
+
+    /// In how many days after the opening of a year its timetable is published (001 п. 4.3); nil where none is set.
+    package var timetableDays: Int? { digits(self[.timetableDays]) }
 }

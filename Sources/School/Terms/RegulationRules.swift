@@ -1,6 +1,8 @@
 extension Regulation {
-    /// A term with the clause it comes from.
-    package func rule(_ key: RegulationKey) -> TermRule { TermRule(term(key), clause: key.clause) }
+    /// A term with the clause it comes from: of the school's own act where it has settled the term.
+    package func rule(_ key: RegulationKey) -> TermRule {
+        TermRule(term(key), clause: isSettled(key) ? clause(of: key) : key.clause)
+    }
 
     /// How long there is for marks of a grade level (003 п. 2.6).
     package func markRule(gradeLevel: Int?) -> TermRule {

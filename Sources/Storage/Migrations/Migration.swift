@@ -62,6 +62,7 @@ extension Migration {
         ownTimetables,
         lessonChanges,
         dayEvents,
+        regulationGrounds,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

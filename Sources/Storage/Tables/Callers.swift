@@ -27,8 +27,8 @@ package struct KnownSchool: Sendable {
 extension Reading {
     private static let settings = SQL(
         """
-        SELECT 0, short_name, zone, from_day FROM requisites WHERE from_day <= ?1
-        UNION ALL SELECT 1, key, value, from_day FROM regulation WHERE from_day <= ?1
+        SELECT 0, short_name, zone, from_day, NULL, '' FROM requisites WHERE from_day <= ?1
+        UNION ALL SELECT 1, key, value, from_day, severity, clause FROM regulation WHERE from_day <= ?1
         ORDER BY 4
         """)
     private static let person = SQL(
@@ -63,7 +63,10 @@ extension Reading {
             if row.int(0) == 0 {
                 found.requisites.append((row.text(1), Zone(named: row.text(2)) ?? .moscow, row.day(3)))
             } else {
-                found.rules.append((row.text(1), row.text(2), row.day(3)))
+                let severity = row.intOrNil(4).flatMap { TermSeverity(rawValue: $0) }
+                let usual = RegulationKey(rawValue: row.text(1))?.severity ?? .none
+                let rule = SettledRule(row.text(2), severity: severity ?? usual, clause: row.text(5))
+                found.rules.append((row.text(1), rule, row.day(3)))
             }
         }
         return found
@@ -92,7 +95,7 @@ extension Reading {
 /// What a school has settled, with the day from which each rule holds.
 private struct Settings: Sendable {
     var requisites: [(name: String, zone: Zone, from: Day)] = []
-    var rules: [(key: String, value: String, from: Day)] = []
+    var rules: [(key: String, rule: SettledRule, from: Day)] = []
 
     /// Name and clock at a moment: the last ones whose first day has come by their own clock.
     func requisites(at now: Moment) -> (name: String, zone: Zone) {
@@ -101,9 +104,9 @@ private struct Settings: Sendable {
     }
 
     func regulation(on day: Day) -> Regulation {
-        var settled: [String: String] = [:]
-        for rule in rules where rule.from <= day { settled[rule.key] = rule.value }
-        return Regulation(settled)
+        var settled: [String: SettledRule] = [:]
+        for line in rules where line.from <= day { settled[line.key] = line.rule }
+        return Regulation(rules: settled)
     }
 }
 

@@ -21,6 +21,7 @@ struct DoorTable {
             DoorTable.movement(at), DoorTable.orders(at),
             DoorTable.curriculum(at),
             DoorTable.changes(at),
+            DoorTable.rules(at),
         ]
         return parts.flatMap { $0 }
     }
