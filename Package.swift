@@ -8,6 +8,7 @@ let features = [
     "Readiness", "Corrections", "Movement", "Orders", "Curriculum", "Access", "Registers",
     "Changes",
     "Rules",
+    "Plans",
 ]
 
 let strict: [SwiftSetting] = [

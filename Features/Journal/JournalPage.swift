@@ -46,7 +46,7 @@ struct JournalPage: Page {
                 <nav class="tabs" data-role="periods" aria-label="Период">\
                 \(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
-                <div class="page__tools">\(list(sheet, frame))\(JournalPage.look)\
+                <div class="page__tools">\(plan(sheet, frame))\(list(sheet, frame))\(JournalPage.look)\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>
                 </div>
@@ -74,6 +74,13 @@ struct JournalPage: Page {
         <a href="\(frame.link(.journal(address, period: slug)))"\
         \(if: slug == sheet.shown.slug, " aria-current=\"page\"")>\(title)</a>
         """
+    }
+
+    /// The way to the plan that the lessons follow, for whoever may see it.
+    private func plan(_ sheet: GridSheet, _ frame: Frame) -> HTML {
+        guard frame.asking?.may(.seePlan, on: sheet.course.scope(day: sheet.today)) == true else { return .none }
+        let link = frame.link(.plan(sheet.course.address, year: sheet.course.year))
+        return "<a class=\"button\" href=\"\(link)\">КТП</a>"
     }
 
     /// The way to the same lesson as a plain list, which needs neither a grid nor a script.

@@ -14,6 +14,7 @@ import ModelSchool
 import MovementFeature
 import OrdersFeature
 import PeopleFeature
+import PlansFeature
 import ReadinessFeature
 import RegistersFeature
 import RulesFeature
@@ -74,6 +75,7 @@ struct House: Sendable {
             readiness,
             movement,
             orders,
+            plans(Toolbox(folder: config[.tools])),
             curriculum,
             changes,
             rules,

@@ -49,6 +49,12 @@ package enum Account {}
 /// A school in the directory.
 package enum RegisteredSchool {}
 
+/// A version of a course's thematic plan (КТП).
+package enum ThematicPlan {}
+
+/// «Лист корректировки» of a thematic plan.
+package enum PlanCorrection {}
+
 /// A building of the school.
 package enum Building {}
 

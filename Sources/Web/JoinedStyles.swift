@@ -17,6 +17,7 @@ enum JoinedStyles {
         ("lesson.css", PackageResources.lesson_css),
         ("menus.css", PackageResources.menus_css),
         ("people.css", PackageResources.people_css),
+        ("plans.css", PackageResources.plans_css),
         ("print.css", PackageResources.print_css),
         ("reset.css", PackageResources.reset_css),
         ("setup.css", PackageResources.setup_css),

@@ -23,9 +23,8 @@ struct BadInputTests {
             if person.login == "irina" { pages.append(try await house.reason(by: browser)) }
             var explorer = Explorer(house.front)
             await explorer.walk(browser, from: pages)
-            let forms = explorer.forms.merging((Self.hidden + DoorTable.changeForms).map { ($0.action, $0) }) {
-                found, _ in found
-            }
+            let hidden = Self.hidden + DoorTable.changeForms + DoorTable.hiddenPlanForms
+            let forms = explorer.forms.merging(hidden.map { ($0.action, $0) }) { found, _ in found }
             reached.formUnion(forms.values.map { explorer.pattern("POST", $0.action) })
             try await flood.send(forms.values.sorted { $0.action < $1.action }, as: browser, token: "/devices")
             await flood.open(explorer.pages.values.sorted(), as: browser)
@@ -87,7 +86,7 @@ struct BadInputTests {
         ]
         return [
             ("keeper", keeper.flatMap { $0 }),
-            ("vera", ["/journals"]),
+            ("vera", ["/journals", "/journal/9a/algebra/plan"]),
             (
                 "irina",
                 [

@@ -14,7 +14,6 @@ struct RightsTests {
         "putFinalMark",
         "seeAudit",
         "seeSubstitutions", "keepSubstitutions",
-        "keepPlan", "seePlan", "approvePlan",
         "seeOutages", "keepOutages",
         "keepRoster",
         "seeTerms",

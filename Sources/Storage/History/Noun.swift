@@ -39,6 +39,10 @@ package enum Noun: Int, Sendable, CaseIterable {
     case lessonChange = 114
     case dayEvent = 123
     case dayEventClass = 124
+    case thematicPlan = 130
+    case thematicTopic = 131
+    case planCorrection = 132
+    case planCorrectionRow = 133
     case account = 60
     case link = 61
     case credential = 62

@@ -28,6 +28,7 @@ package struct Official: Sendable {
         secretField, reveal, category, correction, acceptance, agreement,
         division, curriculumRow, loadRow, exemption,
         studentForm, ownTimetable, lessonChange, dayEvent, dayEventClass,
+        thematicPlan, thematicTopic, planCorrection, planCorrectionRow,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

@@ -63,6 +63,7 @@ extension Migration {
         lessonChanges,
         dayEvents,
         regulationGrounds,
+        thematicPlans,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -20,6 +20,8 @@ package struct LessonRecord: Sendable {
     package let isRollTaken: Bool
     /// When the topic, the roll-call and the homework were entered first.
     package let firstEntries: (topic: Moment?, roll: Moment?, homework: Moment?)
+    /// The topic of the plan it was said to carry: nil where nothing was said, 0 for none of them.
+    package let planned: Int?
     /// Its version.
     package let version: Int
 
@@ -34,6 +36,7 @@ package struct LessonRecord: Sendable {
         isRollTaken = row.flag(8)
         firstEntries = (row.momentOrNil(9), row.momentOrNil(10), row.momentOrNil(11))
         version = row.int(12)
+        planned = row.intOrNil(13)
     }
 }
 
@@ -54,10 +57,11 @@ extension HomeworkState {
 extension Official {
     /// Lesson records that somebody has written into; the empty rows of lessons to come have no record.
     static let lessonRecords = Official(
-        .lessonRecord, fields: ["тема", "материал", "задание", "состояние задания", "тип урока", "перекличка"],
+        .lessonRecord,
+        fields: ["тема", "материал", "задание", "состояние задания", "тип урока", "перекличка", "тема плана"],
         live: SQL(
             """
-            SELECT lesson, course, 0, topic, classwork, homework, homework_state, kind, roll FROM lesson_record
+            SELECT lesson, course, 0, topic, classwork, homework, homework_state, kind, roll, plan_item FROM lesson_record
             WHERE ver > 0 ORDER BY lesson, course
             """))
 }
@@ -67,13 +71,13 @@ extension Reading {
     private static let one = SQL(
         """
         SELECT r.course, r.day, r.lesson, r.topic, r.classwork, r.homework, r.homework_state, r.kind, r.roll, \
-        r.topic_at, r.roll_at, r.homework_at, r.ver
+        r.topic_at, r.roll_at, r.homework_at, r.ver, r.plan_item
         FROM lesson l JOIN lesson_record r ON r.course = ?2 AND r.day = l.day AND r.lesson = l.id WHERE l.id = ?1
         """)
     private static let ofCourse = SQL(
         """
         SELECT course, day, lesson, topic, classwork, homework, homework_state, kind, roll, topic_at, roll_at, \
-        homework_at, ver
+        homework_at, ver, plan_item
         FROM lesson_record WHERE course = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, lesson
         """)
 
@@ -95,27 +99,29 @@ extension Writing {
             topic_at = coalesce(topic_at, CASE WHEN ?4 <> '' THEN CAST(?10 AS BIGINT) END),
             roll_at = coalesce(roll_at, CASE WHEN CAST(?9 AS BIGINT) = 1 THEN CAST(?10 AS BIGINT) END),
             homework_at = coalesce(homework_at, CASE WHEN CAST(?7 AS BIGINT) > 0 THEN CAST(?10 AS BIGINT) END),
-            ver = ver + 1
+            plan_item = CAST(?11 AS BIGINT), ver = ver + 1
         WHERE course = ?1 AND day = ?2 AND lesson = ?3
         """)
 
-    /// Writes what changed in the record of a lesson; nil leaves a part as it is. Equal parts are not written again.
+    /// Writes what changed in the record of a lesson; nil leaves a part as it is. Equal parts are not
+    /// written again.
     package func record(
         _ old: LessonRecord, topic: String? = nil, classwork: String? = nil, homework: HomeworkState? = nil,
-        kind: Int? = nil, isRollTaken: Bool? = nil
+        kind: Int? = nil, isRollTaken: Bool? = nil, planned: Int?? = nil
     ) throws {
         let topic = topic ?? old.topic, classwork = classwork ?? old.classwork, homework = homework ?? old.homework
         let kind = kind ?? old.kind, roll = isRollTaken ?? old.isRollTaken
+        let item = planned ?? old.planned
         if (topic, classwork, kind, roll) == (old.topic, old.classwork, old.kind, old.isRollTaken),
-            homework == old.homework
+            homework == old.homework, item == old.planned
         {
             return
         }
         try execute(
             Self.write, old.course, old.day, old.lesson, topic, classwork, homework.words, homework.code, kind, roll,
-            now)
+            now, item)
         try remember(
             .lessonRecord, old.lesson, old.course, 0,
-            became: [topic, classwork, homework.words, homework.code, kind, roll] as [any Bindable])
+            became: [topic, classwork, homework.words, homework.code, kind, roll, item] as [any Bindable])
     }
 }

@@ -10,9 +10,9 @@ extension Writing {
     private static let slots = SQL("DELETE FROM slot WHERE timetable IN (SELECT id FROM timetable WHERE year = ?1)")
     private static let planItems = SQL(
         """
-        DELETE FROM plan_item WHERE plan IN (SELECT p.id FROM plan p JOIN course k ON k.id = p.course WHERE k.year = ?1)
+        DELETE FROM plan_item WHERE plan IN (SELECT p.id FROM plan p JOIN course k ON k.id = p.course
+            WHERE k.year = ?1 AND p.status = 1)
         """)
-    private static let plans = SQL("DELETE FROM plan WHERE course IN (SELECT id FROM course WHERE year = ?1)")
     private static let formerSlugs = SQL("DELETE FROM former_slug WHERE year = ?1")
     private static let groupClasses = SQL(
         "DELETE FROM group_class WHERE study_group IN (SELECT id FROM study_group WHERE year = ?1)")
@@ -86,6 +86,19 @@ extension Writing {
                 """), SQL("DELETE FROM confirmation WHERE class = ?1 AND kind = ?2 AND month = ?3")
         ),
         (
+            .thematicTopic,
+            SQL(
+                """
+                SELECT i.plan, i.n, 0 FROM plan_item i JOIN plan p ON p.id = i.plan JOIN course k ON k.id = p.course
+                WHERE k.year = ?1 AND p.status > 1 ORDER BY 1, 2
+                """), SQL("DELETE FROM plan_item WHERE plan = ?1 AND n = ?2 AND CAST(?3 AS BIGINT) = 0")
+        ),
+        (
+            .thematicPlan,
+            SQL("SELECT p.id, 0, 0 FROM plan p JOIN course k ON k.id = p.course WHERE k.year = ?1 ORDER BY p.id"),
+            SQL("DELETE FROM plan WHERE id = ?1")
+        ),
+        (
             .course, SQL("SELECT id, 0, 0 FROM course WHERE year = ?1 ORDER BY id"),
             SQL("DELETE FROM course WHERE id = ?1")
         ),
@@ -134,7 +147,7 @@ extension Writing {
     func removeThings(of year: SchoolYear, _ opening: YearOpening) throws {
         let lines = try rows(Self.lines, opening.records.lowerBound, opening.records.upperBound) { $0.int(0) }
         try remove(.movement, lines.map { ($0, 0, 0) }, Self.removeLine)
-        for sql in [Self.planItems, Self.plans, Self.formerSlugs] { try execute(sql, year.number) }
+        for sql in [Self.planItems, Self.formerSlugs] { try execute(sql, year.number) }
         for kind in Self.things {
             // Groups lean on nothing but their classes, and classes on nothing but their groups.
             if kind.noun == .studyGroup { try execute(Self.groupClasses, year.number) }
@@ -158,7 +171,7 @@ extension Writing {
 
     private func remove(_ noun: Noun, _ keys: [(Int, Int, Int)], _ sql: SQL) throws {
         for key in keys {
-            if noun == .groupMembership || noun == .confirmation {
+            if noun == .groupMembership || noun == .confirmation || noun == .thematicTopic {
                 try execute(sql, key.0, key.1, key.2)
             } else {
                 try execute(sql, key.0)

@@ -22,6 +22,7 @@ struct DoorTable {
             DoorTable.curriculum(at),
             DoorTable.changes(at),
             DoorTable.rules(at),
+            DoorTable.plans(at),
         ]
         return parts.flatMap { $0 }
     }

@@ -1,0 +1,63 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// What can be done with a plan as a whole: begun, taken over, submitted, decided, thrown away.
+struct PlanSteps {
+    let sheet: PlanSheet
+    let form: Form
+    let frame: Frame
+
+    var html: HTML {
+        """
+        \(if: sheet.mayApprove && sheet.versions.latest?.state == .submitted, decision)\
+        \(if: sheet.isOpen, open)\
+        \(if: sheet.mayBegin, begin)
+        """
+    }
+
+    private var hidden: HTML {
+        "\(frame.tokenField)<input type=\"hidden\" name=\"y\" value=\"\(sheet.course.listed.year)\">"
+    }
+
+    private func action(_ act: String) -> Link { frame.link(.plan(sheet.course.address, do: act)) }
+
+    private var decision: HTML {
+        """
+        <section class="section"><div class="section__head"><h2>Решение</h2></div>
+        <form method="post" action="\(action("decide"))">\(hidden)
+        \(Fields(form).area("comment", "Замечание", limit: 500, rows: 2, hint: "нужно, если план возвращается"))
+        <div class="row"><button class="button" data-kind="main" name="decision" value="approve">Согласовать</button>\
+        <button class="button" name="decision" value="return">Вернуть</button></div></form></section>
+
+        """
+    }
+
+    private var open: HTML {
+        """
+        <section class="section"><div class="section__head"><h2>Черновик</h2></div>
+        <div class="row"><form method="post" action="\(action("submit"))">\(hidden)\
+        <button class="button" data-kind="main">Отправить на согласование</button></form>\
+        <form method="post" action="\(action("drop"))">\(hidden)<button class="button">Удалить черновик</button></form>\
+        </div><p class="note">Сначала сохраните правки: отправляется то, что сохранено.</p></section>
+
+        """
+    }
+
+    private var begin: HTML {
+        let isFirst = sheet.versions.isEmpty
+        let own = isFirst ? "Пустой, по числу уроков" : "Из последней версии"
+        let choices = [("", own)] + sheet.sources.map { ("\($0.course)", $0.title) }
+        return """
+            <section class="section"><div class="section__head"><h2>\(isFirst ? "Начать план" : "Новая версия")</h2></div>
+            <form method="post" action="\(action("new"))">\(hidden)
+            \(Fields(form).select("from", "Взять за основу", choices))
+            \(if: !isFirst, Fields(form).text("reason", "Причина", limit: 200, hint: PlanSteps.reasons))
+            <button class="button" data-kind="main">\(isFirst ? "Начать" : "Начать новую версию")</button></form></section>
+
+            """
+    }
+
+    private static let reasons = "карантин, праздник, замена, замечание заместителя…"
+}
