@@ -9,6 +9,7 @@ let features = [
     "Changes",
     "Rules",
     "Plans",
+    "Substitutions",
 ]
 
 let strict: [SwiftSetting] = [

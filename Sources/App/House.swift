@@ -21,6 +21,7 @@ import RulesFeature
 import School
 import SchoolYearFeature
 import Storage
+import SubstitutionsFeature
 import Web
 
 /// The house put together: settings, records, keys, doors, and the list of what it can do.
@@ -79,6 +80,7 @@ struct House: Sendable {
             curriculum,
             changes,
             rules,
+            substitutions,
         ]
     }
 

@@ -21,6 +21,7 @@ enum JoinedStyles {
         ("print.css", PackageResources.print_css),
         ("reset.css", PackageResources.reset_css),
         ("setup.css", PackageResources.setup_css),
+        ("substitutions.css", PackageResources.substitutions_css),
         ("tables.css", PackageResources.tables_css),
         ("today.css", PackageResources.today_css),
         ("tokens.css", PackageResources.tokens_css),

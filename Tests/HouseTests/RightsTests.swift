@@ -13,11 +13,8 @@ struct RightsTests {
     private static let later: Set = [
         "putFinalMark",
         "seeAudit",
-        "seeSubstitutions", "keepSubstitutions",
         "seeOutages", "keepOutages",
-        "keepRoster",
         "seeTerms",
-        "seeTimetable",
     ]
 
     @Test func `people are asked at one gate`() {

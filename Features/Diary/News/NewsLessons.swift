@@ -31,7 +31,8 @@ extension Reading {
     private static let ofFamily = SQL(
         """
         SELECT o.student, r.day, l.n, l.ends, l.status, c.id, c.title, r.roll,
-            u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic
+            u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic,
+            u.kind
         FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
                 AND (to_day IS NULL OR to_day >= ?2)
             UNION SELECT id FROM student WHERE id = ?1) o
@@ -39,7 +40,7 @@ extension Reading {
         JOIN course c ON c.study_group = m.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN lesson l ON l.id = r.lesson
-        LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course
+        LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course AND u.told_at IS NOT NULL
         LEFT JOIN person pa ON pa.id = u.absent
         LEFT JOIN person pb ON pb.id = u.substitute
         WHERE m.from_day <= r.day AND (m.to_day IS NULL OR m.to_day >= r.day)

@@ -47,9 +47,14 @@ struct DiaryWork: Sendable {
 struct DiarySubstitution: Sendable {
     let absent: PersonName
     let substitute: PersonName?
+    /// Whether the substitute gives the own subject in the place of another one.
+    let isOtherSubject: Bool
 
     /// «Волков П. А.; обычно ведёт Чернова Ю. А.»: names stay in the nominative, which is always right.
-    var words: String { (substitute.map(\.short) ?? "учителя нет") + "; обычно ведёт \(absent.short)" }
+    var words: String {
+        let name = substitute.map(\.short) ?? "учителя нет"
+        return isOtherSubject ? "\(name); вместо урока другого учителя" : "\(name); обычно ведёт \(absent.short)"
+    }
 }
 
 /// Homework with the lesson at which it was set: the student's own tick belongs to that lesson.

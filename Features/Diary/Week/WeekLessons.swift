@@ -7,14 +7,15 @@ extension Reading {
         """
         SELECT r.day, l.n, l.starts, l.ends, l.room, l.status, l.id, c.id, c.subject, c.title, c.kind,
             r.topic, r.homework, r.homework_state, w.n, w.weight, w.topic, w.visible_from, k.title, k.is_written,
-            u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic
+            u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic,
+            u.kind
         FROM group_member m
         JOIN course c ON c.study_group = m.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN lesson l ON l.id = r.lesson
         LEFT JOIN work w ON w.lesson = r.lesson AND (w.course IS NULL OR w.course = r.course)
         LEFT JOIN work_kind k ON k.id = w.kind
-        LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course
+        LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course AND u.told_at IS NOT NULL
         LEFT JOIN person pa ON pa.id = u.absent
         LEFT JOIN person pb ON pb.id = u.substitute
         WHERE m.student = ?1 AND m.from_day <= r.day AND (m.to_day IS NULL OR m.to_day >= r.day)
@@ -66,6 +67,7 @@ extension DiarySubstitution {
     init(_ row: Row, at column: Int) {
         absent = PersonName(row, at: column + 1)
         substitute = row.isNull(column + 4) ? nil : PersonName(row, at: column + 5)
+        isOtherSubject = row.int(column + 8) == SubstitutionKind.otherSubject.rawValue
     }
 }
 

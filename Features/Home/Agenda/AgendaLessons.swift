@@ -14,6 +14,7 @@ extension Reading {
         JOIN lesson_record r ON r.course = c.id AND r.day = ?2 JOIN lesson l ON l.id = r.lesson
         LEFT JOIN substitution u ON u.lesson = l.id AND u.course = c.id LEFT JOIN person p ON p.id = u.substitute
         WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
+            AND (u.substitute IS NULL OR u.substitute <> ?1)
         UNION ALL
         SELECT l.id, c.id, c.class_slug, c.slug, l.n, l.starts, l.ends, l.room, l.status, c.kind, c.title, g.name,
             r.topic, r.roll, r.homework_state, r.homework, 1, u.absent, p.surname, p.given, p.patronymic,

@@ -21,9 +21,27 @@ struct LessonFields {
         \(typed("classwork", sheet.record.classwork))</textarea></div>
         \(homework)
         </div>
+        \(if: sheet.mayRecord && !sheet.twins.isEmpty, twins)
         \(if: sheet.course.kind.hasMarks, works)
 
         """
+    }
+
+    /// One entry for several pages: ticked from the start while the pages say the same.
+    private var twins: HTML {
+        let ticked = Set(form.all("also"))
+        return """
+            <fieldset class="field"><legend class="field__label">Записать так же на страницы</legend>\
+            \(each: sheet.twins, { twin in
+                let number = "\(twin.course.id.number)"
+                let isOn = isBack ? ticked.contains(number) : twin.isLike(sheet.record)
+                return """
+                    <label class="choice"><input type="checkbox" name="also" value="\(number)"\(if: isOn, " checked")>\
+                    <span>\(twin.course.heading)</span></label>
+                    """
+            })</fieldset>
+
+            """
     }
 
     private var kinds: HTML {

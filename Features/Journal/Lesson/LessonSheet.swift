@@ -15,6 +15,8 @@ struct LessonSheet: Sendable {
     let isLocked: Bool
     /// Who enters what by an order on the lesson's day, in words.
     let delegates: [String]
+    /// The other pages of the same lesson that the caller may write on.
+    let twins: [TwinPage]
     let previous: (id: ID<Lesson>, day: Day)?
     let next: (id: ID<Lesson>, day: Day)?
     /// When the page changes by itself: a mark leaves its quiet window, or the lesson begins.
@@ -42,7 +44,7 @@ struct LessonRow: Sendable {
 }
 
 extension LessonSheet {
-    /// Reads a lesson: nine questions, however many students.
+    /// Reads a lesson: eleven questions, however many students; three more for each page it is written on besides.
     init(_ lesson: ID<Lesson>, _ course: CourseLine, _ records: Reading, _ asking: Asking) throws {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
         let day = record.day
@@ -68,7 +70,8 @@ extension LessonSheet {
         mayMark = asking.may(.putMark, on: scope)
         hasBegun = asking.zone.moment(day: day, time: found.starts) <= asking.now
         isLocked = period?.isClosed ?? false
-        delegates = try records.delegates(of: course.id, on: day)
+        delegates = try records.standingIn(at: lesson, of: course.id, on: day)
+        twins = try records.twins(of: lesson, besides: course.id, asking)
         previous = near.previous
         next = near.next
         let start = asking.zone.moment(day: day, time: found.starts)

@@ -16,6 +16,7 @@ struct SaveLesson: Action {
     private let classwork: String
     private let homework: HomeworkState
     private let kind: Int
+    private let also: [ID<Course>]
     private let found = Once<CourseLine>()
 
     init(_ form: Form) throws {
@@ -27,6 +28,7 @@ struct SaveLesson: Action {
         let words = try form.text("homework", called: "Домашнее задание", limit: 2_000)
         homework = words.isEmpty ? (form.isTicked("nohomework") ? .notSet : .notEntered) : .set(words)
         kind = try form.number("kind", called: "Тип урока", in: 0...3) ?? 0
+        also = form.all("also").compactMap { ID<Course>($0) }
     }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
@@ -47,6 +49,9 @@ struct SaveLesson: Action {
         try records.record(
             record, topic: topic.text, classwork: classwork, homework: course.kind.hasHomework ? homework : nil,
             kind: kind)
+        try repeated(
+            on: also.filter { $0 != number }, records, asking,
+            LessonWords(lesson: lesson, topic: topic.text, classwork: classwork, homework: homework, kind: kind))
         desk.forget(lesson)
         if course.kind.hasAttendance { try SavedRoll(form: form, desk: desk).save(try desk.lesson(lesson.number)) }
         return .see(try place(records, course, record.day))

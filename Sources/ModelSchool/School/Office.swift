@@ -25,6 +25,7 @@ struct Office {
         let newcomer = try arrive()
         try propose()
         try papers()
+        try Absent(pen, cast).stay()
         return [Cast.secretary: secretary, Cast.successor: physicist, Cast.transferred: newcomer.person]
     }
 

@@ -69,6 +69,9 @@ package enum Noun: Int, Sendable, CaseIterable {
     case correction = 93
     case acceptance = 94
     case agreement = 95
+    case teacherAbsence = 126
+    case standIn = 128
+    case rosterLine = 129
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {

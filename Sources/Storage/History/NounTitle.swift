@@ -71,6 +71,9 @@ extension Noun {
         case .correction: "предложение об исправлении"
         case .acceptance: "ознакомление с актом"
         case .agreement: "согласие или обязательство"
+        case .teacherAbsence: "отсутствие учителя"
+        case .standIn: "замещение по приказу"
+        case .rosterLine: "строка графика дежурства"
         }
     }
 }

@@ -29,6 +29,7 @@ package struct Official: Sendable {
         division, curriculumRow, loadRow, exemption,
         studentForm, ownTimetable, lessonChange, dayEvent, dayEventClass,
         thematicPlan, thematicTopic, planCorrection, planCorrectionRow,
+        teacherAbsence, standIn, rosterLine,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

@@ -64,6 +64,7 @@ extension Migration {
         dayEvents,
         regulationGrounds,
         thematicPlans,
+        substitutions,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

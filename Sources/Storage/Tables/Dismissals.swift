@@ -113,6 +113,7 @@ extension Writing {
             try remember(
                 .employment, id, became: [post[1], post[2], post[3], (day - 1).value, post[5]], gone: isNever)
         }
+        try endStandIns(of: person, from: day)
         for duty in try rows(Self.dutiesAfter, person, day, as: { $0.int(0) }) {
             try end(duty: duty, lastDay: day - 1)
             for line in try standingLoads(ofDuty: duty, after: day - 1) { try end(line, lastDay: day - 1) }

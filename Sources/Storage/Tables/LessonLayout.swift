@@ -53,6 +53,7 @@ extension Writing {
         try add(drafts)
         try execute(Self.open, days.lowerBound, days.upperBound)
         if !drafts.isEmpty { try followEvents(days) }
+        try coverLessons(days)
         try remember(
             .batch, days.lowerBound, days.upperBound, year.number,
             became: ["Уроки по расписанию", days.lowerBound, days.upperBound, drafts.count])

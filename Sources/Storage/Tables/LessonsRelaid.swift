@@ -48,7 +48,7 @@ extension Writing {
             AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.lesson = ?1)
             AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = ?1)
             AND NOT EXISTS (SELECT 1 FROM work w WHERE w.lesson = ?1)
-            AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = ?1)
+            AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = ?1 AND u.stand_in IS NULL)
             AND NOT EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = ?1)
             AND NOT EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = ?1 OR v.other = ?1)
         """)
@@ -89,6 +89,7 @@ extension Writing {
         for lesson in standing {
             guard let bell = left.removeValue(forKey: lesson.place)?.bell else {
                 try execute(Self.takeRecords, lesson.id)
+                try execute(Self.uncoverEmpty)
                 if try execute(Self.take, lesson.id) == 1 { done.takenBack += 1 } else { done.kept += 1 }
                 continue
             }

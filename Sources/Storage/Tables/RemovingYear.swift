@@ -18,6 +18,11 @@ extension Writing {
         "DELETE FROM group_class WHERE study_group IN (SELECT id FROM study_group WHERE year = ?1)")
     private static let lessons = SQL(
         "DELETE FROM lesson WHERE day >= ?1 AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = lesson.id)")
+    private static let covers = SQL(
+        """
+        DELETE FROM substitution WHERE stand_in IN (SELECT s.id FROM stand_in s JOIN course k ON k.id = s.course
+            WHERE k.year = ?1)
+        """)
     private static let records = SQL(
         "DELETE FROM lesson_record WHERE course IN (SELECT id FROM course WHERE year = ?1)")
 
@@ -64,6 +69,20 @@ extension Writing {
                 """
                 SELECT l.id, 0, 0 FROM load_row l JOIN course k ON k.id = l.course WHERE k.year = ?1 ORDER BY l.id
                 """), SQL("DELETE FROM load_row WHERE id = ?1")
+        ),
+        (
+            .standIn,
+            SQL(
+                """
+                SELECT s.id, 0, 0 FROM stand_in s JOIN course k ON k.id = s.course WHERE k.year = ?1 ORDER BY s.id
+                """), SQL("DELETE FROM stand_in WHERE id = ?1")
+        ),
+        (
+            .rosterLine,
+            SQL(
+                """
+                SELECT r.id, 0, 0 FROM roster_line r JOIN school_class c ON c.id = r.class WHERE c.year = ?1 ORDER BY r.id
+                """), SQL("DELETE FROM roster_line WHERE id = ?1")
         ),
         (
             .duty,
@@ -137,7 +156,7 @@ extension Writing {
 
     /// Takes away the lessons of a year that nobody has written in, its timetables, and everybody's places in it.
     func removePlaces(of year: SchoolYear) throws {
-        for sql in [Self.records, Self.slotCourses] { try execute(sql, year.number) }
+        for sql in [Self.covers, Self.records, Self.slotCourses] { try execute(sql, year.number) }
         try execute(Self.lessons, year.starts)
         try execute(Self.slots, year.number)
         for kind in Self.places { try remove(kind.noun, kind.find, kind.remove, year) }

@@ -24,6 +24,9 @@ package struct Way: Sendable {
             .teacher, .substitute, .classTeacher, .deputyHead, .director, .journalKeeper, .delegate,
         ])
         if isStaff { ways.append(Way(title: "Сегодня", short: "Сегодня", link: Link("/"), icon: "today")) }
+        if asking.may(.seeSubstitutions, on: .school) {
+            ways.append(Way(title: "Замены", short: "Замены", link: .substitutions, icon: "check"))
+        }
         for led in asking.classesLed {
             ways.append(Way(title: led.name, short: led.name, link: .schoolClass(led.slug), icon: "people"))
         }

@@ -23,6 +23,7 @@ struct DoorTable {
             DoorTable.changes(at),
             DoorTable.rules(at),
             DoorTable.plans(at),
+            DoorTable.substitutions(at),
         ]
         return parts.flatMap { $0 }
     }

@@ -1,0 +1,67 @@
+import School
+import Storage
+import Web
+
+/// Another page of the journal that the same lesson is written on: a joint lesson, two groups taught as one.
+struct TwinPage: Sendable {
+    let course: CourseLine
+    let record: LessonRecord
+
+    /// Whether it says the same as a record: a joint lesson is written once, until its pages part.
+    func isLike(_ other: LessonRecord) -> Bool {
+        (record.topic, record.classwork) == (other.topic, other.classwork) && record.homework == other.homework
+    }
+}
+
+extension Reading {
+    private static let replaced = SQL(
+        """
+        SELECT p.surname, p.given, p.patronymic, a.surname, a.given, a.patronymic, u.kind
+        FROM substitution u JOIN person p ON p.id = u.substitute JOIN person a ON a.id = u.absent
+        WHERE u.lesson = ?1 AND u.course = ?2
+        """)
+
+    /// The other pages of a lesson that the caller may write on.
+    func twins(of lesson: ID<Lesson>, besides course: ID<Course>, _ asking: Asking) throws -> [TwinPage] {
+        try courses(at: lesson).filter { $0 != course }.compactMap { number in
+            guard let other = try self.course(number), let record = try lessonRecord(lesson, of: number),
+                asking.may(.recordLesson, on: other.scope(lesson: lesson, day: record.day))
+            else { return nil }
+            return TwinPage(course: other, record: record)
+        }
+    }
+
+    /// «замена: Петрова О. Н., вместо Сидоровой»: who stands in at a lesson, as its page prints it (001 п. 3.2).
+    /// Then who enters what on the page by an order.
+    func standingIn(at lesson: ID<Lesson>, of course: ID<Course>, on day: Day) throws -> [String] {
+        let words = try rows(Self.replaced, lesson, course) { row in
+            let kind = SubstitutionKind(rawValue: row.int(6)) ?? .sameSubject
+            return "\(kind.title): \(PersonName(row, at: 0).short); отсутствует \(PersonName(row, at: 3).short)"
+        }
+        return words + (try delegates(of: course, on: day))
+    }
+}
+
+extension SaveLesson {
+    /// Writes the same on the other pages that were ticked: each is asked for by itself, all in one transaction.
+    func repeated(on pages: [ID<Course>], _ records: Writing, _ asking: Asking, _ write: LessonWords) throws {
+        for number in pages {
+            guard let other = try records.course(number),
+                let record = try records.lessonRecord(write.lesson, of: number)
+            else { throw NotFound() }
+            let permit = try asking.permit(for: .recordLesson, on: other.scope(lesson: write.lesson, day: record.day))
+            try records.signed(by: permit).record(
+                record, topic: other.kind.hasTopics ? write.topic : nil, classwork: write.classwork,
+                homework: other.kind.hasHomework ? write.homework : nil, kind: other.kind.hasMarks ? write.kind : nil)
+        }
+    }
+}
+
+/// What a lesson's form says, whichever page it is written on.
+struct LessonWords: Sendable {
+    let lesson: ID<Lesson>
+    let topic: String
+    let classwork: String
+    let homework: HomeworkState
+    let kind: Int
+}

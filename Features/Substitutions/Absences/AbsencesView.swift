@@ -1,0 +1,64 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// Who is away on the day, and the form that notes one more.
+struct AbsencesView {
+    let sheet: DaySheet
+    let form: Form
+    let frame: Frame
+
+    var section: HTML {
+        """
+        <section class="section"><div class="section__head"><h2>Отсутствуют</h2></div>\
+        \(if: sheet.absences.isEmpty, "<p>Никто не отмечен.</p>")\
+        \(if: !sheet.absences.isEmpty, "<ul class=\"list\">\(each: sheet.absences, { line($0) })</ul>")\
+        \(if: sheet.mayKeep, adding)</section>
+
+        """
+    }
+
+    private func line(_ absence: TeacherAbsence) -> HTML {
+        """
+        <li><b>\(absence.name.short)</b> — \(absence.reason), \(days(absence.days))\
+        \(if: sheet.mayKeep, ending(absence))</li>
+        """
+    }
+
+    private func days(_ days: Span) -> String {
+        guard let to = days.to else { return "с \(RussianDate.dayAndMonth(days.from)), дата выхода неизвестна" }
+        return RussianDate.range(days.from, to)
+    }
+
+    private func ending(_ absence: TeacherAbsence) -> HTML {
+        """
+        <details class="no-print"><summary>Изменить срок<span class="vh">: \(absence.name.short)</span></summary>\
+        <form class="inline-form" method="post" action="\(frame.link(Link("/substitutions/absence/end")))">\
+        \(frame.tokenField)<input type="hidden" name="d" value="\(sheet.day.iso)">\
+        <input type="hidden" name="absence" value="\(absence.id)">\
+        <label class="field"><span class="field__label">Последний день отсутствия</span>\
+        <input class="input" type="date" data-size="date" name="lastday" value="\(absence.days.to?.iso ?? "")"></label>\
+        <button class="button">Записать</button>\
+        <button class="button" data-kind="quiet" name="came" value="1">На работе с \(sheet.day.russian)</button></form></details>
+        """
+    }
+
+    private var adding: HTML {
+        let fields = Fields(form), isBack = fields.isBack && form["kind"] != nil
+        let people = [("", "выберите")] + sheet.teachers.map { ("\($0.id.number)", $0.name.full) }
+        let kinds = TeacherAbsenceKind.allCases.map { ("\($0.rawValue)", $0.title) }
+        return """
+            <details class="no-print"\(if: isBack || sheet.absences.isEmpty, " open")><summary>+ отсутствующий</summary>
+            <form class="inline-form" method="post" action="\(frame.link(Link("/substitutions/absence")))">\
+            \(frame.tokenField)<input type="hidden" name="d" value="\(sheet.day.iso)">\
+            \(fields.select("teacher", "Кто", people))\(fields.day("from", "С", sheet.day))\
+            \(fields.day("to", "По", hint: "пусто — пока неизвестно"))\
+            \(fields.select("kind", "Причина", kinds, "1"))\
+            \(fields.text("words", "Пояснение", limit: 120, hint: "без диагнозов; на стенд не идёт"))\
+            \(fields.text("order", "Приказ №", limit: 40, hint: "если есть", size: "date"))\(fields.day("ordered", "от"))\
+            <button class="button" data-kind="main">Отметить отсутствие</button></form></details>
+
+            """
+    }
+}

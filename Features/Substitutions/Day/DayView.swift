@@ -1,0 +1,110 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// The drawing of a day of substitutions: who is away, their lessons with candidates, the check below.
+struct DayView {
+    let sheet: DaySheet
+    let form: Form
+    let frame: Frame
+
+    private var day: Day { sheet.day }
+
+    var view: View {
+        View(
+            "Замены, \(RussianDate.dayAndMonth(day))",
+            main: """
+                <main id="main" class="page" tabindex="-1">
+                <header class="page__head"><h1>Замены · \(RussianDate.withWeekday(day))</h1>\
+                <p class="page__note">\(note)</p>\(stepper)</header>
+                \(Tabs.html(.substitutions, frame))\(Fields(form).summary)\(notices)\
+                \(AbsencesView(sheet: sheet, form: form, frame: frame).section)\(teachers)\(check)
+                </main>
+                """)
+    }
+
+    private var note: String {
+        if sheet.lessons.isEmpty { return sheet.absences.isEmpty ? "все на месте" : "уроков у отсутствующих нет" }
+        return sheet.open == 0
+            ? "закрыты все \(sheet.lessons.count)" : "не закрыто: \(sheet.open) из \(sheet.lessons.count)"
+    }
+
+    private var stepper: HTML {
+        let before = day.weekday == 1 ? day - 2 : day - 1, after = day.weekday == 6 ? day + 2 : day + 1
+        return """
+            <nav class="stepper page__tools" aria-label="День">\
+            <a rel="prev" href="\(frame.link(.substitutions(before)))">‹ \(RussianDate.withWeekday(before))</a>\
+            \(if: day == sheet.today, "<b>сегодня</b>")\
+            \(if: day != sheet.today, "<a href=\"\(frame.link(.substitutions))\">сегодня</a>")\
+            <a rel="next" href="\(frame.link(.substitutions(after)))">\(RussianDate.withWeekday(after)) ›</a></nav>
+            """
+    }
+
+    private var notices: HTML {
+        guard form.isTicked("told"), form.objection == nil else { return .none }
+        return "<p class=\"notice\" data-kind=\"ok\" role=\"status\">Опубликовано: семьи и учителя видят замены.</p>"
+    }
+
+    /// One section a teacher, in the order of names.
+    private var teachers: HTML {
+        var people: [ID<Person>] = []
+        for lesson in sheet.lessons where !people.contains(lesson.absent) { people.append(lesson.absent) }
+        return "\(each: people, { teacher($0) })"
+    }
+
+    private func teacher(_ person: ID<Person>) -> HTML {
+        let lessons = sheet.lessons.filter { $0.absent == person }
+        let isAway = sheet.absences.contains { $0.person == person }
+        return """
+            <section class="section"><div class="section__head"><h2>\(sheet.names[person]?.short ?? "Учитель")</h2>\
+            \(if: !isAway, "<span class=\"tag\">отсутствие не отмечено</span>")</div>
+            <ol class="cover">\(each: lessons, { LessonCover(lesson: $0, sheet: sheet, form: form, frame: frame).item })</ol>
+            </section>
+
+            """
+    }
+
+    /// Whether it all holds, who will learn of it, and what it is for the pay sheet.
+    private var check: HTML {
+        let covered = sheet.lessons.filter { $0.cover != nil && ($0.status.isOn || $0.cover?.held.isEmpty == false) }
+        guard !covered.isEmpty else { return .none }
+        let clashes = sheet.clashes.compactMap { sheet.names[$0]?.short }
+        let untold = sheet.untold
+        return """
+            <section class="section cover__check"><p><b>Проверка:</b> \
+            \(clashes.isEmpty ? "нет накладок." : "два урока сразу — " + clashes.joined(separator: ", ") + ";") \
+            \(if: !untold.isEmpty, "Классы узнают: \(groups(untold)) (в дневнике и на стенде). ")\
+            <b>Табель:</b> \(hours(covered))</p>\
+            <div class="row no-print">\(if: sheet.mayKeep && !untold.isEmpty, publish(untold.count))\
+            <a class="button" href="\(frame.link(.board(day)))">На стенд</a></div></section>
+
+            """
+    }
+
+    private func publish(_ count: Int) -> HTML {
+        """
+        <form method="post" action="\(frame.link(Link("/substitutions/publish")))">\(frame.tokenField)\
+        <input type="hidden" name="d" value="\(day.iso)">\
+        <button class="button" data-kind="main">Опубликовать (\(count))</button></form>
+        """
+    }
+
+    private func groups(_ lessons: [AbsentLesson]) -> String {
+        var found: [String] = []
+        for group in lessons.flatMap(\.pages).map(\.group) where !found.contains(group) { found.append(group) }
+        return found.joined(separator: ", ")
+    }
+
+    private func hours(_ lessons: [AbsentLesson]) -> String {
+        var found: [(person: ID<Person>, name: String, count: Int)] = []
+        for cover in lessons.compactMap(\.cover) {
+            if let place = found.firstIndex(where: { $0.person == cover.person }) {
+                found[place].count += 1
+            } else {
+                found.append((cover.person, cover.name.short, 1))
+            }
+        }
+        return found.map { "+\($0.count) ч \($0.name)" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,42 @@
+import School
+import Storage
+import Web
+
+/// Teaches an absent teacher's group together with another part of the class: one entry, on both pages.
+struct JoinGroups: Action {
+    static let path = "/substitutions/join"
+    static let act = Act.keepSubstitutions
+    static var page: (any Page.Type)? { SubstitutionsPage.self }
+
+    private let form: LessonForm
+    private let other: ID<Lesson>
+
+    init(_ form: Form) throws {
+        self.form = try LessonForm(form)
+        guard let other = form["other"].flatMap({ ID<Lesson>($0) }) else {
+            throw Objection("Выберите, с каким уроком объединить.", field: "lesson")
+        }
+        self.other = other
+    }
+
+    func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
+        let (lesson, away) = try form.find(records), absent = Set(away.map(\.person))
+        let sibling = try records.siblings(on: form.day).first {
+            $0.of == lesson.lesson && $0.lesson == other && !absent.contains($0.teacherID)
+        }
+        guard let sibling else {
+            throw Objection("С этим уроком объединить нельзя: он в другое время или без учителя.", field: "lesson")
+        }
+        if let cover = lesson.cover {
+            throw Objection("Здесь уже назначена замена: \(cover.name.short). Сначала снимите её.", field: "lesson")
+        }
+        let grounds = lesson.grounds(away)
+        try records.join(lesson.lesson, into: other, ChangeGrounds(order: grounds.order))
+        for page in lesson.pages {
+            try records.substitute(
+                sibling.teacherID, for: lesson.absent, at: other, of: page.course, .merged, reason: grounds.reason,
+                order: grounds.order, isTold: false)
+        }
+        return try form.next(records)
+    }
+}

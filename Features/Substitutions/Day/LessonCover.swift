@@ -1,0 +1,148 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// One lesson of an absent teacher: what it is, who stands in, or who could.
+struct LessonCover {
+    let lesson: AbsentLesson
+    let sheet: DaySheet
+    let form: Form
+    let frame: Frame
+
+    private var isOpened: Bool { sheet.opened == lesson.lesson }
+    private var number: String { "\(lesson.lesson.number)" }
+
+    var item: HTML {
+        """
+        <li class="cover__lesson\(if: lesson.isOpen, " is-open")" id="l\(number)" tabindex="-1">\
+        <span class="cover__n">\(lesson.n)</span>\
+        <div class="cover__what"><h3>\(lesson.title)</h3><p>\(lesson.starts.text)–\(lesson.ends.text)\
+        \(if: !lesson.room.isEmpty, ", \(lesson.room)")</p>\(state)</div>\
+        <div class="cover__who">\(who)</div></li>
+
+        """
+    }
+
+    private var state: HTML {
+        guard let cover = lesson.cover else {
+            if !lesson.status.isOn { return "<p><span class=\"tag\">\(lesson.status.title)</span></p>" }
+            return "<p><span class=\"tag\" data-kind=\"warn\">не закрыт</span></p>"
+        }
+        let words =
+            cover.held.isEmpty ? "" : cover.kind == .merged ? "вместе: \(cover.held)" : "вместо него: \(cover.held)"
+        return """
+            <p><span class="tag" data-kind="ok">\(cover.kind.title)</span> <b>\(cover.name.short)</b>\
+            \(if: !words.isEmpty, " · \(words)")\(if: cover.isByOrder, " · по приказу")\
+            \(if: !cover.isTold, " <span class=\"tag\">не опубликовано</span>")</p>
+            """
+    }
+
+    private var who: HTML {
+        guard sheet.mayKeep else { return .none }
+        if let offer = sheet.offers[lesson.lesson] { return offered(offer) }
+        guard let cover = lesson.cover else {
+            return lesson.status == .cancelled ? undo("Вернуть урок") : .none
+        }
+        return """
+            <div class="row no-print">\(if: lesson.status.isOn, change)\
+            \(if: !cover.isByOrder, undo(cover.held.isEmpty ? "Снять замену" : "Вернуть урок"))</div>
+            """
+    }
+
+    private var change: HTML {
+        """
+        <a class="button" data-kind="quiet" href="\(frame.link(.candidates(sheet.day, for: lesson.lesson)))">\
+        Сменить<span class="vh">: \(lesson.title)</span></a>
+        """
+    }
+
+    private func undo(_ words: String) -> HTML {
+        """
+        <form method="post" action="\(frame.link(Link("/substitutions/back")))">\(hidden)\
+        <button class="button" data-kind="quiet">\(words)<span class="vh">: \(lesson.title)</span></button></form>
+        """
+    }
+
+    /// What each form of the lesson carries: where it stands, and whom it was drawn with.
+    private var hidden: HTML {
+        """
+        \(frame.tokenField)<input type="hidden" name="d" value="\(sheet.day.iso)">\
+        <input type="hidden" name="lesson" value="\(number)">\
+        <input type="hidden" name="was" value="\(lesson.cover.map { "\($0.person.number)" } ?? "")">
+        """
+    }
+
+    private func offered(_ offer: Offer) -> HTML {
+        """
+        <form class="cover__form" method="post" action="\(frame.link(Link("/substitutions/assign")))">\(hidden)\
+        \(if: isOpened && offer.shown.contains { !$0.isFree }, anyway)\
+        <ul>\(each: offer.shown, { candidate($0, offer.own[$0.person]) })</ul>\
+        \(if: offer.shown.isEmpty, "<p>Свободных учителей нет.</p>")\
+        <div class="row cover__else">\(if: offer.more > 0, more(offer.more))\
+        \(each: offer.siblings, { sibling($0) })\
+        \(if: lesson.isOpen, "<button class=\"button\" data-kind=\"quiet\" formaction=\"\(frame.link(Link("/substitutions/off")))\">Снять урок</button>")\
+        </div></form>
+        """
+    }
+
+    private var anyway: HTML {
+        let isWrong = form.objection?.field == "anyway"
+        return """
+            <label class="choice\(if: isWrong, " is-wrong")"><input type="checkbox" id="anyway" name="anyway" value="1">\
+            <span>Назначить, даже если занят</span></label>
+            """
+    }
+
+    private func more(_ count: Int) -> HTML {
+        """
+        <a class="button" data-kind="quiet" href="\(frame.link(.candidates(sheet.day, for: lesson.lesson)))">\
+        Все остальные (\(count))<span class="vh">: \(lesson.title)</span></a>
+        """
+    }
+
+    private func sibling(_ sibling: SiblingLesson) -> HTML {
+        """
+        <button class="button" data-kind="quiet" name="other" value="\(sibling.lesson.number)" \
+        formaction="\(frame.link(Link("/substitutions/join")))">Объединить: \(sibling.group), \(sibling.teacher.short)\
+        </button>
+        """
+    }
+
+    private func candidate(_ one: Candidate, _ own: PageBesides?) -> HTML {
+        let name = sheet.names[one.person]?.short ?? ""
+        return """
+            <li><button class="button" name="person" value="\(one.person.number)" \
+            aria-label="\(name), \(lesson.n)-й, \(lesson.title)">\(if: one.tie < .ofSubject, "★ ")\(name)</button>\
+            \(own.map { instead($0, one) })<small>\(words(one))</small></li>
+            """
+    }
+
+    /// A teacher of the same students can give a lesson of the own subject instead.
+    private func instead(_ own: PageBesides, _ one: Candidate) -> HTML {
+        guard lesson.isOpen, one.isFree else { return .none }
+        return """
+            <button class="button" data-kind="quiet" name="own" value="\(one.person.number).\(own.course.number)" \
+            formaction="\(frame.link(Link("/substitutions/own")))">свой урок: \(own.title)</button>
+            """
+    }
+
+    private func words(_ one: Candidate) -> String {
+        let tie =
+            switch one.tie {
+            case .classAndSubject: "ведёт класс, тот же предмет"
+            case .ofClass: "ведёт этот класс"
+            case .ofSubject: "тот же предмет"
+            case .none: ""
+            }
+        let time =
+            switch one.time {
+            case .window: "окно"
+            case .aside: "до или после своих уроков"
+            case .dayOff: "в этот день без уроков"
+            case .busy: "на уроке: " + (one.busyAt.flatMap { sheet.busy[$0] } ?? "другой урок")
+            }
+        let given = "замен в месяце: \(one.given)"
+        return [tie, time, given].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,53 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import SubstitutionsFeature
+
+/// What is accounted for, and what hangs on the wall.
+struct RegisterTests {
+    @Test("R053 the register tells who missed, who gave, what and by which order", arguments: TestEngine.offered)
+    func register(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), path = "/substitutions/register"
+        try await stage.away("Орлов")
+        #expect(try await stage.assign("Юсупова", to: try await stage.lesson("8Б История")).status == 303)
+        let page = try await stage.page(path, as: "Громова")
+        #expect(page.contains("Журнал учёта пропущенных и замещённых уроков") && page.contains("ноябрь 2025"))
+        #expect(page.contains("№\u{A0}38-л"), "the leave of Чернова by its order")
+        let file = try await stage.look(path, "m=2025-11&format=csv", as: "Тихонова").text
+        #expect(
+            file.contains("20.11.2025;8Б;4;История;Орлов\u{A0}П.\u{A0}Д.;больничный;Юсупова\u{A0}Г.\u{A0}М.;замена;;1"))
+        #expect(file.contains("20.11.2025;9А;1;История;Орлов\u{A0}П.\u{A0}Д.;больничный;—;не замещён;;0"))
+        #expect(file.contains("Итого;;;;Орлов\u{A0}П.\u{A0}Д.;;;пропущено 4;;0"))
+        #expect(file.contains("Итого;;;;Юсупова\u{A0}Г.\u{A0}М.;;;пропущено 0;;1"))
+        let own = try await stage.look(
+            path, "m=2025-11&teacher=\(try stage.cast.person("Юсупова"))&format=csv", as: "Тихонова")
+        #expect(own.text.contains("8Б;4;История") && !own.text.contains("не замещён") && !own.text.contains("Чернова"))
+        #expect(try await stage.page(path + "?m=2025-09", as: "Тихонова").contains("уроки не пропускались"))
+        #expect(try await stage.look(path, "m=осень", as: "Тихонова").status == 404)
+        for name in [Cast.veraPavlovna, Cast.irinaPetrovna, Cast.annasFather] {
+            #expect(try await stage.look(path, as: name).status == 403, "\(name)")
+        }
+    }
+
+    @Test("R053 R052 the sheet for the wall has every change and no reason", arguments: TestEngine.offered)
+    func board(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), chemistry = try stage.cast.course("8Б Химия")
+        try await stage.away("Орлов")
+        try await stage.away("Рашидова")
+        let lesson = try await stage.lesson("8Б История")
+        #expect(
+            try await stage.act("own", lesson, [("own", "\(try stage.cast.person("Юсупова")).\(chemistry)")]).status
+                == 303)
+        let host = try await stage.lesson("6В Английский язык, гр. 1")
+        let joined = try await stage.lesson("6В Английский язык, гр. 2")
+        #expect(try await stage.act("join", joined, [("other", "\(host.id)")]).status == 303)
+        let page = try await stage.page("/substitutions/board", as: "Громова")
+        #expect(page.contains("вместо него Химия, Юсупова") && page.contains("вместе: 6В") && page.contains("Белова"))
+        #expect(!page.contains("больничный") && !page.contains("Орлов"))
+        #expect(try await stage.page("/substitutions/board?d=2025-11-23", as: "Громова").contains("всё по расписанию"))
+    }
+}

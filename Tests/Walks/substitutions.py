@@ -1,0 +1,94 @@
+"""A teacher falls ill at half past seven: the day is covered from a telephone, at most two touches a lesson."""
+import os
+import subprocess
+import sys
+import tempfile
+
+from person import Person
+from playwright.sync_api import sync_playwright
+from server import Server
+from tally import Tally
+from walk_clock import WalkClock
+
+BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
+
+
+def free(lesson):
+    """The first candidate's button of an open lesson."""
+    return lesson.locator(".cover__form li > .button").first
+
+
+def covered(deputy, tally):
+    """Notes the illness and covers every lesson; answers the touches that each lesson took."""
+    page, touches = deputy.page, []
+    with tally.check("R053 an absence is noted in one form, its end left open"):
+        assert deputy.go("/substitutions") == 200
+        page.locator("summary", has_text="+ отсутствующий").click()
+        page.select_option("#teacher", label="Куприн Андрей Олегович")
+        page.get_by_role("button", name="Отметить отсутствие").click()
+        assert "Куприн" in page.inner_text("main") and "дата выхода неизвестна" in page.inner_text("main")
+    with tally.check("R053 every open lesson of the day is covered by at most two touches"):
+        while page.locator(".cover__lesson.is-open").count():
+            before, count = page.locator(".cover__lesson.is-open").count(), 0
+            lesson = page.locator(".cover__lesson.is-open").first
+            if free(lesson).count() == 0:
+                lesson.get_by_role("button", name="Снять урок").click()
+            else:
+                free(lesson).click()
+            count += 1
+            assert page.locator(".cover__lesson.is-open").count() == before - 1, page.inner_text("main")
+            touches.append(count)
+        assert touches and max(touches) <= 2, touches
+        assert "закрыты все" in page.inner_text("main")
+    with tally.check("R053 nobody is in two places, and the pay sheet is reckoned"):
+        check = page.locator(".cover__check").inner_text()
+        assert "нет накладок" in check and "Табель: +" in check, check
+    with tally.check("R053 the page fits a telephone"):
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    with tally.check("R053 the day is published with one touch, and the sheet for the wall says no reason"):
+        page.get_by_role("button", name="Опубликовать").click()
+        assert "семьи и учителя видят замены" in page.inner_text("main")
+        page.get_by_role("link", name="На стенд").click()
+        assert "больничный" not in page.inner_text("main")
+        assert page.locator("tbody tr").count() >= len(touches)
+    return len(touches)
+
+
+def lived(browser, server, people, tally):
+    home = f"http://127.0.0.1:{server.port}"
+    deputy = Person(browser, home).sign_in("deputy", people["deputy"])
+    deputy.page.set_viewport_size({"width": 360, "height": 740})
+    lessons = covered(deputy, tally)
+    print(f"{lessons} lessons covered")
+    with tally.check("R053 the register counts the lessons, and the director reads it"):
+        director = Person(browser, home).sign_in("director", people["director"])
+        assert director.go("/substitutions/register") == 200
+        assert "больничный" in director.page.inner_text("main")
+    with tally.check("no page asked a foreign host for anything"):
+        assert not deputy.foreign + director.foreign
+
+
+def main():
+    tally = Tally()
+    with tempfile.TemporaryDirectory(prefix="parta-away.", dir="/var/tmp") as folder, sync_playwright() as play:
+        clock = WalkClock(folder)
+        clock.set("2026-11-19 07:30")
+        server = Server(folder, "demo", **clock.settings)
+        try:
+            server.wait_for("Входы", seconds=180)
+            listed = subprocess.run([server.binary, "demo", "--list"], env=server.settings, cwd=folder, check=True,
+                                    capture_output=True, text=True).stdout
+            people = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
+            lived(play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"]), server, people, tally)
+        finally:
+            with tally.check("the demo ends when it is asked to"):
+                assert server.stop() == 0, server.said()
+        with tally.check("R131 the record of the day proves itself"):
+            proof = subprocess.run([server.binary, "verify"], env=server.settings, cwd=folder, capture_output=True,
+                                   text=True)
+            assert proof.returncode == 0, proof.stdout + proof.stderr
+    return tally.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
