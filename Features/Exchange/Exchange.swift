@@ -7,11 +7,14 @@ package func exchange(_ toolbox: Toolbox) -> Feature {
     Feature(
         "Загрузка",
         pages: [
-            ImportPage.self, PeoplePlanPage.self, TimetablePlanPage.self, SetUpFilesPage.self, SetUpPlanPage.self,
+            ImportPage.self, PeoplePlanPage.self, TimetablePlanPage.self, TimetableFilesPage.self,
+            TimetableNamesPage.self,
+            SetUpFilesPage.self, SetUpPlanPage.self,
             SetUpColumnsPage.self,
         ],
         actions: [
-            LoadPeopleFile.self, LoadTimetableFile.self, SolveTimetable.self, KeepSetUp.self, KeepSetUpColumns.self,
+            LoadPeopleFile.self, LoadTimetableFile.self, SolveTimetable.self, KeepTimetableNames.self,
+            KeepSetUp.self, KeepSetUpColumns.self,
         ],
         doors: [
             Receiving(act: .importPeople, kind: .people, address: "people", isSealed: true) { file in
@@ -19,10 +22,8 @@ package func exchange(_ toolbox: Toolbox) -> Feature {
                 _ = try PeopleFile(sheets)
                 return SheetText.bytes(of: sheets)
             }.door(),
-            Receiving(act: .importTimetable, kind: .timetable, address: "timetable") { file in
-                _ = try FETReader.file(file.bytes)
-                return file.bytes
-            }.door(), ReceiveSetUp(toolbox: toolbox).door, TemplateDoor(toolbox: toolbox).door,
+            ReceiveTimetable(toolbox: toolbox).door, ReceiveSetUp(toolbox: toolbox).door,
+            TemplateDoor(toolbox: toolbox).door,
         ],
         commands: [ImportCommands.people(toolbox), ImportCommands.timetable()],
         works: [SolveTimetable.work, LoadSetUp.work])

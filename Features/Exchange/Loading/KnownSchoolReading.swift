@@ -30,6 +30,8 @@ extension KnownSchool {
                 id: row.id(0),
                 name: PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3)))
         }
-        for subject in try records.subjects() { subjects[subject.name.plain] = (subject.id, subject.slug) }
+        for subject in try records.subjects() {
+            subjects[subject.name.plain] = (subject.id, subject.slug, subject.name)
+        }
     }
 }

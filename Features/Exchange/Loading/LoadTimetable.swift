@@ -20,7 +20,9 @@ struct LoadTimetable {
     }
 
     static func load(
-        _ draft: TimetableDraft, _ matching: TeacherMatching, known: KnownSchool, _ days: SchoolDays, _ records: Writing
+        _ draft: TimetableDraft, _ matching: TeacherMatching, known: KnownSchool, _ days: SchoolDays,
+        _ records: Writing,
+        from: Day? = nil, named name: String = "Из файла FET"
     ) throws -> Outcome {
         var work = LoadTimetable(records: records, days: days, draft: draft, known: known)
         work.teachers = matching.known
@@ -34,7 +36,7 @@ struct LoadTimetable {
         try work.addSubjects()
         try work.makeGroups()
         try work.openCourses()
-        return try work.publish()
+        return try work.publish(name, from: from ?? start(records, days))
     }
 
     private mutating func openClasses() throws {
@@ -52,9 +54,11 @@ struct LoadTimetable {
     }
 
     private mutating func addSubjects() throws {
-        for course in draft.courses where known.subjects[course.subject.plain] == nil {
+        for course in draft.courses where course.known == nil && known.subjects[course.subject.plain] == nil {
             _ = try records.add(subject: course.subject, isLanguage: FETWeek.isLanguage(course.subject))
-            for subject in try records.subjects() { known.subjects[subject.name.plain] = (subject.id, subject.slug) }
+            for subject in try records.subjects() {
+                known.subjects[subject.name.plain] = (subject.id, subject.slug, subject.name)
+            }
         }
     }
 
@@ -64,6 +68,10 @@ struct LoadTimetable {
             try records.courses(of: year).map { (Pair(subject: $0.subject, group: $0.group), $0.id) },
             uniquingKeysWith: { first, _ in first })
         for course in draft.courses {
+            if let own = course.known {
+                courses.append(own)
+                continue
+            }
             guard let subject = known.subjects[course.subject.plain] else { throw NotFound() }
             let group = groups[course.group]
             let id =
@@ -73,7 +81,7 @@ struct LoadTimetable {
             let holders = try records.holders(of: .teacher, object: id.number, on: days.day)
             for teacher in course.teachers.compactMap({ teachers[$0] }) where !holders.contains(teacher) {
                 let from = existing.values.contains(id) ? days.day : days.year.starts
-                try records.entrust(id, to: teacher, weeklyTenths: course.hours * 10, during: Span(from: from))
+                try records.entrust(id, to: teacher, weeklyTenths: course.tenths, during: Span(from: from))
             }
         }
     }
@@ -84,7 +92,8 @@ struct LoadTimetable {
     }
 
     private func facts(
-        of course: TimetableDraft.Course, _ subject: (id: ID<Subject>, slug: String), _ group: ID<StudyGroup>
+        of course: TimetableDraft.Course, _ subject: (id: ID<Subject>, slug: String, name: String),
+        _ group: ID<StudyGroup>
     ) -> CourseFacts {
         let drawn = draft.groups[course.group]
         let classes = drawn.classes.compactMap { known.classes[$0] }
@@ -98,7 +107,7 @@ struct LoadTimetable {
         return CourseFacts(
             subject: subject.id, group: group, kind: course.kind, scale: isMarked ? .five(allowsOne: false) : .markless,
             classSlug: Self.slug(classes, level), slug: subject.slug, title: title, gradeLevel: level,
-            scheme: classes.first?.scheme ?? 0, weeklyTenths: course.hours * 10)
+            scheme: classes.first?.scheme ?? 0, weeklyTenths: course.tenths)
     }
 
     /// `8b`; a stream bears its grade level's number, or all its classes where they are of several.
@@ -113,8 +122,8 @@ struct LoadTimetable {
         return last.map { max(days.day, $0 + 1) } ?? days.year.starts
     }
 
-    private func publish() throws -> Outcome {
-        let year = days.year, from = try Self.start(records, days)
+    private func publish(_ name: String, from: Day) throws -> Outcome {
+        let year = days.year
         if let bells = draft.bells, try records.bells(shift: 1, on: from) != bells {
             try records.add(bells: bells, named: "По расписанию", from: from)
         }
@@ -123,10 +132,10 @@ struct LoadTimetable {
         let slots = Set(draft.slots).sorted { ($0.weekday, $0.n, $0.course) < ($1.weekday, $1.n, $1.course) }.map {
             slot in
             SlotFacts(
-                weekday: slot.weekday, n: slot.n, room: slot.room.flatMap { rooms[$0] }, courses: [courses[slot.course]]
-            )
+                weekday: slot.weekday, n: slot.n, week: slot.week, room: slot.room.flatMap { rooms[$0] },
+                courses: Set([slot.course] + slot.joined).map { courses[$0] }.sorted { $0.number < $1.number })
         }
-        let timetable = try records.publish(timetable: "Из файла FET", of: year.number, from: from, slots: slots)
+        let timetable = try records.publish(timetable: name, of: year.number, from: from, slots: slots)
         try records.clearLessons(of: year.number, from: from)
         return Outcome(from: from, lessons: try records.makeLessons(of: timetable, year: year, from: from))
     }

@@ -11,6 +11,10 @@ extension LoadTimetable {
         let parts = Dictionary(grouping: draft.groups.compactMap(Divided.init)) { $0 }.filter { $0.value.count > 1 }
         var divisions: [Divided: ID<Division>] = [:]
         for group in draft.groups {
+            if let own = group.known {
+                groups.append(own)
+                continue
+            }
             let classes = group.classes.compactMap { known.classes[$0]?.id }
             let old = existing.first { $0.kind == group.kind && $0.name == group.name && $0.classes == Set(classes) }
             let id = try old?.id ?? make(group, of: classes, Set(parts.keys), &divisions)
@@ -56,7 +60,8 @@ private struct Divided: Hashable {
             let ending = ", гр. \(share.index + 1)"
             (parts, name) = (group.parts, String(group.name.dropLast(group.name.hasSuffix(ending) ? ending.count : 0)))
         } else if group.kind == .subgroup, group.parts.count == 1 {
-            (parts, name) = ([], "Части класса")
+            let division = group.parts.first?.division ?? 0
+            (parts, name) = ([], division == 0 ? "Части класса" : "Деление \(division)")
         } else {
             return nil
         }

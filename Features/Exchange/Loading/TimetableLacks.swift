@@ -42,7 +42,7 @@ extension TimetablePlan {
         let groups = try records.groups(of: days.year.number), holders = try holdersOfPages(records)
         let names = Dictionary(known.staff.map { ($0.id, $0.name.full) }, uniquingKeysWith: { first, _ in first })
         var pages: [String] = [], people: [String] = []
-        for course in draft.courses {
+        for course in draft.courses where course.known == nil {
             let drawn = draft.groups[course.group], classes = Set(drawn.classes.compactMap { known.classes[$0]?.id })
             let title = "\(course.subject), \(drawn.classes.map(\.text).joined(separator: ", "))"
             let group = groups.first {

@@ -60,9 +60,12 @@ enum ImportView {
     }
 
     private static func timetable(_ frame: Frame) -> HTML {
-        form(
-            "Расписание", "timetable", "/import/timetable", "Файл программы FET, решённый или нет, до 20 МБ.",
-            ".fet,.xml", frame)
+        """
+        <section class="section"><div class="section__head"><h2>Расписание</h2></div>
+        <p>Таблица школы, выгрузка aSc или файл FET: <a href="\(frame.link(.timetableFiles))">Расписание из файла</a>.</p>
+        \(TimetableDrop(frame: frame).html)</section>
+
+        """
     }
 
     private static func form(

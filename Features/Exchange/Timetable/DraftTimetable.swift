@@ -16,15 +16,16 @@ struct DraftTimetable {
         let group: Int
     }
 
-    static func draft(_ file: FETFile, choices: Choices) -> TimetableDraft {
-        var work = DraftTimetable(file: file, choices: choices)
+    static func draft(_ file: FETFile, choices: Choices, map: NameMap = NameMap()) -> TimetableDraft {
+        var work = DraftTimetable(file: file.called(by: map), choices: choices, map: map)
         work.lay()
+        work.draft.names = file.names(map)
         return work.draft
     }
 
-    private init(file: FETFile, choices: Choices) {
+    private init(file: FETFile, choices: Choices, map: NameMap) {
         (self.file, self.choices) = (file, choices)
-        sets = StudentSets(file.years)
+        sets = StudentSets(file.years, map)
         weekdays = FETWeek.weekdays(file.days)
     }
 
@@ -54,7 +55,7 @@ struct DraftTimetable {
                     group(parts, activity, .init(index: index, count: activity.teachers.count)))
             }
             : [course(activity, teachers: activity.teachers, group(parts, activity, nil))]
-        for course in courses { draft.courses[course].hours += activity.duration }
+        for course in courses { draft.courses[course].tenths += activity.duration * 10 }
         guard let placement = file.placements[activity.id] else {
             draft.unplaced.append("Не поставлено в расписание: \(Self.text(activity)).")
             return
@@ -74,6 +75,7 @@ struct DraftTimetable {
     private mutating func parts(of activity: FETFile.Activity) -> Set<StudentSets.Part>? {
         var parts: Set<StudentSets.Part> = []
         for name in activity.students {
+            if sets.skipped.contains(name) { return nil }
             guard let found = sets.parts(name) else {
                 draft.remarks.append(
                     "Класс или группа «\(name)» в файле не описаны: пропущено занятие \(Self.text(activity)).")
@@ -114,7 +116,7 @@ struct DraftTimetable {
         }
         courseIndex[key] = draft.courses.count
         let kind = FETWeek.kind(of: activity.subject)
-        draft.courses.append(.init(subject: activity.subject, group: group, teachers: teachers, kind: kind, hours: 0))
+        draft.courses.append(.init(subject: activity.subject, group: group, teachers: teachers, kind: kind, tenths: 0))
         return draft.courses.count - 1
     }
 

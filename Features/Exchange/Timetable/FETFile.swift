@@ -20,6 +20,8 @@ struct FETFile: Equatable {
         let tags: [String]
         /// In hours of the timetable.
         let duration: Int
+        /// Whatever its owner wrote beside it; our own files name the page of the journal here.
+        var comments = ""
     }
 
     struct Placement: Equatable {

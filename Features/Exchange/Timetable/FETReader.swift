@@ -4,8 +4,9 @@ import Web
 enum FETReader {
     static let mostActivities = 20_000
 
-    static func file(_ bytes: [UInt8]) throws(FileProblem) -> FETFile {
-        let root = try XMLReader.root(of: bytes)
+    static func file(_ bytes: [UInt8]) throws(FileProblem) -> FETFile { try file(XMLReader.root(of: bytes)) }
+
+    static func file(_ root: XMLNode) throws(FileProblem) -> FETFile {
         guard root.name == "fet" else {
             throw FileProblem(
                 "Это не файл FET: он должен начинаться с <fet>, а начинается с <\(root.name.prefix(40))>.")
@@ -66,7 +67,7 @@ enum FETReader {
         guard node.value("Active") != "false" else { return nil }
         return FETFile.Activity(
             id: id, teachers: node.values("Teacher"), subject: node.value("Subject"), students: node.values("Students"),
-            tags: node.values("Activity_Tag"), duration: duration)
+            tags: node.values("Activity_Tag"), duration: duration, comments: node.value("Comments"))
     }
 
     /// A solved file holds the solution as starting times that are kept for good.

@@ -12,9 +12,12 @@ struct GroupFilling<Person: Hashable> {
     func members(of group: TimetableDraft.Group) -> [Person] {
         group.classes.flatMap { schoolClass -> [Person] in
             let list = students[schoolClass] ?? []
-            let parts = partsOfClass[schoolClass] ?? []
+            let divisions = Set(group.parts.filter { $0.schoolClass == schoolClass }.map(\.division))
+            let ways = Dictionary(grouping: partsOfClass[schoolClass] ?? [], by: \.division)
+                .filter { divisions.contains($0.key) }.values
             let own = list.enumerated().filter { place, _ in
-                parts.isEmpty || group.parts.contains(parts[Self.run(place, of: list.count, into: parts.count)])
+                ways.isEmpty
+                    || ways.contains { group.parts.contains($0[Self.run(place, of: list.count, into: $0.count)]) }
             }.map(\.element)
             guard let share = group.share else { return own }
             return own.enumerated().filter { Self.run($0.offset, of: own.count, into: share.count) == share.index }

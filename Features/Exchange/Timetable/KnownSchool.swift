@@ -12,6 +12,6 @@ struct KnownSchool {
     /// In the order of the class list.
     var students: [ClassName: [ID<Student>]] = [:]
     var staff: [Teacher] = []
-    /// By folded title: the number, and the word in addresses.
-    var subjects: [String: (id: ID<Subject>, slug: String)] = [:]
+    /// By folded title: the number, the word in addresses, the title.
+    var subjects: [String: (id: ID<Subject>, slug: String, name: String)] = [:]
 }

@@ -11,44 +11,52 @@ struct StudentSets {
         let schoolClass: ClassName
         /// Empty for a class that is never divided.
         let name: String
+        /// A class may be divided in several ways; the parts of one way share this.
+        var division = 0
     }
 
     /// In FET's order.
-    let classes: [ClassName]
-    let partsOfClass: [ClassName: [Part]]
-    private let byName: [String: Set<Part>]
+    private(set) var classes: [ClassName] = []
+    private(set) var partsOfClass: [ClassName: [Part]] = [:]
+    /// The classes in FET's words.
+    private(set) var classNames: [String] = []
+    /// Names that stand for classes left out on purpose.
+    private(set) var skipped: Set<String> = []
+    private var byName: [String: Set<Part>] = [:]
 
-    init(_ years: [FETFile.Year]) {
+    init(_ years: [FETFile.Year], _ map: NameMap = NameMap()) {
         let levels = years.count { year in !year.groups.isEmpty && year.groups.allSatisfy { Self.isClass($0.name) } }
         let yearsAreClasses = years.count { Self.isClass($0.name) } > levels
-        var classes: [ClassName] = []
-        var parts: [ClassName: [Part]] = [:]
-        var byName: [String: Set<Part>] = [:]
         for year in years {
             let units =
                 yearsAreClasses || year.groups.isEmpty
                 ? [(year.name, year.groups)] : year.groups.map { group in (group.name, [group]) }
-            for (name, groups) in units {
-                guard let schoolClass = ClassInCell.any(name) else { continue }
-                if parts[schoolClass] == nil { classes.append(schoolClass) }
-                var names = groups.flatMap { $0.subgroups.isEmpty ? [$0.name] : $0.subgroups }
-                var seen: Set<String> = []
-                names = names.filter { seen.insert($0).inserted }
-                let own =
-                    names.count < 2
-                    ? [Part(schoolClass: schoolClass, name: "")]
-                    : names.map { Part(schoolClass: schoolClass, name: Self.short($0, in: name)) }
-                parts[schoolClass] = own
-                byName[name, default: []].formUnion(own)
-                byName[year.name, default: []].formUnion(own)
-                for (part, subgroup) in zip(own, names) { byName[subgroup, default: []].insert(part) }
-                for group in groups where group.name != name && names.count > 1 {
-                    let inside = group.subgroups.isEmpty ? [group.name] : group.subgroups
-                    byName[group.name, default: []].formUnion(inside.flatMap { byName[$0] ?? [] })
-                }
-            }
+            for (name, groups) in units { take(name, groups, of: year.name, map) }
         }
-        (self.classes, self.partsOfClass, self.byName) = (classes, parts, byName)
+    }
+
+    private mutating func take(_ name: String, _ groups: [FETFile.Group], of year: String, _ map: NameMap) {
+        classNames.append(name)
+        if map[.schoolClass, name] == .skipped {
+            skipped.formUnion([name] + groups.flatMap { [$0.name] + $0.subgroups })
+        }
+        guard let schoolClass = map.schoolClass(name) else { return }
+        if partsOfClass[schoolClass] == nil { classes.append(schoolClass) }
+        var names = groups.flatMap { $0.subgroups.isEmpty ? [$0.name] : $0.subgroups }
+        var seen: Set<String> = []
+        names = names.filter { seen.insert($0).inserted }
+        let own =
+            names.count < 2
+            ? [Part(schoolClass: schoolClass, name: "")]
+            : names.map { Part(schoolClass: schoolClass, name: Self.short($0, in: name)) }
+        partsOfClass[schoolClass] = own
+        byName[name, default: []].formUnion(own)
+        byName[year, default: []].formUnion(own)
+        for (part, subgroup) in zip(own, names) { byName[subgroup, default: []].insert(part) }
+        for group in groups where group.name != name && names.count > 1 {
+            let inside = group.subgroups.isEmpty ? [group.name] : group.subgroups
+            byName[group.name, default: []].formUnion(inside.flatMap { byName[$0] ?? [] })
+        }
     }
 
     /// Nothing for a name that the file does not explain.

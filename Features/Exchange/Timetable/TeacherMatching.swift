@@ -12,10 +12,18 @@ struct TeacherMatching {
     /// Nobody looked for.
     init() {}
 
-    /// `renamed` replaces the file's names by others.
-    init(_ teachers: [String], renamed: [String: PersonName], staff: [KnownSchool.Teacher]) {
+    /// `renamed` replaces the file's names by others; what a person said of a name comes before any likeness.
+    init(
+        _ teachers: [String], renamed: [String: PersonName], staff: [KnownSchool.Teacher], map: NameMap = NameMap()
+    ) {
         let bySurname = Dictionary(grouping: staff) { SearchKey.of($0.name.surname) }
         for teacher in teachers {
+            if let number = map.ours(.teacher, teacher).flatMap({ Int($0) }),
+                let said = staff.first(where: { $0.id.number == number })
+            {
+                known[teacher] = said.id
+                continue
+            }
             let name = renamed[teacher] ?? TeacherName.read(teacher)
             let namesakes = bySurname[SearchKey.of(name.surname)] ?? []
             let exact = namesakes.filter { $0.name.key == name.key }

@@ -11,6 +11,8 @@ struct TimetableDraft: Equatable {
         /// Which parts of the classes it consists of, and which share of them where several teachers divide them.
         let parts: Set<StudentSets.Part>
         let share: Share?
+        /// The school's own group, where the draft was made from its load.
+        var known: ID<StudyGroup>?
     }
 
     /// The n-th of several equal shares, from nought.
@@ -25,7 +27,10 @@ struct TimetableDraft: Equatable {
         /// FET's names.
         var teachers: [String]
         let kind: CourseKind
-        var hours: Int
+        /// Hours a week in tenths.
+        var tenths: Int
+        /// The school's own page, where the draft was made from its load.
+        var known: KnownLoad.CourseNumber?
     }
 
     /// One course at one place of the week.
@@ -36,6 +41,27 @@ struct TimetableDraft: Equatable {
         let n: Int
         let course: Int
         let room: String?
+        /// 0 every week, 1 odd weeks of the school year, 2 even ones.
+        var week = 0
+        /// Further pages of the same lesson, taught by the same teacher in the same room.
+        var joined: [Int] = []
+    }
+
+    /// A cell or a line of the file that finds no place, until it is put right or left out.
+    struct Problem: Equatable {
+        /// Stable while the file stays the same.
+        let code: String
+        /// Where it is and what is wrong.
+        let text: String
+    }
+
+    /// A name of the file, and what it is taken for.
+    struct Name: Hashable {
+        let kind: NameMap.Kind
+        /// As the file has it.
+        let text: String
+        /// The school's own; empty where there is none.
+        var meaning = ""
     }
 
     var classes: [ClassName] = []
@@ -52,6 +78,11 @@ struct TimetableDraft: Equatable {
     var remarks: [String] = []
     /// One sentence for each activity that has no place in the week.
     var unplaced: [String] = []
+
+    /// Lines that find no place, those left out on purpose among them.
+    var problems: [Problem] = []
+    /// All names of the file, in its order.
+    var names: [Name] = []
 
     /// Questions without an answer forbid loading.
     var mayBeApplied = false

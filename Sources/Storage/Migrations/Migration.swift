@@ -56,7 +56,7 @@ extension Migration {
         cards,
         movement,
         openings,
-        importHeads,
+        importHeads, importNames,
         registers,
         succession,
         ownTimetables,

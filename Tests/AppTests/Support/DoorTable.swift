@@ -98,7 +98,9 @@ struct DoorTable {
             .act("/slips/person/\(at.anna)", ["person": at.anna], "--+-+-----"),
             .act("/slips/person/\(at.vera)", ["person": at.vera], "--+-------"),
             .page("/import", "-++-------"), .page("/import/people/\(key)", "--0-------"),
-            .page("/import/timetable/\(key)", "-00-------"),
+            .page("/import/timetable/\(key)", "-00-------"), .page("/import/timetable", "-++-------"),
+            .page("/import/timetable/\(key)/names", "-00-------"),
+            .act("/import/timetable/\(key)/names", ["kind": "subject"], "-00-------"),
             // Let in, but without a file, or with the key of none.
             .act("/import/people", [:], "--=-------"), .act("/import/timetable", [:], "-==-------"),
             .act("/import/people/\(key)", [:], "--0-------"), .act("/import/timetable/\(key)", [:], "-00-------"),

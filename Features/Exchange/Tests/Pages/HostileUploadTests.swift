@@ -46,9 +46,10 @@ struct HostileUploadTests {
             Array("<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;\">]><fet>&c;</fet>".utf8),
             "DOCTYPE"),
         Trial("cut", "timetable", Array(SmallFET.bytes.prefix(900)), "повреждён"),
-        Trial("not FET", "timetable", Array("<a/>".utf8), "Это не файл FET"),
-        Trial("a list as a timetable", "timetable", Array("ФИО;Класс\n".utf8), "нет ни одного элемента"),
+        Trial("not FET", "timetable", Array("<a/>".utf8), "Это не расписание"),
+        Trial("a list as a timetable", "timetable", Array("ФИО;Класс\n".utf8), "Это не расписание"),
         Trial("deep", "timetable", Array(String(repeating: "<a>", count: 100_000).utf8), "вложенность больше 32"),
+        Trial("empty timetable", "timetable", [], "Файл пуст."),
         Trial("huge XML", "timetable", [UInt8](repeating: 60, count: 20 << 20 | 1), "Файл больше 20 МБ"),
     ]
 

@@ -28,7 +28,7 @@ struct DraftTimetableTests {
         let draft = try draft()
         let algebra = courses(draft, "Алгебра")
         #expect(algebra.count == 1)
-        #expect(algebra[0].course.hours == 3)
+        #expect(algebra[0].course.tenths == 30)
         #expect(algebra[0].group.kind == .wholeClass)
         let slots = draft.slots.filter { draft.courses[$0.course].subject == "Алгебра" }
         #expect(slots.map { [$0.weekday, $0.n] } == [[1, 1], [1, 2], [3, 3]])
