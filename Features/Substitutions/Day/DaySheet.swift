@@ -98,9 +98,18 @@ extension DaySheet {
 extension Offer {
     fileprivate init(_ ranked: [Candidate], limit: Int?, _ besides: [PageBesides], _ siblings: [SiblingLesson]) {
         self.siblings = siblings
-        shown = limit.map { Array(ranked.lazy.filter(\.isFree).prefix($0)) } ?? ranked
+        shown = limit.map { Self.best(ranked.filter(\.isFree), $0) } ?? ranked
         more = ranked.count - shown.count
         own = Dictionary(besides.map { ($0.teacher, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The first of them; where they all teach the class other subjects, the last gives way to one of the subject.
+    private static func best(_ free: [Candidate], _ limit: Int) -> [Candidate] {
+        let first = Array(free.prefix(limit))
+        guard !first.contains(where: { $0.tie == .classAndSubject || $0.tie == .ofSubject }),
+            let one = free.first(where: { $0.tie == .ofSubject })
+        else { return first }
+        return first.dropLast() + [one]
     }
 }
 

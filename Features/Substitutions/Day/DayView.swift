@@ -72,10 +72,10 @@ struct DayView {
         let clashes = sheet.clashes.compactMap { sheet.names[$0]?.short }
         let untold = sheet.untold
         return """
-            <section class="section cover__check"><p><b>Проверка:</b> \
-            \(clashes.isEmpty ? "нет накладок." : "два урока сразу — " + clashes.joined(separator: ", ") + ";") \
-            \(if: !untold.isEmpty, "Классы узнают: \(groups(untold)) (в дневнике и на стенде). ")\
-            <b>Табель:</b> \(hours(covered))</p>\
+            <section class="section cover__check"><dl class="facts"><dt>Проверка</dt>\
+            <dd>\(clashes.isEmpty ? "нет накладок" : "два урока сразу: " + clashes.joined(separator: ", "))</dd>\
+            \(if: !untold.isEmpty, "<dt>Классы узнают</dt><dd>\(groups(untold)) (в дневнике и на стенде)</dd>")\
+            <dt>Табель</dt><dd>\(hours(covered))</dd></dl>\
             <div class="row no-print">\(if: sheet.mayKeep && !untold.isEmpty, publish(untold.count))\
             <a class="button" href="\(frame.link(.board(day)))">На стенд</a></div></section>
 

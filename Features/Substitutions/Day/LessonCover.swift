@@ -82,7 +82,16 @@ struct LessonCover {
         <div class="row cover__else">\(if: offer.more > 0, more(offer.more))\
         \(each: offer.siblings, { sibling($0) })\
         \(if: lesson.isOpen, "<button class=\"button\" data-kind=\"quiet\" formaction=\"\(frame.link(Link("/substitutions/off")))\">Снять урок</button>")\
+        \(if: lesson.isOpen && frame.asking?.may(.changeLessons, on: .school) == true, elsewhere)\
         </div></form>
+        """
+    }
+
+    /// To another time: where lessons are moved and change places.
+    private var elsewhere: HTML {
+        """
+        <a class="button" data-kind="quiet" href="\(frame.link(.changes(of: lesson.lesson)))">Перенести или поменять\
+        <span class="vh">: \(lesson.title)</span></a>
         """
     }
 
