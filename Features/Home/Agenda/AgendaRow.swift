@@ -43,7 +43,7 @@ struct AgendaRow {
         if let other = lesson.replacedBy {
             return "<span class=\"agenda__done\">\(change)замещает \(other.short)</span>"
         }
-        let instead: HTML = lesson.insteadOf.map { "\(change)обычно ведёт \($0.short) " } ?? .none
+        let instead: HTML = lesson.insteadOf.map { "\(change)отсутствует \($0.short) " } ?? .none
         if isOpen {
             let word = agenda.isNow ? "Сейчас" : "Следующий"
             return
