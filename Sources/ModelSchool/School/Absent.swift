@@ -1,7 +1,7 @@
 import School
 import Storage
 
-/// Two teachers who are not at school on the day of the demonstration, and the roster of those on duty in the building.
+/// Teachers who are not at school on the day of the demonstration, and the roster of those on duty in the building.
 struct Absent {
     let pen: Writing
     let cast: Cast
@@ -16,7 +16,19 @@ struct Absent {
         try pen.add(
             absenceOf: try cast.person("Орлов"), during: Span(from: cast.today, to: cast.today + 1), .courses,
             order: order)
+        try pen.add(
+            absenceOf: try cast.person("Чернова"), during: Span(from: cast.today - 14, to: cast.today + 28), .leave)
+        try standIn()
         try watch()
+    }
+
+    /// From Monday on Носова keeps a page of Зуева by an order.
+    private func standIn() throws {
+        let monday = cast.today.monday + 7
+        let order = try pen.addOrder("54-л", cast.today - 1, .substitution, about: "О замещении С. Ю. Зуевой")
+        try pen.standIn(
+            try cast.person("Носова"), for: try cast.person("Зуева"), on: try cast.course("10А Литература"),
+            during: monday...monday + 11, reason: "больничный", order: order)
     }
 
     /// The week's roster: a class, an administrator, two places.
