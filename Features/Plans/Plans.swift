@@ -5,8 +5,14 @@ import Web
 package func plans(_ toolbox: Toolbox) -> Feature {
     Feature(
         "Тематические планы",
-        pages: [PlanPage.self, UploadPage.self, FilePage.self],
-        actions: [SavePlan.self, BeginPlan.self, SubmitPlan.self, DecidePlan.self, DropPlan.self, KeepFile.self],
+        pages: [
+            PlanPage.self, UploadPage.self, FilePage.self, PlansPage.self, CompletionPage.self, CorrectionsPage.self,
+            CorrectionPage.self,
+        ],
+        actions: [
+            SavePlan.self, BeginPlan.self, SubmitPlan.self, DecidePlan.self, DropPlan.self, KeepFile.self,
+            SubmitCorrection.self, DecideCorrection.self,
+        ],
         doors: [ReceivePlan(toolbox: toolbox).door]
     )
 }

@@ -38,6 +38,8 @@ extension Link {
     }
     /// The plans of all courses.
     package static let plans = Link("/plans")
+    /// Safety briefings that plans ask for.
+    package static let planBriefings = Link("/plans/completion?show=safety")
     /// How far the plans are fulfilled.
     package static let planCompletion = Link("/plans/completion")
 }

@@ -65,8 +65,9 @@ struct LessonFields {
             <div class="field\(if: isWrong, " is-wrong")" data-span="8"><label class="field__label" for="topic">Тема\
             </label>\
             \(if: isWrong, "<p class=\"field__error\" id=\"topic-error\"><span class=\"vh\">Ошибка: </span>\(form.objection?.text ?? "")</p>")\
-            <input class="input" id="topic" name="topic" maxlength="1000" value="\(typed("topic", sheet.record.topic))"\
-            \(if: isWrong, " aria-invalid=\"true\" aria-describedby=\"topic-error\"")\(readonly)></div>
+            <input class="input" id="topic" name="topic" maxlength="1000" value="\(typed("topic", LessonOffer.topic(sheet)))"\
+            \(if: isWrong, " aria-invalid=\"true\" aria-describedby=\"topic-error\"")\(readonly)>\
+            \(LessonOffer.line(sheet, frame))</div>
             """
     }
 
@@ -76,7 +77,7 @@ struct LessonFields {
         return """
             <div class="field" data-span="6"><label class="field__label" for="homework">Домашнее задание</label>\
             <textarea class="input" id="homework" name="homework" maxlength="2000" rows="2"\(readonly)>\
-            \(typed("homework", sheet.record.homework.words))</textarea>\
+            \(typed("homework", sheet.record.homework.words))</textarea>\(LessonOffer.homework(sheet))\
             <div class="lesson__due"><label class="choice"><input type="checkbox" name="nohomework" value="1"\
             \(if: isNone, " checked")> \
             <span>не задано</span></label></div></div>

@@ -13,6 +13,8 @@ struct LessonSheet: Sendable {
     let mayMark: Bool
     let hasBegun: Bool
     let isLocked: Bool
+    /// The topic that the course's plan has for this lesson; nil without a plan, and outside it.
+    let offered: OfferedTopic?
     /// Who enters what by an order on the lesson's day, in words.
     let delegates: [String]
     /// The other pages of the same lesson that the caller may write on.
@@ -44,7 +46,8 @@ struct LessonRow: Sendable {
 }
 
 extension LessonSheet {
-    /// Reads a lesson: eleven questions, however many students; three more for each page it is written on besides.
+    /// Reads a lesson: eleven questions, however many students; two more where there is a plan, three for each page it is written
+    /// on besides.
     init(_ lesson: ID<Lesson>, _ course: CourseLine, _ records: Reading, _ asking: Asking) throws {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
         let day = record.day
@@ -72,8 +75,8 @@ extension LessonSheet {
         isLocked = period?.isClosed ?? false
         delegates = try records.standingIn(at: lesson, of: course.id, on: day)
         twins = try records.twins(of: lesson, besides: course.id, asking)
-        previous = near.previous
-        next = near.next
+        offered = try records.offer(of: course, at: lesson, asking)
+        (previous, next) = (near.previous, near.next)
         let start = asking.zone.moment(day: day, time: found.starts)
         nextChange = (marks.map(\.visibleFrom) + [start]).filter { $0 > asking.now }.min()
     }
@@ -98,5 +101,13 @@ extension LessonRow {
             found[slot.work] = cell
         }
         self.marks = found
+    }
+}
+
+extension Reading {
+    /// What the thematic plan has for a lesson; nothing for courses whose lessons have no topics.
+    func offer(of course: CourseLine, at lesson: ID<Lesson>, _ asking: Asking) throws -> OfferedTopic? {
+        guard course.kind.hasTopics else { return nil }
+        return try plannedTopic(of: course.id, at: lesson, zone: asking.zone, now: asking.now)
     }
 }

@@ -46,12 +46,14 @@ struct SaveLesson: Action {
         if kind > 0, topic.text.isEmpty {
             throw Objection("Для контрольной, лабораторной и практической работы тема обязательна.", field: "topic")
         }
+        let taken = try TakenOffer(form, course, record, records, asking)
         try records.record(
-            record, topic: topic.text, classwork: classwork, homework: course.kind.hasHomework ? homework : nil,
+            record, topic: taken.topic ?? topic.text, classwork: classwork,
+            homework: course.kind.hasHomework ? taken.homework ?? homework : nil, kind: kind, planned: taken.item)
+        let words = LessonWords(
+            lesson: lesson, topic: taken.topic ?? topic.text, classwork: classwork, homework: taken.homework ?? homework,
             kind: kind)
-        try repeated(
-            on: also.filter { $0 != number }, records, asking,
-            LessonWords(lesson: lesson, topic: topic.text, classwork: classwork, homework: homework, kind: kind))
+        try repeated(on: also.filter { $0 != number }, records, asking, words)
         desk.forget(lesson)
         if course.kind.hasAttendance { try SavedRoll(form: form, desk: desk).save(try desk.lesson(lesson.number)) }
         return .see(try place(records, course, record.day))

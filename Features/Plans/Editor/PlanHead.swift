@@ -26,8 +26,14 @@ enum PlanHead {
                 \(if: plan.id == sheet.plan?.id, " aria-current=\"page\"")>версия \(plan.version): \(plan.state.title)\
                 </a>
                 """
-            })\(if: sheet.isOpen || sheet.mayBegin, upload(sheet, frame))</nav>
+            })\(if: sheet.hasDifferences || sheet.corrections > 0, corrections(sheet, frame))\
+            \(if: sheet.isOpen || sheet.mayBegin, upload(sheet, frame))</nav>
             """
+    }
+
+    private static func corrections(_ sheet: PlanSheet, _ frame: Frame) -> HTML {
+        let link = frame.link(.planCorrections(sheet.course.address, year: sheet.course.listed.year))
+        return "<a class=\"button\" href=\"\(link)\">Листы корректировки</a>"
     }
 
     private static func upload(_ sheet: PlanSheet, _ frame: Frame) -> HTML {

@@ -37,6 +37,7 @@ struct PlanPage: Page {
                 \(ErrorSummary("Не сохранено: проверьте запись", frame.objection).html)
                 \(PlanHead.notices(sheet))
                 \(PlanTable(sheet: sheet, form: form, frame: frame).html)
+                \(PlanSections.html(sheet.rows))
                 \(PlanSteps(sheet: sheet, form: form, frame: frame).html)
                 </main>
                 """)

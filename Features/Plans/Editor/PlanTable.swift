@@ -102,11 +102,11 @@ struct PlanTable {
             \(if: n == chosen, " checked")><span>\(n)<span class="vh"> — выбрать строку</span></span></label>\
             <input type="hidden" name="i\(n)" value="\(row.item)"></td>\
             <td data-label="Дата">\(standing.map { day($0) })</td>\
-            <td>\(field("t", n, row.topic, "Тема", limit: PlannedTopic.longest))</td>\
-            <td>\(field("h", n, row.hours, "Часов", limit: 2))</td>\
-            <td>\(field("w", n, row.homework, "Задание", limit: PlannedTopic.longest))</td>\
-            <td>\(field("k", n, row.kind, "Вид", limit: 40, list: true))</td>\
-            <td>\(field("s", n, row.section, "Раздел", limit: PlannedTopic.longestSection))</td>\
+            <td data-label="Тема">\(field("t", n, row.topic, "Тема", limit: PlannedTopic.longest))</td>\
+            <td data-label="Часов">\(field("h", n, row.hours, "Часов", limit: 2))</td>\
+            <td data-label="Задание">\(field("w", n, row.homework, "Задание", limit: PlannedTopic.longest))</td>\
+            <td data-label="Вид">\(field("k", n, row.kind, "Вид", limit: 40, list: true))</td>\
+            <td data-label="Раздел">\(field("s", n, row.section, "Раздел", limit: PlannedTopic.longestSection))</td>\
             <td data-label="ТБ"><label class="choice"><input type="checkbox" name="b\(n)" value="1"\
             \(if: row.isSafety, " checked")><span class="vh">Инструктаж по ТБ, строка \(n)</span></label></td></tr>
 

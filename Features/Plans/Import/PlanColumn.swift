@@ -23,7 +23,8 @@ enum PlanColumn: String, CaseIterable, Sendable {
     static func named(_ text: String) -> PlanColumn? {
         let words = text.plain
         func has(_ parts: String...) -> Bool { parts.contains { words.contains($0) } }
-        if words.isEmpty || has("дата", "факт", "план ", "календарн", "уууд", "планируем", "результат") { return nil }
+        if words.isEmpty { return text.clean.hasPrefix("№") ? .number : nil }
+        if has("дата", "факт", "план ", "календарн", "уууд", "планируем", "результат") { return nil }
         if has("домашн") || ["д з", "дз"].contains(words) { return .homework }
         if has("час") || words == "ч" || words.hasPrefix("кол во") || words == "количество" { return .hours }
         if has("раздел", "глава", "модуль", "блок") && !has("тема") { return .section }

@@ -21,10 +21,12 @@ struct LivedLesson {
         else { return }
         let isControl = course.kind == .lesson && course.scale.accepts(.five(5)) && chance.happens(controls)
         let plan = Syllabus.plan(of: course, isControl: isControl, &chance)
+        // Where there is a thematic plan the lesson is about its next topic.
+        let offered = try writing.plannedTopic(of: held.course, at: held.lesson.id, zone: .moscow, now: writing.now)
         try writing.record(
-            record, topic: course.kind.hasTopics ? plan.topic : nil,
+            record, topic: course.kind.hasTopics ? offered?.topic.topic ?? plan.topic : nil,
             homework: course.kind.hasHomework && !isForgotten ? plan.homework : nil,
-            isRollTaken: course.kind.hasAttendance)
+            isRollTaken: course.kind.hasAttendance, planned: offered.map { $0.topic.item })
         guard course.kind.hasAttendance else { return }
         if isControl { try name(writing) }
         let noting = try pen(.noteAbsence), marking = try pen(.putMark)

@@ -26,6 +26,7 @@ struct Office {
         try propose()
         try papers()
         try Absent(pen, cast).stay()
+        try ThematicPlans(pen: pen, cast: cast).write()
         return [Cast.secretary: secretary, Cast.successor: physicist, Cast.transferred: newcomer.person]
     }
 

@@ -47,6 +47,9 @@ package struct Way: Sendable {
         if asking.may(.seeSchool, on: .school) {
             ways.append(Way(title: "Школа", short: "Школа", link: .school, icon: "school"))
         }
+        if asking.may(.seePlan, on: .school) {
+            ways.append(Way(title: "Планы", short: "Планы", link: .plans, icon: "check"))
+        }
         let own = asking.caller.duties.contains { $0.duty.kind == .classTeacher && $0.holds(on: asking.today) }
         if own || asking.may(.seeMovement, on: .school) {
             ways.append(Way(title: "Движение", short: "Движение", link: .movement, icon: "people"))

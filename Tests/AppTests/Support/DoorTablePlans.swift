@@ -14,6 +14,11 @@ extension DoorTable {
             .act(plan + "/file", [:], "--0=000---"),
             .page(plan + "/file/00112233445566778899aabbccddeeff", "--00000---"),
             .act(plan + "/file/00112233445566778899aabbccddeeff", [:], "--00000---"),
+            .page("/plans", "+++0000---"), .page("/plans/completion", "+++0000---"),
+            .page(plan + "/corrections", "+++++00---"), .page(plan + "/corrections/999", "0000000---"),
+            // Nothing differs from the plan that was approved today.
+            .act(plan + "/corrections", [:], "--0=000---"),
+            .act(plan + "/corrections/999", ["decision": "approve"], "-0--------"),
             // An approved plan is no draft any more.
             .act(plan + "/drop", [:], "--0=000---"),
         ]
@@ -26,6 +31,8 @@ extension DoorTable {
         FoundForm("/journal/8b/algebra/plan/submit", ["y"]),
         FoundForm("/journal/8b/algebra/plan/decide", ["y", "decision", "comment"]),
         FoundForm("/journal/8b/algebra/plan/drop", ["y"]),
+        FoundForm("/journal/8b/algebra/plan/corrections", ["y", "take1", "reason1", "way1"]),
+        FoundForm("/journal/8b/algebra/plan/corrections/1", ["y", "decision", "comment"]),
         FoundForm(
             "/journal/8b/algebra/plan/file/00112233445566778899aabbccddeeff",
             ["y", "sheet", "header", "c0", "c1", "skip", "reason", "do"]),

@@ -1,0 +1,112 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import PlansFeature
+
+struct CorrectionTests {
+    private let path = "/journal/8b/algebra/plan/corrections"
+
+    /// An approved plan of all lessons of 8Б Алгебра, and then the next lesson but one is taken off for the frost: what
+    /// it was to carry is not given on its day. The moment is the evening after it.
+    private func place(_ stage: Stage) async throws -> (course: ID<Course>, lost: Day, later: Moment) {
+        let algebra = try stage.cast.course("8Б Алгебра"), now = stage.now
+        let lessons = try await stage.database.read {
+            try $0.lessonsInPlan(of: algebra, zone: .moscow, now: now).filter(\.takesPlace)
+        }
+        try await stage.lay(lessons.indices.map { PlannedTopic(topic: "Тема \($0 + 1)") }, for: algebra, .approved)
+        let lost = try #require(lessons.filter { !$0.isOver }.dropFirst().first)
+        try await stage.change { records in
+            for lesson in lessons where lesson.day < lost.day {
+                guard let record = try records.lessonRecord(lesson.id, of: algebra) else { throw NotFound() }
+                try records.record(record, topic: "Тема")
+            }
+            try records.cancel(lost.id, ChangeGrounds("актированный день"))
+        }
+        let evening = Zone.moscow.moment(day: lost.day, time: TimeOfDay(minutes: 20 * 60))
+        return (algebra, lost.day, evening)
+    }
+
+    @Test(
+        "R056 the sheet of corrections is made of what differs, with the reason that is known",
+        arguments: TestEngine.offered)
+    func isMade(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), vera = Cast.veraPavlovna
+        let (algebra, lost, later) = try await place(stage)
+        let page = try await stage.page(path, as: vera, at: later)
+        #expect(page.contains("value=\"актированный день\"") && page.contains("value=\"\(lost.iso)\""))
+        let none = try await stage.send(path, [], as: vera, at: later)
+        #expect(none.status == 422 && none.text.contains("Отметьте хотя бы одну тему"))
+        let bare = try await stage.send(path, [("take1", lost.iso), ("way1", "1")], as: vera, at: later)
+        #expect(bare.status == 422 && bare.text.contains("Причина, строка 1"))
+        let form = [("take1", lost.iso), ("reason1", "мороз"), ("way1", "\(CorrectionWay.joining.rawValue)")]
+        for name in ["Тихонова", "Громова"] {
+            #expect(try await stage.send(path, form, as: name, at: later).status == 403, "\(name)")
+        }
+        let sent = try await stage.send(path, form, as: vera, at: later)
+        let sheet = try #require(sent.location)
+        let rows = try await stage.database.read { records in
+            try records.rows(of: #require(try records.planCorrections(of: algebra).last).id)
+        }
+        #expect(rows.count == 1 && rows[0].planned == lost && rows[0].reason == "мороз" && rows[0].way == .joining)
+        let act = String(try #require(sheet.split(separator: "?").first))
+        #expect(try await stage.page("/plans", as: "Тихонова", at: later).contains("лист корректировки"))
+        #expect(try await stage.send(act, [("decision", "approve")], as: vera, at: later).status == 403)
+        #expect(try await stage.send(act, [("decision", "return")], as: "Тихонова", at: later).status == 422)
+        #expect(try await stage.send(act, [("decision", "approve")], as: "Тихонова", at: later).status == 303)
+        #expect(try await stage.page(sheet, as: vera, at: later).contains("Согласован (Тихонова"))
+        #expect(
+            try await stage.send(act, [("decision", "approve")], as: "Тихонова", at: later).status == 422,
+            "it is decided")
+        #expect(try await stage.look("/journal/9a/algebra/plan/corrections/1", as: vera, at: later).status == 404)
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
+    @Test(
+        "R059 the report tells hours by plan and by fact, works and what the year's end brings",
+        arguments: TestEngine.offered)
+    func completion(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let (_, _, later) = try await place(stage)
+        let page = try await stage.page("/plans/completion", as: "Тихонова", at: later)
+        #expect(page.contains("8Б · Алгебра") && page.contains("не хватит 1\u{A0}урока") && page.contains("отстаёт"))
+        let list = try await stage.look("/plans/completion", "format=csv", as: "Громова", at: later).text
+        #expect(list.contains("8Б · Алгебра;Лебедева") && list.contains("не хватит"))
+        let teacher = try stage.cast.person(Cast.veraPavlovna), other = try stage.cast.person("Волков")
+        #expect(
+            try await stage.page("/plans/completion?teacher=\(teacher)", as: "Тихонова", at: later).contains(
+                "8Б · Алгебра</a>"))
+        #expect(
+            try await stage.page("/plans/completion?teacher=\(other)", as: "Тихонова", at: later).contains(
+                "Планов ещё нет"))
+        #expect(try await stage.look("/plans/completion", as: "Тихонова", at: later).asked <= 20)
+        for name in [Cast.veraPavlovna, Cast.irinaPetrovna, Cast.anna, Cast.annasFather] {
+            #expect(
+                [403, 404].contains(try await stage.look("/plans/completion", as: name, at: later).status), "\(name)")
+        }
+    }
+
+    @Test(
+        "R055 R057 the deputy sees every course's plan, and which are missing after the term",
+        arguments: TestEngine.offered)
+    func desk(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), eighth = try stage.cast.schoolClass("8Б")
+        let algebra = try stage.cast.course("8Б Алгебра"), geometry = try stage.cast.course("8Б Геометрия")
+        try await stage.lay([PlannedTopic(topic: "Степень", hours: 3)], for: algebra, .submitted)
+        try await stage.lay([PlannedTopic(topic: "Треугольник", isSafety: true)], for: geometry, .approved)
+        let all = try await stage.page("/plans?class=\(eighth)", as: "Тихонова")
+        #expect(all.contains("8Б · Алгебра") && all.contains("на согласовании</span>") && all.contains("нет плана"))
+        let waiting = try await stage.page("/plans?class=\(eighth)&state=waiting", as: "Громова")
+        #expect(waiting.contains("8Б · Алгебра</a>") && !waiting.contains("8Б · Геометрия</a>"))
+        try await stage.change { try $0.settle(.planTerm, "09-30", from: november(1)) }
+        let late = try await stage.page("/plans?state=missing", as: "Тихонова")
+        #expect(late.contains("срок 30.09.2025") && late.contains("нет плана, срок прошёл"))
+        try await stage.change { try $0.settle(.planTerm, "none", from: november(2)) }
+        #expect(!(try await stage.page("/plans?state=missing", as: "Тихонова")).contains("срок прошёл"))
+        let briefings = try await stage.page("/plans/completion?show=safety", as: "Тихонова")
+        #expect(briefings.contains("Треугольник") && !briefings.contains("Степень"))
+    }
+}
