@@ -32,9 +32,17 @@ struct JournalsPage: Page {
     private func table(_ sheet: [JournalLine], _ frame: Frame) -> HTML {
         """
         <table class="table" data-cards><thead><tr><th scope="col">Журнал</th><th scope="col">Учитель</th>\
-        <th scope="col">Последняя запись</th><th scope="col" class="num">Уроков записано</th></tr></thead>
+        <th scope="col">Последняя запись</th><th scope="col" class="num">Уроков записано</th><th scope="col">КТП</th></tr></thead>
         <tbody>\(each: sheet, { row($0, frame) })</tbody></table>
         """
+    }
+
+    /// The plan that the lessons follow, or that there is none yet.
+    private func plan(_ line: JournalLine, _ frame: Frame) -> HTML {
+        guard line.isPlanned, frame.asking?.may(.seePlan, on: line.scope) == true else { return .none }
+        let words = line.plan?.title ?? "нет"
+        return
+            "<a href=\"\(frame.link(.plan(line.address)))\">\(words)<span class=\"vh\"> — план \(line.heading)</span></a>"
     }
 
     private func row(_ line: JournalLine, _ frame: Frame) -> HTML {
@@ -42,7 +50,8 @@ struct JournalsPage: Page {
         <tr><th scope="row"><a href="\(frame.link(.journal(line.address)))">\(line.heading)</a></th>\
         <td data-label="Учитель">\(line.teachers)</td>\
         <td data-label="Последняя запись">\(line.lastDay.map { RussianDate.dayAndMonth($0) } ?? "записей нет")</td>\
-        <td class="num" data-label="Уроков записано">\(line.recorded)</td></tr>
+        <td class="num" data-label="Уроков записано">\(line.recorded)</td>\
+        <td data-label="КТП">\(plan(line, frame))</td></tr>
 
         """
     }

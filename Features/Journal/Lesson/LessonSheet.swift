@@ -46,8 +46,8 @@ struct LessonRow: Sendable {
 }
 
 extension LessonSheet {
-    /// Reads a lesson: eleven questions, however many students; two more where there is a plan, three for each page it is written
-    /// on besides.
+    /// Reads a lesson: twelve questions, however many students; two more where there is a plan, three more for each page
+    /// it is written on besides.
     init(_ lesson: ID<Lesson>, _ course: CourseLine, _ records: Reading, _ asking: Asking) throws {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
         let day = record.day

@@ -43,15 +43,17 @@ struct SaveLesson: Action {
         let course = try found.get { throw NotFound() }
         let desk = CellDesk(course, records, asking)
         let record = try desk.lesson(lesson.number)
-        if kind > 0, topic.text.isEmpty {
+        let taken = try TakenOffer(form, course, record, records, asking)
+        let topic = taken.topic ?? self.topic.text
+        if kind > 0, topic.isEmpty {
             throw Objection("Для контрольной, лабораторной и практической работы тема обязательна.", field: "topic")
         }
-        let taken = try TakenOffer(form, course, record, records, asking)
         try records.record(
-            record, topic: taken.topic ?? topic.text, classwork: classwork,
+            record, topic: topic, classwork: classwork,
             homework: course.kind.hasHomework ? taken.homework ?? homework : nil, kind: kind, planned: taken.item)
         let words = LessonWords(
-            lesson: lesson, topic: taken.topic ?? topic.text, classwork: classwork, homework: taken.homework ?? homework,
+            lesson: lesson, topic: topic, classwork: classwork,
+            homework: taken.homework ?? homework,
             kind: kind)
         try repeated(on: also.filter { $0 != number }, records, asking, words)
         desk.forget(lesson)

@@ -12,6 +12,10 @@ struct JournalLine: Sendable {
     var teachers: String
     let lastDay: Day?
     let recorded: Int
+    /// How far its thematic plan has come; nil without one.
+    let plan: PlanState?
+    /// Whether its lessons have topics, and so a plan.
+    let isPlanned: Bool
 
     var heading: String { classNames.isEmpty ? title : classNames.joined(separator: " + ") + " · " + title }
     var scope: Scope { Scope(course: id, classes: classes) }
@@ -24,7 +28,8 @@ extension Reading {
         SELECT c.id, c.title, c.class_slug, c.slug,
             (SELECT max(r.day) FROM lesson_record r WHERE r.course = c.id AND r.ver > 0),
             (SELECT count(*) FROM lesson_record r WHERE r.course = c.id AND r.ver > 0),
-            g.class, p.surname, p.given, p.patronymic, k.name
+            g.class, p.surname, p.given, p.patronymic, k.name,
+            (SELECT t.status FROM plan t WHERE t.course = c.id ORDER BY t.version DESC LIMIT 1), c.kind
         FROM course c
         LEFT JOIN group_class g ON g.study_group = c.study_group LEFT JOIN school_class k ON k.id = g.class
         LEFT JOIN duty d ON d.kind = 6 AND d.object = c.id AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
@@ -51,7 +56,9 @@ extension Reading {
                     JournalLine(
                         id: row.id(0), title: row.text(1), address: CourseAddress(row.text(2), row.text(3)),
                         classes: [],
-                        teachers: "", lastDay: row.dayOrNil(4), recorded: row.int(5)))
+                        teachers: "", lastDay: row.dayOrNil(4), recorded: row.int(5),
+                        plan: row.intOrNil(11).flatMap { PlanState(rawValue: $0) },
+                        isPlanned: CourseKind(rawValue: row.int(12))?.hasTopics ?? false))
             }
             let last = found.count - 1
             if let schoolClass = row.idOrNil(6, of: SchoolClass.self), !found[last].classes.contains(schoolClass) {
