@@ -10,6 +10,7 @@ let features = [
     "Rules",
     "Plans",
     "Substitutions",
+    "Outages",
 ]
 
 let strict: [SwiftSetting] = [

@@ -13,7 +13,7 @@ struct BackupsPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> CopiesSheet {
         CopiesSheet(
-            age: try records.copyAge(at: asking.now), copies: try records.copies(latest: 50),
+            age: try records.copyAge(at: asking.now, under: asking.regulation), copies: try records.copies(latest: 50),
             job: try records.latestJob(MakeCopyNow.kind), mayMake: asking.may(.makeCopy, on: .school),
             code: try records.headCode(), zone: asking.zone)
     }

@@ -23,6 +23,8 @@ struct TodaySheet: Sendable {
     let classes: [ClassToday]
     /// What the beginning of the year asks of whoever looks.
     let beginning: [BeginningTask]
+    /// Outages that last, and what is to be carried over after those that are over.
+    let outages: [OutageTask]
     /// When the first duty of somebody begins who has none yet.
     let begins: Day?
     /// Whether the state of copies and of the year's setting up is this person's to keep.
@@ -56,7 +58,10 @@ struct TodayMaking {
         let now = asking.now, zone = asking.zone
         let answers = isToday && asking.may(.seeOverview, on: .school)
         let listed = answers ? try records.dayOfLists(day) : day
-        let numbers = answers ? try records.schoolNumbers(today: day, time: time, listed: listed, now: now) : nil
+        let numbers =
+            answers
+            ? try records.schoolNumbers(
+                today: day, time: time, listed: listed, now: now, under: asking.regulation) : nil
         let period = try numbers.map(\.period) ?? records.period(day)
         var agenda = teaches ? try records.agenda(of: person, on: day, time: time, isToday: isToday) : nil
         let current = agenda?.current
@@ -71,7 +76,8 @@ struct TodayMaking {
             today: asking.today, day: day, time: time, period: period, agenda: agenda,
             neighbours: teaches ? try records.neighbours(of: day, taughtBy: person) : NeighbourDays(),
             debts: debts, absent: leads ? away.filter { !$0.isAtCurrentLesson } : nil, numbers: numbers,
-            classes: answers ? try records.classes(on: listed) : [], beginning: try beginning(), begins: begins,
+            classes: answers ? try records.classes(on: listed) : [], beginning: try beginning(),
+            outages: isToday ? try records.outageTasks(asking) : [], begins: begins,
             isKeeper: asking.may(.setUpSchool, on: .school),
             isCompared: numbers != nil && asking.regulation.recordMode.isCompared,
             freshUntil: changes.filter { $0 > now }.min() ?? now)

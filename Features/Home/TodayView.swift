@@ -19,7 +19,7 @@ struct TodayView {
         <main id="main" class="page" tabindex="-1">
         <header class="page__head"><h1>\(capital(RussianDate.withFullWeekday(sheet.day)))</h1>\
         <p class="page__note">\(note)</p>\(if: sheet.agenda != nil, stepper)</header>
-        \(debts)\(BeginningView(tasks: sheet.beginning, frame: frame).section)\(agenda)\(classes)\(numbers)\(nothing)</main>
+        \(each: sheet.outages, { $0.notice(frame) })\(debts)\(BeginningView(tasks: sheet.beginning, frame: frame).section)\(agenda)\(classes)\(numbers)\(nothing)</main>
         """
     }
 

@@ -23,10 +23,18 @@ struct JournalsPage: Page {
             "Журналы",
             main: """
                 <main id="main" class="page" tabindex="-1">
-                <header class="page__head"><h1>Журналы</h1></header>
+                <header class="page__head"><h1>Журналы</h1>\
+                \(if: frame.asking?.may(.seeOutages, on: .school) == true, blanks(frame))</header>
                 \(sheet.isEmpty ? "<p class=\"empty\">Журналов, которые вам открыты, пока нет.</p>" : table(sheet, frame))
                 </main>
                 """)
+    }
+
+    private func blanks(_ frame: Frame) -> HTML {
+        """
+        <nav class="chips page__tools" aria-label="На бумаге"><a class="chip" href="\(frame.link(.blanks))">\
+        Бланки временного журнала</a></nav>
+        """
     }
 
     private func table(_ sheet: [JournalLine], _ frame: Frame) -> HTML {

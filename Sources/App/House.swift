@@ -13,6 +13,7 @@ import JournalFeature
 import ModelSchool
 import MovementFeature
 import OrdersFeature
+import OutagesFeature
 import PeopleFeature
 import PlansFeature
 import ReadinessFeature
@@ -81,6 +82,7 @@ struct House: Sendable {
             changes,
             rules,
             substitutions,
+            outages,
         ]
     }
 

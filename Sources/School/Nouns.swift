@@ -61,6 +61,9 @@ package enum Building {}
 /// A paper of the school that binds its people, in one of its versions.
 package enum LocalAct {}
 
+/// The journal could not be reached for a while.
+package enum Outage {}
+
 /// How classes are divided into groups for a subject.
 package enum Division {}
 

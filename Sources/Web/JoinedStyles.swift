@@ -3,6 +3,7 @@ enum JoinedStyles {
     /// Every sheet by name: a house test compares the list with the folder.
     static let sheets: [(name: String, bytes: [UInt8])] = [
         ("base.css", PackageResources.base_css),
+        ("blank.css", PackageResources.blank_css),
         ("buttons.css", PackageResources.buttons_css),
         ("chips.css", PackageResources.chips_css),
         ("classroom.css", PackageResources.classroom_css),

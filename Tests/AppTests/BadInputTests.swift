@@ -113,6 +113,7 @@ struct BadInputTests {
             "/setup/year", ["year", "first"] + (1...4).flatMap { ["from\($0)", "to\($0)"] }),
         FoundForm("/school/fields/erase", ["field", "why"]), FoundForm("/acts", ["act", "agree"]),
         FoundForm("/registers/obligations/end", ["ended", "lastday", "reason"]),
+        FoundForm("/outages/1", ["day", "time", "endday", "endtime", "words", "reach", "building", "class", "seen"]),
         FoundForm("/login/second", ["ticket", "code", "trust", "next"]), FoundForm("/devices/alert", ["alert"]),
         FoundForm("/login/reset", ["login"]), FoundForm("/email", ["email", "password"]),
         FoundForm("/email/remove", ["present"]), FoundForm("/second-factor/off", ["code"]),

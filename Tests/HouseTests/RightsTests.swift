@@ -13,7 +13,6 @@ struct RightsTests {
     private static let later: Set = [
         "putFinalMark",
         "seeAudit",
-        "seeOutages", "keepOutages",
         "seeTerms",
     ]
 

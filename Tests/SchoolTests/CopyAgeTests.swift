@@ -14,6 +14,8 @@ struct CopyAgeTests {
     func ages(_ seconds: Int, _ age: CopyAge) {
         let last = Moment(seconds: 1_763_600_000)
         #expect(CopyAge(of: last, at: last + seconds) == age)
+        let rules = Regulation(["backup.max_age": "60", "backup.warn_age": "60"])
+        #expect(!CopyAge(of: last, at: last + 59 * 86_400, under: rules).isWarning)
     }
 
     @Test func `no copy at all is an alarm`() {
@@ -25,6 +27,6 @@ struct CopyAgeTests {
     @Test func `the words count days as people do`() {
         #expect(CopyAge.old(days: 2).text == "Последней резервной копии 2\u{A0}дня. Сделайте новую.")
         #expect(CopyAge.fresh(days: 1).text == "Резервная копия сделана 1\u{A0}день назад.")
-        #expect(CopyAge.overdue(days: 21).text.hasPrefix("Последней резервной копии 21\u{A0}день, а регламент"))
+        #expect(CopyAge.overdue(days: 21).text.hasPrefix("Последней резервной копии 21\u{A0}день, больше, чем допускают"))
     }
 }

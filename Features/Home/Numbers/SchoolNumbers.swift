@@ -75,8 +75,10 @@ extension Reading {
     func period(_ day: Day) throws -> Period? { try first(Self.period, day) { Period($0) } }
 
     /// The day and the setting up of the school: counted by the engine, in one question.
-    func schoolNumbers(today: Day, time: TimeOfDay, listed: Day, now: Moment) throws -> SchoolNumbers? {
-        try first(Self.numbers, today, time, listed) { SchoolNumbers($0, now) }
+    func schoolNumbers(today: Day, time: TimeOfDay, listed: Day, now: Moment, under rules: Regulation) throws
+        -> SchoolNumbers?
+    {
+        try first(Self.numbers, today, time, listed) { SchoolNumbers($0, now, rules) }
     }
 }
 
@@ -89,13 +91,13 @@ extension Period {
 }
 
 extension SchoolNumbers {
-    fileprivate init(_ row: Row, _ now: Moment) {
+    fileprivate init(_ row: Row, _ now: Moment, _ rules: Regulation) {
         period = row.isNull(0) ? nil : Period(row)
         (students, staff, absent) = (row.int(6), row.int(7), row.int(8))
         (lessons, over, recorded) = (row.int(9), row.int(10), row.int(11))
         (substitutions, cancelled) = (row.int(12), row.int(13))
         lastCopy = row.momentOrNil(14)
-        copyAge = CopyAge(of: row.momentOrNil(14), at: now)
+        copyAge = CopyAge(of: row.momentOrNil(14), at: now, under: rules)
         (classesWithoutLessons, coursesWithoutTeacher) = (row.int(15), row.int(16))
         (classesWithoutTeacher, studentsWithoutClass, expected) = (row.int(17), row.int(18), row.int(19))
         (periodsAhead, classes) = (row.int(20), row.int(21))

@@ -40,6 +40,7 @@ struct SchoolWay: Sendable {
         (.seeAccessLog, "Кто что открывал", "карточки и чужие журналы", .access),
     ]
     private static let doors: [Way] = [
+        (.seeOutages, "Сбои", "когда журнал был недоступен, перенос, бланки временного журнала", .outages),
         (.seeSchool, "Правила школы", "сроки и разрешения с пунктами, готовые наборы, файл", .rules),
         (.setUpSchool, "Права классного руководителя", "что ему открывает локальный акт", .classTeacherRights),
         (.setUpSchool, "Правила входа", "пароли, второй фактор, кто выдаёт карточки", .entryRules),

@@ -19,7 +19,7 @@ struct LessonFields {
         <div class="field" data-span="6"><label class="field__label" for="classwork">На уроке</label>\
         <textarea class="input" id="classwork" name="classwork" maxlength="2000" rows="2"\(readonly)>\
         \(typed("classwork", sheet.record.classwork))</textarea></div>
-        \(homework)
+        \(homework)\(if: sheet.outage != nil || sheet.record.isFromPaper, paper)
         </div>
         \(if: sheet.mayRecord && !sheet.twins.isEmpty, twins)
         \(if: sheet.course.kind.hasMarks, works)
@@ -81,6 +81,17 @@ struct LessonFields {
             <div class="lesson__due"><label class="choice"><input type="checkbox" name="nohomework" value="1"\
             \(if: isNone, " checked")> \
             <span>не задано</span></label></div></div>
+            """
+    }
+
+    /// 003 п. 3.2: what was kept on paper during an outage is carried over, and says so.
+    private var paper: HTML {
+        let isOn = isBack ? form.isTicked("paper") : sheet.record.isFromPaper
+        return """
+            <div class="field" data-span="6"><input type="hidden" name="paperasked" value="1">\
+            <label class="choice"><input type="checkbox" name="paper" value="1"\(if: isOn, " checked")\
+            \(if: !sheet.mayRecord, " disabled")> <span>из временного журнала<small>урок вели на бумаге, запись \
+            перенесена после сбоя</small></span></label></div>
             """
     }
 

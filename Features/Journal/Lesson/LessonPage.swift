@@ -72,10 +72,19 @@ struct LessonPage: Page {
     private func notices(_ sheet: LessonSheet) -> HTML {
         """
         \(if: form.isTicked("saved") && form.objection == nil, LessonPage.saved)\
+        \(sheet.outage.map { outage($0, sheet) })\
         \(each: sheet.delegates, { "<p class=\"notice\">\($0)</p>" })\
         \(if: !sheet.mayRecord, "<p class=\"notice\">Этот урок вам открыт только для чтения.</p>")\
         \(if: sheet.isLocked, "<p class=\"notice\" data-kind=\"warn\">Период закрыт: отметки и отсутствие уже не изменить.</p>")\
         \(if: !sheet.hasBegun, "<p class=\"notice\">Урок ещё не прошёл. Тему и задание внести можно.</p>")
+        """
+    }
+
+    /// 003 п. 3.2: late entries of a lesson inside an outage are excused, and it is said why.
+    private func outage(_ outage: OutageWindow, _ sheet: LessonSheet) -> HTML {
+        """
+        <p class="notice">Во время урока журнал был недоступен: \(outage.words(in: sheet.zone)). \
+        \(outage.to == nil ? "Ведите временный журнал." : "Перенесите запись из временного журнала.")</p>
         """
     }
 

@@ -19,6 +19,9 @@ struct LessonSheet: Sendable {
     let delegates: [String]
     /// The other pages of the same lesson that the caller may write on.
     let twins: [TwinPage]
+    /// The outage that the lesson fell into, if one did.
+    let outage: OutageWindow?
+    let zone: Zone
     let previous: (id: ID<Lesson>, day: Day)?
     let next: (id: ID<Lesson>, day: Day)?
     /// When the page changes by itself: a mark leaves its quiet window, or the lesson begins.
@@ -48,6 +51,7 @@ struct LessonRow: Sendable {
 extension LessonSheet {
     /// Reads a lesson: twelve questions, however many students; two more where there is a plan, three more for each page
     /// it is written on besides.
+    /// Reads a lesson: twelve questions, however many students; three more for each page it is written on besides.
     init(_ lesson: ID<Lesson>, _ course: CourseLine, _ records: Reading, _ asking: Asking) throws {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
         let day = record.day
@@ -60,9 +64,8 @@ extension LessonSheet {
         let cases = try records.absenceCases(ofGroup: course.group, from: day, to: day)
         let period = try records.periods(ofScheme: course.scheme).first { $0.contains(day) }
         let scope = course.scope(lesson: lesson, day: day)
-        self.course = course
-        self.record = record
-        self.lesson = found
+        let start = asking.zone.moment(day: day, time: found.starts)
+        (self.course, self.record, self.lesson) = (course, record, found)
         rows = students.filter { $0.isIn(on: day) }.map { student in
             LessonRow(
                 student, typed.first { $0.student == student.id }, cases[student.id] ?? [],
@@ -71,14 +74,24 @@ extension LessonSheet {
         symbols = asking.regulation.symbols
         mayRecord = asking.may(.recordLesson, on: scope)
         mayMark = asking.may(.putMark, on: scope)
-        hasBegun = asking.zone.moment(day: day, time: found.starts) <= asking.now
+        hasBegun = start <= asking.now
         isLocked = period?.isClosed ?? false
         delegates = try records.standingIn(at: lesson, of: course.id, on: day)
         twins = try records.twins(of: lesson, besides: course.id, asking)
         offered = try records.offer(of: course, at: lesson, asking)
+        zone = asking.zone
+        outage = try records.outage(over: found, of: course.id, zone: zone)
         (previous, next) = (near.previous, near.next)
-        let start = asking.zone.moment(day: day, time: found.starts)
         nextChange = (marks.map(\.visibleFrom) + [start]).filter { $0 > asking.now }.min()
+    }
+}
+
+extension Reading {
+    /// The outage that a lesson fell into, if one did.
+    fileprivate func outage(over lesson: CourseLesson, of course: ID<Course>, zone: Zone) throws -> OutageWindow? {
+        let starts = zone.moment(day: lesson.day, time: lesson.starts)
+        let ends = zone.moment(day: lesson.day, time: lesson.ends)
+        return try outageWindows(on: lesson.day, zone: zone)[course]?.first { $0.overlaps(starts, ends) }
     }
 }
 

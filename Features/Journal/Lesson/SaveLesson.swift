@@ -50,7 +50,8 @@ struct SaveLesson: Action {
         }
         try records.record(
             record, topic: topic, classwork: classwork,
-            homework: course.kind.hasHomework ? taken.homework ?? homework : nil, kind: kind, planned: taken.item)
+            homework: course.kind.hasHomework ? taken.homework ?? homework : nil, kind: kind, planned: taken.item,
+            isFromPaper: form.isTicked("paperasked") ? form.isTicked("paper") : nil)
         let words = LessonWords(
             lesson: lesson, topic: topic, classwork: classwork,
             homework: taken.homework ?? homework,

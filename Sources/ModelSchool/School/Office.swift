@@ -27,6 +27,7 @@ struct Office {
         try papers()
         try Absent(pen, cast).stay()
         try ThematicPlans(pen: pen, cast: cast).write()
+        try keepRules(year, today)
         return [Cast.secretary: secretary, Cast.successor: physicist, Cast.transferred: newcomer.person]
     }
 

@@ -5,19 +5,20 @@ package enum CopyAge: Hashable, Sendable {
     case missing
     /// Younger than two days; whole days since then.
     case fresh(days: Int)
-    /// Two days old or older; whole days since then.
+    /// As old as a reminder is due by the school's rules, two days as a rule; whole days since then.
     case old(days: Int)
-    /// Fourteen days old or older: the regulation is broken; whole days since then.
+    /// As old as the school's rules do not let it be, fourteen days as a rule; whole days since then.
     case overdue(days: Int)
 
-    /// The age at `now` of the last checked copy, nil where there has been none.
-    package init(of last: Moment?, at now: Moment) {
+    /// The age at `now` of the last checked copy, nil where there has been none, under the school's rules.
+    package init(of last: Moment?, at now: Moment, under rules: Regulation = Regulation()) {
         guard let last else {
             self = .missing
             return
         }
         let days = max(0, now - last) / 86_400
-        self = days >= 14 ? .overdue(days: days) : days >= 2 ? .old(days: days) : .fresh(days: days)
+        let (most, warning) = (rules.days(.copyAgeMost), rules.days(.copyAgeWarning))
+        self = days >= most ? .overdue(days: days) : days >= warning ? .old(days: days) : .fresh(days: days)
     }
 
     /// Whether it deserves a warning on «Сегодня».
@@ -39,7 +40,7 @@ package enum CopyAge: Hashable, Sendable {
         case .fresh(let days): "Резервная копия сделана \(CopyAge.days(days)) назад."
         case .old(let days): "Последней резервной копии \(CopyAge.days(days)). Сделайте новую."
         case .overdue(let days):
-            "Последней резервной копии \(CopyAge.days(days)), а регламент просит не реже раза в две недели. "
+            "Последней резервной копии \(CopyAge.days(days)), больше, чем допускают правила школы. "
                 + "Сделайте новую сегодня."
         }
     }

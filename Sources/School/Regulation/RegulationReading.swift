@@ -11,6 +11,9 @@ extension Regulation {
     /// How many days a student has to hand in a work with a point.
     package var pointDays: Int { digits(self[.pointDays]) ?? 14 }
 
+    /// A number of days that is always there.
+    package func days(_ key: RegulationKey) -> Int { digits(self[key]) ?? digits(key.standard) ?? 0 }
+
     /// The fewest letters and signs of a password, 8…64.
     package var shortestPassword: Int { digits(self[.passwordShortest]) ?? PasswordRule.shortest }
 

@@ -27,7 +27,7 @@ package enum Rights {
             true
         case (.deputyHead, .seeJournal), (.deputyHead, .seeMarkHistory), (.deputyHead, .seeClass),
             (.deputyHead, .seePeople), (.deputyHead, .seeCard), (.deputyHead, .seeSchool), (.deputyHead, .seeOverview),
-            (.deputyHead, .keepTimetable), (.deputyHead, .importTimetable), (.deputyHead, .seeMovement),
+            (.deputyHead, .importTimetable), (.deputyHead, .seeMovement),
             (.deputyHead, .seeCategories), (.deputyHead, .keepCurriculum), (.deputyHead, .keepGroups),
             (.deputyHead, .keepChecklist), (.deputyHead, .seeReadiness), (.deputyHead, .seeSummaries),
             (.deputyHead, .seeWorkPlan):
@@ -38,6 +38,11 @@ package enum Rights {
             (.deputyHead, .keepOutages), (.deputyHead, .keepRoster), (.deputyHead, .seeTerms),
             (.deputyHead, .seeTimetable):
             true
+
+        // 001 п. 4.3; 002 п. 4.2.2: who enters the timetable is a switch; the keeper and the dispatcher always may.
+        case (.deputyHead, .keepTimetable): regulation[.timetableEditors] != "keeper"
+        case (.classTeacher(let own), .keepTimetable):
+            regulation[.timetableEditors] == "class_teachers" && scope.has(own)
 
         // 001 п. 4.4: accounts, year and copies; the marks of others only to look at.
         case (.journalKeeper, .seeJournal), (.journalKeeper, .seeMarkHistory), (.journalKeeper, .seeClass),

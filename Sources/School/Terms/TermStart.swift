@@ -62,5 +62,5 @@ package struct OutageWindow: Hashable, Sendable {
     func contains(_ moment: Moment) -> Bool { from <= moment && (to.map { moment <= $0 } ?? true) }
 
     /// Whether it has a moment in common with the time from one to another.
-    func overlaps(_ first: Moment, _ last: Moment) -> Bool { from <= last && (to.map { first <= $0 } ?? true) }
+    package func overlaps(_ first: Moment, _ last: Moment) -> Bool { from <= last && (to.map { first <= $0 } ?? true) }
 }

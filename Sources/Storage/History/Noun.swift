@@ -36,6 +36,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     case handingOver = 111
     case confirmation = 112
     case ownTimetable = 113
+    case outage = 135
     case lessonChange = 114
     case dayEvent = 123
     case dayEventClass = 124

@@ -64,6 +64,7 @@ extension Noun {
         case .exemption: "предмет, который ученик не изучает"
         case .studentForm: "форма обучения"
         case .ownTimetable: "расписание ученика"
+        case .outage: "сбой"
         case .lessonChange: "изменение урока"
         case .dayEvent: "событие дня"
         case .dayEventClass: "класс события"

@@ -65,6 +65,7 @@ extension Migration {
         regulationGrounds,
         thematicPlans,
         substitutions,
+        outages,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

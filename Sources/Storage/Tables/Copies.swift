@@ -48,8 +48,8 @@ extension Reading {
     }
 
     /// How old the last checked copy is (R126).
-    package func copyAge(at now: Moment) throws -> CopyAge {
-        CopyAge(of: try first(Self.lastChecked) { $0.momentOrNil(0) } ?? nil, at: now)
+    package func copyAge(at now: Moment, under rules: Regulation = Regulation()) throws -> CopyAge {
+        CopyAge(of: try first(Self.lastChecked) { $0.momentOrNil(0) } ?? nil, at: now, under: rules)
     }
 }
 

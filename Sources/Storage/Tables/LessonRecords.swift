@@ -24,6 +24,8 @@ package struct LessonRecord: Sendable {
     package let planned: Int?
     /// Its version.
     package let version: Int
+    /// Whether it was carried over from the temporary journal after an outage (003 п. 3.2).
+    package let isFromPaper: Bool
 
     init(_ row: Row) {
         course = row.id(0)
@@ -37,6 +39,7 @@ package struct LessonRecord: Sendable {
         firstEntries = (row.momentOrNil(9), row.momentOrNil(10), row.momentOrNil(11))
         version = row.int(12)
         planned = row.intOrNil(13)
+        isFromPaper = row.flag(14)
     }
 }
 
@@ -58,11 +61,15 @@ extension Official {
     /// Lesson records that somebody has written into; the empty rows of lessons to come have no record.
     static let lessonRecords = Official(
         .lessonRecord,
-        fields: ["тема", "материал", "задание", "состояние задания", "тип урока", "перекличка", "тема плана"],
+        fields: [
+            "тема", "материал", "задание", "состояние задания", "тип урока", "перекличка", "тема плана",
+            "из временного журнала",
+        ],
         live: SQL(
             """
-            SELECT lesson, course, 0, topic, classwork, homework, homework_state, kind, roll, plan_item FROM lesson_record
-            WHERE ver > 0 ORDER BY lesson, course
+            SELECT lesson, course, 0, topic, classwork, homework, homework_state, kind, roll, plan_item,
+                from_paper
+            FROM lesson_record WHERE ver > 0 ORDER BY lesson, course
             """))
 }
 
@@ -71,13 +78,13 @@ extension Reading {
     private static let one = SQL(
         """
         SELECT r.course, r.day, r.lesson, r.topic, r.classwork, r.homework, r.homework_state, r.kind, r.roll, \
-        r.topic_at, r.roll_at, r.homework_at, r.ver, r.plan_item
+        r.topic_at, r.roll_at, r.homework_at, r.ver, r.plan_item, r.from_paper
         FROM lesson l JOIN lesson_record r ON r.course = ?2 AND r.day = l.day AND r.lesson = l.id WHERE l.id = ?1
         """)
     private static let ofCourse = SQL(
         """
         SELECT course, day, lesson, topic, classwork, homework, homework_state, kind, roll, topic_at, roll_at, \
-        homework_at, ver, plan_item
+        homework_at, ver, plan_item, from_paper
         FROM lesson_record WHERE course = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, lesson
         """)
 
@@ -99,7 +106,7 @@ extension Writing {
             topic_at = coalesce(topic_at, CASE WHEN ?4 <> '' THEN CAST(?10 AS BIGINT) END),
             roll_at = coalesce(roll_at, CASE WHEN CAST(?9 AS BIGINT) = 1 THEN CAST(?10 AS BIGINT) END),
             homework_at = coalesce(homework_at, CASE WHEN CAST(?7 AS BIGINT) > 0 THEN CAST(?10 AS BIGINT) END),
-            plan_item = CAST(?11 AS BIGINT), ver = ver + 1
+            plan_item = CAST(?11 AS BIGINT), from_paper = ?12, ver = ver + 1
         WHERE course = ?1 AND day = ?2 AND lesson = ?3
         """)
 
@@ -107,21 +114,22 @@ extension Writing {
     /// written again.
     package func record(
         _ old: LessonRecord, topic: String? = nil, classwork: String? = nil, homework: HomeworkState? = nil,
-        kind: Int? = nil, isRollTaken: Bool? = nil, planned: Int?? = nil
+        kind: Int? = nil, isRollTaken: Bool? = nil, planned: Int?? = nil,
+        isFromPaper: Bool? = nil
     ) throws {
         let topic = topic ?? old.topic, classwork = classwork ?? old.classwork, homework = homework ?? old.homework
         let kind = kind ?? old.kind, roll = isRollTaken ?? old.isRollTaken
-        let item = planned ?? old.planned
+        let item = planned ?? old.planned, fromPaper = isFromPaper ?? old.isFromPaper
         if (topic, classwork, kind, roll) == (old.topic, old.classwork, old.kind, old.isRollTaken),
-            homework == old.homework, item == old.planned
+            homework == old.homework, item == old.planned, fromPaper == old.isFromPaper
         {
             return
         }
         try execute(
             Self.write, old.course, old.day, old.lesson, topic, classwork, homework.words, homework.code, kind, roll,
-            now, item)
+            now, item, fromPaper)
         try remember(
             .lessonRecord, old.lesson, old.course, 0,
-            became: [topic, classwork, homework.words, homework.code, kind, roll, item] as [any Bindable])
+            became: [topic, classwork, homework.words, homework.code, kind, roll, item, fromPaper] as [any Bindable])
     }
 }

@@ -24,6 +24,7 @@ struct DoorTable {
             DoorTable.rules(at),
             DoorTable.plans(at),
             DoorTable.substitutions(at),
+            DoorTable.outages(at),
         ]
         return parts.flatMap { $0 }
     }

@@ -7,7 +7,7 @@ extension DoorTable {
         "/school/requisites", "/school/mode", "/school/class-teachers", "/school/buildings", "/school/buildings/1",
         "/school/rooms/1",
         "/school/periods", "/school/periods/1", "/school/periods/new?kind=m&parts=6", "/school/calendar",
-        "/school/bells", "/school/acts", "/acts/1", "/school/rules", "/school/rules/key/attendance.symbols",
+        "/school/bells", "/school/acts", "/acts/1", "/school/rules", "/school/rules/key/attendance.symbols", "/outages",
     ]
 
     /// 001 п. 4.4: the keeper sets the school up; 4.3, 4.1: the director and the deputies look.

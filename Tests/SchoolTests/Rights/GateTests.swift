@@ -79,4 +79,18 @@ struct GateTests {
         #expect(teacher.may(.explainAbsence, on: moved, under: Regulation()))
         #expect(!teacher.may(.explainAbsence, on: scope, under: Regulation()))
     }
+
+    @Test("R135 who enters the timetable is a switch of the school's rules")
+    func timetable() throws {
+        func may(_ duty: Duty, _ editors: String, on scope: Scope) -> Bool {
+            caller([DatedDuty(duty)]).may(.keepTimetable, on: scope, under: Regulation(["timetable.edit": editors]))
+        }
+        let own = Scope(classes: [ID(7)])
+        #expect(may(.deputyHead, "deputies", on: .school) && may(.deputyHead, "class_teachers", on: .school))
+        #expect(!may(.deputyHead, "keeper", on: .school) && may(.journalKeeper, "keeper", on: .school))
+        #expect(may(.dispatcher, "keeper", on: .school))
+        #expect(may(.classTeacher(ID(7)), "class_teachers", on: own))
+        #expect(!may(.classTeacher(ID(8)), "class_teachers", on: own))
+        #expect(!may(.classTeacher(ID(7)), "deputies", on: own))
+    }
 }

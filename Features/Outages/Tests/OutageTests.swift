@@ -1,0 +1,94 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import OutagesFeature
+
+/// The register of outages, and what is carried over after them.
+struct OutageTests {
+    private static let usual = [
+        "day": "2025-11-11", "time": "09:00", "endday": "2025-11-11", "endtime": "14:00", "words": "нет интернета",
+        "reach": "school",
+    ]
+
+    private func form(_ changes: [String: String] = [:]) -> [(String, String)] {
+        Self.usual.merging(changes) { $1 }.map { ($0.key, $0.value) }
+    }
+
+    @Test("R124 R125 an outage is over on Tuesday, its entries are due on Thursday", arguments: TestEngine.offered)
+    func due(engine: TestEngine) async throws {
+        let stage = try await Stage([outages], on: engine)
+        try await stage.change { pen in
+            let rule = SettledRule("2 wd", severity: .hard, clause: "003 п. 3.2")
+            try pen.settle(.outageTerm, rule, from: november(1), RuleGrounds("приказ"))
+        }
+        let answer = try await stage.send("/outages", form(), as: "Тихонова")
+        let path = try #require(answer.location)
+        #expect(path.hasPrefix("/outages/"))
+        let page = try await stage.page(path, as: Cast.veraPavlovna)
+        #expect(page.contains("Сбой 11.11.2025 09:00–14:00") && page.contains("нет интернета"))
+        #expect(page.contains("<dd>вся школа</dd>") && page.contains("до 13 ноября по 003 п. 3.2"))
+        #expect(page.contains(": 8Б ") && !page.contains("Отметить окончание"))
+        let list = try await stage.page("/outages", as: "Громова")
+        #expect(list.contains("11.11.2025 09:00–14:00</a>") && list.contains("Тихонова"))
+        #expect(!list.contains("Отметить сбой"), "the director looks")
+        #expect(try await stage.database.verify().isClean)
+    }
+
+    @Test("R125 an outage over some classes asks nothing of the others", arguments: TestEngine.offered)
+    func reach(engine: TestEngine) async throws {
+        let stage = try await Stage([outages], on: engine)
+        let eighth = try stage.cast.schoolClass("8Б")
+        let fields = form(["reach": "classes", "endday": "", "endtime": "", "day": "2025-11-20", "time": "08:00"])
+        let answer = try await stage.send("/outages", fields + [("class", "\(eighth)")], as: "Соколов")
+        let path = try #require(answer.location)
+        let page = try await stage.page(path, as: "Соколов")
+        #expect(page.contains("<dd>8Б</dd>") && page.contains("продолжается") && page.contains("Отметить окончание"))
+        #expect(page.contains(": 8Б ") && !page.contains(": 9А "))
+        let outage = try #require(try await stage.database.read { try $0.outages() }.first)
+        let windows = try await stage.database.read {
+            try $0.outageWindows(on: november(20), zone: .moscow)
+        }
+        #expect(windows[try stage.cast.course("8Б Алгебра")] == [outage.window])
+        #expect(windows.values.allSatisfy { $0 == [outage.window] } && windows.count < 40)
+        let seen = try #require(page.firstRange(of: "name=\"seen\" value=\""))
+        let sign = String(page[seen.upperBound...].prefix { $0 != "\"" })
+        let over = form(["day": "2025-11-20", "time": "08:00", "endday": "2025-11-20", "endtime": "10:00"])
+        #expect(try await stage.send(path, over + [("seen", sign)], as: "Соколов").location == path)
+        let ended = try await stage.page(path, as: "Соколов")
+        #expect(ended.contains("до 22 ноября") && ended.contains("<dd>вся школа</dd>"), "staff works six days")
+        let late = try await stage.send(path, over + [("seen", sign)], as: "Тихонова")
+        #expect(late.status == 422 && late.text.contains("изменил кто-то другой"))
+        #expect(try await stage.database.verify().isClean)
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `what cannot be is named at its field, and only deputies and the keeper enter outages`(
+        engine: TestEngine
+    ) async throws {
+        let stage = try await Stage([outages], on: engine)
+        for (changes, words) in [
+            (["day": ""], "Укажите день, когда началось"), (["time": "девять"], "напишите часы и минуты"),
+            (["time": "25:00"], "напишите часы и минуты"), (["endtime": "08:00"], "кончается раньше, чем начинается"),
+            (["endtime": ""], "Во сколько кончилось"), (["words": ""], "«Что случилось»"),
+            (["day": "2025-11-21", "endday": "", "endtime": ""], "ещё не начался"),
+            (["endday": "2025-12-01"], "Конец сбоя ещё не наступил"), (["day": "2020-01-01"], "больше года назад"),
+            (["reach": "classes"], "Отметьте классы"), (["reach": "building", "building": "99"], "Такого здания нет"),
+            (["reach": "classes", "class": "999"], "Такого класса нет"),
+        ] {
+            let answer = try await stage.send("/outages", form(changes), as: "Соколов")
+            #expect(answer.status == 422 && answer.text.contains(words), "\(changes)")
+        }
+        for name in ["Громова", Cast.veraPavlovna, Cast.irinaPetrovna, Cast.anna, Cast.annasFather] {
+            #expect(try await stage.send("/outages", form(), as: name).status == 403, "\(name)")
+        }
+        for name in [Cast.anna, Cast.annasFather] {
+            #expect(try await stage.look("/outages", as: name).status == 403, "\(name)")
+        }
+        #expect(try await stage.look("/outages/77", as: "Соколов").status == 404)
+        #expect(try await stage.database.read { try $0.outages() }.isEmpty)
+    }
+}

@@ -1,0 +1,142 @@
+import School
+
+/// One outage of the journal in the register: from when to when, for whom, in whose words (003 п. 3.1).
+package struct ListedOutage: Sendable, Hashable {
+    /// Its number.
+    package let id: ID<Outage>
+    /// From one moment to another; no end while it lasts.
+    package let window: OutageWindow
+    /// Whom it concerns.
+    package let reach: OutageReach
+    /// What happened.
+    package let words: String
+    /// Who entered it, with the name; nil for the clock.
+    package let author: (id: ID<Person>, name: PersonName)?
+
+    init(_ row: Row) {
+        id = row.id(0)
+        window = OutageWindow(from: row.moment(1), to: row.momentOrNil(2))
+        reach =
+            switch row.int(3) {
+            case 1: .building(row.id(4))
+            case 2: .classes(row.text(5).split(separator: " ").compactMap { ID($0) })
+            default: .school
+            }
+        words = row.text(6)
+        author = row.idOrNil(7).map { ($0, PersonName(row, at: 8)) }
+    }
+
+    /// Equal by number and contents; the author does not change.
+    package static func == (one: ListedOutage, other: ListedOutage) -> Bool {
+        (one.id, one.window, one.reach, one.words) == (other.id, other.window, other.reach, other.words)
+    }
+
+    /// By number alone.
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// What an outage is entered with.
+package struct OutageFacts: Sendable, Hashable {
+    /// From one moment to another; no end while it lasts.
+    package var window: OutageWindow
+    /// Whom it concerns.
+    package var reach: OutageReach
+    /// What happened.
+    package var words: String
+
+    /// An outage by its parts.
+    package init(_ window: OutageWindow, reach: OutageReach, words: String) {
+        (self.window, self.reach, self.words) = (window, reach, words)
+    }
+
+    /// Classes as the table keeps them, each with a blank on both sides.
+    fileprivate var classes: String {
+        guard case .classes(let ids) = reach else { return "" }
+        return " " + Set(ids.map(\.number)).sorted().map { "\($0)" }.joined(separator: " ") + " "
+    }
+
+    fileprivate var building: ID<Building>? { if case .building(let id) = reach { id } else { nil } }
+}
+
+extension Official {
+    static let outage = Official(
+        .outage, fields: ["Начало", "Конец", "Охват", "Здание", "Классы", "Что случилось"],
+        live: SQL("SELECT id, 0, 0, starts, ends, reach, building, classes, words FROM outage"))
+}
+
+extension Reading {
+    private static let all = SQL(
+        """
+        SELECT o.id, o.starts, o.ends, o.reach, o.building, o.classes, o.words, o.author, p.surname, p.given, \
+        p.patronymic
+        FROM outage o LEFT JOIN person p ON p.id = o.author ORDER BY o.starts DESC, o.id DESC
+        """)
+    private static let one = SQL(
+        """
+        SELECT o.id, o.starts, o.ends, o.reach, o.building, o.classes, o.words, o.author, p.surname, p.given, \
+        p.patronymic
+        FROM outage o LEFT JOIN person p ON p.id = o.author WHERE o.id = ?1
+        """)
+    private static let ofDay = SQL(
+        """
+        SELECT DISTINCT r.course, o.starts, o.ends FROM outage o JOIN lesson_record r ON r.day = ?1
+            JOIN course c ON c.id = r.course
+        WHERE (o.ends IS NULL OR o.ends >= ?2) AND (o.reach = 0 OR EXISTS (SELECT 1 FROM group_class g
+            JOIN school_class k ON k.id = g.class WHERE g.study_group = c.study_group
+                AND (o.reach = 1 AND k.building = o.building
+                    OR o.reach = 2 AND o.classes LIKE '% ' || CAST(k.id AS TEXT) || ' %')))
+        ORDER BY r.course, o.starts
+        """)
+
+    /// The register of outages, the newest first.
+    package func outages() throws -> [ListedOutage] { try rows(Self.all) { ListedOutage($0) } }
+
+    /// One outage; nil where there is none such.
+    package func outage(_ id: ID<Outage>) throws -> ListedOutage? { try first(Self.one, id) { ListedOutage($0) } }
+
+    /// The outages that may prolong the terms of a day's lessons, by course: all that were not over before that day.
+    package func outageWindows(on day: Day, zone: Zone) throws -> [ID<Course>: [OutageWindow]] {
+        var found: [ID<Course>: [OutageWindow]] = [:]
+        try each(Self.ofDay, day, zone.moment(day: day, time: TimeOfDay(minutes: 0))) { row in
+            found[row.id(0), default: []].append(OutageWindow(from: row.moment(1), to: row.momentOrNil(2)))
+        }
+        return found
+    }
+}
+
+extension Writing {
+    private static let add = SQL(
+        """
+        INSERT INTO outage (starts, ends, reach, building, classes, words, author)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id
+        """)
+    private static let change = SQL(
+        "UPDATE outage SET starts = ?2, ends = ?3, reach = ?4, building = ?5, classes = ?6, words = ?7 WHERE id = ?1")
+
+    /// Enters an outage; terms of lessons it touches are reckoned anew.
+    @discardableResult
+    package func add(outage facts: OutageFacts) throws -> ID<Outage> {
+        let id = ID<Outage>(
+            try insert(
+                Self.add, facts.window.from, facts.window.to, facts.reach.code, facts.building, facts.classes,
+                facts.words, permit.caller.person))
+        try remember(facts, of: id)
+        return id
+    }
+
+    /// Changes an outage, as when it is over; terms of lessons it touched or touches are reckoned anew.
+    package func change(outage id: ID<Outage>, to facts: OutageFacts) throws {
+        try execute(
+            Self.change, id, facts.window.from, facts.window.to, facts.reach.code, facts.building, facts.classes,
+            facts.words)
+        try remember(facts, of: id)
+    }
+
+    private func remember(_ facts: OutageFacts, of id: ID<Outage>) throws {
+        try remember(
+            .outage, id,
+            became: [
+                facts.window.from, facts.window.to, facts.reach.code, facts.building, facts.classes, facts.words,
+            ])
+    }
+}
