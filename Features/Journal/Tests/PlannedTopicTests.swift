@@ -77,4 +77,17 @@ struct PlannedTopicTests {
         }
         #expect(offered == ["Тема \(n + 1)", "Тема \(n + 2)", nil, "Тема \(n + 1)"])
     }
+
+    @Test("R058 a substitute is offered the plan's topic too", arguments: TestEngine.offered)
+    func substitute(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), biology = try stage.cast.course("8Б Биология")
+        try await stage.change { try $0.draftPlan((1...99).map { PlannedTopic(topic: "Тема \($0)") }, of: biology) }
+        let lesson = try await stage.database.read { records in
+            try #require(try records.lessons(of: biology, during: november(10)...november(19)).last).id
+        }
+        let path = "/lesson/\(lesson)/\(biology)"
+        let page = try await stage.page(path, as: "Волков")
+        #expect(page.contains("из КТП: тема ") && page.contains("name=\"item\""))
+        #expect(try await stage.look("/journal/8b/biology/plan", as: "Волков").status == 404, "the plan is another's")
+    }
 }
