@@ -21,6 +21,11 @@ struct Blank: Sendable {
         students = try records.students(of: course.id, on: day).map(\.name)
     }
 
+    /// «8Б, Алгебра»; a subgroup's name says its subject already.
+    var heading: String {
+        course.groupName.contains(course.title) ? course.groupName : "\(course.groupName), \(course.title)"
+    }
+
     /// What is typed to come to the course's page: its address.
     var code: String { "\(course.classSlug)/\(course.slug)" }
 }
@@ -37,18 +42,17 @@ struct BlankSheet {
     private var hasMarks: Bool { blank.course.kind.hasMarks && blank.course.scale != .markless }
 
     var html: HTML {
-        let course = blank.course
-        return """
-            <section class="blank" aria-label="\(course.groupName), \(course.title)"><header class="blank__head">\
-            <p>\(blank.school)</p><h2>Временный журнал: \(course.groupName), \(course.title)</h2>\
-            <p>\(blank.week.monday.russian)–\(blank.week.sunday.russian) · \
-            \(blank.teachers.isEmpty ? "учитель ______________" : blank.teachers.map(\.short).joined(separator: ", "))\
-             · код <b>\(blank.code)</b></p></header>
-            <div class="scroll-x">\(list)\(lessons)</div>
-            <p class="blank__foot">Отсутствие — «Н», опоздание — «О». Перенёс(ла) в журнал \
-            ____________________ Дата ____________ Подпись ____________</p></section>
+        """
+        <section class="blank" aria-label="\(blank.heading)"><header class="blank__head">\
+        <p>\(blank.school)</p><h2>Временный журнал: \(blank.heading)</h2>\
+        <p>\(blank.week.monday.russian)–\(blank.week.sunday.russian) · \
+        \(blank.teachers.isEmpty ? "учитель ______________" : blank.teachers.map(\.short).joined(separator: ", "))\
+         · код <b>\(blank.code)</b></p></header>
+        <div class="scroll-x">\(list)\(lessons)</div>
+        <p class="blank__foot">Отсутствие — «Н», опоздание — «О». Перенёс(ла) в журнал \
+        ____________________ Дата ____________ Подпись ____________</p></section>
 
-            """
+        """
     }
 
     private var list: HTML {

@@ -32,7 +32,7 @@ struct CourseBlankPage: Page {
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
         BlankView(
-            title: "Временный журнал: \(sheet.blank.course.groupName), \(sheet.blank.course.title)",
+            title: "Временный журнал: \(sheet.blank.heading)",
             blanks: [sheet.blank], week: sheet.week, path: .blank(course: course), frame: frame
         ).view
     }
