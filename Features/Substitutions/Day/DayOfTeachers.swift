@@ -21,20 +21,18 @@ struct PageBesides: Sendable {
 }
 
 extension Reading {
-    // Who gives a lesson: its substitute where there is one, else the teachers of its page.
+    // Who gives a lesson: its substitute where there is one, else the teachers of its page, who are known by then.
     private static let times = SQL(
         """
-        SELECT l.id, l.starts, l.ends, coalesce(u.substitute, d.person)
+        SELECT l.id, l.starts, l.ends, r.course, u.substitute
         FROM lesson l JOIN lesson_record r ON r.lesson = l.id
             LEFT JOIN substitution u ON u.lesson = l.id AND u.course = r.course
-            LEFT JOIN duty d ON u.lesson IS NULL AND d.kind = 6 AND d.object = r.course AND d.from_day <= ?1
-                AND (d.to_day IS NULL OR d.to_day >= ?1)
         WHERE l.day = ?1 AND l.status <> 3 AND l.status <> 4 ORDER BY l.starts, l.id
         """)
     private static let taught = SQL(
         """
         SELECT d.person, c.subject, gc.class, c.id
-        FROM duty d JOIN course c ON c.id = d.object JOIN group_class gc ON gc.study_group = c.study_group
+        FROM duty d JOIN course c ON c.id = d.object LEFT JOIN group_class gc ON gc.study_group = c.study_group
         WHERE d.kind = 6 AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
             AND c.year = (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?1)
         ORDER BY d.person, c.id
@@ -75,19 +73,23 @@ extension Reading {
         try rows(Self.teachers, day) { ($0.id(0), PersonName($0, at: 1)) }
     }
 
-    /// What keeps and binds the teachers of a day.
-    func dayOfTeachers(_ day: Day) throws -> DayOfTeachers {
-        var times: [TaughtTime] = [], courses: [TaughtCourse] = []
-        try each(Self.times, day) { row in
-            guard let person = row.idOrNil(3, of: Person.self) else { return }
-            times.append(
-                TaughtTime(
-                    row.id(0), by: person, from: TimeOfDay(minutes: row.int(1)), to: TimeOfDay(minutes: row.int(2))))
-        }
-        var classes: [ID<Course>: Set<ID<SchoolClass>>] = [:]
+    /// What keeps and binds the teachers of a day; of the pages named, their classes.
+    func dayOfTeachers(_ day: Day, classesOf pages: Set<ID<Course>> = []) throws -> DayOfTeachers {
+        var courses: [TaughtCourse] = [], classes: [ID<Course>: Set<ID<SchoolClass>>] = [:]
+        var teachers: [ID<Course>: [ID<Person>]] = [:]
         try each(Self.taught, day) { row in
-            courses.append(TaughtCourse(row.id(0), row.id(1), to: row.id(2)))
-            classes[row.id(3), default: []].insert(row.id(2))
+            let person: ID<Person> = row.id(0), course: ID<Course> = row.id(3)
+            courses.append(TaughtCourse(person, row.id(1), to: row.idOrNil(2)))
+            if teachers[course]?.contains(person) != true { teachers[course, default: []].append(person) }
+            if let schoolClass = row.idOrNil(2, of: SchoolClass.self), pages.contains(course) {
+                classes[course, default: []].insert(schoolClass)
+            }
+        }
+        var times: [TaughtTime] = []
+        try each(Self.times, day) { row in
+            let starts = TimeOfDay(minutes: row.int(1)), ends = TimeOfDay(minutes: row.int(2))
+            let given = row.idOrNil(4, of: Person.self).map { [$0] } ?? teachers[row.id(3)] ?? []
+            for person in given { times.append(TaughtTime(row.id(0), by: person, from: starts, to: ends)) }
         }
         var given: [ID<Person>: Int] = [:]
         try each(Self.given, day.wholeMonth.lowerBound, day.wholeMonth.upperBound) { given[$0.id(0)] = $0.int(1) }

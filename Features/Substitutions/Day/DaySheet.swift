@@ -54,7 +54,7 @@ extension DaySheet {
         }
         teachers = try records.teachers(on: day)
         names = Dictionary(teachers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let known = try records.dayOfTeachers(day)
+        let known = try records.dayOfTeachers(day, classesOf: Set(lessons.flatMap(\.pages).map(\.course)))
         let shown = lessons.first { $0.lesson == opened }
         self.opened = shown?.lesson
         offers = Self.offers(

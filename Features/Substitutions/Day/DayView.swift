@@ -19,7 +19,8 @@ struct DayView {
                 <header class="page__head"><h1>Замены · \(RussianDate.withWeekday(day))</h1>\
                 <p class="page__note">\(note)</p>\(stepper)</header>
                 \(Tabs.html(.substitutions, frame))\(Fields(form).summary)\(notices)\
-                \(AbsencesView(sheet: sheet, form: form, frame: frame).section)\(teachers)\(check)
+                \(AbsencesView(sheet: sheet, form: form, frame: frame).section)\(teachers)\(check)\
+                <p class="row no-print"><a class="button" href="\(frame.link(.board(day)))">На стенд</a></p>
                 </main>
                 """)
     }
@@ -76,8 +77,7 @@ struct DayView {
             <dd>\(clashes.isEmpty ? "нет накладок" : "два урока сразу: " + clashes.joined(separator: ", "))</dd>\
             \(if: !untold.isEmpty, "<dt>Классы узнают</dt><dd>\(groups(untold)) (в дневнике и на стенде)</dd>")\
             <dt>Табель</dt><dd>\(hours(covered))</dd></dl>\
-            <div class="row no-print">\(if: sheet.mayKeep && !untold.isEmpty, publish(untold.count))\
-            <a class="button" href="\(frame.link(.board(day)))">На стенд</a></div></section>
+            <div class="row no-print">\(if: sheet.mayKeep && !untold.isEmpty, publish(untold.count))</div></section>
 
             """
     }
