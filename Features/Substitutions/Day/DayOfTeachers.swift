@@ -3,12 +3,52 @@ import Storage
 
 /// Who teaches what and when on a day, by a fixed number of questions in plain numbers.
 struct DayOfTeachers: Sendable {
-    let times: [TaughtTime]
     let courses: [TaughtCourse]
-    /// The classes of each page that somebody teaches.
-    let classes: [ID<Course>: Set<ID<SchoolClass>>]
     /// How many lessons each has substituted at in the month of the day.
     let given: [ID<Person>: Int]
+    /// What others teach to the students of the lessons named.
+    let besides: [PageBesides]
+    /// Every lesson of the day on each of its pages.
+    let held: [HeldLesson]
+    /// Every page that somebody teaches.
+    let taught: [ID<Course>: TaughtPage]
+
+    /// The same lessons by who gives them.
+    var times: [TaughtTime] {
+        held.flatMap { one in
+            one.teachers.map { TaughtTime(one.lesson, by: $0, from: one.starts, to: one.ends) }
+        }
+    }
+
+    /// The classes of a lesson's pages.
+    func classes(of lesson: AbsentLesson) -> Set<ID<SchoolClass>> {
+        lesson.pages.reduce(into: []) { $0.formUnion(taught[$1.course]?.classes ?? []) }
+    }
+}
+
+/// A lesson of the day on one page, with who gives it.
+struct HeldLesson: Sendable {
+    let lesson: ID<Lesson>
+    let course: ID<Course>
+    let starts: TimeOfDay
+    let ends: TimeOfDay
+    let teachers: [ID<Person>]
+}
+
+/// What a page teaches, to whom, and whose it is.
+struct TaughtPage: Sendable {
+    let subject: ID<Subject>
+    let group: ID<StudyGroup>
+    private(set) var classes: [ID<SchoolClass>] = []
+    private(set) var teachers: [ID<Person>] = []
+
+    init(subject: ID<Subject>, group: ID<StudyGroup>) { (self.subject, self.group) = (subject, group) }
+
+    /// One more row of it: a teacher with a class.
+    mutating func add(_ teacher: ID<Person>, _ schoolClass: ID<SchoolClass>?) {
+        if !teachers.contains(teacher) { teachers.append(teacher) }
+        if let schoolClass, !classes.contains(schoolClass) { classes.append(schoolClass) }
+    }
 }
 
 /// A page of the same students that another teacher keeps.
@@ -31,7 +71,7 @@ extension Reading {
         """)
     private static let taught = SQL(
         """
-        SELECT d.person, c.subject, gc.class, c.id
+        SELECT d.person, c.subject, gc.class, c.id, c.study_group, c.kind, c.title
         FROM duty d JOIN course c ON c.id = d.object LEFT JOIN group_class gc ON gc.study_group = c.study_group
         WHERE d.kind = 6 AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
             AND c.year = (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?1)
@@ -50,17 +90,6 @@ extension Reading {
             JOIN person p ON p.id = t.person
         ORDER BY p.sort_key, p.id
         """)
-    private static let besides = SQL(
-        """
-        SELECT DISTINCT c.study_group, d.person, c.id, c.title
-        FROM (SELECT DISTINCT person FROM teacher_absence
-            WHERE from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1)) a
-        JOIN duty o ON o.person = a.person AND o.kind = 6 AND o.from_day <= ?1 AND (o.to_day IS NULL OR o.to_day >= ?1)
-        JOIN course k ON k.id = o.object JOIN lesson_record r ON r.course = k.id AND r.day = ?1
-        JOIN course c ON c.study_group = k.study_group AND c.year = k.year AND c.id <> k.id AND c.kind IN (1, 3)
-        JOIN duty d ON d.kind = 6 AND d.object = c.id AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
-        ORDER BY c.study_group, d.person, c.title, c.id
-        """)
     private static let lessonWords = SQL(
         """
         SELECT l.id, l.n, g.name, c.title FROM lesson l JOIN lesson_record r ON r.lesson = l.id
@@ -73,34 +102,31 @@ extension Reading {
         try rows(Self.teachers, day) { ($0.id(0), PersonName($0, at: 1)) }
     }
 
-    /// What keeps and binds the teachers of a day; of the pages named, their classes.
-    func dayOfTeachers(_ day: Day, classesOf pages: Set<ID<Course>> = []) throws -> DayOfTeachers {
-        var courses: [TaughtCourse] = [], classes: [ID<Course>: Set<ID<SchoolClass>>] = [:]
-        var teachers: [ID<Course>: [ID<Person>]] = [:]
+    /// What keeps and binds the teachers of a day; of the lessons named, their classes and what others teach the same
+    /// students.
+    func dayOfTeachers(_ day: Day, for lessons: [AbsentLesson] = []) throws -> DayOfTeachers {
+        let groups = Set(lessons.flatMap(\.pages).map(\.students))
+        var courses: [TaughtCourse] = [], besides: [PageBesides] = [], taught: [ID<Course>: TaughtPage] = [:]
         try each(Self.taught, day) { row in
-            let person: ID<Person> = row.id(0), course: ID<Course> = row.id(3)
+            let person: ID<Person> = row.id(0), course: ID<Course> = row.id(3), group: ID<StudyGroup> = row.id(4)
             courses.append(TaughtCourse(person, row.id(1), to: row.idOrNil(2)))
-            if teachers[course]?.contains(person) != true { teachers[course, default: []].append(person) }
-            if let schoolClass = row.idOrNil(2, of: SchoolClass.self), pages.contains(course) {
-                classes[course, default: []].insert(schoolClass)
-            }
+            taught[course, default: TaughtPage(subject: row.id(1), group: group)].add(person, row.idOrNil(2))
+            // A lesson or an elective: what else is taught takes no lesson's place.
+            let kind = CourseKind(rawValue: row.int(5)), last = besides.last
+            guard groups.contains(group), kind == .lesson || kind == .elective,
+                last?.course != course || last?.teacher != person
+            else { return }
+            besides.append(PageBesides(group: group, teacher: person, course: course, title: row.text(6)))
         }
-        var times: [TaughtTime] = []
-        try each(Self.times, day) { row in
-            let starts = TimeOfDay(minutes: row.int(1)), ends = TimeOfDay(minutes: row.int(2))
-            let given = row.idOrNil(4, of: Person.self).map { [$0] } ?? teachers[row.id(3)] ?? []
-            for person in given { times.append(TaughtTime(row.id(0), by: person, from: starts, to: ends)) }
+        let held = try rows(Self.times, day) { row in
+            let given = row.idOrNil(4, of: Person.self).map { [$0] }
+            return HeldLesson(
+                lesson: row.id(0), course: row.id(3), starts: TimeOfDay(minutes: row.int(1)),
+                ends: TimeOfDay(minutes: row.int(2)), teachers: given ?? taught[row.id(3)]?.teachers ?? [])
         }
         var given: [ID<Person>: Int] = [:]
         try each(Self.given, day.wholeMonth.lowerBound, day.wholeMonth.upperBound) { given[$0.id(0)] = $0.int(1) }
-        return DayOfTeachers(times: times, courses: courses, classes: classes, given: given)
-    }
-
-    /// What others teach to the students of absent teachers' lessons: it can be taught instead.
-    func pagesBesides(_ day: Day) throws -> [PageBesides] {
-        try rows(Self.besides, day) {
-            PageBesides(group: $0.id(0), teacher: $0.id(1), course: $0.id(2), title: $0.text(3))
-        }
+        return DayOfTeachers(courses: courses, given: given, besides: besides, held: held, taught: taught)
     }
 
     /// What is going on at a time of a day, in words: «4-й, 7Б · Алгебра».

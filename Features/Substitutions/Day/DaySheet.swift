@@ -54,19 +54,16 @@ extension DaySheet {
         }
         teachers = try records.teachers(on: day)
         names = Dictionary(teachers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let known = try records.dayOfTeachers(day, classesOf: Set(lessons.flatMap(\.pages).map(\.course)))
+        let known = try records.dayOfTeachers(day, for: lessons)
         let shown = lessons.first { $0.lesson == opened }
         self.opened = shown?.lesson
-        offers = Self.offers(
-            lessons, away, shown: shown?.lesson, known, try records.pagesBesides(day),
-            try records.siblings(on: day).filter { !away.contains($0.teacherID) })
+        offers = Self.offers(lessons, away, shown: shown?.lesson, known)
         busy = try shown.map { try records.lessonWords(on: day, from: $0.starts, to: $0.ends) } ?? [:]
         clashes = Self.clashes(lessons, known.times)
     }
 
     private static func offers(
-        _ lessons: [AbsentLesson], _ away: Set<ID<Person>>, shown: ID<Lesson>?, _ known: DayOfTeachers,
-        _ besides: [PageBesides], _ siblings: [SiblingLesson]
+        _ lessons: [AbsentLesson], _ away: Set<ID<Person>>, shown: ID<Lesson>?, _ known: DayOfTeachers
     ) -> [ID<Lesson>: Offer] {
         // Whoever is replaced that day at all is not asked to replace others.
         let candidates = Candidates(
@@ -75,8 +72,9 @@ extension DaySheet {
         for lesson in lessons where lesson.status.isOn && (lesson.isOpen || lesson.lesson == shown) {
             let ranked = candidates.ranked(for: lesson.asOpen(known)), students = lesson.pages[0].students
             offers[lesson.lesson] = Offer(
-                ranked, limit: lesson.lesson == shown ? nil : most, besides.filter { $0.group == students },
-                lesson.isOpen ? siblings.filter { $0.of == lesson.lesson } : [])
+                ranked, limit: lesson.lesson == shown ? nil : most,
+                known.besides.filter { $0.group == students && $0.course != lesson.pages[0].course },
+                lesson.isOpen ? known.siblings(of: lesson, away: away) : [])
         }
         return offers
     }
@@ -118,6 +116,6 @@ extension AbsentLesson {
     fileprivate func asOpen(_ known: DayOfTeachers) -> OpenLesson {
         OpenLesson(
             lesson, pages[0].subject,
-            for: pages.reduce(into: []) { $0.formUnion(known.classes[$1.course] ?? []) }, from: starts, to: ends)
+            for: known.classes(of: self), from: starts, to: ends)
     }
 }

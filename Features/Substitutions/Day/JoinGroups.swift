@@ -21,9 +21,8 @@ struct JoinGroups: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let (lesson, away) = try form.find(records), absent = Set(away.map(\.person))
-        let sibling = try records.siblings(on: form.day).first {
-            $0.of == lesson.lesson && $0.lesson == other && !absent.contains($0.teacherID)
-        }
+        let known = try records.dayOfTeachers(form.day, for: [lesson])
+        let sibling = known.siblings(of: lesson, away: absent).first { $0.lesson == other }
         guard let sibling else {
             throw Objection("С этим уроком объединить нельзя: он в другое время или без учителя.", field: "lesson")
         }
@@ -34,7 +33,7 @@ struct JoinGroups: Action {
         try records.join(lesson.lesson, into: other, ChangeGrounds(order: grounds.order))
         for page in lesson.pages {
             try records.substitute(
-                sibling.teacherID, for: lesson.absent, at: other, of: page.course, .merged, reason: grounds.reason,
+                sibling.teacher, for: lesson.absent, at: other, of: page.course, .merged, reason: grounds.reason,
                 order: grounds.order, isTold: false)
         }
         return try form.next(records)

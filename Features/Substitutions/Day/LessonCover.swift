@@ -113,7 +113,7 @@ struct LessonCover {
     private func sibling(_ sibling: SiblingLesson) -> HTML {
         """
         <button class="button" data-kind="quiet" name="other" value="\(sibling.lesson.number)" \
-        formaction="\(frame.link(Link("/substitutions/join")))">Объединить: \(sibling.group), \(sibling.teacher.short)\
+        formaction="\(frame.link(Link("/substitutions/join")))">Объединить с группой: \(sheet.names[sibling.teacher]?.short ?? "")\
         </button>
         """
     }

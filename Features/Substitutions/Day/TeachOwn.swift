@@ -25,8 +25,9 @@ struct TeachOwn: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let (lesson, away) = try form.find(records)
         try records.check(person, for: lesson, on: form.day, away, isAnyway: false)
-        let isOfThem = try records.pagesBesides(form.day).contains {
+        let isOfThem = try records.dayOfTeachers(form.day, for: [lesson]).besides.contains {
             $0.teacher == person && $0.course == course && $0.group == lesson.pages[0].students
+                && !lesson.pages.map(\.course).contains(course)
         }
         guard isOfThem else {
             throw Objection("Этот учитель не ведёт такой предмет у этих учеников. Выберите из списка.", field: "lesson")

@@ -112,6 +112,6 @@ struct AssignTests {
         try await stage.away("Куприн")
         let three = try await stage.look("/substitutions", as: "Тихонова")
         #expect(three.asked == one && one > 0)
-        #expect(three.text.contains("Объединить: 5Б"))
+        #expect(three.text.contains("Объединить с группой: Белова"))
     }
 }
