@@ -6,10 +6,10 @@ package let changes = Feature(
     "Изменения в расписании",
     pages: [
         ChangesPage.self, ChangeLessonPage.self, ChangeLogPage.self, EventsPage.self, NewEventPage.self,
-        EventPage.self,
+        EventPage.self, NationalTestPage.self,
     ],
     actions: [
         MoveLesson.self, SwapLessons.self, CancelLesson.self, ChangeRoom.self, HoldFromHome.self, RestoreLesson.self,
-        DeclareEvent.self, UndoEvent.self,
+        DeclareEvent.self, UndoEvent.self, HoldTest.self,
     ]
 )

@@ -18,6 +18,7 @@ struct ClassDayPage: Page {
         let mayIssue: Bool
         let mayDivide: Bool
         let letterhead: Letterhead
+        let changes: ClassChanges
     }
 
     /// How far back days of one absence are counted.
@@ -48,7 +49,7 @@ struct ClassDayPage: Page {
             mayExplain: asking.may(.explainAbsence, on: Scope(classes: [head.id])),
             mayIssue: asking.may(.issueCredentials, on: Scope(classes: [head.id])),
             mayDivide: asking.may(.keepGroups, on: Scope(classes: [head.id])),
-            letterhead: try records.letterhead(on: day))
+            letterhead: try records.letterhead(on: day), changes: try records.changes(ofClass: head.id, on: day))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { ClassDayView(sheet: sheet, frame: frame).view }

@@ -17,7 +17,7 @@ struct ClassDayView {
                 <main id="main" class="page" tabindex="-1">
                 \(sheet.letterhead.html)<header class="page__head"><h1>\(head.name) · день класса</h1><p class="page__note">\(note)\
                 </p>\(tabs)\(stepper)</header>
-                \(absentees)\(table)
+                \(changes)\(absentees)\(table)
                 <div class="columns">\(latecomers)\(uncalled)</div>
                 </main>
                 """)
@@ -50,6 +50,16 @@ struct ClassDayView {
             \(RussianDate.dayAndMonth(before))</a><b>\(RussianDate.withWeekday(day.day))</b>\
             <a rel="next" href="\(frame.link(.schoolClass(head.slug, day: after)))">\(RussianDate.dayAndMonth(after)) ›\
             </a></nav>
+            """
+    }
+
+    private var changes: HTML {
+        let words = sheet.changes.words
+        guard !words.isEmpty else { return .none }
+        return """
+            <section class="section"><div class="section__head"><h2>Изменения в расписании</h2></div><ul class="list">\
+            \(each: words, { "<li>\($0)</li>" })</ul></section>
+
             """
     }
 

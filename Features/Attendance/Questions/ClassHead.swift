@@ -13,10 +13,13 @@ struct ClassHead: Sendable {
 }
 
 extension Reading {
+    // The year that people work in on the day: the one that holds it, else the next to begin, else the last.
     private static let bySlug = SQL(
         """
         SELECT c.id, c.year, c.name, c.slug, y.starts, y.ends FROM school_class c JOIN school_year y ON y.id = c.year
-        WHERE c.slug = ?1 AND c.year = ?2
+        WHERE c.slug = ?1 AND c.year = (SELECT id FROM school_year
+            ORDER BY CASE WHEN starts <= ?2 AND ends >= ?2 THEN 0 WHEN starts > ?2 THEN 1 ELSE 2 END,
+                CASE WHEN starts > ?2 THEN starts ELSE -starts END LIMIT 1)
         """)
     private static let byNumber = SQL(
         """
@@ -26,10 +29,7 @@ extension Reading {
 
     /// The class that bore this slug in the school year of a day.
     func classHead(_ slug: String, on day: Day) throws -> ClassHead {
-        guard let year = try year(on: day), let head = try first(Self.bySlug, slug, year.number, as: { ClassHead($0) })
-        else {
-            throw NotFound()
-        }
+        guard let head = try first(Self.bySlug, slug, day, as: { ClassHead($0) }) else { throw NotFound() }
         return head
     }
 

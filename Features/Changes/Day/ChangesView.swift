@@ -94,7 +94,8 @@ struct ChangesView {
     /// A subgroup, or the classes of a joint lesson; nothing for a lesson of the whole class.
     private func groups(_ lesson: SchoolLesson) -> String {
         if lesson.classes.count > 1 { return lesson.classNames }
-        let names = Set(lesson.entries.map(\.group)).subtracting(lesson.classes.map(\.name))
+        let name = lesson.classes.first?.name ?? ""
+        let names = Set(lesson.entries.filter { $0.group != name && $0.group != "\(name), \($0.title)" }.map(\.group))
         return names.sorted().joined(separator: "; ")
     }
 

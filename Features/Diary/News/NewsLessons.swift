@@ -12,6 +12,22 @@ struct NewsLesson: Sendable {
     let title: String
     let isRollTaken: Bool
     let substitution: DiarySubstitution?
+    /// The day it was to be held on, where it was moved away from there.
+    let plannedFor: Day?
+
+    /// What is changed in it; what an event has told already is not told again.
+    func changes(told event: DayEventTold?) -> [String] {
+        let name = "\(n)-й урок, \(title.lowercasedFirst)"
+        let isTold = event != nil
+        if !status.isOn { return isTold ? [] : [name + ": урока не будет"] }
+        var words: [String] = []
+        if let plannedFor { words.append("перенесён с " + RussianDate.dayAndMonth(plannedFor)) }
+        if status == .remote, !isTold { words.append("дистанционно") }
+        if let substitution, event?.kind != .nationalTest {
+            words.append("замена — " + (substitution.substitute?.short ?? "учителя нет"))
+        }
+        return words.isEmpty ? [] : [name + ": " + words.joined(separator: ", ")]
+    }
 }
 
 /// Homework that waits for a course's next lesson, and works owed.
@@ -32,7 +48,7 @@ extension Reading {
         """
         SELECT o.student, r.day, l.n, l.ends, l.status, c.id, c.title, r.roll,
             u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic,
-            u.kind
+            u.kind, l.planned_day
         FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
                 AND (to_day IS NULL OR to_day >= ?2)
             UNION SELECT id FROM student WHERE id = ?1) o
@@ -74,7 +90,8 @@ extension Reading {
             NewsLesson(
                 student: row.id(0), day: row.day(1), n: row.int(2), ends: TimeOfDay(minutes: row.int(3)),
                 status: LessonStatus(rawValue: row.int(4)) ?? .planned, course: row.id(5), title: row.text(6),
-                isRollTaken: row.flag(7), substitution: row.isNull(8) ? nil : DiarySubstitution(row, at: 8))
+                isRollTaken: row.flag(7), substitution: row.isNull(8) ? nil : DiarySubstitution(row, at: 8),
+                plannedFor: row.dayOrNil(17))
         }
     }
 

@@ -26,6 +26,7 @@ struct NewsMaking {
                 for: person, today: today, notBefore: visit?.2 ?? today - 365, since: since, now: now),
             attendance: try records.newsAttendance(for: person, today: today, from: today - 14),
             lessons: try records.newsLessons(for: person, today: today, to: today + 10),
+            changes: try records.newsChanges(for: person, today: today, to: today + 10),
             tasks: try records.newsTasks(for: person, today: today, since: today - 30, dueBy: today + 3, now: now))
         let telling = NewsTelling(material: material, today: today, time: asking.zone.local(now).time, since: since)
         return NewsSheet(
@@ -49,5 +50,6 @@ struct NewsMaterial: Sendable {
     let marks: [NewsMark]
     let attendance: NewsAttendance
     let lessons: [NewsLesson]
+    let changes: NewsChanges
     let tasks: NewsTasks
 }

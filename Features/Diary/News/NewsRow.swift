@@ -20,8 +20,10 @@ struct NewsRow {
             "<li class=\"news__line\"><span>Сегодня на всех уроках: \(count)</span></li>"
         case .marks(let subject, let marks): drawn(subject, marks)
         case .corrected(let mark, let old): drawn(mark, old)
-        case .change(let day, let n, let subject, let words):
-            "<li class=\"news__line\"><span>\(when(day)), \(n)-й урок, \(subject): \(words)</span></li>"
+        case .changes(let day, let words):
+            "<li class=\"news__line\"><span>Изменения в расписании на \(RussianDate.dayAndMonth(day)): \(words.joined(separator: "; "))</span></li>"
+        case .event(let event):
+            "<li class=\"news__line\"><span>\(RussianDate.range(event.days.lowerBound, event.days.upperBound)): \(event.words)</span></li>"
         case .homework(let day, let count):
             "<li class=\"news__line\"><a href=\"\(frame.link(.diary(child.id, day: day)))\">\(deadline(day)): \(counted(count, "задание", "задания", "заданий"))</a></li>"
         case .owed(let work):

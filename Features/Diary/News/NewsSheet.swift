@@ -37,6 +37,21 @@ enum NewsSpan: String, Sendable, CaseIterable {
 struct ChildNews: Sendable {
     let child: Child
     let lines: [NewsLine]
+
+    /// Six lines in their order; events and the next three days that are changed give way to none.
+    var shown: [NewsLine] {
+        var days = 0
+        let kept = lines.map { line in
+            if case .changes = line { days += 1 }
+            return line.isChange && days <= 3
+        }
+        var room = max(0, 6 - kept.count { $0 })
+        return zip(lines, kept).filter { _, isKept in
+            if isKept { return true }
+            room -= 1
+            return room >= 0
+        }.map(\.0)
+    }
 }
 
 /// One line of the news.
@@ -51,18 +66,28 @@ enum NewsLine: Sendable {
     case marks(subject: String, [NewsMark])
     /// A mark that stands in the place of another.
     case corrected(NewsMark, old: Mark)
-    /// Somebody else teaches, or the lesson is off.
-    case change(Day, n: Int, subject: String, words: String)
+    /// What is changed in the lessons of one day, all of it in one line.
+    case changes(Day, [String])
+    /// What happens to whole days of the class.
+    case event(DayEventTold)
     /// Homework for the next day with lessons.
     case homework(Day, count: Int)
     /// A work to be handed in soon.
     case owed(OwedWork)
 
+    /// Whether it tells of lessons that will not be as the timetable has them.
+    var isChange: Bool {
+        switch self {
+        case .changes, .event: true
+        default: false
+        }
+    }
+
     /// Whether it tells what has happened, not what is to come.
     var isEvent: Bool {
         switch self {
         case .unexplained, .away, .marks, .corrected: true
-        case .present, .change, .homework, .owed: false
+        case .present, .changes, .event, .homework, .owed: false
         }
     }
 }

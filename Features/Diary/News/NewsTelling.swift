@@ -9,7 +9,7 @@ struct NewsTelling {
 
     func lines(of student: ID<Student>) -> [NewsLine] {
         let lessons = material.lessons.filter { $0.student == student }
-        return unexplained(student) + attendance(student, lessons) + marks(student) + changes(lessons)
+        return unexplained(student) + attendance(student, lessons) + marks(student) + changes(student, lessons)
             + tasks(student, lessons)
     }
 
@@ -46,17 +46,21 @@ struct NewsTelling {
         return lines + subjects.map { .marks(subject: $0, fresh[$0] ?? []) }
     }
 
-    /// Changes of lessons that are still to come.
-    private func changes(_ lessons: [NewsLesson]) -> [NewsLine] {
-        lessons.filter { $0.day > today || $0.ends > time }.compactMap { lesson in
-            if !lesson.status.isOn {
-                let words = lesson.status == .moved ? "урок перенесён" : "урока не будет"
-                return .change(lesson.day, n: lesson.n, subject: lesson.title, words: words)
-            }
-            return lesson.substitution.map {
-                .change(lesson.day, n: lesson.n, subject: lesson.title, words: "замена, " + $0.words)
-            }
+    /// What is still to come: an event is one line whatever it changes, and so is a day with other changes.
+    private func changes(_ student: ID<Student>, _ lessons: [NewsLesson]) -> [NewsLine] {
+        let changes = material.changes, events = changes.events.filter { $0.student == student }.map(\.event)
+        var words: [Day: [(n: Int, words: String)]] = [:]
+        for lesson in lessons where lesson.day > today || lesson.ends > time {
+            let told = events.first { $0.touches(lesson.day, lesson: lesson.n) }
+            for one in lesson.changes(told: told) { words[lesson.day, default: []].append((lesson.n, one)) }
         }
+        for one in changes.single where one.student == student && one.day >= today {
+            let isTold = events.contains { $0.touches(one.day, lesson: one.n) }
+            if !isTold || !one.isRoom { words[one.day, default: []].append((one.n, one.words)) }
+        }
+        let days = words.sorted { $0.key < $1.key }
+        return events.map { .event($0) }
+            + days.map { day, lines in .changes(day, lines.sorted { $0.n < $1.n }.map(\.words)) }
     }
 
     private func tasks(_ student: ID<Student>, _ lessons: [NewsLesson]) -> [NewsLine] {

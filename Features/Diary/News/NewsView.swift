@@ -44,7 +44,7 @@ struct NewsView {
     }
 
     private func child(_ news: ChildNews) -> HTML {
-        let lines = news.lines.prefix(6), rest = news.lines.count - lines.count
+        let lines = news.shown, rest = news.lines.count - lines.count
         let id = news.child.id.number
         return """
             <section class="news__child" aria-labelledby="k\(id)"><h2 id="k\(id)">\(news.child.name.given) \

@@ -10,11 +10,17 @@ struct DiaryDay: Sendable {
     let note: String
     /// «болезнь» where every lesson of the day is missed for one reason.
     let awayFor: AttendanceCode?
+    /// Lessons that were to be held here and are held on another day.
+    let away: [MovedAway]
+    /// What happens to the day.
+    let events: [DayEventTold]
 
     init(_ day: Day, _ lessons: [DiaryLesson], _ facts: WeekFacts, gradeLevel: Int?) {
         self.day = day
         self.lessons = lessons
         brought = facts.brought.filter { $0.day == day }
+        away = facts.away.filter { $0.day == day }.sorted { $0.n < $1.n }
+        events = facts.events.filter { $0.days.contains(day) }
         let here = facts.calendar.filter { $0.days.contains(day) }
         let own = here.last { $0.gradeLevel != 0 && $0.gradeLevel == gradeLevel } ?? here.last { $0.gradeLevel == 0 }
         note = DiaryDay.note(own, day)

@@ -17,6 +17,8 @@ struct DiaryLesson: Sendable {
     let topic: String
     let homework: HomeworkState
     let substitution: DiarySubstitution?
+    /// The day it was to be held on, where it was moved away from there.
+    let plannedFor: Day?
     var works: [DiaryWork] = []
     var marks: [SeenMark] = []
     var attendance: ShownAttendance?

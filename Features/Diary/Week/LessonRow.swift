@@ -7,6 +7,8 @@ struct LessonRow {
     let lesson: DiaryLesson
     let sheet: DiarySheet
     let frame: Frame
+    /// What took the lesson off together with others, where it was so.
+    var event: DayEventTold?
 
     /// Whether the lesson is over: silence about homework means something only then.
     private var isOver: Bool { lesson.day < sheet.today || lesson.day == sheet.today && lesson.ends <= sheet.time }
@@ -25,7 +27,7 @@ struct LessonRow {
         <li class="day__row is-cancelled"><span class="day__n">\(lesson.n)</span><span class="day__subject">\
         \(lesson.title)</span>\
         <span class="day__topic"></span><span class="day__work"></span><span></span><span class="day__mark"></span>\
-        <span class="day__change">\(lesson.status == .moved ? "урок перенесён" : "урока не будет")</span></li>
+        <span class="day__change">\(event.map { "отменён: " + $0.kind.title } ?? "урока не будет")</span></li>
         """
     }
 
@@ -97,8 +99,14 @@ struct LessonRow {
     }
 
     private var change: HTML {
-        guard let change = lesson.substitution else { return .none }
-        return
-            "<span class=\"day__change\"><span class=\"tag\" data-kind=\"accent\">замена</span> \(change.words)</span>"
+        let moved = lesson.plannedFor.map { "перенесён с " + RussianDate.dayAndMonth($0) }
+        return """
+            \(if: moved != nil, "<span class=\"day__change\">\(moved ?? "")</span>")\
+            \(lesson.substitution.map { change in
+                """
+                <span class="day__change"><span class="tag" data-kind="accent">замена</span> \(change.words)</span>
+                """
+            })
+            """
     }
 }

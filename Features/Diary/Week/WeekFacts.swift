@@ -12,6 +12,18 @@ struct WeekFacts: Sendable {
     /// What was set in each course's last lesson before the first day.
     var homework: [ID<Course>: DueHomework] = [:]
     var brought: [BroughtToDay] = []
+    /// Lessons that were to be held on these days and are held on another.
+    var away: [MovedAway] = []
+    /// What happens to whole days of the student's class.
+    var events: [DayEventTold] = []
+}
+
+/// A lesson that was to be held here and is held elsewhere.
+struct MovedAway: Sendable {
+    let day: Day
+    let n: Int
+    let title: String
+    let to: Day
 }
 
 /// A mark of the former school on its day.
@@ -39,30 +51,40 @@ struct DeclaredDays: Sendable {
 }
 
 extension Reading {
-    // One question for eight sorts of rows: each is few, and a question of its own would cost more than its rows.
+    // One question for ten sorts of rows: each is few, and a question of its own would cost more than its rows.
     private static let facts = SQL(
         """
-        SELECT 0, day, lesson, code, source, minutes, 0, '' FROM attendance
+        SELECT 0, day, lesson, code, source, minutes, 0, '', '' FROM attendance
         WHERE student = ?1 AND day BETWEEN ?2 AND ?3 AND code IS NOT NULL
-        UNION ALL SELECT 1, from_day, to_day, first_lesson, last_lesson, reason, id, '' FROM absence_case
+        UNION ALL SELECT 1, from_day, to_day, first_lesson, last_lesson, reason, id, '', '' FROM absence_case
         WHERE student = ?1 AND cancelled_at IS NULL AND from_day <= ?3 AND to_day >= ?2
-        UNION ALL SELECT 2, subject, from_day, to_day, 0, 0, 0, '' FROM exemption
+        UNION ALL SELECT 2, subject, from_day, to_day, 0, 0, 0, '', '' FROM exemption
         WHERE student = ?1 AND kind = 1 AND from_day <= ?3 AND (to_day IS NULL OR to_day >= ?2)
-        UNION ALL SELECT 3, h.lesson, h.course, 0, 0, 0, 0, h.homework FROM personal_homework h
+        UNION ALL SELECT 3, h.lesson, h.course, 0, 0, 0, 0, h.homework, '' FROM personal_homework h
         JOIN lesson l ON l.id = h.lesson WHERE h.student = ?1 AND l.day BETWEEN ?2 AND ?3
-        UNION ALL SELECT 4, from_day, to_day, kind, grade_level, 0, 0, note FROM calendar_day
+        UNION ALL SELECT 4, from_day, to_day, kind, grade_level, 0, 0, note, '' FROM calendar_day
         WHERE from_day <= ?3 AND to_day >= ?2
-        UNION ALL SELECT 5, o.lesson, o.day, o.due, o.visible_from, o.shown, 0, c.title FROM mark o
+        UNION ALL SELECT 5, o.lesson, o.day, o.due, o.visible_from, o.shown, 0, c.title, '' FROM mark o
         JOIN course c ON c.id = o.course WHERE o.student = ?1 AND o.value = 10 AND o.day >= ?4
-        UNION ALL SELECT 6, c.id, r.lesson, 0, 0, 0, 0, r.homework FROM group_member m
+        UNION ALL SELECT 6, c.id, r.lesson, 0, 0, 0, 0, r.homework, '' FROM group_member m
         JOIN course c ON c.study_group = m.study_group
         JOIN lesson_record r ON r.course = c.id AND r.homework_state = 2 AND r.day = (
             SELECT h.day FROM lesson_record h JOIN lesson x ON x.id = h.lesson
             WHERE h.course = c.id AND h.day >= ?4 AND h.day < ?2 AND x.status <> 3 AND x.status <> 4
             ORDER BY h.day DESC LIMIT 1)
         WHERE m.student = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2) AND ?5 = 1
-        UNION ALL SELECT 7, b.day, b.value, 0, 0, 0, 0, s.name FROM brought_mark b JOIN subject s ON s.id = b.subject
+        UNION ALL SELECT 7, b.day, b.value, 0, 0, 0, 0, s.name, '' FROM brought_mark b JOIN subject s ON s.id = b.subject
         WHERE b.student = ?1 AND b.day BETWEEN ?2 AND ?3
+        UNION ALL SELECT 8, l.planned_day, s.n, l.day, 0, 0, 0, c.title, '' FROM lesson l JOIN slot s ON s.id = l.slot
+        JOIN lesson_record r ON r.lesson = l.id JOIN course c ON c.id = r.course
+        JOIN group_member m ON m.study_group = c.study_group AND m.student = ?1 AND m.from_day <= l.planned_day
+            AND (m.to_day IS NULL OR m.to_day >= l.planned_day)
+        WHERE l.planned_day BETWEEN ?2 AND ?3
+        UNION ALL SELECT DISTINCT 9, e.from_day, e.to_day, e.kind, e.way, e.first_lesson, e.last_lesson, e.place, e.reason
+        FROM day_event e JOIN day_event_class d ON d.event = e.id
+        JOIN membership m ON m.class = d.class AND m.student = ?1 AND m.from_day <= e.to_day
+            AND (m.to_day IS NULL OR m.to_day >= e.from_day)
+        WHERE e.from_day <= ?3 AND e.to_day >= ?2 AND e.undone_at IS NULL
         """)
 
     /// What else is known of a student's days; `since` is how far back works owed and homework still unanswered are
@@ -101,6 +123,9 @@ extension WeekFacts {
         case 7:
             guard let mark = Mark(code: row.int(2)) else { return }
             brought.append(BroughtToDay(day: row.day(1), mark: mark, subject: row.text(7)))
+        case 8:
+            away.append(MovedAway(day: row.day(1), n: row.int(2), title: row.text(7), to: row.day(3)))
+        case 9: events.append(DayEventTold(row, at: 1))
         default: homework[row.id(1)] = DueHomework(lesson: row.id(2), text: row.text(7))
         }
     }

@@ -8,7 +8,7 @@ extension Reading {
         SELECT r.day, l.n, l.starts, l.ends, l.room, l.status, l.id, c.id, c.subject, c.title, c.kind,
             r.topic, r.homework, r.homework_state, w.n, w.weight, w.topic, w.visible_from, k.title, k.is_written,
             u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic,
-            u.kind
+            u.kind, l.planned_day
         FROM group_member m
         JOIN course c ON c.study_group = m.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
@@ -59,6 +59,18 @@ extension DiaryLesson {
         topic = row.text(11)
         homework = [.notEntered, .notSet, .set(row.text(12))][min(row.int(13), 2)]
         substitution = row.isNull(20) ? nil : DiarySubstitution(row, at: 20)
+        plannedFor = row.dayOrNil(29)
+    }
+}
+
+extension DayEventTold {
+    /// Days, kind, way, numbers of lessons, place and reason, beginning at a column.
+    init(_ row: Row, at column: Int) {
+        self.init(
+            DayEventKind(rawValue: row.int(column + 2)) ?? .takenOff,
+            DayEventWay(rawValue: row.int(column + 3)) ?? .cancelled, days: row.day(column)...row.day(column + 1),
+            lessons: row.int(column + 4)...row.int(column + 5), place: row.text(column + 6),
+            reason: row.text(column + 7))
     }
 }
 

@@ -51,6 +51,10 @@ struct AgendaLesson: Sendable {
     let insteadOf: PersonName?
     /// Who stands in for the caller.
     let replacedBy: PersonName?
+    /// The day it was to be held on; of one that was moved away, the day it is held on now.
+    var otherDay: Day?
+    /// What took it off together with others.
+    var event: DayEventKind?
 }
 
 /// The two slugs of a course's page.

@@ -9,7 +9,9 @@ extension Reading {
             (SELECT max(e.ends) FROM group_class a JOIN group_class b ON b.class = a.class
                 JOIN course x ON x.study_group = b.study_group JOIN lesson_record y ON y.course = x.id AND y.day = ?2
                 JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4 WHERE a.study_group = \
-                c.study_group)
+                c.study_group),
+            l.planned_day, CASE WHEN l.status = 3 THEN (SELECT e.kind FROM lesson_change v
+                JOIN day_event e ON e.id = v.event WHERE v.lesson = l.id AND v.undone = 0 ORDER BY v.id DESC LIMIT 1) END
         FROM duty d JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day = ?2 JOIN lesson l ON l.id = r.lesson
         LEFT JOIN substitution u ON u.lesson = l.id AND u.course = c.id LEFT JOIN person p ON p.id = u.substitute
@@ -21,12 +23,23 @@ extension Reading {
             (SELECT max(e.ends) FROM group_class a JOIN group_class b ON b.class = a.class
                 JOIN course x ON x.study_group = b.study_group JOIN lesson_record y ON y.course = x.id AND y.day = ?2
                 JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4 WHERE a.study_group = \
-                c.study_group)
+                c.study_group),
+            l.planned_day, NULL
         FROM substitution u JOIN lesson l ON l.id = u.lesson AND l.day = ?2 JOIN course c ON c.id = u.course
         JOIN study_group g ON g.id = c.study_group JOIN lesson_record r ON r.course = c.id AND r.day = ?2 AND \
         r.lesson = l.id
         LEFT JOIN person p ON p.id = u.absent
         WHERE u.substitute = ?1
+        UNION ALL
+        SELECT l.id, c.id, c.class_slug, c.slug, s.n, v.starts_before, v.ends_before, '', 4, c.kind, c.title, g.name, '', 0, 0,
+            '', 0, NULL, NULL, NULL, NULL, NULL, l.day, NULL
+        FROM lesson l JOIN slot s ON s.id = l.slot JOIN lesson_record r ON r.lesson = l.id
+        JOIN lesson_change v ON v.id = (SELECT min(f.id) FROM lesson_change f
+            WHERE f.lesson = l.id AND f.undone = 0 AND f.from_day = ?2)
+        JOIN duty d ON d.object = r.course AND d.kind IN (6, 19) AND d.person = ?1 AND d.from_day <= ?2
+            AND (d.to_day IS NULL OR d.to_day >= ?2)
+        JOIN course c ON c.id = r.course JOIN study_group g ON g.id = c.study_group
+        WHERE l.planned_day = ?2
         """)
     private static let after = SQL(
         """
@@ -70,6 +83,8 @@ extension AgendaLesson {
             row.isNull(17) ? nil : PersonName(surname: row.text(18), given: row.text(19), patronymic: row.textOrNil(20))
         insteadOf = row.flag(16) ? other : nil
         replacedBy = row.flag(16) ? nil : other
+        otherDay = row.dayOrNil(22)
+        event = row.intOrNil(23).flatMap { DayEventKind(rawValue: $0) }
         lastLessonEnds = row.intOrNil(21).map { TimeOfDay(minutes: $0) }
     }
 }

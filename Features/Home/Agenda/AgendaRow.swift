@@ -37,19 +37,33 @@ struct AgendaRow {
 
     private var state: HTML {
         if !lesson.status.isOn {
-            return
-                "<span class=\"agenda__done\">\(lesson.status == .moved ? "урок перенесён" : "урока не будет")</span>"
+            return "<span class=\"agenda__done\">\(off)</span>"
         }
         if let other = lesson.replacedBy {
             return "<span class=\"agenda__done\">\(change)замещает \(other.short)</span>"
         }
-        let instead: HTML = lesson.insteadOf.map { "\(change)отсутствует \($0.short) " } ?? .none
+        let instead: HTML = "\(held)\(lesson.insteadOf.map { "\(change)отсутствует \($0.short) " as HTML })"
+        let isTold = lesson.insteadOf != nil || lesson.status == .remote || lesson.otherDay != nil
         if isOpen {
             let word = agenda.isNow ? "Сейчас" : "Следующий"
             return
-                "<span class=\"agenda__now\">\(word)</span>\(if: lesson.insteadOf != nil, "<span class=\"agenda__done\">\(instead)</span>")"
+                "<span class=\"agenda__now\">\(word)</span>\(if: isTold, "<span class=\"agenda__done\">\(instead)</span>")"
         }
         return "<span class=\"agenda__done\">\(instead)\(if: lesson.starts <= time, ticks)</span>"
+    }
+
+    /// «перенесён на 21 ноября», «отменён: актированный день».
+    private var off: String {
+        if lesson.status == .moved, let day = lesson.otherDay { return "перенесён на " + RussianDate.dayAndMonth(day) }
+        return lesson.event.map { "отменён: " + $0.title } ?? "урока не будет"
+    }
+
+    /// Where it is held, and that it was moved here.
+    private var held: HTML {
+        """
+        \(if: lesson.status == .remote, "<span class=\"tag\" data-kind=\"accent\">дистанционно</span> ")\
+        \(lesson.otherDay.map { "перенесён с \(RussianDate.dayAndMonth($0)) " })
+        """
     }
 
     private var change: HTML { "<span class=\"tag\" data-kind=\"accent\">замена</span> " }

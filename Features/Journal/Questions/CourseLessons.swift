@@ -12,6 +12,9 @@ struct CourseLesson: Sendable {
     let topic: String
     let homework: HomeworkState
     let isRollTaken: Bool
+    let status: LessonStatus
+    /// The day it was to be held on, where it was moved away from there.
+    let plannedFor: Day?
     var works: [LessonWork]
 }
 
@@ -34,7 +37,7 @@ extension Reading {
     private static let ofCourse = SQL(
         """
         SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, r.topic, r.homework, r.homework_state, r.roll,
-            w.n, k.code, k.title, w.weight, w.topic, w.counts, k.is_control
+            w.n, k.code, k.title, w.weight, w.topic, w.counts, k.is_control, l.status, l.planned_day
         FROM lesson_record r JOIN lesson l ON l.id = r.lesson
         LEFT JOIN work w ON w.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
         LEFT JOIN work_kind k ON k.id = w.kind
@@ -69,6 +72,8 @@ extension CourseLesson {
         topic = row.text(6)
         homework = [.notEntered, .notSet, .set(row.text(7))][min(row.int(8), 2)]
         isRollTaken = row.flag(9)
+        status = LessonStatus(rawValue: row.int(17)) ?? .planned
+        plannedFor = row.dayOrNil(18)
         works = [.answer]
     }
 }

@@ -88,6 +88,12 @@ extension ReachedLesson {
 }
 
 extension Writing {
+    private static let entries = SQL(
+        """
+        SELECT 1 FROM lesson l WHERE l.id = ?1 AND (EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
+            OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
+            OR EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.ver > 0))
+        """)
     private static let lessonsMade = SQL("SELECT count(*) FROM day_event WHERE to_day >= ?1 AND undone_at IS NULL")
 
     /// Declares an event and changes every lesson that it reaches and nothing keeps; where there is none, it objects.
@@ -122,8 +128,9 @@ extension Writing {
         var done = (back: 0, kept: 0)
         for change in try changes(ofEvent: event.id) {
             let isLast = try changes(of: change.lesson).last?.id == change.id
-            let isHeld = try !change.kind.takesLesson && isWritten(change.lesson)
+            let isHeld = try change.kind.takesLesson ? hasEntries(change.other) : isWritten(change.lesson)
             if isLast, !isHeld {
+                try endSubstitutes(at: change.other)
                 try takeBack(change)
                 done.back += 1
             } else {
@@ -132,6 +139,21 @@ extension Writing {
         }
         try strike(event)
         return done
+    }
+
+    /// Whether anything was written in the lesson that stands in the place of another.
+    private func hasEntries(_ other: ID<Lesson>?) throws -> Bool {
+        guard let other else { return false }
+        return try first(Self.entries, other) { _ in true } ?? false
+    }
+
+    /// Whoever was to substitute at a lesson that goes away holds its duty no longer.
+    private func endSubstitutes(at other: ID<Lesson>?) throws {
+        guard let other, let lesson = try listedLesson(other) else { return }
+        for course in try courses(at: other) {
+            guard let person = try substitute(at: other, of: course)?.id else { continue }
+            try end(.substitute, of: person, object: other.number, lastDay: lesson.day - 1)
+        }
     }
 
     /// Changes the lessons that were made on these days after the events which reach them were declared.

@@ -83,6 +83,15 @@ extension Writing {
         return new
     }
 
+    /// Takes a lesson off because another one, put there already, is held instead of it too: of a second group.
+    func standDown(_ lesson: ID<Lesson>, for other: ID<Lesson>, as kind: LessonChangeKind, _ grounds: ChangeGrounds)
+        throws
+    {
+        let old = try unwritten(lesson)
+        try set(.cancelled, of: old)
+        try log(kind, old, old, other, grounds)
+    }
+
     func set(_ status: LessonStatus, of lesson: ListedLesson) throws {
         try execute(Self.setStatus, lesson.id, status.rawValue)
     }

@@ -1,12 +1,16 @@
 /// Doors of what becomes of lessons day by day.
 extension DoorTable {
     /// Pages about changes whose forms are sent what cannot be right.
-    static let changePages = ["/changes?d=2025-11-24", "/changes/events/new", "/changes/log"]
+    static let changePages = [
+        "/changes?d=2025-11-24", "/changes/events/new", "/changes/log",
+        "/changes/national-test?d=2025-11-24&level=8",
+    ]
 
     /// Forms that stand only where something can be taken back or was not held yet.
     static let changeForms = [
         FoundForm(
             "/changes/lesson/1/move", ["day", "n", "room", "reason", "order", "ordered", "crowded"]),
+        FoundForm("/changes/lesson/1/room", ["other_room", "room_why", "shared"]),
         FoundForm("/changes/lesson/1/swap", ["other", "swapwhy"]),
         FoundForm("/changes/lesson/1/cancel", ["why", "offorder", "offordered"]),
         FoundForm("/changes/lesson/1/remote", ["remote_why"]), FoundForm("/changes/lesson/1/restore", []),
@@ -28,6 +32,7 @@ extension DoorTable {
             // The deputy came first: the keeper is told that it is so already.
             .act(lesson + "/room", ["other_room": "каб. 29", "shared": "1"], "-++-------"),
             .act(lesson + "/remote", ["remote_why": "мороз"], "-+=-------"),
+            .page("/changes/national-test", "-++-------"), .act("/changes/national-test", [:], "-==-------"),
             .act("/changes/events/new", [:], "-==-------"), .act("/changes/events/1/undo", [:], "-00-------"),
         ]
     }

@@ -1,0 +1,93 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// The form of a national test: a grade level and a day first, then the subject, the lessons and who is in each room.
+struct NationalTestPage: Page {
+    static let path = "/changes/national-test"
+    static let act = Act.changeLessons
+
+    struct Sheet: Sendable {
+        let day: Day
+        let level: Int?
+        let levels: [Int]
+        let classes: [ListedClass]
+        let subjects: [(value: String, title: String)]
+        let staff: [(value: String, title: String)]
+    }
+
+    private static let taught = SQL(
+        """
+        SELECT DISTINCT s.id, s.name, s.sort_key FROM course c JOIN subject s ON s.id = c.subject
+        WHERE c.year = ?1 AND c.kind = 1 AND c.grade_level = ?2 ORDER BY s.sort_key, s.id
+        """)
+    private static let teachers = SQL(
+        """
+        SELECT DISTINCT p.id, p.surname, p.given, p.patronymic, p.sort_key FROM duty d JOIN person p ON p.id = d.person
+        WHERE d.kind = 6 AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1) ORDER BY p.sort_key, p.id
+        """)
+
+    let form: Form
+
+    init(_ form: Form) throws { self.form = form }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        let day = (try? form.day("d", called: "День")) ?? asking.today
+        let year = try records.year(on: day)?.number ?? 0, classes = try records.classes(of: year)
+        let levels = Set(classes.compactMap(\.gradeLevel)).sorted()
+        let level = form["level"].flatMap { Int($0) }.flatMap { levels.contains($0) ? $0 : nil }
+        return Sheet(
+            day: day, level: level, levels: levels, classes: classes.filter { $0.gradeLevel == level },
+            subjects: try records.rows(Self.taught, year, level ?? 0) { (value: "\($0.int(0))", title: $0.text(1)) },
+            staff: try records.rows(Self.teachers, day) { (value: "\($0.int(0))", title: PersonName($0, at: 1).list) })
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        View(
+            "ВПР",
+            main: """
+                <main id="main" class="page" data-width="narrow" tabindex="-1">
+                <ol class="crumbs"><li><a href="\(frame.link(.dayEvents))">События</a></li></ol>
+                <header class="page__head"><h1>ВПР</h1></header>
+                \(Fields(form).summary)\(choice(sheet, frame))\(sheet.level.map { fields(sheet, $0, frame) })
+                </main>
+                """)
+    }
+
+    private func choice(_ sheet: Sheet, _ frame: Frame) -> HTML {
+        let fields = Fields(form), levels = sheet.levels.map { (value: "\($0)", title: "\($0)") }
+        return """
+            <form class="inline-form" method="get" action="\(frame.link(.nationalTest))">\(fields.day("d", "День", sheet.day))\
+            \(fields.select("level", "Параллель", [("", "выберите")] + levels))\
+            <div class="field"><button class="button">Дальше</button></div></form>
+
+            """
+    }
+
+    private func fields(_ sheet: Sheet, _ level: Int, _ frame: Frame) -> HTML {
+        let fields = Fields(form)
+        return """
+            <form method="post" action="\(frame.link(.nationalTest))">\(frame.tokenField)\
+            <input type="hidden" name="d" value="\(sheet.day.iso)"><input type="hidden" name="level" value="\(level)">\
+            \(fields.select("subject", "Предмет", [("", "выберите")] + sheet.subjects))\
+            \(fields.text("first", "Номер урока", limit: 2, type: "number", size: "mark"))\
+            \(fields.choice("count", "Сколько уроков", [("1", "один"), ("2", "два подряд")], "1"))\
+            <fieldset class="field" data-width="full"><legend class="field__label" id="classes">Классы и организаторы</legend>\
+            \(each: sheet.classes, { row($0, sheet) })</fieldset>\
+            \(GivenOrder.fields(fields))\
+            <p class="note">Уроки классов в это время снимаются, их темы остаются на следующий раз. Организатор проводит \
+            перекличку; отметки ставит учитель предмета.</p>\
+            <div class="form__foot"><button class="button" data-kind="main">Поставить ВПР</button></div></form>
+            """
+    }
+
+    private func row(_ one: ListedClass, _ sheet: Sheet) -> HTML {
+        let isTicked = form["subject"] == nil || form.all("classes").contains(one.slug)
+        return """
+            <div class="row"><label class="choice"><input type="checkbox" name="classes" value="\(one.slug)"\
+            \(if: isTicked, " checked")><span>\(one.name.text)</span></label>\
+            \(Fields(form).select("organiser-\(one.slug)", "Организатор в \(one.name.text)", [("", "учитель предмета")] + sheet.staff))</div>
+            """
+    }
+}

@@ -1,0 +1,86 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import ChangesFeature
+
+/// A national test in the place of lessons. On Friday 21 November 8Б has английский in two groups first and биология
+/// second, while Орлов, who teaches it история, is with 10А and 9А; Полякова is free.
+struct NationalTestTests {
+    private static let path = "/changes/national-test"
+
+    private func form(_ stage: Stage, _ changes: [String: String] = [:]) async throws -> [(String, String)] {
+        let subject = try #require(try await stage.database.read { try $0.subjects().first { $0.name == "История" } })
+        let form = [
+            "d": "2025-11-21", "level": "8", "subject": "\(subject.id)", "first": "1", "count": "2", "classes": "8b",
+            "organiser-8b": "\(try stage.cast.person("Полякова"))", "order": "80", "ordered": "2025-11-17",
+        ]
+        return form.merging(changes) { $1 }.map { ($0.key, $0.value) }
+    }
+
+    @Test(
+        "R052 a national test takes the place of two lessons, with somebody else in the room",
+        arguments: TestEngine.offered)
+    func held(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), day = november(21), before = try await stage.day("8Б", day)
+        let page = try await stage.page(Self.path + "?d=2025-11-21&level=8", as: "Тихонова")
+        #expect(page.contains("Организатор в 8Б") && page.contains("История"))
+        let done = try await stage.send(Self.path, form(stage), as: "Тихонова")
+        #expect(done.status == 303)
+        let after = try await stage.day("8Б", day)
+        #expect(after.prefix(3).contains("1 История") && after.contains("2 История"))
+        for gone in [
+            "1 Английский язык, гр. 1 — отменён", "1 Английский язык, гр. 2 — отменён", "2 Биология — отменён",
+        ] {
+            #expect(after.contains(gone), "\(gone)")
+        }
+        let history = try stage.cast.course("8Б История"), organiser = try stage.cast.person("Полякова")
+        let test = try await stage.lesson("8Б История", on: day)
+        let (substitute, duties) = try await stage.database.read { records in
+            (try records.substitute(at: test.id, of: history)?.id, try records.duties(of: organiser))
+        }
+        #expect(substitute == organiser)
+        let keeps = { (duties: [DatedDuty]) in
+            duties.contains { $0.duty == .substitute(test.id) && $0.holds(on: day) }
+        }
+        #expect(keeps(duties), "calls the roll at these lessons alone")
+        let event = try #require(done.location)
+        #expect(try await stage.page(event, as: "Тихонова").contains("№\u{A0}80 от 17.11.2025"))
+        #expect(try await stage.send(event + "/undo", [], as: "Тихонова").status == 303)
+        #expect(try await stage.day("8Б", day) == before)
+        #expect(try await !keeps(stage.database.read { try $0.duties(of: organiser) }))
+        #expect(try await stage.isClean())
+    }
+
+    @Test(
+        "R052 what stands in the way of a national test is named, and nothing is half-done",
+        arguments: TestEngine.offered)
+    func refusals(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), before = try await stage.database.read { try $0.headCode().seq }
+        let orlov = "\(try stage.cast.person("Орлов"))",
+            physics = try await stage.database.read {
+                try $0.subjects().first { $0.name == "Обществознание" }?.id
+            }
+        for (changes, sentence) in [
+            (["organiser-8b": ""], "Орлов\u{A0}П.\u{A0}Д. в это время ведёт урок: 10А, 1-й урок, история"),
+            (["organiser-8b": orlov], "Выберите другого организатора"),
+            (["first": "6"], "8Б: 6-го урока в этот день нет"),
+            (["order": "", "ordered": ""], "проводится по приказу"),
+            (["classes": ""], "Отметьте хотя бы один класс"),
+            (["classes": "10a"], "Таких классов в этой параллели нет"),
+            (["subject": ""], "Выберите предмет"), (["level": "13"], "нужно число от 1 до 12"),
+            (["subject": "\(try #require(physics))"], "8Б: предмета «Обществознание» в этом классе нет"),
+            (["d": "2031-02-03"], "не входит ни в один учебный год"), (["count": "3"], "нужно число от 1 до 2"),
+        ] {
+            let answer = try await stage.send(Self.path, form(stage, changes), as: "Тихонова")
+            #expect(answer.status == 422 && answer.text.contains(sentence), "\(changes)")
+        }
+        #expect(try await stage.database.read { try $0.headCode().seq } == before)
+        for name in ["Громова", Cast.veraPavlovna, Cast.irinaPetrovna, Cast.annasFather] {
+            #expect(try await stage.send(Self.path, form(stage), as: name).status == 403, "\(name)")
+        }
+    }
+}

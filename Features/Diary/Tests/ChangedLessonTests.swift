@@ -1,0 +1,89 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import DiaryFeature
+
+/// What a family sees of changes. On Friday 21 November 2025 8Б has алгебра third and химия fifth.
+struct ChangedLessonTests {
+    private static let friday = november(21)
+    private static let seventh = Bell(n: 7, starts: TimeOfDay(minutes: 860), ends: TimeOfDay(minutes: 905))
+
+    private func section(_ page: String, _ day: Int) throws -> Substring {
+        let start = try #require(page.firstRange(of: "id=\"d\(day)\"")?.lowerBound)
+        let rest = page[start...]
+        return rest[..<(rest.firstRange(of: "</section>")?.lowerBound ?? rest.endIndex)]
+    }
+
+    private func diary(_ stage: Stage, _ name: String, _ day: Day) async throws -> String {
+        let student = try stage.cast.student(name)
+        return try await stage.page("/diary/\(student.number)?d=\(day.iso)", as: student.person)
+    }
+
+    @Test("R052 a family sees a moved lesson where it was and where it is", arguments: TestEngine.offered)
+    func moved(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), algebra = try await stage.lesson("8Б Алгебра", from: Self.friday)
+        let anna = try stage.cast.student(Cast.anna)
+        try await stage.change { pen in
+            try pen.move(algebra.id, to: november(25), Self.seventh, room: "каб. 24", ChangeGrounds("семинар"))
+        }
+        let week = try await diary(stage, Cast.anna, Self.friday)
+        #expect(try section(week, 21).contains("перенесён на 25 ноября"))
+        let next = try await diary(stage, Cast.anna, november(25)), day = try section(next, 25)
+        #expect(day.contains("перенесён с 21 ноября") && day.contains("каб. 24"))
+        let news = try await stage.page("/news", as: anna.person)
+        #expect(
+            news.contains("3-й урок, алгебра: перенесён на 25 ноября"), "\(news)")
+        #expect(news.contains("7-й урок, алгебра: перенесён с 21 ноября"))
+        let brother = try await stage.page("/news", as: try stage.cast.person(Cast.annasBrother))
+        #expect(!brother.contains("алгебра"), "5Б is not concerned")
+    }
+
+    @Test("R052 a day taken off is told once, not lesson by lesson", arguments: TestEngine.offered)
+    func frost(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), class8 = try stage.cast.schoolClass("8Б"), monday = november(24)
+        let event = DayEventFacts(
+            .severeWeather, .cancelled, on: monday...monday, for: [class8], reach: "8Б", reason: "мороз")
+        let id = try await stage.change { try $0.declare(event) }
+        let anna = try stage.cast.student(Cast.anna)
+        let day = try section(try await diary(stage, Cast.anna, monday), 24)
+        #expect(day.contains("Актированный день (мороз): уроки отменены"))
+        #expect(day.ranges(of: "отменён: актированный день").count == 6, "its six lessons")
+        let news = try await stage.page("/news", as: anna.person)
+        #expect(news.ranges(of: "24 ноября: актированный день (мороз): уроки отменены").count == 1)
+        #expect(!news.contains("урока не будет") && !news.contains("Изменения в расписании на 24 ноября"))
+        let other = try await stage.page("/news", as: try stage.cast.person(Cast.annasBrother))
+        #expect(!other.contains("актированный"))
+        try await stage.change { pen in
+            _ = try pen.undo(try #require(try pen.dayEvent(id)))
+        }
+        #expect(try await !diary(stage, Cast.anna, monday).contains("ктированный"))
+        #expect(try await !stage.page("/news", as: anna.person).contains("актированный"))
+    }
+
+    @Test("R052 all single changes of a day stand in one line", arguments: TestEngine.offered)
+    func oneLine(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), anna = try stage.cast.student(Cast.anna)
+        let algebra = try await stage.lesson("8Б Алгебра", from: Self.friday)
+        let chemistry = try await stage.lesson("8Б Химия", from: Self.friday)
+        let russian = try await stage.lesson("8Б Русский язык", from: Self.friday)
+        try await stage.change { pen in
+            try pen.cancel(algebra.id, ChangeGrounds("болезнь учителя"))
+            try pen.setRoom("каб. 24", of: chemistry.id, ChangeGrounds())
+            try pen.setRemote(russian.id, ChangeGrounds("командировка"))
+        }
+        let news = try await stage.page("/news", as: anna.person)
+        #expect(news.ranges(of: "Изменения в расписании на 21 ноября").count == 1)
+        for words in [
+            "3-й урок, алгебра: урока не будет", "5-й урок, химия: каб. 24", "4-й урок, русский язык: дистанционно",
+        ] {
+            #expect(news.contains(words), "\(words)")
+        }
+        #expect(!news.contains("болезнь") && !news.contains("командировка"), "why a teacher is away is nobody's")
+        let day = try section(try await diary(stage, Cast.anna, Self.friday), 21)
+        #expect(day.contains("урока не будет") && day.contains("дистанционно") && day.contains("каб. 24"))
+    }
+}

@@ -1,0 +1,45 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import HomeFeature
+
+/// What a teacher sees of changes on «Сегодня».
+struct ChangedAgendaTests {
+    @Test("R052 a teacher's day says what was moved, taken off and held from home", arguments: TestEngine.offered)
+    func changed(engine: TestEngine) async throws {
+        let room = try await Stage([home], on: engine), friday = november(21), cast = room.cast
+        let (algebra, other) = (try cast.course("8Б Алгебра"), try cast.course("9А Алгебра"))
+        try await room.change { pen in
+            let first = try #require(try pen.lessons(of: algebra, during: friday...friday).first)
+            let bell = Bell(n: 7, starts: TimeOfDay(minutes: 860), ends: TimeOfDay(minutes: 905))
+            try pen.move(first.id, to: november(25), bell, ChangeGrounds("семинар"))
+            let second = try #require(try pen.lessons(of: other, during: friday...friday).first)
+            try pen.setRemote(second.id, ChangeGrounds("ремонт"))
+        }
+        let page = try await room.page("/?d=2025-11-21", as: Cast.veraPavlovna)
+        #expect(page.contains("перенесён на 25 ноября") && page.contains("дистанционно</span>"))
+        #expect(try await room.page("/?d=2025-11-25", as: Cast.veraPavlovna).contains("перенесён с 21 ноября"))
+    }
+
+    @Test("R052 lessons taken off owe nobody a topic, a roll-call or homework", arguments: TestEngine.offered)
+    func owesNothing(engine: TestEngine) async throws {
+        let friday = november(21), room = try await Stage([home], on: engine), noon = TimeOfDay(minutes: 720)
+        let vera = try room.cast.person(Cast.veraPavlovna), classes = Array(room.cast.classes.values)
+        let owed = { @Sendable in
+            try await room.database.read { records in
+                try records.debts(of: vera, today: friday + 1, time: noon).filter { $0.day == friday }.map(\.group)
+            }
+        }
+        #expect(try await owed().sorted() == ["8Б", "9А"])
+        try await room.change { pen in
+            _ = try pen.declare(
+                DayEventFacts(.severeWeather, .cancelled, on: friday...friday, for: classes, reach: "вся школа"))
+        }
+        #expect(try await owed().isEmpty)
+        #expect(try await room.page("/?d=2025-11-21", as: Cast.veraPavlovna).contains("отменён: актированный день"))
+    }
+}
