@@ -8,12 +8,12 @@ package func exchange(_ toolbox: Toolbox) -> Feature {
         "Загрузка",
         pages: [
             ImportPage.self, PeoplePlanPage.self, TimetablePlanPage.self, TimetableFilesPage.self,
-            TimetableNamesPage.self,
+            TimetableNamesPage.self, SolveSchoolPage.self,
             SetUpFilesPage.self, SetUpPlanPage.self,
             SetUpColumnsPage.self,
         ],
         actions: [
-            LoadPeopleFile.self, LoadTimetableFile.self, SolveTimetable.self, KeepTimetableNames.self,
+            LoadPeopleFile.self, LoadTimetableFile.self, SolveTimetable.self, KeepTimetableNames.self, SolveSchool.self,
             KeepSetUp.self, KeepSetUpColumns.self,
         ],
         doors: [
@@ -22,7 +22,7 @@ package func exchange(_ toolbox: Toolbox) -> Feature {
                 _ = try PeopleFile(sheets)
                 return SheetText.bytes(of: sheets)
             }.door(),
-            ReceiveTimetable(toolbox: toolbox).door, ReceiveSetUp(toolbox: toolbox).door,
+            ReceiveTimetable(toolbox: toolbox).door, SolveSchool.door, ReceiveSetUp(toolbox: toolbox).door,
             TemplateDoor(toolbox: toolbox).door,
         ],
         commands: [ImportCommands.people(toolbox), ImportCommands.timetable()],

@@ -20,6 +20,7 @@ SHOTS = os.environ.get("PARTA_SHOTS")
 AUDIT = pathlib.Path(__file__).with_name("page_audit.js").read_text(encoding="utf-8")
 WIDTHS = {"wide": (1366, 768), "narrow": (360, 740)}
 ROLES = ["keeper", "irina", "vera", "deputy", "tatyana", "petr", "papa", "anna"]
+GRID = "Понедельник;;;\n;;7А;8Б\n1;09.00-9.40;Алгебра 12;Русский 14\n2;09.50-10.30;Алхимия с/з;Англ. яз. 1/2\n"
 PEOPLE = "Фамилия;Имя;Отчество;Класс\nПрогулкина;Алиса;Львовна;8Б\nБез имени;;;\nПрогулкина;Алиса;Львовна;12Ы\n"
 
 RING = """() => {
@@ -177,9 +178,10 @@ def history(teacher):
 def forms(keeper):
     """What only a form leads to: previews, objections, printed cards, the first password."""
     page = keeper.page
-    for name, text in (("люди.csv", PEOPLE), ("битый.xlsx", "не книга"), ("расписание.fet", "<fet><Activities")):
+    for name, text in (("люди.csv", PEOPLE), ("битый.xlsx", "не книга"), ("расписание.fet", "<fet><Activities"),
+                       ("сетка.csv", GRID)):
         page.goto(keeper.home + "/import")
-        form = page.locator("form:has(input[type=file])").nth(1 if name.endswith("fet") else 0)
+        form = page.locator("form:has(input[type=file])").nth(0 if name[0] in "лб" else 1)
         form.locator("input[type=file]").set_input_files(
             {"name": name, "mimeType": "application/octet-stream", "buffer": text.encode()})
         keeper.noise.clear()
@@ -187,6 +189,7 @@ def forms(keeper):
             form.locator("button").first.click()
         keeper.noise.clear()
         keeper.look("/import " + name)
+    keeper.open(page.locator("a[href$='/names']").get_attribute("href"), "/import/timetable/names")
     page.goto(keeper.home + "/setup/files")
     page.set_input_files("#files", {"name": "люди.csv", "mimeType": "text/csv", "buffer": PEOPLE.encode()})
     keeper.noise.clear()

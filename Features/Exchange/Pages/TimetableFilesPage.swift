@@ -65,7 +65,9 @@ struct TimetableFilesView {
         предметом;</li>
         <li>выгрузка «aSc Timetables 2012 XML»;</li>
         <li>файл программы FET, решённый или нет.</li></ul>
-        \(TimetableDrop(frame: frame).html)\(begun)
+        \(TimetableDrop(frame: frame).html)
+        <p><a href="\(frame.link(.solveTimetable))">Составить расписание по нагрузке школы</a> или взять её файлом для \
+        программы FET.</p>\(begun)
         </main>
         """
     }

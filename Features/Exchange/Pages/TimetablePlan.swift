@@ -44,7 +44,7 @@ struct TimetablePlan {
         load = try KnownLoad(records, days)
         map = NameMap(remembered: try records.importNames().map { ($0.kind, $0.name, $0.meaning) }, choices)
         switch source {
-        case .fet(let file): draft = DraftTimetable.draft(file, choices: choices, map: map)
+        case .fet(let file): draft = DraftTimetable.draft(file, choices: choices, map: map, load: load)
         case .asc(let file): draft = ASCDraft.draft(file, map: map, known: known)
         case .grid(let file): draft = GridDraft.draft(file, load, map, choices)
         }

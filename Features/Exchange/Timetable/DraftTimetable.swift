@@ -4,11 +4,14 @@ import School
 struct DraftTimetable {
     private let file: FETFile
     private let choices: Choices
+    private let load: KnownLoad
     private let sets: StudentSets
     private let weekdays: [Int]
     private var draft = TimetableDraft()
     private var groupIndex: [TimetableDraft.Group: Int] = [:]
     private var courseIndex: [CourseKey: Int] = [:]
+    private var ownIndex: [KnownLoad.CourseNumber: Int] = [:]
+    private var isOwn = false
     private var open = 0
 
     private struct CourseKey: Hashable {
@@ -16,15 +19,18 @@ struct DraftTimetable {
         let group: Int
     }
 
-    static func draft(_ file: FETFile, choices: Choices, map: NameMap = NameMap()) -> TimetableDraft {
-        var work = DraftTimetable(file: file.called(by: map), choices: choices, map: map)
+    /// `load` knows the pages of activities that came from the school itself.
+    static func draft(
+        _ file: FETFile, choices: Choices, map: NameMap = NameMap(), load: KnownLoad = KnownLoad()
+    ) -> TimetableDraft {
+        var work = DraftTimetable(file: file.called(by: map), choices: choices, map: map, load: load)
         work.lay()
         work.draft.names = file.names(map)
         return work.draft
     }
 
-    private init(file: FETFile, choices: Choices, map: NameMap) {
-        (self.file, self.choices) = (file, choices)
+    private init(file: FETFile, choices: Choices, map: NameMap, load: KnownLoad) {
+        (self.file, self.choices, self.load) = (file, choices, load)
         sets = StudentSets(file.years, map)
         weekdays = FETWeek.weekdays(file.days)
     }
@@ -33,17 +39,19 @@ struct DraftTimetable {
         draft.classes = sets.classes
         draft.partsOfClass = sets.partsOfClass
         draft.bells = FETWeek.bells(file.hours)
-        draft.teachers = file.teachers
         let answers = askAboutTeams()
         for activity in file.activities { take(activity, answers: answers) }
+        let taught = Set(draft.courses.filter { $0.known == nil }.flatMap(\.teachers))
+        draft.teachers = isOwn ? file.teachers.filter(taught.contains) : file.teachers
         draft.rooms = Array(Set(draft.slots.compactMap(\.room))).sorted()
         draft.mayBeApplied = open == 0 && !draft.courses.isEmpty
-        if draft.bells == nil {
+        if draft.bells == nil, !isOwn {
             draft.remarks.append("Названия уроков в файле — не время начала: звонки школы останутся прежними.")
         }
     }
 
     private mutating func take(_ activity: FETFile.Activity, answers: [TeamKey: String]) {
+        if let own = OwnActivity(activity, load) { return put(own, activity) }
         guard let parts = parts(of: activity) else { return }
         let key = TeamKey(activity)
         let splits = activity.teachers.count > 1 && answers[key] == "subgroups"
@@ -69,6 +77,30 @@ struct DraftTimetable {
                     weekday: weekdays[placement.day], n: placement.hour + offset + 1, course: $0, room: placement.room)
             }
         }
+    }
+
+    /// An activity of the school's own load goes back to its pages.
+    private mutating func put(_ own: OwnActivity, _ activity: FETFile.Activity) {
+        isOwn = true
+        let pages = own.pages.map { index(of: $0) }, turn = own.turn.map { index(of: $0) }
+        guard let placement = file.placements[activity.id] else {
+            draft.unplaced.append("Не поставлено в расписание: \(own.title).")
+            return
+        }
+        let (weekday, n) = (weekdays[placement.day], placement.hour + 1)
+        draft.slots.append(
+            .init(
+                weekday: weekday, n: n, course: pages[0], room: placement.room, week: own.isHalf ? 1 : 0,
+                joined: Array(pages.dropFirst())))
+        guard let turn else { return }
+        draft.slots.append(.init(weekday: weekday, n: n, course: turn, room: placement.room, week: 2))
+    }
+
+    private mutating func index(of page: KnownLoad.Page) -> Int {
+        if let index = ownIndex[page.course] { return index }
+        ownIndex[page.course] = draft.courses.count
+        draft.addOwn(page)
+        return draft.courses.count - 1
     }
 
     /// Nothing, with a remark, where there is nobody to teach or nobody to be taught.
@@ -124,7 +156,7 @@ struct DraftTimetable {
     private mutating func askAboutTeams() -> [TeamKey: String] {
         var answers: [TeamKey: String] = [:]
         var seen: Set<TeamKey> = []
-        for activity in file.activities where activity.teachers.count > 1 {
+        for activity in file.activities where activity.teachers.count > 1 && OwnActivity(activity, load) == nil {
             let key = TeamKey(activity)
             guard seen.insert(key).inserted else { continue }
             let question = key.question

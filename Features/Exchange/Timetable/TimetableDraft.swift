@@ -93,3 +93,17 @@ struct TimetableDraft: Equatable {
         return classes.filter(studying.contains)
     }
 }
+
+extension TimetableDraft {
+    /// Adds a page that the school has, with its group.
+    mutating func addOwn(_ page: KnownLoad.Page) {
+        groups.append(
+            .init(
+                classes: page.classes, kind: page.groupKind, name: page.groupName, parts: [], share: nil,
+                known: page.group))
+        courses.append(
+            .init(
+                subject: page.name, group: groups.count - 1, teachers: [], kind: page.kind, tenths: page.weeklyTenths,
+                known: page.course))
+    }
+}

@@ -4,6 +4,8 @@ import Web
 struct TimetableSolver {
     /// By the clock, in seconds; FET stops a little earlier and gives the best it found.
     var seconds = 300
+    /// Told every second how many activities are placed; false stops the work.
+    var goesOn: (@Sendable (Int) async -> Bool)?
 
     /// The file with whatever FET could place: all of it, or the best part of it.
     func solve(_ bytes: [UInt8]) async throws -> FETFile {
@@ -15,14 +17,26 @@ struct TimetableSolver {
     func solution(of bytes: [UInt8]) async throws -> [UInt8] {
         let limits = ToolLimits(
             processorSeconds: seconds + 30, wallSeconds: seconds + 30, memoryBytes: 2 << 30, fileBytes: 100 << 20)
+        let watch = goesOn.map { goesOn in
+            ToolWatch("out/logs/max_placed_activities.txt") { await goesOn(Self.placed($0)) }
+        }
         let outcome = try await Tool("fet-cl", limits: limits).run(
             ["--inputfile=in.fet", "--outputdir=out", "--timelimitseconds=\(seconds)"] + Self.seeds + Self.unwanted,
-            files: ["in.fet": bytes], results: Self.solutions, environment: ["QT_QPA_PLATFORM": "offscreen"])
+            files: ["in.fet": bytes], results: Self.solutions, environment: ["QT_QPA_PLATFORM": "offscreen"],
+            watch: watch)
         guard let solution = Self.solutions.lazy.compactMap({ outcome.files[$0] }).first else {
             throw FileProblem(
                 "FET не нашёл расписания: проверьте в самой программе FET, не противоречат ли друг другу условия.")
         }
         return solution
+    }
+
+    /// The last «reached N activities placed» of FET's log.
+    static func placed(_ log: [UInt8]) -> Int {
+        let last = log.split(separator: UInt8(ascii: "\n")).last { $0.contains(UInt8(ascii: "F")) } ?? []
+        let words = String(decoding: last, as: UTF8.self).split(separator: " ")
+        guard let place = words.firstIndex(of: "reached"), place + 1 < words.count else { return 0 }
+        return Int(words[place + 1]) ?? 0
     }
 
     /// The same file gives the same week.

@@ -28,7 +28,7 @@ package struct Tool: Sendable {
     /// A status other than nought, a signal, a limit or a missing program throws; nothing of the run outlives it.
     package func run(
         _ arguments: [String], input: [UInt8] = [], files: [String: [UInt8]] = [:], results: [String] = [],
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], watch: ToolWatch? = nil
     ) async throws(ToolFailure) -> Outcome {
         guard let path = ToolFence.find(program) else { throw .missing(program: name) }
         guard let scratch = ScratchFolder() else { throw .unavailable(program: name, code: errno) }
@@ -45,7 +45,7 @@ package struct Tool: Sendable {
         case .success(let process): child = process
         case .failure(let error): throw .unavailable(program: name, code: error.code)
         }
-        let end = try await ending(of: child)
+        let end = try await ending(of: child, watch, scratch)
         let output = scratch.read(".output", limit: limits.fileBytes) ?? []
         try judge(end, output: output, complaints: scratch.read(".complaints", limit: 4096) ?? [])
         var found: [String: [UInt8]] = [:]
@@ -55,9 +55,12 @@ package struct Tool: Sendable {
 
     private var name: String { String(program.split(separator: "/").last ?? "") }
 
-    private func ending(of child: ToolProcess) async throws(ToolFailure) -> ToolProcess.End {
+    private func ending(
+        of child: ToolProcess, _ watch: ToolWatch?, _ scratch: ScratchFolder
+    ) async throws(ToolFailure) -> ToolProcess.End {
         let clock = ContinuousClock()
         let deadline = clock.now + .seconds(limits.wallSeconds)
+        var look = clock.now + .seconds(1)
         var pause = Duration.milliseconds(1)
         while true {
             if let end = child.poll() {
@@ -66,6 +69,11 @@ package struct Tool: Sendable {
             }
             var failure: ToolFailure?
             if clock.now >= deadline { failure = .timedOut(program: name, seconds: limits.wallSeconds) }
+            if let watch, clock.now >= look {
+                look = clock.now + .seconds(1)
+                let bytes = scratch.read(watch.file, limit: limits.fileBytes) ?? []
+                if await !watch.goesOn(bytes) { failure = .cancelled(program: name) }
+            }
             do { try await Task.sleep(for: pause) } catch { failure = .cancelled(program: name) }
             if let failure {
                 child.killGroup()

@@ -100,7 +100,8 @@ struct DoorTable {
             .act("/slips/person/\(at.vera)", ["person": at.vera], "--+-------"),
             .page("/import", "-++-------"), .page("/import/people/\(key)", "--0-------"),
             .page("/import/timetable/\(key)", "-00-------"), .page("/import/timetable", "-++-------"),
-            .page("/import/timetable/\(key)/names", "-00-------"),
+            .page("/import/timetable/\(key)/names", "-00-------"), .page("/import/timetable/solve", "-++-------"),
+            .page("/import/timetable/school.fet", "-++-------"), .act("/import/timetable/solve", [:], "-==-------"),
             .act("/import/timetable/\(key)/names", ["kind": "subject"], "-00-------"),
             // Let in, but without a file, or with the key of none.
             .act("/import/people", [:], "--=-------"), .act("/import/timetable", [:], "-==-------"),

@@ -51,9 +51,12 @@ struct TestVisits {
     }
 
     /// Uploads a file and answers where its plan stands, or the refusal.
-    func upload(_ kind: String, _ bytes: [UInt8], named name: String) async throws -> Answer {
+    func upload(
+        _ kind: String, _ bytes: [UInt8], named name: String, in key: String? = nil
+    ) async throws -> Answer {
+        let own = key.map { "--x\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\n\($0)\r\n" } ?? ""
         let head = """
-            --x\r\nContent-Disposition: form-data; name="token"\r\n\r\n\(try await token())\r\n\
+            \(own)--x\r\nContent-Disposition: form-data; name="token"\r\n\r\n\(try await token())\r\n\
             --x\r\nContent-Disposition: form-data; name="file"; filename="\(name)"\r\n\r\n
             """
         let body = Array(head.utf8) + bytes + Array("\r\n--x--\r\n".utf8)

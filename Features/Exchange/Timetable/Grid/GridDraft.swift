@@ -193,15 +193,8 @@ struct GridDraft {
 
     private mutating func index(of page: KnownLoad.Page) -> Int {
         if let index = courseIndex[page.course] { return index }
-        draft.groups.append(
-            .init(
-                classes: page.classes, kind: page.groupKind, name: page.groupName, parts: [], share: nil,
-                known: page.group))
         courseIndex[page.course] = draft.courses.count
-        draft.courses.append(
-            .init(
-                subject: page.name, group: draft.groups.count - 1, teachers: [], kind: page.kind,
-                tenths: page.weeklyTenths, known: page.course))
+        draft.addOwn(page)
         return draft.courses.count - 1
     }
 
