@@ -6,11 +6,7 @@ import PackageDescription
 let features = [
     "Home", "Journal", "Diary", "Attendance", "People", "Accounts", "SchoolYear", "Institution", "Exchange", "Backup",
     "Readiness", "Corrections", "Movement", "Orders", "Curriculum", "Access", "Registers",
-    "Changes",
-    "Rules",
-    "Plans",
-    "Substitutions",
-    "Outages",
+    "Changes", "Rules", "Plans", "Substitutions", "Outages", "Terms",
 ]
 
 let strict: [SwiftSetting] = [

@@ -70,7 +70,7 @@ struct TodayMaking {
             ? try records.absences(
                 ofClassesLedBy: leads ? person : nil, orAt: current?.lesson, of: current?.course, on: day) : []
         agenda?.absent = away.filter(\.isAtCurrentLesson)
-        let debts = try debts(agenda)
+        let debts = try debts()
         let changes = (agenda?.changes(zone, day) ?? []) + debts.compactMap(\.due) + [zone.endOfDay(asking.today) + 1]
         return TodaySheet(
             today: asking.today, day: day, time: time, period: period, agenda: agenda,
@@ -91,11 +91,9 @@ struct TodayMaking {
     }
 
     /// What is owed as of now: only today says it.
-    private func debts(_ agenda: Agenda?) throws -> [Debt] {
+    private func debts() throws -> [Debt] {
         guard teaches, isToday else { return [] }
         let owing = try records.debts(of: person, today: day, time: time)
-        return DebtReckoning(
-            today: day, now: asking.now, zone: asking.zone, term: asking.regulation.term(.homeworkTerm)
-        ).reckon(owing, agenda: agenda?.lessons ?? [])
+        return DebtReckoning(today: day, now: asking.now, zone: asking.zone).reckon(owing)
     }
 }

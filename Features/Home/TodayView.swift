@@ -49,8 +49,17 @@ struct TodayView {
 
     private var debts: HTML {
         guard !sheet.debts.isEmpty else { return .none }
-        return
-            "<p class=\"debts\"><b>Долги:</b>\(each: sheet.debts, { " <a href=\"\(frame.link($0.link))\">\($0.words)</a>" })</p>\n"
+        return """
+            <p class="debts"><a href="\(frame.link(.ownTerms))"><b>Долги:</b></a>\(each: sheet.debts, { debt in
+                " <a href=\"\(frame.link(debt.link))\">\(debt.words)\(late(debt))</a>"
+            })</p>
+
+            """
+    }
+
+    private func late(_ debt: Debt) -> HTML {
+        guard let late = debt.late else { return .none }
+        return " <span class=\"is-late\"><span aria-hidden=\"true\">◷</span> \(late)</span>"
     }
 
     private var agenda: HTML {

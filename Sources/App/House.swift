@@ -23,6 +23,7 @@ import School
 import SchoolYearFeature
 import Storage
 import SubstitutionsFeature
+import TermsFeature
 import Web
 
 /// The house put together: settings, records, keys, doors, and the list of what it can do.
@@ -83,6 +84,7 @@ struct House: Sendable {
             rules,
             substitutions,
             outages,
+            terms,
         ]
     }
 

@@ -16,6 +16,8 @@ struct CasePage: Page {
         let zone: Zone
         let symbols: Symbols
         let mayExplain: Bool
+        /// How late the reason came after its document, and how its term is reckoned; nil without a document.
+        let term: ReasonTerm?
     }
 
     private static let name = SQL("SELECT surname, given, patronymic FROM person WHERE id = ?1")
@@ -37,12 +39,12 @@ struct CasePage: Page {
         let name = try records.first(Self.name, filed.absence.student) {
             PersonName(surname: $0.text(0), given: $0.text(1), patronymic: $0.textOrNil(2))
         }
+        let changes = try records.changes(of: .absenceCase, id.number)
         return Sheet(
             head: try records.classHead(of: permit.scope), student: name ?? PersonName(surname: "", given: ""),
-            filed: filed,
-            changes: try records.changes(of: .absenceCase, id.number), zone: asking.zone,
-            symbols: asking.regulation.symbols,
-            mayExplain: asking.may(.explainAbsence, on: permit.scope))
+            filed: filed, changes: changes, zone: asking.zone, symbols: asking.regulation.symbols,
+            mayExplain: asking.may(.explainAbsence, on: permit.scope),
+            term: try ReasonTerm(filed, changes, records, asking))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { CaseView(sheet: sheet, frame: frame, form: form).view }

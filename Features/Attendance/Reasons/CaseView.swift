@@ -34,9 +34,17 @@ struct CaseView {
             <dl class="facts"><dt>Причина</dt><dd>\(sheet.symbols.letter(for: absence.reason.code)) — \
             \(absence.reason.title)</dd>\
             <dt>Документ</dt><dd>\(paper.isEmpty ? "не предъявлен" : paper)</dd>\
-            <dt>Пояснение</dt><dd>\(sheet.filed.note.isEmpty ? "—" : sheet.filed.note)</dd></dl>
+            \(sheet.term.map(term))<dt>Пояснение</dt><dd>\(sheet.filed.note.isEmpty ? "—" : sheet.filed.note)</dd></dl>
 
             """
+    }
+
+    /// By when the reason was to be given after its document, and whether it was.
+    private func term(_ term: ReasonTerm) -> HTML {
+        """
+        <dt>Срок</dt><dd><details><summary>\(if: term.isLate, "<span aria-hidden=\"true\">◷</span> ")\(term.words)\
+        </summary><ul class="reckoning">\(each: term.reckoning, { "<li>\($0)</li>" })</ul></details></dd>
+        """
     }
 
     private var forms: HTML {

@@ -29,6 +29,7 @@ struct CorrectReason: Action {
         let draft = try ReasonForm.draft(form, student: filed.absence.student)
         try records.judge(draft, in: head, today: asking.today)
         try records.correct(id, to: draft, because: why)
+        if draft.document?.presented != filed.absence.document?.presented { try records.noteReason(draft, id, asking) }
         return .see(.absenceCase(head.slug, id))
     }
 }

@@ -26,7 +26,8 @@ struct GiveReason: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let head = try records.classHead(of: records.permit.scope)
         try records.judge(draft, in: head, today: asking.today)
-        try records.file(draft)
+        let filed = try records.file(draft)
+        try records.noteReason(draft, filed, asking)
         return .see(.absences(head.slug, week: draft.from.week))
     }
 }

@@ -36,6 +36,23 @@ struct CaseTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
+    @Test("R073 a reason late after its document is flagged by the term of that day", arguments: TestEngine.offered)
+    func late(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        try await stage.note(.absent, Cast.boris, from: november(12), to: november(13))
+        let form = GiveReasonTests.form(
+            try stage.number(Cast.boris), "2025-11-12", "2025-11-13", "1",
+            [("kind", "1"), ("number", "7"), ("presented", "2025-11-14")])
+        #expect(try await stage.send(GiveReasonTests.path, form, as: Cast.irinaPetrovna).status == 303)
+        let filed = try #require(try await stage.cases(of: Cast.boris).first)
+        let page = try await stage.look(
+            "\(GiveReasonTests.path)/\(filed.absence.id.number)", as: Cast.irinaPetrovna
+        ).text
+        // A six-day week: two working days after Friday the 14th end on Monday the 17th.
+        #expect(page.contains("Внесено на 3\u{A0}дня позже срока (2\u{A0}рабочих дня, по умолчанию)"))
+        #expect(page.contains("<li>В срок — до 17 ноября, 23:59.</li>"))
+    }
+
     @Test("R073 a cancelled reason shows again what was typed", arguments: TestEngine.offered)
     func cancel(engine: TestEngine) async throws {
         let stage = try await Stage(engine)

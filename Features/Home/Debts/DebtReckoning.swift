@@ -2,11 +2,17 @@ import Markup
 import School
 import Web
 
-/// One thing of the strip «Долги»: words, where to pay it, and by when where there is still time.
+/// One thing of the strip «Долги»: words, where to pay it, how late it is, and by when where there is still time.
 struct Debt: Sendable {
     let words: String
     let link: Link
     let due: Moment?
+    /// «на 2 дня позже срока», nil in time.
+    let late: String?
+
+    init(words: String, link: Link, due: Moment? = nil, late: String? = nil) {
+        (self.words, self.link, self.due, self.late) = (words, link, due, late)
+    }
 }
 
 /// Sums up what is owed into a few words.
@@ -14,55 +20,57 @@ struct DebtReckoning {
     let today: Day
     let now: Moment
     let zone: Zone
-    let term: Term
 
-    func reckon(_ owing: [Owing], agenda: [AgendaLesson]) -> [Debt] {
-        let waiting = homeworkInTime(owing, agenda)
-        let inTime = Set(waiting.map(\.lesson))
-        var debts: [Debt] = []
-        debts += lacking(owing.filter(\.lacksTopic)) { counted($0, "урок", "урока", "уроков") + " без темы" }
-        debts += lacking(owing.filter(\.lacksRoll)) { counted($0, "урок", "урока", "уроков") + " без переклички" }
-        debts += waiting.map(\.debt)
-        debts += lacking(owing.filter { $0.lacksHomework && !inTime.contains($0.lesson) }) {
+    func reckon(_ owing: [Owing]) -> [Debt] {
+        let waiting = owing.filter { $0.key == .homework && $0.day == today && ($0.due.map { $0 > now } ?? false) }
+        let later = owing.filter { $0.key != .homework || $0.day != today || !($0.due.map { $0 > now } ?? false) }
+        var debts = summed(later.filter { $0.key == .topic }) { counted($0, "урок", "урока", "уроков") + " без темы" }
+        debts += summed(later.filter { $0.key == .rollCall }) {
+            counted($0, "урок", "урока", "уроков") + " без переклички"
+        }
+        debts += waiting.map(homework)
+        debts += summed(later.filter { $0.key == .homework }) {
             "ДЗ не внесено: " + counted($0, "урок", "урока", "уроков")
         }
-        return debts + points(owing)
+        return debts + works(later.filter { $0.key == .workMarks }) + points(owing.filter { $0.key == nil })
     }
 
-    private func lacking(_ owing: [Owing], words: (Int) -> String) -> [Debt] {
+    private func summed(_ owing: [Owing], words: (Int) -> String) -> [Debt] {
         guard let first = owing.first else { return [] }
-        return [Debt(words: words(owing.count), link: .lesson(first.lesson, first.course), due: nil)]
-    }
-
-    /// Homework of today that may still be entered in time: «ДЗ 8Б до 17:20 (через 2 ч 10 мин)».
-    private func homeworkInTime(_ owing: [Owing], _ agenda: [AgendaLesson]) -> [(lesson: ID<Lesson>, debt: Debt)] {
-        owing.filter { $0.lacksHomework && $0.day == today }.compactMap { owed in
-            let lesson = agenda.first { $0.lesson == owed.lesson && $0.course == owed.course }
-            let start = TermStart(
-                day: today, moment: zone.moment(day: today, time: owed.ends), classEnds: lesson?.lastLessonEnds)
-            let terms = Terms(calendar: SchoolCalendar(), zone: zone)
-            guard let due = terms.deadline(TermRule(term, clause: ""), from: start).due, due > now else { return nil }
-            let by = zone.local(due)
-            let when = by.day == today ? by.time.text : RussianDate.dayAndMonth(by.day)
-            let words = "ДЗ \(owed.group) до \(when) (через \(DebtReckoning.span(due - now)))"
-            return (owed.lesson, Debt(words: words, link: .lesson(owed.lesson, owed.course), due: due))
-        }
-    }
-
-    private func points(_ owing: [Owing]) -> [Debt] {
-        let late = owing.filter { $0.points > 0 }
-        guard let first = late.first else { return [] }
-        let count = late.reduce(0) { $0 + $1.points }
-        let words = counted(count, "точка", "точки", "точек") + " с вышедшим сроком"
+        // The longest overdue says how late it is.
+        let due = owing.compactMap(\.hardDue).min(), late = Lateness(entered: now, due: due, zone: zone)
         return [
-            Debt(words: words, link: .journal(CourseAddress(first.address.classSlug, first.address.slug)), due: nil)
+            Debt(
+                words: words(owing.count), link: .lesson(first.lesson, first.course),
+                due: owing.compactMap(\.due).filter { $0 > now }.min(), late: late?.text)
         ]
     }
 
-    /// «2 ч 10 мин», «15 мин», «3 дня».
-    static func span(_ seconds: Int) -> String {
-        let minutes = (seconds + 59) / 60
-        if minutes >= 48 * 60 { return counted(minutes / (24 * 60), "день", "дня", "дней") }
-        return minutes >= 60 ? "\(minutes / 60)\u{A0}ч \(minutes % 60)\u{A0}мин" : "\(minutes)\u{A0}мин"
+    /// Homework of today that may still be entered in time: «ДЗ 8Б до 17:20 (через 2 ч 10 мин) · 003 п. 2.8».
+    private func homework(_ owed: Owing) -> Debt {
+        let due = owed.due ?? now, by = zone.local(due)
+        let when = by.day == today ? by.time.text : RussianDate.dayAndMonth(by.day)
+        let clause = owed.clause.isEmpty ? "" : " · " + owed.clause
+        return Debt(
+            words: "ДЗ \(owed.group) до \(when) (через \(Deadline.span(due - now)))" + clause,
+            link: .lesson(owed.lesson, owed.course), due: due)
+    }
+
+    /// Marks of written works, each work for itself: «9 отметок за работу 14 ноября, 8Б».
+    private func works(_ owing: [Owing]) -> [Debt] {
+        owing.map { owed in
+            let marks = counted(owed.count, "отметка", "отметки", "отметок")
+            let late = Lateness(entered: now, due: owed.hardDue, zone: zone)
+            let by = late == nil ? owed.due.map { ", до " + RussianDate.dayAndMonth(zone.day(of: $0)) } : nil
+            return Debt(
+                words: "\(owed.group): \(marks) за работу \(RussianDate.dayAndMonth(owed.day))\(by ?? "")",
+                link: .lesson(owed.lesson, owed.course), due: late == nil ? owed.due : nil, late: late?.text)
+        }
+    }
+
+    private func points(_ late: [Owing]) -> [Debt] {
+        guard let first = late.first else { return [] }
+        let words = counted(late.reduce(0) { $0 + $1.count }, "точка", "точки", "точек") + " с вышедшим сроком"
+        return [Debt(words: words, link: .journal(CourseAddress(first.address.classSlug, first.address.slug)))]
     }
 }

@@ -21,7 +21,8 @@ struct NumbersView {
         """
         <section class="section" aria-labelledby="day"><div class="section__head"><h2 id="day">Школа сегодня</h2></div>
         <dl class="facts"><dt>В школе</dt><dd>\(present)</dd><dt>Уроков</dt><dd>\(lessons)</dd>\
-        <dt>Записано</dt><dd>\(recorded)</dd><dt>Сотрудников</dt><dd>\(numbers.staff)</dd></dl></section>
+        <dt>Записано</dt><dd>\(recorded) · <a href="\(frame.link(.terms))">\
+        сроки и долги</a></dd><dt>Сотрудников</dt><dd>\(numbers.staff)</dd></dl></section>
 
         """
     }

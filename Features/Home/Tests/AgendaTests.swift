@@ -31,6 +31,6 @@ struct AgendaTests {
         (60, "1\u{A0}мин"), (7_800, "2\u{A0}ч 10\u{A0}мин"), (3 * 86_400, "3\u{A0}дня"), (59, "1\u{A0}мин"),
     ])
     func `what is left is said in hours and minutes`(seconds: Int, words: String) {
-        #expect(DebtReckoning.span(seconds) == words)
+        #expect(Deadline.span(seconds) == words)
     }
 }

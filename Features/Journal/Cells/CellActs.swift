@@ -50,10 +50,8 @@ extension CellDesk {
         }
         let rule = try rule(record, student)
         let mark = try mark(operation.set, by: rule)
-        if slot.work > 0, try !records.hasWork(slot.work, in: record.lesson) { throw NotFound() }
-        let deadline = Terms(calendar: .plain, zone: asking.zone).deadline(
-            asking.regulation.markRule(gradeLevel: course.gradeLevel), from: TermStart(day: record.day))
-        let late = deadline.lateness(at: asking.now)?.days ?? 0
+        let work = try records.work(slot.work, in: record.lesson)
+        if slot.work > 0, work == nil { throw NotFound() }
         let due = mark == .point ? asking.today + asking.regulation.pointDays : nil
         let place = MarkPlace(
             student: student.id, day: record.day, lesson: record.lesson, course: course.id, slot: slot)
@@ -61,7 +59,7 @@ extension CellDesk {
             mark, at: place, base: operation.base?.base,
             visibleFrom: Publication.visibleFrom(entered: asking.now, quietMinutes: asking.regulation.quietMinutes),
             due: due,
-            lateDays: late)
+            lateDays: { try lateDays(mark, after: $0, in: record, slot, isWritten: work ?? false) })
         switch outcome {
         case .done(let version):
             return try averaged(CellAnswer(op: operation.op, isDone: true, version: version), record, student)
@@ -107,9 +105,4 @@ extension AttendanceCode {
             "released": .released,
         ][word]
     }
-}
-
-extension SchoolCalendar {
-    /// Public holidays alone: the terms of marks count calendar days.
-    static let plain = SchoolCalendar()
 }

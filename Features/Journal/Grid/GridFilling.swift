@@ -68,7 +68,10 @@ struct GridFilling {
         cells[index].versions[slot.place] = found.version
         guard found.mark != nil else { return }
         if found.visibleFrom > now { cells[index].flags |= 1 }
-        if found.lateDays > 0 { cells[index].flags |= 2 }
+        if found.lateDays > 0 {
+            cells[index].flags |= 2
+            cells[index].lateDays = max(cells[index].lateDays, found.lateDays)
+        }
         if found.hasNote { cells[index].flags |= 4 }
     }
 }

@@ -50,6 +50,11 @@ struct GridHead {
             """
     }
 
+    private static let late: HTML = """
+        <span class="is-late" title="Тема, перекличка или ДЗ позже срока"><span aria-hidden="true">◷</span>\
+        <span class="vh">позже срока</span></span>
+        """
+
     private func state(_ column: GridColumn) -> HTML {
         let roll: HTML =
             column.isFuture
@@ -58,6 +63,7 @@ struct GridHead {
                 ? "<span class=\"grid__roll\">✓</span>" : "<span class=\"grid__roll is-no\">○</span>"
         let homework: HTML = column.lesson.homework == .notEntered ? "" : column.lesson.homework == .notSet ? "—" : "дз"
         let noTopic = !column.isFuture && column.lesson.topic.isEmpty && sheet.course.kind.hasTopics
-        return roll + homework + (noTopic ? "<span class=\"is-late\" title=\"Тема не записана\">⚠</span>" : "")
+        return roll + homework + (column.isFirst && column.lesson.isLate ? GridHead.late : .none)
+            + (noTopic ? "<span class=\"is-late\" title=\"Тема не записана\">⚠</span>" : "")
     }
 }

@@ -7,7 +7,7 @@ extension GridSheet {
     init(_ course: CourseLine, period: String?, _ records: Reading, _ asking: Asking) throws {
         let periods = try records.periods(ofScheme: course.scheme)
         guard let shown = ShownPeriod(period, of: periods, today: asking.today) else { throw NotFound() }
-        let lessons = try records.lessons(of: course.id, from: shown.from, to: shown.to)
+        let lessons = try records.lessons(of: course.id, from: shown.from, to: shown.to, now: asking.now)
         let students = try records.students(ofGroup: course.group, from: shown.from, to: shown.to)
         let marks = try records.marks(for: course, from: shown.from, to: shown.to)
         let typed = try records.attendance(of: course.id, from: shown.from, to: shown.to)

@@ -50,6 +50,8 @@ struct GridCell: Sendable {
     var versions = Pair(0, 0)
     /// 1 unpublished, 2 late, 4 with a note, 8 by hearsay.
     var flags = 0
+    /// By how many days a mark of the cell came late.
+    var lateDays = 0
     var isOut = false
     /// A page that the student has moved on from: read only.
     var isPast = false

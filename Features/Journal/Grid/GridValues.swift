@@ -71,6 +71,7 @@ struct GridValues {
             out.put(cell.marks[place]?.text)
             out.put(cell.versions[place])
         }
-        out.put(cell.flags)
+        // The days stand above the flags, so that a cell stays one short list.
+        out.put(cell.flags + cell.lateDays * 256)
     }
 }

@@ -51,6 +51,7 @@ struct LessonPage: Page {
                 data-behaviour="lesson">
                 \(frame.tokenField)
                 \(LessonFields(sheet: sheet, form: form, frame: frame).html)
+                \(LessonTermsView(terms: sheet.terms).html)
                 \(if: sheet.course.kind.hasAttendance, LessonRoll(sheet: sheet, form: form, frame: frame).html)
                 \(if: sheet.mayRecord, LessonPage.foot)
                 </form>

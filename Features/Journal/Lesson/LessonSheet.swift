@@ -22,6 +22,8 @@ struct LessonSheet: Sendable {
     /// The outage that the lesson fell into, if one did.
     let outage: OutageWindow?
     let zone: Zone
+    /// What of the record is late, or has a term still to come.
+    let terms: [LessonTerm]
     let previous: (id: ID<Lesson>, day: Day)?
     let next: (id: ID<Lesson>, day: Day)?
     /// When the page changes by itself: a mark leaves its quiet window, or the lesson begins.
@@ -49,9 +51,8 @@ struct LessonRow: Sendable {
 }
 
 extension LessonSheet {
-    /// Reads a lesson: twelve questions, however many students; two more where there is a plan, three more for each page
-    /// it is written on besides.
-    /// Reads a lesson: twelve questions, however many students; three more for each page it is written on besides.
+    /// Reads a lesson: a fixed number of questions, however many students; two more where there is a plan, three more for
+    /// each page it is written on besides.
     init(_ lesson: ID<Lesson>, _ course: CourseLine, _ records: Reading, _ asking: Asking) throws {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
         let day = record.day
@@ -72,8 +73,7 @@ extension LessonSheet {
                 marks.filter { $0.student == student.id }, found)
         }
         symbols = asking.regulation.symbols
-        mayRecord = asking.may(.recordLesson, on: scope)
-        mayMark = asking.may(.putMark, on: scope)
+        (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
         hasBegun = start <= asking.now
         isLocked = period?.isClosed ?? false
         delegates = try records.standingIn(at: lesson, of: course.id, on: day)
@@ -82,7 +82,9 @@ extension LessonSheet {
         zone = asking.zone
         outage = try records.outage(over: found, of: course.id, zone: zone)
         (previous, next) = (near.previous, near.next)
-        nextChange = (marks.map(\.visibleFrom) + [start]).filter { $0 > asking.now }.min()
+        terms = try records.lessonTerms(of: lesson, on: day, course, asking)
+        let passing = terms.compactMap { $0.due.map { $0 + 1 } }
+        nextChange = (marks.map(\.visibleFrom) + [start] + passing).filter { $0 > asking.now }.min()
     }
 }
 

@@ -15,6 +15,8 @@ struct CourseLesson: Sendable {
     let status: LessonStatus
     /// The day it was to be held on, where it was moved away from there.
     let plannedFor: Day?
+    /// Whether topic, roll-call or homework came after its term, or has not come and is past it.
+    let isLate: Bool
     var works: [LessonWork]
 }
 
@@ -37,7 +39,9 @@ extension Reading {
     private static let ofCourse = SQL(
         """
         SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, r.topic, r.homework, r.homework_state, r.roll,
-            w.n, k.code, k.title, w.weight, w.topic, w.counts, k.is_control, l.status, l.planned_day
+            w.n, k.code, k.title, w.weight, w.topic, w.counts, k.is_control, l.status, l.planned_day,
+            (SELECT count(*) FROM obligation o WHERE o.object = l.id AND o.key <= 3 AND o.part = r.course
+                AND o.soft = 0 AND coalesce(o.done, CAST(?4 AS BIGINT)) > o.due)
         FROM lesson_record r JOIN lesson l ON l.id = r.lesson
         LEFT JOIN work w ON w.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
         LEFT JOIN work_kind k ON k.id = w.kind
@@ -46,9 +50,12 @@ extension Reading {
         """)
 
     /// The lessons of a course over a span of days, cancelled and moved ones left out, each with all its works.
-    func lessons(of course: ID<Course>, from: Day, to: Day) throws -> [CourseLesson] {
+    /// `now` tells what is past its term.
+    func lessons(
+        of course: ID<Course>, from: Day, to: Day, now: Moment = Moment(seconds: 0)
+    ) throws -> [CourseLesson] {
         var found: [CourseLesson] = []
-        try each(Self.ofCourse, course, from, to) { row in
+        try each(Self.ofCourse, course, from, to, now) { row in
             if found.last?.id.number != row.int(0) { found.append(CourseLesson(row)) }
             guard !row.isNull(10) else { return }
             let work = LessonWork(
@@ -74,6 +81,7 @@ extension CourseLesson {
         isRollTaken = row.flag(9)
         status = LessonStatus(rawValue: row.int(17)) ?? .planned
         plannedFor = row.dayOrNil(18)
+        isLate = row.int(19) > 0
         works = [.answer]
     }
 }

@@ -9,6 +9,11 @@ extension Reading {
         WHERE m.study_group = ?1 AND m.student = ?2 ORDER BY m.from_day
         """)
     private static let startOfLesson = SQL("SELECT starts FROM lesson WHERE id = ?1")
+    private static let publication = SQL(
+        """
+        SELECT t.published_at FROM lesson l JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable
+        WHERE l.id = ?1
+        """)
 
     /// A student who stands or ever stood in a group.
     func student(_ id: ID<Student>, ofGroup group: ID<StudyGroup>) throws -> CourseStudent? {
@@ -25,6 +30,11 @@ extension Reading {
                 id: id, name: name, sex: row.intOrNil(4).flatMap { Sex(rawValue: $0) }, spans: spans, moved: moved)
         }
         return found
+    }
+
+    /// When the timetable of a lesson was published; nil for one outside a timetable.
+    func publication(of lesson: ID<Lesson>) throws -> Moment? {
+        try remembered(Self.publication, lesson) { try first(Self.publication, lesson) { $0.momentOrNil(0) } ?? nil }
     }
 
     /// When a lesson begins by its bells.

@@ -14,6 +14,18 @@ struct Autumn: Sendable {
             let cast = cast
             try await school.change { try SchoolDay(records: $0, cast: cast, day: day).live() }
         }
+        try await owe(in: school)
+    }
+
+    /// What every lesson up to this moment owes, as the clock would have laid it night by night.
+    private func owe(in school: Database) async throws {
+        let permit = try Caller.clockwork("модель школы", now: cast.now, today: cast.today)
+            .ask(.runChore, on: .school, under: Regulation())
+        let days = cast.year.starts...cast.today
+        try await school.change { records in
+            let pen = records.signed(by: permit)
+            for day in try pen.daysNotLaid(days) { try pen.layTerms(on: day) }
+        }
     }
 }
 

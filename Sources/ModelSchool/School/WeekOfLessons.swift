@@ -90,7 +90,8 @@ struct WeekOfLessons {
             }
         }
         let timetable = try pen.publish(
-            timetable: "Расписание на \(year.title)", of: year.number, from: year.starts, slots: slots)
+            timetable: "Расписание на \(year.title)", of: year.number, from: year.starts, slots: slots,
+            at: min(pen.now, Zone.moscow.moment(day: year.starts - 4, time: TimeOfDay(minutes: 720))))
         _ = try pen.makeLessons(of: timetable, year: year, from: year.starts)
     }
 }

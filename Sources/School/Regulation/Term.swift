@@ -43,6 +43,14 @@ package enum Term: Hashable, Sendable {
         }
     }
 
+    /// Whether it counts days that only the school's calendar knows.
+    package var needsCalendar: Bool {
+        switch self {
+        case .workingDays, .schoolDays, .lastSchoolDayOfMonth: true
+        default: false
+        }
+    }
+
     /// «3 рабочих дня», and «за 3 рабочих дня до срока» below zero; `before` is the one that changes its case.
     private func aside(
         _ count: Int, _ one: String, _ few: String, _ many: String, before: String? = nil

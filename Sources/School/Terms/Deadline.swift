@@ -38,7 +38,9 @@ package struct Deadline: Hashable, Sendable {
     package func until(on today: Day) -> String? { due.map { until($0, on: today) } }
 
     /// How late something is that was done at a moment, or is still not done; nil in time or without a term.
-    package func lateness(at moment: Moment) -> Lateness? { Lateness(entered: moment, due: due, zone: zone) }
+    package func lateness(at moment: Moment) -> Lateness? {
+        rule.isSoft ? nil : Lateness(entered: moment, due: due, zone: zone)
+    }
 
     /// Whether something done at a moment would be late, had an outage not prolonged its term.
     package func isExcused(at moment: Moment) -> Bool {
@@ -52,7 +54,7 @@ package struct Deadline: Hashable, Sendable {
 
     /// The rule as the limit cuts it.
     private var cut: TermRule {
-        limit.map { TermRule(rule.term, clause: $0.clause) } ?? rule
+        limit.map { TermRule(rule.term, clause: $0.clause, isDefault: rule.isDefault && $0.clause.isEmpty) } ?? rule
     }
 
     private func until(_ moment: Moment, on today: Day) -> String {

@@ -7,10 +7,12 @@ extension Deadline {
         }
         steps.append(rule.term == .unset ? "Срок регламентом не установлен." : "Срок: \(rule.text).")
         if let limit {
-            steps.append("Не позже \(RussianDate.dayAndMonth(limit.day)), дня аттестации (\(limit.clause)).")
+            let clause = limit.clause.isEmpty ? "" : " (\(limit.clause))"
+            steps.append("Не позже \(RussianDate.dayAndMonth(limit.day)), дня аттестации\(clause).")
         }
         if let outage { steps.append(trace(outage)) }
         if let due { steps.append("В срок — до \(said(due)).") }
+        if rule.isSoft, due != nil { steps.append("Это напоминание: опозданием не считается.") }
         return steps
     }
 

@@ -66,6 +66,7 @@ extension Migration {
         thematicPlans,
         substitutions,
         outages,
+        obligations,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

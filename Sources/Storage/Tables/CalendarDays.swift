@@ -86,6 +86,9 @@ extension Writing {
     private static let move = SQL(
         "INSERT INTO transfer_day (from_day, to_day) VALUES (?1, ?2) ON CONFLICT (from_day) DO UPDATE SET to_day = ?2")
 
+    /// How many days before a day of rest a term may have begun that it lengthens.
+    private static let daysBefore = 40
+
     /// Declares days of a year to be of some kind, for one grade level or for all (0); of two declarations the later
     /// one holds. `asWeekday` and `asWeek` say by which weekday's timetable they study, and by which week's.
     package func declare(
@@ -95,6 +98,7 @@ extension Writing {
         let id = try insert(Self.add, year, from, to, kind.rawValue, gradeLevel, asWeekday, note, order, asWeek)
         try remember(
             .calendarDay, id, became: [year, from, to, kind.rawValue, gradeLevel, asWeekday, note, order, asWeek])
+        try termsChanged(since: from - Self.daysBefore)
     }
 
     /// Takes back what was declared; history keeps that it stood. `NotFound` where there is none such in the year.
@@ -109,6 +113,7 @@ extension Writing {
                 year, entry.days.from, entry.days.to, entry.kind.rawValue, entry.gradeLevels.first ?? 0,
                 entry.asWeekday, old.note, order, entry.asWeek,
             ], gone: true)
+        try termsChanged(since: entry.days.from - Self.daysBefore)
         return entry
     }
 
@@ -129,5 +134,6 @@ extension Writing {
     package func transferRest(from day: Day, to other: Day) throws {
         try execute(Self.move, day, other)
         try remember(.transferDay, day, became: [other])
+        try termsChanged(since: min(day, other) - Self.daysBefore)
     }
 }

@@ -83,6 +83,7 @@ extension Writing {
     ) throws -> Int {
         let id = try insert(Self.insertDuty, person, kind.rawValue, object, from, to, order, absent, since)
         try remember(.duty, id, became: [person, kind.rawValue, object, from, to, order, absent, since])
+        if kind == .teacher { try wakeTerms() }
         return id
     }
 
@@ -102,5 +103,6 @@ extension Writing {
         try execute(Self.endDuty, id, lastDay)
         fields[4] = lastDay.value
         try remember(.duty, id, became: fields)
+        try wakeTerms()
     }
 }

@@ -115,6 +115,8 @@ extension Writing {
                 old.id, other, kind.rawValue, old.day, old.n, new.day, new.n, old.room, new.room, grounds.reason,
                 grounds.order, grounds.event, false,
             ])
+        try termsMoved(old.id, old.day, new.day)
+        if let other { try termsMoved(other, old.day, new.day) }
     }
 }
 

@@ -57,6 +57,7 @@ extension Writing {
         try remember(
             .batch, days.lowerBound, days.upperBound, year.number,
             became: ["Уроки по расписанию", days.lowerBound, days.upperBound, drafts.count])
+        if !drafts.isEmpty { try termsChanged(days) }
         return drafts.count
     }
 
@@ -91,6 +92,7 @@ extension Writing {
         for course in courses { try execute(Self.openOne, course, day, id) }
         try remember(
             .lesson, id, became: [day, bell.n, bell.starts, bell.ends, room])
+        try termsMoved(ID(id), day)
         return ID(id)
     }
 }

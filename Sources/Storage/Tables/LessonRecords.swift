@@ -131,5 +131,7 @@ extension Writing {
         try remember(
             .lessonRecord, old.lesson, old.course, 0,
             became: [topic, classwork, homework.words, homework.code, kind, roll, item, fromPaper] as [any Bindable])
+        try settleRecord(
+            old.lesson, of: old.course, topic: !topic.isEmpty, roll: roll, homework: homework.isEntered)
     }
 }

@@ -54,6 +54,8 @@ extension Writing {
                 change.to.n, change.rooms.before, change.rooms.after, change.grounds.reason, change.grounds.order,
                 change.grounds.event, true,
             ])
+        try termsMoved(change.lesson, change.from.day, change.to.day)
+        if let other = change.other { try termsMoved(other, change.from.day, change.to.day) }
     }
 
     /// Removes what stood in a lesson's place: the page it was joined to, or the whole lesson put instead, which stays

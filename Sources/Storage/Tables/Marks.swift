@@ -22,6 +22,8 @@ package struct MarkRow: Sendable {
     package let version: Int
     /// The operation that wrote it last.
     package let lastOperation: [UInt8]?
+    /// By when a work with a point is to be handed in.
+    package let due: Day?
 
     init(_ row: Row) {
         student = row.id(0)
@@ -34,6 +36,7 @@ package struct MarkRow: Sendable {
         lateDays = row.int(7)
         version = row.int(8)
         lastOperation = row.bytesOrNil(9)
+        due = row.dayOrNil(10)
     }
 }
 
@@ -48,12 +51,13 @@ extension Official {
 extension Reading {
     private static let one = SQL(
         """
-        SELECT student, lesson, slot, value, note, entered_at, visible_from, late_days, ver, last_op
+        SELECT student, lesson, slot, value, note, entered_at, visible_from, late_days, ver, last_op, due
         FROM mark WHERE student = ?1 AND day = ?2 AND lesson = ?3 AND slot = ?4
         """)
     private static let ofCourse = SQL(
         """
-        SELECT m.student, m.lesson, m.slot, m.value, m.note, m.entered_at, m.visible_from, m.late_days, m.ver, m.last_op
+        SELECT m.student, m.lesson, m.slot, m.value, m.note, m.entered_at, m.visible_from, m.late_days, m.ver, m.last_op,
+            m.due
         FROM lesson_record r JOIN mark m ON m.lesson = r.lesson
         WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3 AND m.course = ?1
         """)
@@ -85,10 +89,11 @@ extension Writing {
         """)
 
     /// Puts a mark into a cell's place, or erases it with nil; the old value stays in history and, until the quiet
-    /// window is over, with the family. What is equal already is not written again.
+    /// window is over, with the family. What is equal already is not written again. `lateDays` says of the old mark how
+    /// late the new one comes.
     package func put(
         _ mark: Mark?, note: String? = nil, at place: MarkPlace, base: Base?, visibleFrom: Moment, due: Day? = nil,
-        lateDays: Int = 0
+        lateDays: (MarkRow?) throws -> Int = { _ in 0 }
     ) throws -> CellOutcome {
         let old = try self.mark(of: place.student, on: place.day, in: place.lesson, at: place.slot)
         if old?.mark == mark, note == nil || note == old?.note, old != nil || mark == nil {
@@ -101,10 +106,11 @@ extension Writing {
         try execute(
             Self.write, place.student, place.day, place.lesson, place.slot.number, place.course, mark?.code, note, due,
             now,
-            visibleFrom, lateDays, operation)
+            visibleFrom, lateDays(old), operation)
         try remember(
             .mark, place.lesson, place.student, place.slot.number,
             became: [mark?.code, note, due, visibleFrom] as [any Bindable])
+        try settleMarks(in: place.lesson)
         return .done(version: (old?.version ?? 0) + 1)
     }
 }

@@ -138,5 +138,8 @@ extension Writing {
             became: [
                 facts.window.from, facts.window.to, facts.reach.code, facts.building, facts.classes, facts.words,
             ])
+        // A term that ends in the outage may have begun some weeks before.
+        let began = try zone(on: permit.caller.today).day(of: facts.window.from)
+        try termsChanged(since: began - 40)
     }
 }

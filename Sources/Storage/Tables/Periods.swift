@@ -67,6 +67,7 @@ extension Writing {
         try remember(
             .period, id,
             became: [scheme, old.n, old.kind.rawValue, old.name, old.starts, old.ends, day, old.closedAt])
+        try termsChanged(since: old.starts)
     }
 
     /// Closes a period for marks, or opens it again when `closed` is false.

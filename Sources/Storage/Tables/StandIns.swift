@@ -174,5 +174,6 @@ extension Writing {
     /// Puts substitutes by order into the lessons of these days that have none of their own.
     func coverLessons(_ days: ClosedRange<Day>) throws {
         try execute(Self.cover, days.lowerBound, days.upperBound, now)
+        try wakeTerms()
     }
 }

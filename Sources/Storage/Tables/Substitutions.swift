@@ -133,6 +133,7 @@ extension Writing {
         try give(
             .substitute, to: substitute, object: lesson.number, from: day, to: day + Self.substituteDays, order: order,
             instead: absent)
+        try settleOwner(at: lesson)
     }
 
     /// Takes a substitution back: the teacher came after all. What an order gave over weeks is changed in its days, and
@@ -149,6 +150,7 @@ extension Writing {
         try remember(
             .substitution, lesson, course, became: standing.fields(toldAt: standing.toldAt), gone: true)
         try coverLessons(day...day)
+        try settleOwner(at: lesson)
     }
 
     private func release(_ standing: Substitution, at lesson: ID<Lesson>, on day: Day) throws {

@@ -74,8 +74,11 @@ extension Writing {
         "INSERT INTO slot (timetable, weekday, week, n, room) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id")
     private static let insertSlotCourse = SQL("INSERT INTO slot_course (slot, course) VALUES (?1, ?2)")
 
-    /// Publishes a timetable from a day on; those that held before end the day before.
-    package func publish(timetable name: String, of year: Int, from day: Day, slots: [SlotFacts]) throws -> Int {
+    /// Publishes a timetable from a day on; those that held before end the day before. Terms of lessons that were held
+    /// before the publication count from it, which is now unless it was made known earlier.
+    package func publish(
+        timetable name: String, of year: Int, from day: Day, slots: [SlotFacts], at published: Moment? = nil
+    ) throws -> Int {
         for old in try timetables(of: year) where old.to.map({ $0 >= day }) ?? true {
             guard old.from < day else {
                 throw Objection(
@@ -85,7 +88,7 @@ extension Writing {
             let count = try first(Self.slotCount, old.id) { $0.int(0) } ?? 0
             try remember(.timetable, old.id, became: [year, old.name, old.from, day - 1, count])
         }
-        let id = try insert(Self.insertTimetable, year, name, day, now)
+        let id = try insert(Self.insertTimetable, year, name, day, published ?? now)
         try add(slots, to: id)
         try remember(.timetable, id, became: [year, name, day, Optional<Day>.none, slots.count])
         return id

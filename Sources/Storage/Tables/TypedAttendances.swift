@@ -80,6 +80,7 @@ extension Writing {
         try execute(Self.write, student, day, lesson, code?.rawValue, source.rawValue, minutes, now, operation)
         try remember(
             .attendance, lesson, student, 0, became: [code?.rawValue, source.rawValue, minutes] as [any Bindable])
+        try settleMarks(in: lesson)
         return .done(version: (old?.version ?? 0) + 1)
     }
 }

@@ -70,5 +70,6 @@ extension Writing {
     ) throws {
         try execute(Self.write, lesson, n, kind, weight, topic, counts, course)
         try remember(.work, lesson, n, 0, became: [kind, weight, topic, counts] as [any Bindable])
+        try settleWork(in: lesson, kind: kind)
     }
 }

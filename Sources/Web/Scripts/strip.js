@@ -6,6 +6,7 @@ import { Said } from "./said.js";
 const WEEKDAYS = ["вс", "пн", "вт", "ср", "чт", "пт", "сб"];
 const MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня",
     "июля", "августа", "сентября", "октября", "ноября", "декабря"];
+const PLURALS = new Intl.PluralRules("ru");
 const ARROWS_OF = { down: "↓", right: "→", stay: "•" };
 
 /** «чт, 20 ноября» of «2025-11-20». */
@@ -63,12 +64,19 @@ export class Strip {
         const weight = column.weight === 1 ? "" : `, вес ${column.weight}`;
         this.where.textContent = cursor.isRange
             ? this.#statistics(cursor)
-            : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}`;
+            : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}${this.#late(cursor)}`;
         const open = sheet.isEditable(cursor.row, cursor.column);
         this.#note(open ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
         this.actions.replaceChildren();
         this.#leadToHistory(cursor, column);
         if (cursor.isRange) this.said.status(this.where.textContent);
+    }
+
+    /** How late the mark came, in words; the days stand above the cell's flags. */
+    #late({ row, column }) {
+        const days = (this.sheet.flags.get(`${row}:${column}`) ?? 0) >> 8;
+        const form = { one: "день", few: "дня", many: "дней", other: "дня" }[PLURALS.select(days)];
+        return days ? ` · внесено на ${days} ${form} позже срока` : "";
     }
 
     /** A mark that the server has ever held has a history; of two in a cell, the first one's. */

@@ -19,7 +19,7 @@ struct DoorTable {
             institution(at),
             DoorTable.setUp(at),
             DoorTable.movement(at), DoorTable.orders(at),
-            DoorTable.curriculum(at),
+            DoorTable.curriculum(at), DoorTable.terms(at),
             DoorTable.changes(at),
             DoorTable.rules(at),
             DoorTable.plans(at),

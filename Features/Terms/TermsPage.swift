@@ -1,0 +1,64 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// «Сроки и долги»: who owes what in the school, by teacher, by kind and by class (001 п. 4.3, 6.6; 002 п. 3.5).
+struct TermsPage: Page {
+    static let path = "/terms"
+    static let act = Act.seeTerms
+
+    /// Lines a page shows, and lines a file takes.
+    private static let most = 50, mostInFile = 20_000
+
+    struct Sheet: Sendable {
+        let sums: [OwedSum]
+        let lines: [TermLine]
+        let hasMore: Bool
+        let today: Day
+        let zone: Zone
+        let nextChange: Moment?
+    }
+
+    let choice: TermsChoice
+    let isFile: Bool
+
+    init(_ form: Form) throws {
+        choice = try TermsChoice(form)
+        isFile = form["format"] == "csv"
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        let most = isFile ? Self.mostInFile : Self.most
+        let owed = try records.owed(
+            choice.filter, now: asking.now, zone: asking.zone, limit: most + 1,
+            offset: isFile ? 0 : choice.portion * Self.most)
+        let book = try TermsBook(Array(owed.prefix(most)), records, asking)
+        return Sheet(
+            sums: isFile ? [] : try records.owedSums(now: asking.now, zone: asking.zone), lines: book.lines,
+            hasMore: owed.count > most, today: asking.today, zone: asking.zone,
+            nextChange: book.nextChange(after: asking.now))
+    }
+
+    func freshUntil(_ sheet: Sheet) -> Moment? { sheet.nextChange }
+
+    func table(_ sheet: Sheet) -> ListTable? {
+        ListTable(
+            "terms", "Сроки и долги",
+            head: [
+                "За кем", "Класс, группа", "Предмет", "Дата урока", "Урок", "Что", "Сколько", "Срок", "Пункт",
+                "Опоздание",
+            ],
+            rows: sheet.lines.map { line in
+                let due = line.deadline.due.map(sheet.zone.local)
+                return [
+                    line.owed.owner?.full ?? "учителя нет", line.owed.group, line.owed.title,
+                    line.owed.obligation.day.russian, "\(line.owed.n)", line.owed.obligation.place.key.title,
+                    "\(line.owed.count)", due.map { "\($0.day.russian) \($0.time.text)" } ?? "не установлен",
+                    line.deadline.due == nil ? "" : line.deadline.clause, line.late?.text ?? "",
+                ]
+            })
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View { TermsView(sheet: sheet, choice: choice, frame: frame).view }
+}

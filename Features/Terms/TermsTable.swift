@@ -1,0 +1,43 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// Terms as a table: each tells on a tap how it was reckoned.
+struct TermsTable {
+    let lines: [TermLine]
+    let showsOwner: Bool
+    let today: Day
+    let frame: Frame
+
+    var html: HTML {
+        """
+        <table class="table" data-cards data-sticky><caption class="vh">Что ещё не внесено</caption><thead><tr>\
+        <th scope="col">Что</th><th scope="col">Урок</th>\
+        \(if: showsOwner, "<th scope=\"col\">За кем</th>")<th scope="col">Срок</th></tr></thead><tbody>
+        \(each: lines, row)</tbody></table>
+
+        """
+    }
+
+    private func row(_ line: TermLine) -> HTML {
+        let lesson = line.owed.lesson
+        return """
+            <tr><th scope="row"><a href="\(frame.link(.lesson(lesson.lesson, lesson.course)))">\(line.what)</a></th>\
+            <td data-label="Урок">\(line.place)<br><small>\(RussianDate.withWeekday(line.owed.obligation.day)), \
+            \(line.owed.n)-й урок</small></td>\
+            \(if: showsOwner, "<td data-label=\"За кем\">\(line.owed.owner?.short ?? "учителя нет")</td>")\
+            <td data-label="Срок">\(state(line))<details><summary>\(line.deadline.until(on: today) ?? "срок не установлен")\
+            <span class="vh">: как посчитан</span></summary><ul class="reckoning">\
+            \(each: line.deadline.reckoning, { "<li>\($0)</li>" })</ul></details></td></tr>
+
+            """
+    }
+
+    private func state(_ line: TermLine) -> HTML {
+        guard let late = line.late else { return .none }
+        return """
+            <span class="status__late"><span aria-hidden="true">◷</span> \(late.text)</span>
+            """
+    }
+}

@@ -1,0 +1,118 @@
+import School
+
+extension Writing {
+    private static let put = SQL(
+        """
+        INSERT INTO obligation (key, object, part, n, day, owner, due, done, clause, soft)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        ON CONFLICT (object, key, part, n) DO UPDATE SET day = ?5, owner = ?6, due = ?7, done = ?8, clause = ?9, soft = ?10
+        """)
+    private static let take = SQL("DELETE FROM obligation WHERE object = ?1 AND key = ?2 AND part = ?3 AND n = ?4")
+    private static let written = SQL(
+        """
+        SELECT w.lesson, r.course, w.n FROM lesson l JOIN work w ON w.lesson = l.id
+            JOIN work_kind k ON k.id = w.kind AND k.is_written = 1
+            JOIN lesson_record r ON r.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
+        WHERE l.day = ?1
+        """)
+    private static let markLaid = SQL(
+        "INSERT INTO laid_day (day, at) VALUES (?1, ?2) ON CONFLICT (day) DO UPDATE SET at = ?2")
+    private static let laid = SQL("SELECT 1 FROM laid_day WHERE day = ?1")
+    private static let forget = SQL("DELETE FROM laid_day WHERE day BETWEEN ?1 AND ?2")
+    private static let wake = SQL("UPDATE chore SET due = ?2 WHERE name = ?1 AND due > ?2")
+    private static let stranded = SQL(
+        """
+        DELETE FROM obligation WHERE object = ?1 AND key <= 4 AND (
+            EXISTS (SELECT 1 FROM lesson l WHERE l.id = ?1 AND (l.day > ?2 OR l.status = 3 OR l.status = 4))
+            OR NOT EXISTS (SELECT 1 FROM lesson l WHERE l.id = ?1))
+        """)
+
+    /// The name of the chore that lays obligations.
+    package static let termsChore = "сроки"
+
+    /// Lays what a day's lessons owe: what is there and right stays, what has changed is put right, what is no longer
+    /// owed goes. With a lesson named, only of its classes, whose day it ends or lengthens.
+    package func layTerms(on day: Day, ofClassesAt lesson: ID<Lesson>? = nil) throws {
+        let today = permit.caller.today, zone = try zone(on: day), regulation = try regulation(on: day)
+        let year = try years().first { $0.contains(day) }?.number ?? SchoolYear.number(on: day)
+        let terms = Terms(calendar: try calendar(of: year), zone: zone, under: regulation)
+        let lessons = try owingLessons(on: day, asOf: today, ofClassesAt: lesson, zone: zone)
+        let works = Dictionary(
+            grouping: try rows(Self.written, day) { (lesson: $0.int(0), course: $0.int(1), n: $0.int(2)) },
+            by: \.lesson)
+        let courses = Set(lessons.map(\.course.number))
+        var left = Dictionary(uniqueKeysWithValues: try obligations(on: day).map { ($0.place, $0) })
+        if lesson != nil { left = left.filter { courses.contains($0.value.place.part) } }
+        for found in lessons {
+            let numbers = works[found.lesson.number]?.filter { $0.course == found.course.number }.map(\.n) ?? []
+            for wanted in found.obligations(works: numbers, terms, regulation, known: left) {
+                let old = left.removeValue(forKey: wanted.place)
+                if old != wanted { try put(wanted) }
+            }
+        }
+        for place in left.keys { try take(place) }
+        for lesson in works.keys { try settleMarks(in: ID(lesson)) }
+        if lesson == nil { try execute(Self.markLaid, day, now) }
+    }
+
+    /// Lays anew what the lessons of these days owe, by the clock's next round: timetable, calendar, periods or rules
+    /// have changed.
+    package func termsChanged(_ days: ClosedRange<Day>) throws {
+        try execute(Self.forget, days.lowerBound, days.upperBound)
+        try wakeTerms()
+    }
+
+    /// The same for a day and all that came after it.
+    func termsChanged(since day: Day) throws {
+        if day <= permit.caller.today { try termsChanged(day...permit.caller.today) }
+    }
+
+    /// Asks the clock for a round: who owes what may have changed.
+    package func wakeTerms() throws { try execute(Self.wake, Self.termsChore, now) }
+
+    /// Whether the day's obligations are laid; if not, the clock lays all of them.
+    func isLaid(_ day: Day) throws -> Bool { try first(Self.laid, day) { _ in true } ?? false }
+
+    /// What a changed lesson and its classes owe on the days that it stood and stands on; days to come are laid when
+    /// they come.
+    func termsMoved(_ lesson: ID<Lesson>, _ days: Day...) throws {
+        let today = permit.caller.today
+        try execute(Self.stranded, lesson, today)
+        for day in Set(days) where day <= today {
+            if try isLaid(day) { try layTerms(on: day, ofClassesAt: lesson) }
+        }
+    }
+
+    private func put(_ new: Obligation) throws {
+        try execute(
+            Self.put, new.place.key.rawValue, new.place.object, new.place.part, new.place.n, new.day, new.owner,
+            new.due,
+            new.done, new.clause, new.isSoft)
+    }
+
+    private func take(_ place: Obligation.Place) throws {
+        try execute(Self.take, place.object, place.key.rawValue, place.part, place.n)
+    }
+}
+
+extension OwingLesson {
+    /// What the lesson owes: topic, roll-call and homework as far as its kind has them, and marks of its written works.
+    fileprivate func obligations(
+        works: [Int], _ terms: Terms, _ regulation: Regulation, known: [Obligation.Place: Obligation]
+    ) -> [Obligation] {
+        var found = [ObligationKey.topic, .rollCall, .homework].filter { $0.isAsked(of: kind, isMarkless: isMarkless) }
+            .map { key in
+                Obligation(
+                    .init(key, object: lesson.number, part: course.number), day: start.day, owner: owner,
+                    deadline(key, terms, under: regulation), done: done[key])
+            }
+        if ObligationKey.workMarks.isAsked(of: kind, isMarkless: isMarkless) {
+            let deadline = deadline(.workMarks, terms, under: regulation)
+            found += works.map { n in
+                let place = Obligation.Place(.workMarks, object: lesson.number, part: course.number, n: n)
+                return Obligation(place, day: start.day, owner: owner, deadline, done: known[place]?.done)
+            }
+        }
+        return found
+    }
+}

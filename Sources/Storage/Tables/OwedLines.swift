@@ -1,0 +1,134 @@
+import School
+
+/// One thing still owed by a lesson that is over, as a list shows it, with what its term is reckoned from.
+package struct OwedLine: Sendable {
+    /// The obligation.
+    package let obligation: Obligation
+    /// The lesson it is about.
+    package let lesson: OwingLesson
+    /// How many are owed: marks of a work, else 1.
+    package let count: Int
+    /// «8Б», or the group's name.
+    package let group: String
+    /// «Алгебра».
+    package let title: String
+    /// The lesson's number in the day.
+    package let n: Int
+    /// Who owes it; nil where nobody holds the page.
+    package let owner: PersonName?
+}
+
+/// How much somebody owes of one kind in one group.
+package struct OwedSum: Sendable {
+    /// Who; nil where nobody holds the page.
+    package let owner: ID<Person>?
+    /// Their name.
+    package let name: PersonName?
+    /// What.
+    package let key: ObligationKey
+    /// «8Б», as the page's address has it.
+    package let classSlug: String
+    /// «8Б» as its class is called; the group's name where it has none.
+    package let className: String
+    /// How many are past their term.
+    package let late: Int
+    /// How many will be within a day.
+    package let soon: Int
+    /// How many there are in all.
+    package let all: Int
+}
+
+/// Which obligations are asked for.
+package struct OwedFilter: Sendable, Hashable {
+    /// Whose: what the person owes, or shares with whoever owes it; nil for everybody's.
+    package var person: ID<Person>?
+    /// Whether the person's own alone: the deputy's page counts each thing once.
+    package var isOwnerOnly = false
+    /// What; nil for all.
+    package var key: ObligationKey?
+    /// Of which class, by its slug; nil for all.
+    package var classSlug: String?
+    /// Only what is past its term.
+    package var isLate = false
+
+    /// Everything of everybody.
+    package init() {}
+}
+
+extension Reading {
+    private static let lines = SQL(
+        """
+        SELECT r.lesson, r.course, r.day, l.starts, l.ends, c.kind, c.scale, c.grade_level,
+            (SELECT max(k.week) FROM group_class gc JOIN school_class k ON k.id = gc.class
+                WHERE gc.study_group = c.study_group),
+            (SELECT max(e.ends) FROM group_class a JOIN group_class b ON b.class = a.class
+                JOIN course x ON x.study_group = b.study_group JOIN lesson_record y ON y.course = x.id AND y.day = r.day
+                JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4
+                WHERE a.study_group = c.study_group),
+            (SELECT max(e.ends) FROM lesson e WHERE e.day = r.day AND e.status <> 3 AND e.status <> 4),
+            (SELECT t.published_at FROM slot s JOIN timetable t ON t.id = s.timetable WHERE s.id = l.slot),
+            (SELECT min(p.attestation) FROM period p WHERE p.scheme = c.scheme AND r.day BETWEEN p.starts AND p.ends),
+            o.owner, NULL, NULL, NULL,
+            o.key, o.object, o.part, o.n, o.day, o.owner, o.due, NULL, o.clause, o.soft,
+            o.owed, g.name, c.title, l.n, p.surname, p.given, p.patronymic
+        FROM (SELECT i.key, i.object, i.part, i.n, i.day, i.owner, i.due, i.clause, i.soft, i.owed
+            FROM obligation i JOIN lesson k ON k.id = i.object JOIN course q ON q.id = i.part
+            WHERE i.done IS NULL AND i.key <= 4 AND (i.day < ?1 OR i.day = ?1 AND k.ends <= ?2)
+                AND (CAST(?3 AS BIGINT) IS NULL OR i.owner = ?3 OR CAST(?4 AS BIGINT) = 0 AND EXISTS (
+                    SELECT 1 FROM duty d LEFT JOIN delegation x ON x.duty = d.id
+                    WHERE d.person = ?3 AND d.kind IN (6, 19) AND d.object = i.part AND d.from_day <= ?1
+                        AND coalesce(d.since, d.from_day) <= i.day AND (d.to_day IS NULL OR d.to_day >= ?1)
+                        AND CASE i.key WHEN 2 THEN coalesce(x.acts, 7) / 2 % 2 WHEN 4 THEN coalesce(x.acts, 7) / 4 % 2
+                            ELSE coalesce(x.acts, 7) % 2 END = 1)
+                    AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = i.object AND u.course = i.part))
+                AND (CAST(?5 AS BIGINT) IS NULL OR i.key = ?5)
+                AND (CAST(?6 AS TEXT) IS NULL OR q.class_slug = ?6)
+                AND (CAST(?7 AS BIGINT) = 0 OR i.due < ?8 AND i.soft = 0)
+            ORDER BY CASE WHEN i.due IS NULL THEN 1 ELSE 0 END, i.due, i.day, i.object, i.key, i.part, i.n
+            LIMIT CAST(?9 AS BIGINT) OFFSET CAST(?10 AS BIGINT)) o
+        JOIN lesson l ON l.id = o.object JOIN lesson_record r ON r.lesson = l.id AND r.course = o.part AND r.day = l.day
+            JOIN course c ON c.id = o.part JOIN study_group g ON g.id = c.study_group
+            LEFT JOIN person p ON p.id = o.owner
+        ORDER BY CASE WHEN o.due IS NULL THEN 1 ELSE 0 END, o.due, o.day, o.object, o.key, o.part, o.n
+        """)
+    private static let sums = SQL(
+        """
+        SELECT o.owner, p.surname, p.given, p.patronymic, o.key, c.class_slug, coalesce(k.name, min(g.name)),
+            sum(CASE WHEN o.due < ?3 AND o.soft = 0 THEN 1 ELSE 0 END),
+            sum(CASE WHEN o.due >= ?3 AND o.due < ?4 THEN 1 ELSE 0 END), count(*)
+        FROM obligation o JOIN lesson l ON l.id = o.object JOIN course c ON c.id = o.part
+            JOIN study_group g ON g.id = c.study_group
+            LEFT JOIN school_class k ON k.year = c.year AND k.slug = c.class_slug
+            LEFT JOIN person p ON p.id = o.owner
+        WHERE o.done IS NULL AND o.key <= 4 AND (o.day < ?1 OR o.day = ?1 AND l.ends <= ?2)
+        GROUP BY o.owner, p.surname, p.given, p.patronymic, p.sort_key, o.key, c.class_slug, k.name
+        ORDER BY p.sort_key, o.owner, o.key, c.class_slug
+        """)
+
+    /// What is still owed, what was due first at the head, by portions; terms are reckoned anew from the lines' facts.
+    package func owed(
+        _ filter: OwedFilter, now: Moment, zone: Zone, limit: Int, offset: Int = 0
+    ) throws -> [OwedLine] {
+        let (today, time, _) = zone.local(now)
+        return try rows(
+            Self.lines, today, time, filter.person, filter.isOwnerOnly, filter.key?.rawValue, filter.classSlug,
+            filter.isLate, now, limit, offset
+        ) { row in
+            OwedLine(
+                obligation: Obligation(row, at: 17), lesson: OwingLesson(row, zone: zone), count: row.int(27),
+                group: row.text(28), title: row.text(29), n: row.int(30),
+                owner: row.isNull(31) ? nil : PersonName(row, at: 31))
+        }
+    }
+
+    /// How much everybody owes, by kind and class.
+    package func owedSums(now: Moment, zone: Zone) throws -> [OwedSum] {
+        let (today, time, _) = zone.local(now)
+        return try rows(Self.sums, today, time, now, now + 86_400) { row in
+            OwedSum(
+                owner: row.idOrNil(0), name: row.isNull(1) ? nil : PersonName(row, at: 1),
+                key: ObligationKey(rawValue: row.int(4)) ?? .topic, classSlug: row.text(5), className: row.text(6),
+                late: row.int(7), soon: row.int(8), all: row.int(9))
+        }
+    }
+}

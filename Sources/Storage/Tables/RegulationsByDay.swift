@@ -1,0 +1,33 @@
+import School
+
+/// The school's rules with their days: of any day it says which held.
+package struct DatedRegulations: Sendable {
+    private let rules: [RegulationKey: [RuleLine]]
+
+    init(_ rules: [RegulationKey: [RuleLine]]) { self.rules = rules }
+
+    /// The rules as they stood on a day.
+    package func on(_ day: Day) -> Regulation {
+        var settled: [String: SettledRule] = [:]
+        for (key, lines) in rules { settled[key.rawValue] = lines.last { $0.from <= day }?.rule }
+        return Regulation(rules: settled)
+    }
+}
+
+extension Reading {
+    private static let last = SQL("SELECT max(id) FROM regulation")
+
+    /// Every rule of the school with the day from which it holds: a fact is judged by the rules of its own day.
+    package func regulationsByDay() throws -> DatedRegulations {
+        try remembered(Self.last) { DatedRegulations(try settledRules()) }
+    }
+
+    /// What reckons these rules of a year; the calendar is read only where one of them counts its days.
+    package func terms(
+        for rules: TermRule..., of year: Int, zone: Zone, under regulation: Regulation
+    ) throws -> Terms {
+        let counts = rules.contains { $0.term.needsCalendar }
+        return Terms(
+            calendar: counts ? try calendar(of: year) : SchoolCalendar(), zone: zone, under: regulation)
+    }
+}
