@@ -24,6 +24,7 @@ import SchoolYearFeature
 import Storage
 import SubstitutionsFeature
 import TermsFeature
+import TimetableFeature
 import Web
 
 /// The house put together: settings, records, keys, doors, and the list of what it can do.
@@ -85,6 +86,7 @@ struct House: Sendable {
             substitutions,
             outages,
             terms,
+            timetable,
         ]
     }
 

@@ -36,6 +36,7 @@ enum JoinedScript {
         "slip-code.js": PackageResources.slip_code_js,
         "steps.js": PackageResources.steps_js,
         "strip.js": PackageResources.strip_js,
+        "timetable.js": PackageResources.timetable_js,
         "uuid.js": PackageResources.uuid_js,
         "waiting.js": PackageResources.waiting_js,
         "writes.js": PackageResources.writes_js,

@@ -24,6 +24,7 @@ enum JoinedStyles {
         ("setup.css", PackageResources.setup_css),
         ("substitutions.css", PackageResources.substitutions_css),
         ("tables.css", PackageResources.tables_css),
+        ("timetable.css", PackageResources.timetable_css),
         ("today.css", PackageResources.today_css),
         ("tokens.css", PackageResources.tokens_css),
     ]

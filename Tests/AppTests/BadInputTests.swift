@@ -20,6 +20,9 @@ struct BadInputTests {
             var pages = ["/", "/devices", "/password", "/second-factor"] + person.pages
             if person.login == "keeper" { pages += [tie, correction] }
             if person.login == "keeper" { pages += try await Self.upload(as: browser) }
+            if person.login == "keeper" {
+                pages += DoorTable.timetablePages(try await house.timetableDraft(by: browser))
+            }
             if person.login == "irina" { pages.append(try await house.reason(by: browser)) }
             var explorer = Explorer(house.front)
             await explorer.walk(browser, from: pages)
@@ -129,6 +132,7 @@ struct BadInputTests {
         FoundForm("/setup/model", []), FoundForm("/devices/end", ["device"]), FoundForm("/devices/end-others", []),
         FoundForm("/year/open", ["year", "order", "ordered", "from-1-1", "to-1-1"]), FoundForm("/year/undo", ["year"]),
         FoundForm("/class/8b/choice/end", ["number", "lastday"]),
+        FoundForm("/timetable/versions/1/back", []),
         FoundForm("/year/checklist/undo", ["year", "item", "note"]),
         FoundForm("/import/timetable/00112233445566778899aabbccddeeff/solve", []),
         FoundForm("/movement/requests/1/decline", ["why"]), FoundForm("/orders/plan/1", ["done", "outcome", "how"]),

@@ -13,6 +13,9 @@ struct RightsTests {
     private static let later: Set = [
         "putFinalMark",
         "seeAudit",
+        "seeTerms",
+        "changeLessons", "seeSubstitutions", "keepSubstitutions", "keepPlan", "seePlan", "approvePlan",
+        "keepRegulation", "seeOutages", "keepOutages", "keepRoster", "seeTerms",
     ]
 
     @Test func `people are asked at one gate`() {

@@ -35,6 +35,8 @@ struct NewsTasks: Sendable {
     /// Courses of a student whose last lesson before today or today has set homework.
     var homework: Set<StudentCourse> = []
     var owed: [(student: ID<Student>, work: OwedWork)] = []
+    /// Timetables that change the class's week, with the moment when they were published.
+    var timetables: [(student: ID<Student>, days: Span, at: Moment)] = []
 
     /// A student in a course.
     struct StudentCourse: Hashable, Sendable {
@@ -82,6 +84,16 @@ extension Reading {
             UNION SELECT id FROM student WHERE id = ?1) o
         JOIN mark k ON k.student = o.student AND k.value = 10 AND k.due BETWEEN ?2 AND ?4
         JOIN course c ON c.id = k.course
+        UNION ALL
+        SELECT 2, o.student, t.id, t.from_day, t.to_day, t.published_at, t.cut_by, ''
+        FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
+                AND (to_day IS NULL OR to_day >= ?2)
+            UNION SELECT id FROM student WHERE id = ?1) o
+        JOIN membership m ON m.student = o.student
+        JOIN timetable_class k ON k.class = m.class
+        JOIN timetable t ON t.id = k.timetable
+        WHERE t.published_at IS NOT NULL AND t.from_day >= ?3 AND m.from_day <= t.from_day
+            AND (m.to_day IS NULL OR m.to_day >= t.from_day)
         """)
 
     /// The lessons of a person's children from today to a day, each child's in order.
@@ -99,6 +111,11 @@ extension Reading {
     func newsTasks(for person: ID<Person>?, today: Day, since: Day, dueBy: Day, now: Moment) throws -> NewsTasks {
         var found = NewsTasks()
         try each(Self.tasks, person, today, since, dueBy) { row in
+            if row.int(0) == 2 {
+                // One that a later version cut short is no temporary one.
+                let days = Span(from: row.day(3), to: row.isNull(6) ? row.dayOrNil(4) : nil)
+                return found.timetables.append((row.id(1), days, row.moment(5)))
+            }
             guard row.int(0) == 1 else {
                 found.homework.insert(NewsTasks.StudentCourse(student: row.id(1), course: row.id(2)))
                 return

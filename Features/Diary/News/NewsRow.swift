@@ -24,6 +24,8 @@ struct NewsRow {
             "<li class=\"news__line\"><span>Изменения в расписании на \(RussianDate.dayAndMonth(day)): \(words.joined(separator: "; "))</span></li>"
         case .event(let event):
             "<li class=\"news__line\"><span>\(RussianDate.range(event.days.lowerBound, event.days.upperBound)): \(event.words)</span></li>"
+        case .timetable(let days):
+            "<li class=\"news__line\"><a href=\"\(frame.link(.diary(child.id, day: days.from)))\">С \(RussianDate.dayAndMonth(days.from))\(days.to.map { " по \(RussianDate.dayAndMonth($0)) временное" } ?? " новое") расписание</a></li>"
         case .homework(let day, let count):
             "<li class=\"news__line\"><a href=\"\(frame.link(.diary(child.id, day: day)))\">\(deadline(day)): \(counted(count, "задание", "задания", "заданий"))</a></li>"
         case .owed(let work):

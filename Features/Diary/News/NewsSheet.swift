@@ -70,6 +70,8 @@ enum NewsLine: Sendable {
     case changes(Day, [String])
     /// What happens to whole days of the class.
     case event(DayEventTold)
+    /// The class has another timetable from a day on, or for some days.
+    case timetable(Span)
     /// Homework for the next day with lessons.
     case homework(Day, count: Int)
     /// A work to be handed in soon.
@@ -86,7 +88,7 @@ enum NewsLine: Sendable {
     /// Whether it tells what has happened, not what is to come.
     var isEvent: Bool {
         switch self {
-        case .unexplained, .away, .marks, .corrected: true
+        case .unexplained, .away, .marks, .corrected, .timetable: true
         case .present, .changes, .event, .homework, .owed: false
         }
     }

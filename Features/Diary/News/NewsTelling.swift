@@ -9,8 +9,8 @@ struct NewsTelling {
 
     func lines(of student: ID<Student>) -> [NewsLine] {
         let lessons = material.lessons.filter { $0.student == student }
-        return unexplained(student) + attendance(student, lessons) + marks(student) + changes(student, lessons)
-            + tasks(student, lessons)
+        return unexplained(student) + attendance(student, lessons) + marks(student) + timetables(student)
+            + changes(student, lessons) + tasks(student, lessons)
     }
 
     /// Absences without a reason need an answer whenever they were typed, until somebody gives it.
@@ -44,6 +44,11 @@ struct NewsTelling {
             }
         }
         return lines + subjects.map { .marks(subject: $0, fresh[$0] ?? []) }
+    }
+
+    /// A new timetable is told once, when it has been published (001 п. 4.3).
+    private func timetables(_ student: ID<Student>) -> [NewsLine] {
+        material.tasks.timetables.filter { $0.student == student && $0.at > since }.map { .timetable($0.days) }
     }
 
     /// What is still to come: an event is one line whatever it changes, and so is a day with other changes.

@@ -20,7 +20,8 @@ extension Reading {
                 SELECT g.class FROM timetable t JOIN slot s ON s.timetable = t.id
                     JOIN slot_course sc ON sc.slot = s.id JOIN course k ON k.id = sc.course
                     JOIN group_class g ON g.study_group = k.study_group
-                WHERE t.year = y.id AND t.student IS NULL AND (t.to_day IS NULL OR t.to_day >= ?1)))
+                WHERE t.year = y.id AND t.student IS NULL AND t.published_at IS NOT NULL
+                    AND (t.to_day IS NULL OR t.to_day >= ?1)))
         FROM school_year y LEFT JOIN year_opening o ON o.year = y.id ORDER BY y.id DESC LIMIT 1
         """)
     private static let ofLeader = SQL(

@@ -27,6 +27,7 @@ struct SchoolWay: Sendable {
         (.seeSchool, "Звонки", "по сменам, зданиям и параллелям", .bells),
         (.seeSchool, "Классы", "профиль, смена, классные руководители", .schoolClasses),
         (.seeSchool, "Учебный план", "часы по параллелям и профилям", Link("/school/curriculum")),
+        (.keepTimetable, "Версии расписания", "черновики, проверка накладок, ввод с даты", .timetables),
         (.seeSchool, "Нагрузка", "кто, кого, чему и сколько часов учит", .load),
     ]
     private static let people: [Way] = [

@@ -21,7 +21,8 @@ extension Reading {
         SELECT c.name, c.slug FROM school_class c WHERE c.year = ?1 AND c.id NOT IN (
             SELECT g.class FROM timetable t JOIN slot s ON s.timetable = t.id JOIN slot_course sc ON sc.slot = s.id
                 JOIN course k ON k.id = sc.course JOIN group_class g ON g.study_group = k.study_group
-            WHERE t.year = ?1 AND t.student IS NULL AND (t.to_day IS NULL OR t.to_day >= ?2))
+            WHERE t.year = ?1 AND t.student IS NULL AND t.published_at IS NOT NULL
+                AND (t.to_day IS NULL OR t.to_day >= ?2))
         ORDER BY c.sort_key, c.id
         """)
     private static let withoutBells = SQL(

@@ -35,9 +35,10 @@ extension Reading {
         WHERE k.year = ?1 AND k.weekly_tenths > 0 AND (g.last_day IS NULL OR g.last_day >= ?2) AND (g.kind <> 4 OR EXISTS (
                 SELECT 1 FROM group_member i WHERE i.study_group = g.id AND (i.to_day IS NULL OR i.to_day >= ?2)))
             AND k.id NOT IN (SELECT sc.course FROM timetable t JOIN slot s ON s.timetable = t.id
-                JOIN slot_course sc ON sc.slot = s.id WHERE t.year = ?1 AND (t.to_day IS NULL OR t.to_day >= ?2))
+                JOIN slot_course sc ON sc.slot = s.id
+                WHERE t.year = ?1 AND t.published_at IS NOT NULL AND (t.to_day IS NULL OR t.to_day >= ?2))
             AND EXISTS (SELECT 1 FROM timetable t WHERE t.year = ?1 AND t.student IS NULL
-                AND (t.to_day IS NULL OR t.to_day >= ?2))
+                AND t.published_at IS NOT NULL AND (t.to_day IS NULL OR t.to_day >= ?2))
         ORDER BY c.sort_key, k.class_slug, k.title, k.id
         """)
     private static let unwritten = SQL(

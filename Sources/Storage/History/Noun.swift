@@ -44,6 +44,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     case thematicTopic = 131
     case planCorrection = 132
     case planCorrectionRow = 133
+    case acceptedClash = 120
     case account = 60
     case link = 61
     case credential = 62

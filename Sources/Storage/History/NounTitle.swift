@@ -68,6 +68,7 @@ extension Noun {
         case .lessonChange: "изменение урока"
         case .dayEvent: "событие дня"
         case .dayEventClass: "класс события"
+        case .acceptedClash: "оставленная накладка"
         case .category: "категория ученика"
         case .correction: "предложение об исправлении"
         case .acceptance: "ознакомление с актом"

@@ -30,6 +30,7 @@ package struct Official: Sendable {
         studentForm, ownTimetable, lessonChange, dayEvent, dayEventClass,
         thematicPlan, thematicTopic, planCorrection, planCorrectionRow,
         teacherAbsence, standIn, rosterLine,
+        studentForm, ownTimetable, lessonChange, acceptedClash,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

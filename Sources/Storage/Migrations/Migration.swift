@@ -67,6 +67,7 @@ extension Migration {
         substitutions,
         outages,
         obligations,
+        timetableVersions,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -20,7 +20,7 @@ extension Writing {
             (?8, ?9, ?10, ?11, ?12, ?13, 1, ?14), (?15, ?16, ?17, ?18, ?19, ?20, 1, ?21),
             (?22, ?23, ?24, ?25, ?26, ?27, 1, ?28)
         """)
-    private static let open = SQL(
+    static let openRecords = SQL(
         """
         INSERT INTO lesson_record (course, day, lesson)
         SELECT sc.course, l.day, l.id FROM lesson l JOIN slot_course sc ON sc.slot = l.slot
@@ -51,7 +51,7 @@ extension Writing {
             drafts += try plan.drafts(known, on: day).filter { !there.contains([$0.slot.id, $0.day.number]) }
         }
         try add(drafts)
-        try execute(Self.open, days.lowerBound, days.upperBound)
+        try execute(Self.openRecords, days.lowerBound, days.upperBound)
         if !drafts.isEmpty { try followEvents(days) }
         try coverLessons(days)
         try remember(

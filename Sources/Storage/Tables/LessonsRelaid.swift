@@ -25,6 +25,11 @@ struct StandingLesson {
     let starts: Int
     let ends: Int
 
+    init(id: Int, slot: Int, day: Day, _ starts: Int, _ ends: Int) {
+        (self.id, place) = (id, Place(slot: slot, day: day.number))
+        (self.starts, self.ends) = (starts, ends)
+    }
+
     init(_ row: Row) {
         (id, place) = (row.int(0), Place(slot: row.int(1), day: row.int(2)))
         (starts, ends) = (row.int(3), row.int(4))

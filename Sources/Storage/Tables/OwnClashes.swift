@@ -20,7 +20,8 @@ extension Writing {
             JOIN course c ON c.id = sc.course JOIN study_group g ON g.id = c.study_group
             JOIN duty d ON d.kind = 6 AND d.object = sc.course AND (d.to_day IS NULL OR d.to_day >= ?2)
             JOIN person p ON p.id = d.person
-        WHERE t.year = ?1 AND (t.to_day IS NULL OR t.to_day >= ?2) AND (t.student IS NULL OR t.student <> ?3)
+        WHERE t.year = ?1 AND t.published_at IS NOT NULL AND (t.to_day IS NULL OR t.to_day >= ?2)
+            AND (t.student IS NULL OR t.student <> ?3)
             AND EXISTS (SELECT 1 FROM group_member m JOIN study_group o ON o.id = m.study_group AND o.kind = 4
                     JOIN course k ON k.study_group = o.id JOIN duty e ON e.kind = 6 AND e.object = k.id
                 WHERE m.student = ?3 AND (m.to_day IS NULL OR m.to_day >= ?2) AND e.person = d.person
@@ -33,7 +34,8 @@ extension Writing {
         FROM timetable t JOIN slot s ON s.timetable = t.id JOIN slot_course sc ON sc.slot = s.id
             JOIN course c ON c.id = sc.course JOIN study_group g ON g.id = c.study_group
             JOIN group_member m ON m.study_group = g.id AND m.student = ?3 AND (m.to_day IS NULL OR m.to_day >= ?2)
-        WHERE t.year = ?1 AND (t.to_day IS NULL OR t.to_day >= ?2) AND t.student IS NULL
+        WHERE t.year = ?1 AND t.published_at IS NOT NULL AND (t.to_day IS NULL OR t.to_day >= ?2)
+            AND t.student IS NULL
         ORDER BY 1, 3, 4
         """)
 

@@ -8,6 +8,12 @@ extension Writing {
             WHERE t.year = ?1)
         """)
     private static let slots = SQL("DELETE FROM slot WHERE timetable IN (SELECT id FROM timetable WHERE year = ?1)")
+    private static let timetableClasses = SQL(
+        "DELETE FROM timetable_class WHERE timetable IN (SELECT id FROM timetable WHERE year = ?1)")
+    private static let drafts = SQL(
+        "DELETE FROM timetable WHERE year = ?1 AND published_at IS NULL AND id NOT IN (SELECT timetable FROM accepted_clash)"
+    )
+    private static let uncut = SQL("UPDATE timetable SET cut_by = NULL WHERE year = ?1")
     private static let planItems = SQL(
         """
         DELETE FROM plan_item WHERE plan IN (SELECT p.id FROM plan p JOIN course k ON k.id = p.course
@@ -40,6 +46,14 @@ extension Writing {
 
     /// Places of people in a year, and the timetables that are published for it.
     private static let places: [(noun: Noun, find: SQL, remove: SQL)] = [
+        (
+            .acceptedClash,
+            SQL(
+                """
+                SELECT a.id, 0, 0 FROM accepted_clash a JOIN timetable t ON t.id = a.timetable WHERE t.year = ?1
+                ORDER BY a.id
+                """), SQL("DELETE FROM accepted_clash WHERE id = ?1")
+        ),
         (
             .timetable, SQL("SELECT id, 0, 0 FROM timetable WHERE year = ?1 AND student IS NULL ORDER BY id"),
             SQL("DELETE FROM timetable WHERE id = ?1")
@@ -158,7 +172,7 @@ extension Writing {
     func removePlaces(of year: SchoolYear) throws {
         for sql in [Self.covers, Self.records, Self.slotCourses] { try execute(sql, year.number) }
         try execute(Self.lessons, year.starts)
-        try execute(Self.slots, year.number)
+        for sql in [Self.slots, Self.timetableClasses, Self.uncut, Self.drafts] { try execute(sql, year.number) }
         for kind in Self.places { try remove(kind.noun, kind.find, kind.remove, year) }
     }
 

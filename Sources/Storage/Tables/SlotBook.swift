@@ -7,6 +7,8 @@ struct SlotBook {
     private let year: Int
     private let own: [(slot: Slot, days: Span)]
     private var school: [Int: [Slot]] = [:]
+    /// The published timetables of the school, and one on trial as if it were.
+    private let timetables: [ListedTimetable]
 
     private static let ownOfYear = SQL(
         """
@@ -18,9 +20,10 @@ struct SlotBook {
         ORDER BY s.id, m.from_day
         """)
 
-    /// The places of a year; of one student alone, where one is named.
-    init(_ records: Reading, year: Int, student: ID<Student>? = nil) throws {
+    /// The places of a year; of one student alone, where one is named; with a timetable on trial, where one is.
+    init(_ records: Reading, year: Int, student: ID<Student>? = nil, trial: ListedTimetable? = nil) throws {
         (self.records, self.year) = (records, year)
+        timetables = try records.timetables(of: year).filter { $0.id != trial?.id } + [trial].compactMap { $0 }
         own = try records.rows(Self.ownOfYear, year, student?.number ?? 0) { row in
             let (held, stood) = (
                 Span(from: row.day(6), to: row.dayOrNil(7)), Span(from: row.day(8), to: row.dayOrNil(9))
@@ -37,10 +40,14 @@ struct SlotBook {
     func own(on day: Day) -> [Slot] { own.filter { $0.days.contains(day) }.map(\.slot) }
 
     /// All places of a day.
-    mutating func slots(on day: Day) throws -> [Slot] {
-        guard let timetable = try records.timetable(of: year, on: day) else { return own(on: day) }
+    mutating func slots(on day: Day) throws -> [Slot] { try school(on: day) + own(on: day) }
+
+    /// The places of the school's timetable that holds on a day; of two the later one.
+    mutating func school(on day: Day) throws -> [Slot] {
+        let holding = timetables.filter { Span(from: $0.from, to: $0.to).contains(day) }
+        guard let timetable = holding.max(by: { ($0.from, $0.id) < ($1.from, $1.id) })?.id else { return [] }
         let known = try school[timetable] ?? records.slots(of: timetable)
         school[timetable] = known
-        return known + own(on: day)
+        return known
     }
 }

@@ -14,6 +14,24 @@ package struct Slot: Sendable, Hashable {
     package let room: String
     /// The courses that meet there; several for a joint lesson.
     package var courses: [ID<Course>]
+    /// The room's number, where one is set.
+    package var roomID: ID<Room>?
+
+    init(id: Int, weekday: Int, week: Int, n: Int, room: String, courses: [ID<Course>], roomID: ID<Room>? = nil) {
+        (self.id, self.weekday, self.week, self.n) = (id, weekday, week, n)
+        (self.room, self.courses, self.roomID) = (room, courses, roomID)
+    }
+
+    /// A lesson of a student taught alone as a place among others; it has no room.
+    package init(alone lesson: WeekLesson) {
+        self.init(
+            id: lesson.key, weekday: lesson.weekday, week: lesson.week, n: lesson.n, room: "", courses: lesson.courses)
+    }
+
+    /// The place as clashes are looked for.
+    package var lesson: WeekLesson {
+        WeekLesson(key: id, weekday: weekday, n: n, week: week, room: roomID, courses: courses)
+    }
 }
 
 extension Reading {
@@ -25,7 +43,7 @@ extension Reading {
         """)
     private static let slotsOf = SQL(
         """
-        SELECT s.id, s.weekday, s.week, s.n, coalesce(r.name, ''), sc.course
+        SELECT s.id, s.weekday, s.week, s.n, coalesce(r.name, ''), sc.course, s.room
         FROM slot s JOIN slot_course sc ON sc.slot = s.id LEFT JOIN room r ON r.id = s.room
         WHERE s.timetable = ?1 ORDER BY s.weekday, s.n, s.id, sc.course
         """)
@@ -45,7 +63,7 @@ extension Reading {
                 found.append(
                     Slot(
                         id: row.int(0), weekday: row.int(1), week: row.int(2), n: row.int(3), room: row.text(4),
-                        courses: [row.id(5)]))
+                        courses: [row.id(5)], roomID: row.idOrNil(6)))
             }
         }
         return found

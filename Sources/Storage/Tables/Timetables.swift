@@ -19,7 +19,7 @@ extension Official {
             """
             SELECT t.id, 0, 0, t.year, t.name, t.from_day, t.to_day, (SELECT count(*) FROM slot s WHERE s.timetable = \
             t.id)
-            FROM timetable t WHERE t.student IS NULL
+            FROM timetable t WHERE t.student IS NULL AND t.published_at IS NOT NULL
             """))
 }
 

@@ -29,4 +29,5 @@ package enum Script: String, Sendable, CaseIterable {
     case journal
     case lesson
     case family
+    case timetable
 }

@@ -31,6 +31,9 @@ package struct Way: Sendable {
             ways.append(Way(title: led.name, short: led.name, link: .schoolClass(led.slug), icon: "people"))
         }
         if isStaff { ways.append(Way(title: "Журналы", short: "Журналы", link: Link("/journals"), icon: "journal")) }
+        if asking.may(.seeTimetable, on: .school) {
+            ways.append(Way(title: "Расписание", short: "Уроки", link: .timetable, icon: "diary"))
+        }
         if kinds.contains(.student) || kinds.contains(.parent) {
             ways.append(Way(title: "Дневник", short: "Дневник", link: Link("/diary"), icon: "diary"))
             ways.append(Way(title: "Отметки", short: "Отметки", link: Link("/marks"), icon: "marks"))

@@ -21,6 +21,9 @@ struct DoorPlace {
     /// The line of the ledger by which Ахмедов came to 8Б.
     let arrival: String
 
+    /// An empty draft of the timetable.
+    let draft: String
+
     init(_ house: WholeHouse) async throws {
         let cast = house.cast, today = cast.today, student = try cast.student(Cast.anna)
         let school = try house.records.school(ModelSchool.slug)
@@ -52,6 +55,7 @@ struct DoorPlace {
                 "\(try #require(try records.wholeGroup(of: schoolClass)))"
             )
         }
+        draft = try await house.timetableDraft(by: try await house.browser("deputy"))
         absence = try await house.absence(of: Cast.boris, by: try await house.browser("irina"))
     }
 

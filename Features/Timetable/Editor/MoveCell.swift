@@ -1,0 +1,48 @@
+import School
+import Storage
+import Web
+
+/// Moves what stands in one cell of a draft to another of the same class; what stands there changes places with it.
+struct MoveCell: Action {
+    static let path = "/timetable/edit/:draft/move"
+    static let act = Act.keepTimetable
+    static var page: (any Page.Type)? { DraftPage.self }
+
+    let draft: Int
+    let slug: String
+    let from: WeekPlace
+    let to: WeekPlace
+
+    init(_ form: Form) throws {
+        draft = try form.draft()
+        slug = try form.needed("class", called: "Класс", limit: 40)
+        from = try Self.place(form, "from", "Откуда")
+        to = try Self.place(form, "to", "Куда")
+    }
+
+    private static func place(_ form: Form, _ name: String, _ title: String) throws -> WeekPlace {
+        let text = try form.needed(name, called: title, limit: 10)
+        guard let place = try? WeekPlace(text) else {
+            throw Objection("\(title): выберите день и номер урока.", field: name)
+        }
+        return place
+    }
+
+    func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
+        let draft = try records.draft(draft, asking)
+        guard let home = draft.week.book.classes.first(where: { $0.slug == slug }) else {
+            throw Objection("Класс: выберите класс из списка.", field: "class")
+        }
+        let moved = draft.slots(of: home.id, weekday: from.weekday, n: from.n)
+        let other = draft.slots(of: home.id, weekday: to.weekday, n: to.n)
+        if moved.isEmpty {
+            throw Objection(
+                "\(home.name.text), \(Weekdays.place(from.weekday, from.n)): переносить нечего.", field: "from")
+        }
+        let moves =
+            moved.map { (slot: $0.id, weekday: to.weekday, n: to.n) }
+            + other.map { (slot: $0.id, weekday: from.weekday, n: from.n) }
+        try records.move(moves, inDraft: draft.version.id)
+        return .see(.timetableDraft(draft.version.id, level: home.gradeLevel))
+    }
+}

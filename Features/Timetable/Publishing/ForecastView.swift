@@ -1,0 +1,94 @@
+import Markup
+import School
+import Storage
+
+/// What a new version changes, in tables and lists: hours, lessons that stay, tasks and points aimed anew.
+struct ForecastView {
+    let forecast: TimetableForecast
+    let week: SchoolWeek
+    let days: Span
+    let today: Day
+
+    private static let most = 60
+
+    var html: HTML {
+        """
+        <section class="section"><h2>Что изменится</h2>
+        <p>\(forecast.classes.isEmpty ? "Неделя классов не меняется." : "Меняется неделя: \(classes).")</p>
+        \(hours)</section>
+        \(list("Уроки, которые останутся", staying, note: "В них уже есть записи, замены или изменения: новое расписание их не трогает."))\
+        \(list("Задания на следующий урок", forecast.homework.map(task), note: "Сделать нужно будет к другому дню."))\
+        \(list("Точки", forecast.points.map(point), note: "На день сдачи урока больше нет: точка перейдёт на следующий урок."))
+        """
+    }
+
+    private var classes: String {
+        week.book.classes.filter { forecast.classes.contains($0.id) }.map(\.name.text).joined(separator: ", ")
+    }
+
+    private var hours: HTML {
+        guard !forecast.hours.isEmpty else { return "<p class=\"note\">Число уроков по предметам не меняется.</p>" }
+        return """
+            <div class="scroll-x" tabindex="0" role="region" aria-label="Часы по предметам"><table class="table">\
+            <thead><tr><th scope="col">Класс</th><th scope="col">Предмет</th>\
+            <th scope="col" class="num">До конца периода</th><th scope="col" class="num">До конца года</th></tr></thead>\
+            <tbody>\(each: lines, { line in
+                """
+                <tr><th scope="row">\(line.home)</th><td>\(line.title)</td>\
+                <td class="num">\(change(line.hours.period))</td><td class="num">\(change(line.hours.year))</td></tr>
+
+                """
+            })</tbody></table></div>
+            """
+    }
+
+    private struct Line {
+        let home: String
+        let title: String
+        let hours: TimetableForecast.Hours
+    }
+
+    private var lines: [Line] {
+        forecast.hours.map { Line(home: home($0.course), title: week.course($0.course)?.title ?? "", hours: $0) }
+            .sorted { ($0.home, $0.title) < ($1.home, $1.title) }
+    }
+
+    /// «34 → 30 (−4)».
+    private func change(_ count: (before: Int, after: Int)) -> String {
+        let rest = count.after - count.before
+        return rest == 0 ? "\(count.after)" : "\(count.before) → \(count.after) (\(rest > 0 ? "+" : "−")\(abs(rest)))"
+    }
+
+    private func home(_ course: ID<Course>) -> String {
+        week.book.classes.filter { week.classes(of: course).contains($0.id) }.map(\.name.text).joined(separator: ", ")
+    }
+
+    private func name(_ course: ID<Course>) -> String { "\(home(course)), \(week.course(course)?.title ?? "")" }
+
+    private var staying: [String] {
+        forecast.staying.sorted { ($0.day, $0.n) < ($1.day, $1.n) }.map { one in
+            "\(RussianDate.withWeekday(one.day)), \(one.n)-й урок: \(one.courses.map(name).joined(separator: "; "))"
+                + (one.isWritten ? " — есть записи" : " — замена или изменение, проверьте его")
+        }
+    }
+
+    private func task(_ one: TimetableForecast.Aimed) -> String {
+        "\(name(one.course)): к \(RussianDate.dayAndMonth(one.was)) → "
+            + (one.now.map { "к \(RussianDate.dayAndMonth($0))" } ?? "следующего урока нет")
+    }
+
+    private func point(_ one: TimetableForecast.Aimed) -> String {
+        task(one) + ", \(counted(one.count, "ученик", "ученика", "учеников"))"
+    }
+
+    private func list(_ title: String, _ lines: [String], note: String) -> HTML {
+        guard !lines.isEmpty else { return .none }
+        let rest = lines.count - Self.most
+        return """
+            <section class="section"><h2>\(title): \(lines.count)</h2><p class="note">\(note)</p>
+            <ul class="list">\(each: lines.prefix(Self.most), { "<li>\($0)</li>" })</ul>\
+            \(if: rest > 0, "<p class=\"note\">и ещё \(rest)</p>")</section>
+
+            """
+    }
+}

@@ -1,0 +1,124 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import TimetableFeature
+
+/// The editor of a draft: what is typed, moved, copied, and what clashes.
+struct EditorTests {
+    @Test(
+        "R054 the deputy and the keeper keep the timetable, nobody else of the staff", arguments: TestEngine.offered)
+    func whoKeeps(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), draft = try await stage.draft()
+        for name in ["Громова", Cast.veraPavlovna, Cast.irinaPetrovna, Cast.annasFather, Cast.anna] {
+            for path in ["/timetable/versions", "/timetable/edit/\(draft)", "/timetable/edit/\(draft)/cell/8b/1-3"] {
+                #expect(try await stage.look(path, as: name).status == 403, "\(name) \(path)")
+            }
+            #expect(try await stage.type("алг", in: draft, "8b/1-7", as: name).status == 403, "\(name)")
+            #expect(try await stage.send("/timetable/edit/\(draft)/drop", [], as: name).status == 403)
+        }
+        #expect(try await stage.page("/timetable/versions", as: "Соколов").contains("Вторая четверть"))
+        #expect(
+            !(try await stage.page("/timetable", as: "Громова").contains("Вторая четверть")), "a draft is no timetable")
+        #expect(try await stage.send("/timetable/edit/\(draft)/drop", [], as: "Соколов").status == 303)
+        #expect(try await stage.look("/timetable/edit/\(draft)", as: "Тихонова").status == 404)
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
+    @Test(
+        "R051 a lesson is typed as it is said: subject, teacher, room, groups, weeks, a class joined",
+        arguments: TestEngine.offered)
+    func typed(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), draft = try await stage.draft(empty: true)
+        func held(_ text: String, _ cell: String = "8b/1-3") async throws -> [Slot] {
+            let answer = try await stage.type(text, in: draft, cell)
+            try #require(answer.status == 303, "\(text): \(answer.text.suffix(300))")
+            let place = cell.split(separator: "/")[1]
+            return try await stage.slots(draft).filter { "\($0.weekday)-\($0.n)" == place }
+        }
+        let algebra = try stage.cast.course("8Б Алгебра")
+        var slots = try await held("алг леб 11")
+        #expect(slots.map(\.courses) == [[algebra]] && slots.map(\.room) == ["каб. 11"] && slots.map(\.week) == [0])
+        slots = try await held("англ г1 ким 20 / г2 раш")
+        let english = try [1, 2].map { [try stage.cast.course("8Б Английский язык, гр. \($0)")] }
+        #expect(slots.map(\.courses) == english && slots.map(\.room) == ["каб. 20", ""])
+        slots = try await held("английский")
+        #expect(slots.map(\.courses) == english, "both groups at once")
+        slots = try await held("(А) ист / (Б) гео пол")
+        #expect(slots.map(\.week) == [1, 2])
+        slots = try await held("физич +10Б спортзал", "10a/2-2")
+        let joint = try [stage.cast.course("10А Физическая культура"), stage.cast.course("10Б Физическая культура")]
+        #expect(slots.map { Set($0.courses) } == [Set(joint)] && slots.map(\.room) == ["спортзал"])
+        let page = try await stage.page("/timetable/edit/\(draft)?level=10", as: "Тихонова")
+        #expect(page.contains(">Физическая культура Медведев спортзал +10Б</a>"))
+        #expect(
+            page.contains(">Физическая культура Медведев спортзал +10А</a>"), "the other class sees the same lesson")
+        #expect(page.contains("Накладки: 0"), "a joint lesson is no clash")
+        #expect(try await held("", "8b/1-3").isEmpty)
+    }
+
+    @Test(
+        "R051 words that name no lesson, or several, come back with what was typed", arguments: TestEngine.offered,
+        [
+            ("зюз", "такого нет"), ("физ", "подходит несколько"), ("алг 999", "Кабинета «999» нет"),
+            ("алг +8Ъ", "такого класса нет"), ("алг +5Б", "нет предмета «Алгебра»"), ("англ 20", "кабинет один"),
+            ("алг ким", "такого нет"),
+        ])
+    func unread(_ engine: TestEngine, _ wrong: (text: String, words: String)) async throws {
+        let stage = try await Stage(engine), draft = try await stage.draft(empty: true)
+        let answer = try await stage.type(wrong.text, in: draft, "8b/1-3")
+        #expect(answer.status == 422 && answer.text.contains(wrong.words), "\(wrong.text)")
+        #expect(answer.text.contains("value=\"\(wrong.text)\""))
+        #expect(try await stage.slots(draft).isEmpty)
+    }
+
+    @Test("R051 a cell changed by another meanwhile is not overwritten unseen", arguments: TestEngine.offered)
+    func stale(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), draft = try await stage.draft(empty: true)
+        #expect(try await stage.type("алг", in: draft, "8b/1-3").status == 303)
+        let path = "/timetable/edit/\(draft)/cell/8b/1-3"
+        let late = try await stage.send(path, [("text", "гео леб"), ("was", "")], as: "Соколов")
+        #expect(late.status == 422 && late.text.contains("изменил кто-то другой"))
+        #expect(try await stage.type("алг", in: draft + 100, "8b/1-3").status == 404)
+        #expect(try await stage.type("алг", in: draft, "8z/1-3").status == 404)
+        #expect(try await stage.type("алг", in: draft, "8b/9-3").status == 404)
+    }
+
+    @Test("R051 lessons are moved and change places within a class", arguments: TestEngine.offered)
+    func moved(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), draft = try await stage.draft(empty: true)
+        for (text, cell) in [("алг", "8b/1-1"), ("англ", "8b/1-2")] {
+            #expect(try await stage.type(text, in: draft, cell).status == 303)
+        }
+        let path = "/timetable/edit/\(draft)/move"
+        let swap = [("class", "8b"), ("from", "1-1"), ("to", "1-2")]
+        #expect(try await stage.send(path, swap, as: "Тихонова").status == 303)
+        #expect(try await stage.slots(draft).map(\.n) == [1, 1, 2])
+        let empty = try await stage.send(path, [("class", "8b"), ("from", "3-1"), ("to", "1-2")], as: "Тихонова")
+        #expect(empty.status == 422 && empty.text.contains("переносить нечего"))
+        for wrong in [("to", "9-9"), ("from", ""), ("class", "8z")] {
+            let fields = swap.map { $0.0 == wrong.0 ? wrong : $0 }
+            #expect(try await stage.send(path, fields, as: "Тихонова").status == 422, "\(wrong)")
+        }
+    }
+
+    @Test(
+        "R051 clashes and hours still to place stand beside the table, also with a lesson given to one student",
+        arguments: TestEngine.offered)
+    func clashes(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), draft = try await stage.draft(empty: true)
+        for (text, cell) in [("алг леб", "8b/1-3"), ("алг леб", "9a/1-3"), ("разг", "8b/2-1"), ("алг", "8b/6-1")] {
+            #expect(try await stage.type(text, in: draft, cell).status == 303)
+        }
+        let page = try await stage.page("/timetable/edit/\(draft)?level=8", as: "Тихонова")
+        #expect(
+            page.contains(
+                "Лебедева\u{A0}В.\u{A0}П.: сразу в двух местах — «Алгебра», 8Б и «Алгебра», 9А; понедельник, 3-й урок"))
+        #expect(page.contains("«Алгебра», 8Б: у класса это выходной; суббота, 1-й урок"))
+        #expect(page.contains("data-at=\"8b/1-3\" data-clash"))
+        #expect(page.contains("<b>8Б</b>") && page.contains("Алгебра 1 ч") && page.contains("Геометрия 2 ч"))
+    }
+}

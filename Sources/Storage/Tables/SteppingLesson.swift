@@ -1,0 +1,64 @@
+import School
+
+/// A lesson of the school's timetable as it stands, when another version is to hold on its day.
+struct SteppingLesson {
+    let id: Int
+    let slot: Int
+    /// The day and the number it was planned for, wherever it was moved.
+    let planned: Day
+    let n: Int
+    /// The day it is held.
+    let day: Day
+    let starts: Int
+    let ends: Int
+    let room: String
+    let isOn: Bool
+    /// Whether something is written in it.
+    let isWritten: Bool
+    /// Whether it was changed by hand, or somebody substitutes.
+    let isChanged: Bool
+    var courses: [ID<Course>]
+
+    init(_ row: Row) {
+        (id, slot, planned, n, day) = (row.int(0), row.int(1), row.day(2), row.int(3), row.day(4))
+        (starts, ends, room) = (row.int(5), row.int(6), row.text(7))
+        isOn = LessonStatus(rawValue: row.int(8))?.isOn ?? true
+        (isWritten, isChanged, courses) = (row.flag(9), row.flag(10), [row.id(11)])
+    }
+
+    /// Whether it goes where the timetable goes; a recorded lesson of the past stays, and so does one changed by hand.
+    func follows(after today: Day) -> Bool { !isChanged && (planned > today || !isWritten) }
+}
+
+extension Reading {
+    private static let standing = SQL(
+        """
+        SELECT l.id, l.slot, coalesce(l.planned_day, l.day), s.n, l.day, l.starts, l.ends, l.room, l.status,
+            CASE WHEN EXISTS (SELECT 1 FROM lesson_record o WHERE o.lesson = l.id AND o.ver > 0)
+                OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
+                OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
+                OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
+                OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id) THEN 1 ELSE 0 END,
+            CASE WHEN EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id)
+                OR EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id OR v.other = l.id) THEN 1 ELSE 0 END,
+            r.course
+        FROM lesson l JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable
+            JOIN lesson_record r ON r.lesson = l.id
+        WHERE t.year = ?3 AND t.student IS NULL
+            AND (l.planned_day IS NULL AND l.day BETWEEN ?1 AND ?2 OR l.planned_day BETWEEN ?1 AND ?2)
+        ORDER BY l.id, r.course
+        """)
+
+    /// The lessons that the school's timetable gave these days, each with all the pages it serves.
+    func steppingLessons(_ days: ClosedRange<Day>, of year: Int) throws -> [SteppingLesson] {
+        var found: [SteppingLesson] = []
+        try each(Self.standing, days.lowerBound, days.upperBound, year) { row in
+            if let last = found.indices.last, found[last].id == row.int(0) {
+                found[last].courses.append(row.id(11))
+            } else {
+                found.append(SteppingLesson(row))
+            }
+        }
+        return found
+    }
+}

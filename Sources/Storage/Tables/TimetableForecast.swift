@@ -1,0 +1,177 @@
+import School
+
+/// What a version of the timetable would change from a day on, told before it is published.
+package struct TimetableForecast: Sendable {
+    /// How many lessons a course has from the day on, before and after.
+    package struct Hours: Sendable, Hashable {
+        /// The course.
+        package let course: ID<Course>
+        /// Until the end of its period.
+        package let period: (before: Int, after: Int)
+        /// Until the end of the year.
+        package let year: (before: Int, after: Int)
+
+        package static func == (one: Hours, other: Hours) -> Bool { one.course == other.course }
+        package func hash(into hasher: inout Hasher) { hasher.combine(course) }
+    }
+
+    /// A lesson that the version has not, and that stays.
+    package struct Staying: Sendable, Hashable {
+        /// Its number.
+        package let lesson: ID<Lesson>
+        /// When it is held.
+        package let day: Day
+        /// Its number in the day.
+        package let n: Int
+        /// The pages it serves.
+        package let courses: [ID<Course>]
+        /// Whether something is written in it; else it was changed by hand, or somebody substitutes.
+        package let isWritten: Bool
+    }
+
+    /// Something that was to be done by one lesson and is to be done by another.
+    package struct Aimed: Sendable, Hashable {
+        /// The course.
+        package let course: ID<Course>
+        /// By which day it was.
+        package let was: Day
+        /// By which day it is; nil where no lesson follows.
+        package let now: Day?
+        /// How many students it is about.
+        package let count: Int
+    }
+
+    /// Courses whose number of lessons changes.
+    package let hours: [Hours]
+    /// Lessons that stay beside the version.
+    package let staying: [Staying]
+    /// Homework set for the next lesson, which is on another day now.
+    package let homework: [Aimed]
+    /// Points whose day is no lesson any more.
+    package let points: [Aimed]
+    /// The classes whose week changes.
+    package let classes: Set<ID<SchoolClass>>
+    /// Lessons to be made, and empty ones to be taken back.
+    package let counts: (made: Int, taken: Int)
+}
+
+extension Reading {
+    private static let homeworkSet = SQL(
+        """
+        SELECT r.course, max(r.day), (SELECT max(x.day) FROM lesson_record x JOIN lesson l ON l.id = x.lesson
+            WHERE x.course = r.course AND x.day < ?2 AND l.status <> 3 AND l.status <> 4)
+        FROM lesson_record r JOIN course c ON c.id = r.course
+        WHERE c.year = ?1 AND r.homework_state = 2 AND r.day < ?2 AND r.day >= ?3 GROUP BY r.course ORDER BY r.course
+        """)
+
+    /// What a draft would change if it were published for these days.
+    package func forecast(of version: TimetableVersion, year: SchoolYear, during days: Span, today: Day) throws
+        -> TimetableForecast
+    {
+        try foreseen(version, year, days, today).forecast
+    }
+
+    /// The forecast with the steps that would make it true.
+    func foreseen(_ version: TimetableVersion, _ year: SchoolYear, _ days: Span, _ today: Day) throws
+        -> (forecast: TimetableForecast, steps: LessonSteps, standing: [SteppingLesson])
+    {
+        let span = days.from...min(days.to ?? year.ends, year.ends)
+        let trial = ListedTimetable(id: version.id, name: version.name, from: days.from, to: days.to)
+        let (steps, standing, plan) = try lessonSteps(span, of: year, trial: trial, today: today)
+        let after = steps.days, before = Self.days(standing)
+        let forecast = TimetableForecast(
+            hours: Self.hours(before, after, plan, from: days.from),
+            staying: steps.staying.map { lesson in
+                TimetableForecast.Staying(
+                    lesson: ID(lesson.id), day: lesson.day, n: lesson.n, courses: lesson.courses,
+                    isWritten: lesson.isWritten)
+            },
+            homework: try homework(before, after, year, from: days.from),
+            points: try points(after, year, days),
+            classes: try changedClasses(version, year, from: days.from, plan),
+            counts: (steps.made.count, steps.taken.count))
+        return (forecast, steps, standing)
+    }
+
+    private static func days(_ standing: [SteppingLesson]) -> [ID<Course>: [Day]] {
+        var found: [ID<Course>: [Day]] = [:]
+        for lesson in standing where lesson.isOn {
+            for course in lesson.courses { found[course, default: []].append(lesson.day) }
+        }
+        return found.mapValues { $0.sorted() }
+    }
+
+    private static func hours(
+        _ before: [ID<Course>: [Day]], _ after: [ID<Course>: [Day]], _ plan: LessonPlan, from day: Day
+    ) -> [TimetableForecast.Hours] {
+        Set(before.keys).union(after.keys).sorted().compactMap { course in
+            let (was, now) = (before[course] ?? [], after[course] ?? [])
+            guard was.count != now.count else { return nil }
+            let spans = plan.classes[course].flatMap { plan.periods[$0.scheme] } ?? []
+            let end = spans.first { $0.contains(day) }?.to ?? spans.compactMap(\.to).filter { $0 >= day }.min()
+            func inPeriod(_ days: [Day]) -> Int { days.count { day in end.map { day <= $0 } ?? true } }
+            return TimetableForecast.Hours(
+                course: course, period: (inPeriod(was), inPeriod(now)), year: (was.count, now.count))
+        }
+    }
+
+    /// Homework of the last lesson before the day is to be done by the first one after it.
+    private func homework(
+        _ before: [ID<Course>: [Day]], _ after: [ID<Course>: [Day]], _ year: SchoolYear, from day: Day
+    ) throws -> [TimetableForecast.Aimed] {
+        try rows(Self.homeworkSet, year.number, day, day - 30) { row -> TimetableForecast.Aimed? in
+            let course = row.id(0, of: Course.self)
+            guard row.dayOrNil(2) == row.dayOrNil(1), let was = before[course]?.first else { return nil }
+            let now = after[course]?.first
+            return was == now ? nil : TimetableForecast.Aimed(course: course, was: was, now: now, count: 1)
+        }.compactMap { $0 }
+    }
+
+    private func points(_ after: [ID<Course>: [Day]], _ year: SchoolYear, _ days: Span) throws
+        -> [TimetableForecast.Aimed]
+    {
+        let own = try aimedPoints(of: year.number, from: days.from).filter {
+            days.contains($0.due) && $0.aim(after) != nil
+        }
+        return Dictionary(grouping: own) {
+            TimetableForecast.Aimed(course: $0.course, was: $0.due, now: $0.aim(after), count: 0)
+        }
+        .map { TimetableForecast.Aimed(course: $0.key.course, was: $0.key.was, now: $0.key.now, count: $0.value.count) }
+        .sorted { ($0.was, $0.course) < ($1.was, $1.course) }
+    }
+
+    private struct Stand: Hashable {
+        let home: ID<SchoolClass>
+        let weekday: Int
+        let n: Int
+        let week: Int
+        let room: String
+        let course: ID<Course>
+    }
+
+    /// The classes whose week differs from the version that holds on the day.
+    private func changedClasses(_ version: TimetableVersion, _ year: SchoolYear, from day: Day, _ plan: LessonPlan)
+        throws
+        -> Set<ID<SchoolClass>>
+    {
+        let groups = Dictionary(try groups(of: year.number).map { ($0.id, $0.classes) }, uniquingKeysWith: { $1 })
+        let homes = Dictionary(
+            try courses(of: year.number).map { ($0.id, groups[$0.group] ?? []) }, uniquingKeysWith: { $1 })
+        func stands(_ timetable: Int?) throws -> Set<Stand> {
+            var found: Set<Stand> = []
+            for slot in try timetable.map({ try slots(of: $0) }) ?? [] {
+                for course in slot.courses {
+                    for home in homes[course] ?? [] {
+                        found.insert(
+                            Stand(
+                                home: home, weekday: slot.weekday, n: slot.n, week: slot.week, room: slot.room,
+                                course: course))
+                    }
+                }
+            }
+            return found
+        }
+        let (old, new) = (try stands(timetable(of: year.number, on: day)), try stands(version.id))
+        return Set(old.symmetricDifference(new).map(\.home))
+    }
+}
