@@ -23,6 +23,10 @@ extension Link {
     package static func timetableDraft(_ draft: Int, levels: String) -> Link {
         Link("/timetable/edit/\(draft)?level=\(levels)")
     }
+    /// A draft, one class alone: for its class teacher.
+    package static func timetableDraft(_ draft: Int, ofClass slug: String) -> Link {
+        Link("/timetable/edit/\(draft)?class=\(slug)")
+    }
     /// One cell of a draft: a class, a weekday and a number.
     package static func timetableCell(_ draft: Int, _ slug: String, weekday: Int, n: Int) -> Link {
         Link("/timetable/edit/\(draft)/cell/\(slug)/\(weekday)-\(n)")

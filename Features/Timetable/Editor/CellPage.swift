@@ -14,11 +14,18 @@ struct CellPage: Page {
         let place: WeekPlace
         let text: String
         let clashes: [String]
+        /// Where the editor of this class is.
+        let back: Link
+        let isOfSchool: Bool
     }
 
     let form: Form
 
     init(_ form: Form) throws { self.form = form }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scopeOfWeek(form.part("class"), asking)
+    }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         let draft = try records.draft(form.draft(), asking), slug = try form.part("class")
@@ -28,7 +35,8 @@ struct CellPage: Page {
         let words = ClashWords(draft.week)
         return Sheet(
             draft: draft, home: home, place: place, text: CellWords(week: draft.week).text(slots, in: home.id),
-            clashes: draft.clashes.filter { !ids.isDisjoint(with: $0.lessons) }.map(words.text))
+            clashes: draft.clashes.filter { !ids.isDisjoint(with: $0.lessons) }.map(words.text),
+            back: OwnWeek(draft, home, asking).link, isOfSchool: asking.may(.keepTimetable, on: .school))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -38,8 +46,8 @@ struct CellPage: Page {
             "\(sheet.home.name.text), \(Weekdays.place(sheet.place.weekday, sheet.place.n)) — расписание",
             main: """
                 <main id="main" class="page" data-width="narrow" tabindex="-1">
-                <ol class="crumbs"><li><a href="\(frame.link(.timetables))">Версии расписания</a></li>\
-                <li><a href="\(frame.link(.timetableDraft(version.id, level: sheet.home.gradeLevel)))">\(version.name)</a></li></ol>
+                <ol class="crumbs">\(if: sheet.isOfSchool, "<li><a href=\"\(frame.link(.timetables))\">Версии расписания</a></li>")\
+                <li><a href="\(frame.link(sheet.back))">\(version.name)</a></li></ol>
                 <header class="page__head"><h1>\(sheet.home.name.text) · \(Weekdays.place(sheet.place.weekday, sheet.place.n))</h1></header>
                 \(Fields(form).summary)
                 <form method="post" action="\(frame.link(link))">\(frame.tokenField)\

@@ -8,6 +8,7 @@ import Web
 struct DraftAside {
     let draft: Draft
     let classes: [ListedClass]
+    let isOfSchool: Bool
     let frame: Frame
 
     private static let most = 40
@@ -15,7 +16,7 @@ struct DraftAside {
     var html: HTML {
         """
         <aside class="timetable__aside" aria-label="Проверка черновика">
-        <p><a class="button" href="\(frame.link(.publishing(draft.version.id)))">Сравнить и ввести с даты…</a></p>
+        \(if: isOfSchool, "<p><a class=\"button\" href=\"\(frame.link(.publishing(draft.version.id)))\">Сравнить и ввести с даты…</a></p>")
         <section class="section"><h2>Накладки: \(draft.clashes.count)</h2>\(clashes)</section>
         <section class="section"><h2>Осталось поставить</h2>\(hours)</section>
         <p class="note">\(counted(draft.windows, "окно", "окна", "окон")) у учителей</p>

@@ -12,18 +12,28 @@ struct DraftPage: Page {
         let draft: Draft
         let levels: LevelRange
         let classes: [ListedClass]
+        /// Whether all of it may be changed, not one's own class alone.
+        let isOfSchool: Bool
     }
 
     let form: Form
 
     init(_ form: Form) throws { self.form = form }
 
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scopeOfWeek(form["class"] ?? "", asking)
+    }
+
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         let draft = try records.draft(form.draft(), asking), all = draft.week.book.classes
         // A small school fits on one page; of a large one a grade level at a time.
         let usual = all.count <= 8 ? LevelRange.all : LevelRange(all.first?.gradeLevel ?? 0)
         let levels = try form["level"].map { try LevelRange($0) } ?? usual
-        return Sheet(draft: draft, levels: levels, classes: all.filter { levels.holds($0.gradeLevel) })
+        let isOfSchool = asking.may(.keepTimetable, on: .school)
+        return Sheet(
+            draft: draft, levels: levels,
+            classes: all.filter { isOfSchool ? levels.holds($0.gradeLevel) : $0.slug == form["class"] },
+            isOfSchool: isOfSchool)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -33,14 +43,14 @@ struct DraftPage: Page {
             main: """
                 <main id="main" class="page timetable" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.timetable))">Расписание</a></li>\
-                <li><a href="\(frame.link(.timetables))">Версии</a></li></ol>
+                \(if: sheet.isOfSchool, "<li><a href=\"\(frame.link(.timetables))\">Версии</a></li>")</ol>
                 <header class="page__head"><h1>\(version.name) · черновик</h1><p class="page__note">\(note(version))</p>\
                 </header>
-                \(Fields(form).summary)\(levels(sheet, frame))
+                \(Fields(form).summary)\(if: sheet.isOfSchool, levels(sheet, frame))
                 <div class="timetable__desk" id="desk"><div>\(DraftBoard(draft: sheet.draft, classes: sheet.classes, frame: frame).html)\
                 <p class="note no-print">Enter или буква — писать в клетке, стрелки — ходить, Delete — убрать, Ctrl+C и \
                 Ctrl+V — скопировать, Ctrl+X — перенести. Мышью: потяните урок в другую клетку.</p>\(moving(sheet, frame))</div>
-                \(DraftAside(draft: sheet.draft, classes: sheet.classes, frame: frame).html)</div>
+                \(DraftAside(draft: sheet.draft, classes: sheet.classes, isOfSchool: sheet.isOfSchool, frame: frame).html)</div>
                 </main>
                 """)
     }

@@ -28,6 +28,8 @@ struct MoveCell: Action {
         return place
     }
 
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfWeek(slug, asking) }
+
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let draft = try records.draft(draft, asking)
         guard let home = draft.week.book.classes.first(where: { $0.slug == slug }) else {
@@ -42,7 +44,8 @@ struct MoveCell: Action {
         let moves =
             moved.map { (slot: $0.id, weekday: to.weekday, n: to.n) }
             + other.map { (slot: $0.id, weekday: from.weekday, n: from.n) }
+        try OwnWeek(draft, home, asking).check((moved + other).flatMap(\.courses), field: "from")
         try records.move(moves, inDraft: draft.version.id)
-        return .see(.timetableDraft(draft.version.id, level: home.gradeLevel))
+        return .see(OwnWeek(draft, home, asking).link)
     }
 }

@@ -22,6 +22,8 @@ struct PutCell: Action {
         was = form["was"]
     }
 
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfWeek(slug, asking) }
+
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let draft = try records.draft(draft, asking)
         guard let home = draft.week.book.classes.first(where: { $0.slug == slug }) else { throw NotFound() }
@@ -35,9 +37,10 @@ struct PutCell: Action {
             }
             let lessons = try TypedLessons(book: draft.week.book, home: home)
                 .read(text, weekday: place.weekday, n: place.n)
+            try OwnWeek(draft, home, asking).check(old.flatMap(\.courses) + lessons.flatMap(\.courses), field: "text")
             try records.put(lessons, insteadOf: old.map(\.id), inDraft: draft.version.id)
         }
-        return .see(.timetableDraft(draft.version.id, level: home.gradeLevel))
+        return .see(OwnWeek(draft, home, asking).link)
     }
 }
 

@@ -29,6 +29,31 @@ struct EditorTests {
     }
 
     @Test(
+        "R054 where the school has settled it, a class teacher fills in the own class, and no other",
+        arguments: TestEngine.offered)
+    func classTeachers(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), draft = try await stage.draft(empty: true)
+        try await stage.change {
+            try $0.settle(.timetableEditors, "class_teachers", from: november(1), reason: "приказ № 90-о")
+        }
+        let vera = Cast.veraPavlovna, edit = "/timetable/edit/\(draft)"
+        #expect(try await stage.page("/timetable?class=9a", as: vera).contains("\(edit)?class=9a"))
+        let page = try await stage.page("\(edit)?class=9a", as: vera)
+        #expect(
+            page.contains("data-at=\"9a/1-1\"") && !page.contains("data-at=\"8b/1-1\"") && !page.contains("/publish"))
+        #expect(try await stage.type("алг леб", in: draft, "9a/1-1", as: vera).location == "\(edit)?class=9a")
+        #expect(try await stage.type("алг", in: draft, "8b/1-1", as: vera).status == 404)
+        #expect(try await stage.slots(draft).count == 1)
+        for path in ["/timetable/versions", edit, "\(edit)?class=8b", "\(edit)/publish", "\(edit)/cell/8b/1-1"] {
+            #expect(try await stage.look(path, as: vera).status == 404, "\(path)")
+        }
+        #expect(try await stage.type("физич +10Б", in: draft, "10a/1-1").status == 303)
+        let shared = try await stage.type("", in: draft, "10b/1-1", as: "Волков")
+        #expect(shared.status == 422 && shared.text.contains("общий с другим классом"))
+        #expect(try await stage.look("\(edit)?class=9a", as: Cast.annasFather).status == 403)
+    }
+
+    @Test(
         "R051 a lesson is typed as it is said: subject, teacher, room, groups, weeks, a class joined",
         arguments: TestEngine.offered)
     func typed(_ engine: TestEngine) async throws {

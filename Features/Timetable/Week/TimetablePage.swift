@@ -23,6 +23,8 @@ struct TimetablePage: Page {
         let owner: Owner
         let day: Day
         let mayKeep: Bool
+        /// Drafts in which the class teacher fills in the own class.
+        let drafts: [TimetableVersion]
     }
 
     let form: Form
@@ -36,9 +38,13 @@ struct TimetablePage: Page {
         let book = try WeekBook(records, year, on: day)
         let version = try records.timetable(of: year.number, on: day).flatMap { try records.timetableVersion($0) }
         let slots = try version.map { try records.slots(of: $0.id) } ?? []
+        let owner = try owner(book, asking), mayKeep = asking.may(.keepTimetable, on: .school)
+        var drafts: [TimetableVersion] = []
+        if case .schoolClass(let own) = owner, !mayKeep, asking.may(.keepTimetable, on: Scope(classes: [own.id])) {
+            drafts = try records.timetableVersions(of: year.number).filter { $0.publishedAt == nil }
+        }
         return Sheet(
-            week: SchoolWeek(book, slots), version: version, owner: try owner(book, asking), day: day,
-            mayKeep: asking.may(.keepTimetable, on: .school))
+            week: SchoolWeek(book, slots), version: version, owner: owner, day: day, mayKeep: mayKeep, drafts: drafts)
     }
 
     /// What is asked for, else what concerns the caller most.

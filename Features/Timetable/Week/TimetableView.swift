@@ -19,7 +19,7 @@ struct TimetableView {
                 <main id="main" class="page timetable" tabindex="-1">
                 <header class="page__head"><h1>\(title) · Расписание</h1><p class="page__note">\(note)</p>\
                 \(if: sheet.mayKeep, "<p class=\"page__tools\"><a class=\"button\" href=\"\(frame.link(.timetables))\">Версии и черновики</a></p>")</header>
-                \(choosing)\(sheet.version == nil ? empty : table)
+                \(filling)\(choosing)\(sheet.version == nil ? empty : table)
                 </main>
                 """)
     }
@@ -37,6 +37,16 @@ struct TimetableView {
         guard let version = sheet.version else { return "на \(sheet.day.russian)" }
         let until = version.to.map { " по \($0.russian)" } ?? ""
         return "«\(version.name)», действует с \(version.from.russian)\(until)"
+    }
+
+    private var filling: HTML {
+        guard case .schoolClass(let own) = sheet.owner, !sheet.drafts.isEmpty else { return .none }
+        return """
+            <p class="notice page__tools">Составляется новое расписание, заполните свой класс: \(each: sheet.drafts, { draft in
+                "<a href=\"\(frame.link(.timetableDraft(draft.id, ofClass: own.slug)))\">\(draft.name)</a> "
+            })</p>
+
+            """
     }
 
     private var empty: HTML {

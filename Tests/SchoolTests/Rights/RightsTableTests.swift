@@ -115,6 +115,16 @@ struct RightsTableTests {
         }
     }
 
+    @Test("R054 a class teacher keeps the own class's week only where the regulation says so")
+    func timetableEditors() throws {
+        let regulation = try Regulation().settling(.timetableEditors, "class_teachers")
+        #expect(Rights.allows(.classTeacher(ID(7)), .keepTimetable, on: Self.own, under: regulation))
+        #expect(!Rights.allows(.classTeacher(ID(7)), .keepTimetable, on: .school, under: regulation))
+        #expect(!Rights.allows(.classTeacher(ID(8)), .keepTimetable, on: Self.own, under: regulation))
+        #expect(!Rights.allows(.classTeacher(ID(7)), .keepTimetable, on: Self.own, under: Regulation()))
+        #expect(!Rights.allows(.teacher(ID(70)), .keepTimetable, on: Self.own, under: regulation))
+    }
+
     /// A lesson of course 70 in class 7 with student 1.
     static let own = Scope(
         course: ID(70), classes: [ID(7)], lesson: ID(700), day: Day(number: 20_000), student: ID(1),
