@@ -25,10 +25,19 @@ struct Office {
         let newcomer = try arrive()
         try propose()
         try papers()
+        try draft()
         try Absent(pen, cast).stay()
         try ThematicPlans(pen: pen, cast: cast).write()
         try keepRules(year, today)
         return [Cast.secretary: secretary, Cast.successor: physicist, Cast.transferred: newcomer.person]
+    }
+
+    /// A timetable that the deputy has begun to make from the one in force.
+    private func draft() throws {
+        guard let standing = try pen.timetable(of: year.number, on: today) else { return }
+        _ = try pen.add(
+            draft: "Новое расписание", year: year.number, from: min(today.monday + 14, year.ends), to: nil,
+            copying: standing)
     }
 
     private func hire(_ name: String, as post: String, _ number: String, from day: Day) throws -> ID<Person> {
