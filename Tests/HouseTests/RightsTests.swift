@@ -14,8 +14,6 @@ struct RightsTests {
         "putFinalMark",
         "seeAudit",
         "seeTerms",
-        "changeLessons", "seeSubstitutions", "keepSubstitutions", "keepPlan", "seePlan", "approvePlan",
-        "keepRegulation", "seeOutages", "keepOutages", "keepRoster", "seeTerms",
     ]
 
     @Test func `people are asked at one gate`() {

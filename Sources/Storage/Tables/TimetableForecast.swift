@@ -3,16 +3,13 @@ import School
 /// What a version of the timetable would change from a day on, told before it is published.
 package struct TimetableForecast: Sendable {
     /// How many lessons a course has from the day on, before and after.
-    package struct Hours: Sendable, Hashable {
+    package struct Hours: Sendable {
         /// The course.
         package let course: ID<Course>
         /// Until the end of its period.
         package let period: (before: Int, after: Int)
         /// Until the end of the year.
         package let year: (before: Int, after: Int)
-
-        package static func == (one: Hours, other: Hours) -> Bool { one.course == other.course }
-        package func hash(into hasher: inout Hasher) { hasher.combine(course) }
     }
 
     /// A lesson that the version has not, and that stays.

@@ -4,8 +4,7 @@ import { Said } from "./said.js";
 
 const said = new Said();
 const desk = document.getElementById("desk");
-let copied = null;
-let dragged = null;
+let copied = null, dragged = null;
 
 const board = () => desk?.querySelector("[data-behaviour='timetable']");
 const cells = () => [...board().querySelectorAll("td[data-at]")];
@@ -20,10 +19,8 @@ function enter(cell) {
 }
 
 function step(cell, across, down) {
-    const all = cells();
-    const width = cell.parentElement.querySelectorAll("td[data-at]").length;
-    const place = all.indexOf(cell) + across + down * width;
-    const target = all[place];
+    const all = cells(), width = cell.parentElement.querySelectorAll("td[data-at]").length;
+    const target = all[all.indexOf(cell) + across + down * width];
     if (target && (down !== 0 || target.parentElement === cell.parentElement)) enter(target);
 }
 
@@ -46,9 +43,7 @@ async function send(url, fields, cell) {
 function complain(cell, text) {
     said.alert(text);
     desk.querySelector(".timetable__said")?.remove();
-    const line = document.createElement("p");
-    line.className = "timetable__said";
-    line.textContent = text;
+    const line = Object.assign(document.createElement("p"), { className: "timetable__said", textContent: text });
     board().closest(".scroll-x").after(line);
 }
 
@@ -64,8 +59,7 @@ function show(page, at) {
 const put = (cell, text) => send(`${board().dataset.cells}/${cell.dataset.at}`, { text, was: textOf(cell) }, cell);
 
 function move(from, to) {
-    const [slug, place] = from.dataset.at.split("/");
-    const [other, target] = to.dataset.at.split("/");
+    const [slug, place] = from.dataset.at.split("/"), [other, target] = to.dataset.at.split("/");
     if (slug !== other) return complain(to, "Уроки переносятся внутри одного класса.");
     const form = desk.querySelector("[data-behaviour='move-cell']");
     return send(form.action, { class: slug, from: place, to: target }, from);
@@ -73,8 +67,7 @@ function move(from, to) {
 
 function type(cell, first) {
     const input = document.createElement("input");
-    input.className = "input";
-    input.value = first ?? textOf(cell);
+    Object.assign(input, { className: "input", value: first ?? textOf(cell) });
     input.setAttribute("aria-label", "Уроки клетки");
     cell.append(input);
     input.focus();
@@ -124,11 +117,9 @@ function paste(cell) {
 function beginBoard(at) {
     const first = cellAt(at) ?? cells()[0];
     if (!first) return;
-    for (const cell of cells()) {
-        cell.draggable = textOf(cell) !== "";
-        cell.querySelector("a").tabIndex = cell === first ? 0 : -1;
-    }
-    if (at) first.querySelector("a").focus();
+    for (const cell of cells()) cell.draggable = textOf(cell) !== "";
+    if (at) enter(first);
+    for (const cell of cells()) cell.querySelector("a").tabIndex = cell === first ? 0 : -1;
 }
 
 function over(event) {
