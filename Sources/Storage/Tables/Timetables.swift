@@ -79,37 +79,22 @@ extension Writing {
         "INSERT INTO slot (timetable, weekday, week, n, room) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id")
     private static let insertSlotCourse = SQL("INSERT INTO slot_course (slot, course) VALUES (?1, ?2)")
 
-<<<<<<< HEAD
     /// Publishes a timetable from a day on; those that held before end the day before. Terms of lessons that were held
     /// before the publication count from it, which is now unless it was made known earlier.
     package func publish(
         timetable name: String, of year: Int, from day: Day, slots: [SlotFacts], at published: Moment? = nil
     ) throws -> Int {
-        for old in try timetables(of: year) where old.to.map({ $0 >= day }) ?? true {
-            guard old.from < day else {
-                throw Objection(
-                    "На \(day.russian) уже есть расписание «\(old.name)». Выберите день позже \(old.from.russian).")
-            }
-            try execute(Self.endTimetable, old.id, day - 1)
-            let count = try first(Self.slotCount, old.id) { $0.int(0) } ?? 0
-            try remember(.timetable, old.id, became: [year, old.name, old.from, day - 1, count])
-        }
-        let id = try insert(Self.insertTimetable, year, name, day, published ?? now)
-=======
-    /// Publishes a timetable from a day on; those that held before end the day before.
-    package func publish(timetable name: String, of year: Int, from day: Day, slots: [SlotFacts]) throws -> Int {
         let before = try timetables(of: year).filter { old in old.to.map { $0 >= day } ?? true }
         if let later = before.first(where: { $0.from >= day }) {
             throw Objection(
                 "На \(day.russian) уже есть расписание «\(later.name)». Выберите день позже \(later.from.russian).")
         }
-        let id = try insert(Self.insertTimetable, year, name, day, now)
+        let id = try insert(Self.insertTimetable, year, name, day, published ?? now)
         for old in before {
             try execute(Self.endTimetable, old.id, day - 1, id)
             let count = try first(Self.slotCount, old.id) { $0.int(0) } ?? 0
             try remember(.timetable, old.id, became: [year, old.name, old.from, day - 1, count])
         }
->>>>>>> 3be34c1 (Say which version cut a timetable short, and begin one in the demonstration)
         try add(slots, to: id)
         try remember(.timetable, id, became: [year, name, day, Optional<Day>.none, slots.count])
         return id
