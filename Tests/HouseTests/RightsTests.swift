@@ -13,7 +13,6 @@ struct RightsTests {
     private static let later: Set = [
         "putFinalMark",
         "seeAudit",
-        "seeTerms",
     ]
 
     @Test func `people are asked at one gate`() {
