@@ -20,7 +20,7 @@ if [ "${1:-}" = start ]; then
     cat >>"$folder/data/postgresql.conf" <<CONF
 listen_addresses = ''
 unix_socket_directories = '$folder'
-max_connections = 400
+max_connections = 1000
 fsync = on
 synchronous_commit = on
 CONF

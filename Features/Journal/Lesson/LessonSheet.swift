@@ -55,8 +55,7 @@ extension LessonSheet {
     /// each page it is written on besides.
     init(_ lesson: ID<Lesson>, _ course: CourseLine, _ records: Reading, _ asking: Asking) throws {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
-        let day = record.day
-        let near = try records.neighbours(of: lesson, on: day, course: course.id)
+        let day = record.day, near = try records.neighbours(of: lesson, on: day, course: course.id)
         guard let found = try records.lessons(of: course.id, from: day, to: day).first(where: { $0.id == lesson })
         else { throw NotFound() }
         let students = try records.students(ofGroup: course.group, from: day, to: day)

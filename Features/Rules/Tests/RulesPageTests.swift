@@ -50,7 +50,7 @@ struct RulesPageTests {
             try [november(23), november(24)].map { try records.regulation(on: $0).rule(.homeworkTerm) }
         }
         #expect(terms[0].term == .hoursAfterLessons(3))
-        #expect(terms[1] == TermRule(.calendarDays(1), clause: "п. 14"))
+        #expect(terms[1] == TermRule(.calendarDays(1), clause: "п. 14", isSoft: true))
         let now = try await stage.page("/school/rules", as: "Тихонова")
         #expect(now.contains("<small>с 24.11.2025: 1\u{A0}календарный день</small>"))
         let then = try await stage.page("/school/rules?d=2025-11-24", as: "Тихонова")

@@ -1,0 +1,126 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import parta
+
+/// The changes of a year as they are lived: lessons from home, a working Saturday, a timetable from the middle of the
+/// year; the plan of 8Б's algebra follows each, and what is told of it stays honest.
+struct LivedYearTests {
+    private struct Scene {
+        let house: WholeHouse
+        let deputy: TestBrowser
+        let algebra: ID<Course>
+
+        func lessons(_ days: ClosedRange<Day>) async throws -> [ListedLesson] {
+            let course = algebra
+            return try await house.records.school(ModelSchool.slug).read { try $0.lessons(of: course, during: days) }
+        }
+
+        /// The day on which each topic of the plan falls.
+        func topics() async throws -> [Day?] {
+            let course = algebra, now = house.now
+            return try await house.records.school(ModelSchool.slug).read { records in
+                let plan = try #require(try records.plans(of: course).latest)
+                let lessons = try records.lessonsInPlan(of: course, zone: .moscow, now: now)
+                return PlanBinding(try records.topics(of: plan.id), to: lessons).days
+            }
+        }
+
+        func isClean() async throws -> Bool {
+            try await house.records.school(ModelSchool.slug).verify().findings.isEmpty
+        }
+    }
+
+    /// The model school with a plan of 102 hours for 8Б's algebra.
+    private func scene(_ engine: TestEngine) async throws -> Scene {
+        let house = try await WholeHouse(engine), algebra = try house.cast.course("8Б Алгебра")
+        let permit = try Caller.clockwork("проверка", now: house.now, today: house.cast.today)
+            .ask(.setUpSchool, on: .school, under: Regulation())
+        let topics = (1...102).map { PlannedTopic(topic: "Тема \($0)") }
+        try await house.records.school(ModelSchool.slug).change { reading in
+            _ = try reading.signed(by: permit).draftPlan(topics, of: algebra, reason: "начало года")
+        }
+        return Scene(house: house, deputy: try await house.browser("deputy"), algebra: algebra)
+    }
+
+    private func declare(_ form: [String: String], _ scene: Scene) async throws -> Answer {
+        try await scene.deputy.post("/changes/events/new", from: "/devices", form.merging(["do": "declare"]) { $1 })
+    }
+
+    @Test(
+        "R052 R056 a week of lessons from home loses no topic, a frosty day moves them", arguments: TestEngine.offered)
+    func fromHome(engine: TestEngine) async throws {
+        let scene = try await scene(engine), before = try await scene.topics()
+        let week = [
+            "kind": "3", "from": "2025-11-24", "to": "2025-11-28", "classes": "8b", "order": "77",
+            "ordered": "2025-11-21",
+        ]
+        #expect(try await declare(week, scene).status == 303)
+        let lessons = try await scene.lessons(november(24)...november(28))
+        #expect(!lessons.isEmpty && lessons.allSatisfy { $0.status == .remote })
+        #expect(try await scene.topics() == before, "the programme goes on from home")
+        // The first lesson after the remote week is lost to the frost: every later topic comes one lesson later.
+        let frosty = try #require(try await scene.lessons(december(1)...december(5)).first).day
+        let there = try await scene.lessons(frosty...frosty).count
+        let frost = ["kind": "1", "from": frosty.iso, "all": "1", "reason": "мороз −30"]
+        #expect(try await declare(frost, scene).status == 303)
+        let after = try await scene.topics(), first = try #require(before.firstIndex { $0 == frosty })
+        #expect(after[..<first] == before[..<first])
+        #expect(Array(after[first..<90]) == Array(before[(first + there)..<(90 + there)]))
+        #expect(try await scene.isClean())
+    }
+
+    @Test("R052 a lesson is moved to a Saturday by an order, and its topic with it", arguments: TestEngine.offered)
+    func saturday(engine: TestEngine) async throws {
+        let scene = try await scene(engine), saturday = november(29)
+        let lesson = try #require(try await scene.lessons(november(24)...november(28)).last)
+        let form = ["day": saturday.iso, "n": "2", "order": "", "ordered": "", "reason": "отработка", "room": ""]
+        let path = "/changes/lesson/\(lesson.id)/move"
+        let bare = try await scene.deputy.post(path, from: "/changes/lesson/\(lesson.id)", form)
+        #expect(bare.status == 422 && bare.text.contains("приказ"))
+        #expect(try await scene.lessons(saturday...saturday).isEmpty)
+        let ordered = form.merging(["order": "81", "ordered": "2025-11-21"]) { $1 }
+        let moved = try await scene.deputy.post(path, from: "/changes/lesson/\(lesson.id)", ordered)
+        #expect(moved.status == 303, "\(moved.text.suffix(600))")
+        #expect(try await scene.lessons(saturday...saturday).map(\.id) == [lesson.id])
+        #expect(try await scene.topics().contains(saturday))
+        #expect(try await scene.isClean())
+    }
+
+    @Test(
+        "R051 R056 a timetable from the middle of the year moves the topics to its days", arguments: TestEngine.offered)
+    func newTimetable(engine: TestEngine) async throws {
+        let scene = try await scene(engine), from = december(1), before = try await scene.topics()
+        let standing =
+            try await scene.house.records.school(ModelSchool.slug)
+            .read { try $0.timetable(of: 2025, on: november(20)) } ?? 0
+        let draft = try await scene.deputy.post(
+            "/timetable/versions", from: "/devices",
+            ["name": "С декабря", "base": "\(standing)", "from": from.iso, "to": ""])
+        let edit = String(try #require(draft.location).prefix { $0 != "?" })
+        // Algebra leaves its first place of the week.
+        let week = try await scene.lessons(from...from + 4), lost = try #require(week.first)
+        let cell = "\(edit)/cell/8b/\(lost.day.weekday)-\(lost.n)"
+        let emptied = try await scene.deputy.post(cell, from: "/devices", ["text": ""])
+        #expect(emptied.status == 303, "\(emptied.text.suffix(600))")
+        let page = await scene.deputy.get("\(edit)/publish?from=\(from.iso)")
+        #expect(page.status == 200 && page.text.contains("Алгебра"), "what is lost is shown beforehand")
+        let done = try await scene.deputy.post(
+            "\(edit)/publish", from: "/devices", ["from": from.iso, "to": "", "reason": ""])
+        #expect(done.status == 303, "\(done.text.suffix(600))")
+        let after = try await scene.lessons(from...from + 4)
+        #expect(!after.contains { $0.day == lost.day && $0.n == lost.n } && after.count == week.count - 1)
+        let topics = try await scene.topics(),
+            first = try #require(before.firstIndex { $0.map { $0 >= from } ?? false })
+        #expect(topics[..<first] == before[..<first], "what was given stays where it was")
+        #expect(topics[first] != before[first])
+        #expect(topics.count { $0 == nil } > before.count { $0 == nil }, "the year no longer suffices, and it is said")
+        #expect(try await scene.isClean())
+    }
+}
+
+private func december(_ day: Int) -> Day { Day(year: 2025, month: 12, day: day) ?? Day(number: 0) }
