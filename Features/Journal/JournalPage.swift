@@ -78,7 +78,9 @@ struct JournalPage: Page {
 
     /// The way to the plan that the lessons follow, for whoever may see it.
     private func plan(_ sheet: GridSheet, _ frame: Frame) -> HTML {
-        guard frame.asking?.may(.seePlan, on: sheet.course.scope(day: sheet.today)) == true else { return .none }
+        guard sheet.course.kind.hasTopics,
+            frame.asking?.may(.seePlan, on: sheet.course.scope(day: sheet.today)) == true
+        else { return .none }
         let link = frame.link(.plan(sheet.course.address, year: sheet.course.year))
         return "<a class=\"button\" href=\"\(link)\">КТП</a>"
     }

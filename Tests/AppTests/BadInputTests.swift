@@ -132,7 +132,7 @@ struct BadInputTests {
         FoundForm("/setup/model", []), FoundForm("/devices/end", ["device"]), FoundForm("/devices/end-others", []),
         FoundForm("/year/open", ["year", "order", "ordered", "from-1-1", "to-1-1"]), FoundForm("/year/undo", ["year"]),
         FoundForm("/class/8b/choice/end", ["number", "lastday"]),
-        FoundForm("/timetable/versions/1/back", []),
+        FoundForm("/timetable/versions/1/back", []), FoundForm("/import/timetable/solve", ["minutes", "gaps"]),
         FoundForm("/year/checklist/undo", ["year", "item", "note"]),
         FoundForm("/import/timetable/00112233445566778899aabbccddeeff/solve", []),
         FoundForm("/movement/requests/1/decline", ["why"]), FoundForm("/orders/plan/1", ["done", "outcome", "how"]),

@@ -45,11 +45,11 @@ struct NationalTestPage: Page {
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
         View(
-            "ВПР",
+            "Проверочная работа (ВПР)",
             main: """
                 <main id="main" class="page" data-width="narrow" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.dayEvents))">События</a></li></ol>
-                <header class="page__head"><h1>ВПР</h1></header>
+                <header class="page__head"><h1>Всероссийская проверочная работа</h1></header>
                 \(Fields(form).summary)\(choice(sheet, frame))\(sheet.level.map { fields(sheet, $0, frame) })
                 </main>
                 """)

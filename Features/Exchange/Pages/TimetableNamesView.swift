@@ -17,7 +17,7 @@ struct TimetableNamesView {
             <li><a href="\(frame.link(.timetableFile(sheet.key)))">\(sheet.file)</a></li></ol>
             <header class="page__head"><h1>Что значат названия</h1></header>
             \(ErrorSummary("Не сохранено", frame.objection).html)\
-            <nav class="row" aria-label="Какие названия">\(each: sheet.kinds, { tab($0.kind, $0.count) })</nav>
+            <nav class="chips" aria-label="Какие названия">\(each: sheet.kinds, { tab($0.kind, $0.count) })</nav>
             <p>\(note) После загрузки журнал запомнит сказанное для следующих файлов.</p>
             <form method="post" action="\(frame.link(.timetableNames(sheet.key)))">\(frame.tokenField)
             <input type="hidden" name="kind" value="\(sheet.kind.rawValue)">\
@@ -42,7 +42,7 @@ struct TimetableNamesView {
     private func tab(_ kind: NameMap.Kind, _ count: Int) -> HTML {
         let link = Link("/import/timetable/\(sheet.key)/names?kind=\(kind.rawValue)")
         return """
-            <a href="\(frame.link(link))"\(if: kind == sheet.kind, " aria-current=\"page\"")>\(kind.title): \(count)</a>
+            <a class="chip" href="\(frame.link(link))"\(if: kind == sheet.kind, " aria-current=\"page\"")>\(kind.title): \(count)</a>
             """
     }
 

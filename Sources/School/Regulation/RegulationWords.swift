@@ -48,6 +48,9 @@ extension RegulationKey {
             let hours = least.byHours.map { "\($0)" }.joined(separator: ", ")
             return "\(hours) по часам в неделю; за четверть \(least.quarter), за полугодие \(least.halfYear)"
         }
+        if self == .symbols, let letters = Symbols(encoded: value) {
+            return AttendanceCode.allCases.map { letters.letter(for: $0) }.joined(separator: ", ")
+        }
         return value
     }
 }
