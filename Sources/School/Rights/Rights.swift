@@ -132,9 +132,6 @@ package enum Rights {
         case (.classTeacher(let own), .explainAbsence): regulation.isOn(.editAbsenceReason) && scope.has(own)
         // 001 п. 2п.4, 3.2, 5.1; 002 п. 3.2: the keeper or the class teacher, as the school has settled.
         case (.classTeacher(let own), .issueCredentials): regulation[.credentialsIssuers] != "keeper" && scope.has(own)
-        // 001 п. 4.3: class teachers fill in their own class's week where the school has settled it so.
-        case (.classTeacher(let own), .keepTimetable):
-            regulation[.timetableEditors] == "class_teachers" && scope.has(own)
         case (.classTeacher(let own), .keepCard): regulation.isOn(.editCards) && scope.has(own)
         case (.classTeacher(let own), .putMark), (.classTeacher(let own), .noteAbsence),
             (.classTeacher(let own), .takeRollCall), (.classTeacher(let own), .recordLesson):

@@ -88,7 +88,7 @@ function type(cell, first) {
     input.addEventListener("blur", () => leave(false));
 }
 
-const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 function pressedInCell(event) {
     const cell = event.target.closest("td[data-at]");
@@ -99,7 +99,7 @@ function pressedInCell(event) {
         else if (event.code === "KeyV" && copied) paste(cell);
         else return;
         said.status(event.code === "KeyV" ? "Вставлено" : "Скопировано");
-    } else if (MOVES[event.key]) step(cell, ...MOVES[event.key]);
+    } else if (WAYS[event.key]) step(cell, ...WAYS[event.key]);
     else if (event.key === "Enter" || event.key === "F2") type(cell);
     else if (event.key === "Delete" || event.key === "Backspace") put(cell, "");
     else if (event.key.length === 1 && event.key !== " " && event.key !== "?") type(cell, event.key);
