@@ -73,8 +73,9 @@ def requirements(outcomes):
 
 def compare(table, page):
     """Prints requirement → tests, and returns where the page and the tests disagree."""
-    told = set(re.findall(r"^\| (R\d{3}) \|", page.read_text(encoding="utf-8"), re.M))
-    wrong = []
+    rows = re.findall(r"^\| (R\d{3}) \|", page.read_text(encoding="utf-8"), re.M)
+    told = set(rows)
+    wrong = [f"{number} has {rows.count(number)} rows in {page}" for number in sorted(told) if rows.count(number) > 1]
     for number in sorted(table):
         print(f"\n{number}")
         for test in table[number]:
