@@ -13,7 +13,7 @@ struct CorrectionsPage: Page {
         let made: [PlanCorrectionLine]
         let plan: ListedPlan?
         /// The rows that a new sheet could have, with the reasons that are known.
-        let offered: [CorrectionRow]
+        let offered: [OfferedRow]
         let mayKeep: Bool
     }
 
@@ -45,17 +45,44 @@ struct CorrectionsPage: Page {
 
 extension Reading {
     /// The rows of a sheet of corrections to an approved plan as of now.
-    func offeredRows(_ plan: ListedPlan, _ asking: Asking) throws -> [CorrectionRow] {
+    func offeredRows(_ plan: ListedPlan, _ asking: Asking) throws -> [OfferedRow] {
         let lessons = try lessonsInPlan(of: plan.course, zone: asking.zone, now: asking.now)
         let binding = PlanBinding(try topics(of: plan.id), to: lessons)
-        let reasons = try lossReasons(of: plan.course)
-        let until = PlanSums.lastDay(of: lessons, today: asking.today)
-        return PlanDifference.all(in: binding, by: until).map { one in
-            CorrectionRow(
-                topic: one.topic.topic, planned: one.planned, fact: one.fact, reason: reasons.reason(by: one.planned),
-                way: one.fact == nil ? .joining : .moving)
+        let reasons = try lossReasons(of: plan.course), told = try toldRows(of: plan)
+        let until = PlanSums.lastDay(of: lessons, today: asking.today), agreed = binding.agreedDays
+        return PlanDifference.all(in: binding, by: until).compactMap { one in
+            if told.contains(ToldRow(one.topic.topic, one.planned, one.fact)) { return nil }
+            let since = agreed.last { $0 < one.planned }
+            let row = CorrectionRow(
+                topic: one.topic.topic, planned: one.planned, fact: one.fact,
+                reason: reasons.reason(by: one.planned, after: since), way: one.fact == nil ? .joining : .moving)
+            return OfferedRow(n: one.n, row: row)
         }
     }
+
+    /// What stands in a sheet to a plan that is approved or waits for it: it is not asked for again.
+    private func toldRows(of plan: ListedPlan) throws -> Set<ToldRow> {
+        var found: Set<ToldRow> = []
+        for sheet in try planCorrections(of: plan.course) where sheet.plan == plan.id && sheet.state != .returned {
+            for row in try rows(of: sheet.id) { found.insert(ToldRow(row.topic, row.planned, row.fact)) }
+        }
+        return found
+    }
+}
+
+/// A row that a new sheet could have. Its fields are named by the topic's number, which stays while others are recorded.
+struct OfferedRow: Sendable {
+    let n: Int
+    let row: CorrectionRow
+}
+
+/// A row of a sheet as it is told from others: a topic that has been given since is another row.
+private struct ToldRow: Hashable {
+    let topic: String
+    let planned: Day
+    let fact: Day?
+
+    init(_ topic: String, _ planned: Day, _ fact: Day?) { (self.topic, self.planned, self.fact) = (topic, planned, fact) }
 }
 
 /// Submits a sheet of corrections: the rows that were ticked, with their reasons and ways.
@@ -79,20 +106,27 @@ struct SubmitCorrection: Action {
         guard let plan = try records.plans(of: course.id).last(where: { $0.state == .approved }) else {
             throw Objection("Лист корректировки составляют к согласованному плану.")
         }
+        let offered = try records.offeredRows(plan, asking)
+        try Seen.rows(offered).check(form)
         var rows: [CorrectionRow] = []
-        for (place, offered) in try records.offeredRows(plan, asking).enumerated() {
-            let n = place + 1
-            // The day tells rows apart: what was drawn may have changed meanwhile.
-            guard form["take\(n)"] == offered.planned.iso else { continue }
-            var row = offered
-            row.reason = try form.needed("reason\(n)", called: "Причина, строка \(n)", limit: 200)
+        for offered in offered where form["take\(offered.n)"] != nil {
+            let n = offered.n
+            var row = offered.row
+            row.reason = try form.needed("reason\(n)", called: "Причина, тема \(n)", limit: 200)
             guard let way = form["way\(n)"].flatMap({ Int($0) }).flatMap({ CorrectionWay(rawValue: $0) }) else {
-                throw Objection("Строка \(n): выберите способ корректировки.", field: "way\(n)")
+                throw Objection("Тема \(n): выберите способ корректировки.", field: "way\(n)")
             }
             row.way = way
             rows.append(row)
         }
         let sheet = try records.submit(rows, to: plan)
         return .see(.planCorrection(course.address, sheet, year: course.listed.year))
+    }
+}
+
+extension Seen {
+    /// The rows that a sheet was drawn with: a topic recorded meanwhile moves those after it.
+    static func rows(_ rows: [OfferedRow]) -> Seen {
+        Seen(rows.flatMap { ["\($0.n)", $0.row.topic, $0.row.planned.iso, $0.row.fact?.iso] })
     }
 }

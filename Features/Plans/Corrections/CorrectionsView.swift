@@ -43,12 +43,12 @@ struct CorrectionsView {
     private var new: HTML {
         guard sheet.plan != nil else { return "<p class=\"note\">Лист составляют к согласованному плану.</p>" }
         guard !sheet.offered.isEmpty else {
-            return "<p class=\"note\">Все темы даны в срок: корректировать нечего.</p>"
+            return "<p class=\"note\">Корректировать нечего: темы даны в срок или стоят в отправленных листах.</p>"
         }
         return """
             <section class="section" id="rows"><div class="section__head"><h2>Новый лист</h2></div>
             <form method="post" action="\(frame.link(.planCorrections(address, year: year)))">
-            \(frame.tokenField)<input type="hidden" name="y" value="\(year)">
+            \(frame.tokenField)\(Seen.rows(sheet.offered).field)<input type="hidden" name="y" value="\(year)">
             <table class="table plan" data-cards><thead><tr><th scope="col">Тема</th><th scope="col">По плану</th>\
             <th scope="col">По факту</th><th scope="col">Причина</th><th scope="col">Способ</th></tr></thead>\
             <tbody>\(each: sheet.offered.indices, { row($0) })</tbody></table>
@@ -58,18 +58,18 @@ struct CorrectionsView {
     }
 
     private func row(_ place: Int) -> HTML {
-        let row = sheet.offered[place], n = place + 1, isBack = form.objection != nil
+        let row = sheet.offered[place].row, n = sheet.offered[place].n, isBack = form.objection != nil
         let isTaken = !isBack || form["take\(n)"] != nil
         let chosen = form["way\(n)"].flatMap { Int($0) } ?? row.way.rawValue
         return """
             <tr><th scope="row"><label class="choice"><input type="checkbox" name="take\(n)" value="\(row.planned.iso)"\
-            \(if: isTaken, " checked")> <span>\(row.topic)</span></label></th>\
+            \(if: isTaken, " checked")> <span>\(n). \(row.topic)</span></label></th>\
             <td data-label="По плану">\(row.planned.russian)</td>\
             <td data-label="По факту">\(row.fact?.russian ?? "ещё не дано")</td>\
             <td data-label="Причина"><input class="input" id="reason\(n)" name="reason\(n)" value="\(form["reason\(n)"] ?? row.reason)" \
-            maxlength="200" aria-label="Причина, строка \(n)"\
+            maxlength="200" aria-label="Причина, тема \(n)"\
             \(if: form.objection?.field == "reason\(n)", " aria-invalid=\"true\"")></td>\
-            <td data-label="Способ"><select class="input" id="way\(n)" name="way\(n)" aria-label="Способ, строка \(n)">\
+            <td data-label="Способ"><select class="input" id="way\(n)" name="way\(n)" aria-label="Способ, тема \(n)">\
             \(each: CorrectionWay.allCases, { way in
                 """
                 <option value="\(way.rawValue)"\(if: way.rawValue == chosen, " selected")>\(way.title)</option>

@@ -5,8 +5,11 @@ import Storage
 struct LossReasons: Sendable {
     private let byDay: [(day: Day, words: String)]
 
-    /// The nearest reason on the day or before it; empty where nothing is known.
-    func reason(by day: Day) -> String { byDay.last { $0.day <= day }?.words ?? "" }
+    /// The nearest reason on the day or before it, but after the day when the plan last agreed with its dates; empty
+    /// where nothing is known.
+    func reason(by day: Day, after agreed: Day?) -> String {
+        byDay.last { loss in loss.day <= day && agreed.map { $0 < loss.day } ?? true }?.words ?? ""
+    }
 
     fileprivate init(_ found: [(day: Day, words: String)]) { byDay = found.sorted { $0.day < $1.day } }
 }

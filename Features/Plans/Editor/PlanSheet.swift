@@ -24,6 +24,8 @@ struct PlanSheet: Sendable {
 
     /// Whether its rows can be typed into here and now.
     var isOpen: Bool { mayKeep && plan?.state.isOpen == true }
+    /// Whether the version shown is the one that acts are done on.
+    var isLatest: Bool { plan?.id == versions.latest?.id }
     /// Whether a new version can be begun.
     var mayBegin: Bool { mayKeep && versions.last?.state.isOpen != true }
 }

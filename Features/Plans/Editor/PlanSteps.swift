@@ -11,7 +11,7 @@ struct PlanSteps {
 
     var html: HTML {
         """
-        \(if: sheet.mayApprove && sheet.versions.latest?.state == .submitted, decision)\
+        \(if: sheet.mayApprove && sheet.isLatest && sheet.plan?.state == .submitted, decision)\
         \(if: sheet.isOpen, open)\
         \(if: sheet.mayBegin, begin)
         """
@@ -21,12 +21,14 @@ struct PlanSteps {
         "\(frame.tokenField)<input type=\"hidden\" name=\"y\" value=\"\(sheet.course.listed.year)\">"
     }
 
+    private var seen: HTML { sheet.versions.latest.map { Seen.plan($0).field } ?? "" }
+
     private func action(_ act: String) -> Link { frame.link(.plan(sheet.course.address, do: act)) }
 
     private var decision: HTML {
         """
         <section class="section"><div class="section__head"><h2>Решение</h2></div>
-        <form method="post" action="\(action("decide"))">\(hidden)
+        <form method="post" action="\(action("decide"))">\(hidden)\(seen)
         \(Fields(form).area("comment", "Замечание", limit: 500, rows: 2, hint: "нужно, если план возвращается"))
         <div class="row"><button class="button" data-kind="main" name="decision" value="approve">Согласовать</button>\
         <button class="button" name="decision" value="return">Вернуть</button></div></form></section>
@@ -37,9 +39,9 @@ struct PlanSteps {
     private var open: HTML {
         """
         <section class="section"><div class="section__head"><h2>Черновик</h2></div>
-        <div class="row"><form method="post" action="\(action("submit"))">\(hidden)\
+        <div class="row"><form method="post" action="\(action("submit"))">\(hidden)\(seen)\
         <button class="button" data-kind="main">Отправить на согласование</button></form>\
-        <form method="post" action="\(action("drop"))">\(hidden)<button class="button">Удалить черновик</button></form>\
+        <form method="post" action="\(action("drop"))">\(hidden)\(seen)<button class="button">Удалить черновик</button></form>\
         </div><p class="note">Сначала сохраните правки: отправляется то, что сохранено.</p></section>
 
         """
@@ -60,4 +62,9 @@ struct PlanSteps {
     }
 
     private static let reasons = "карантин, праздник, замена, замечание заместителя…"
+}
+
+extension Seen {
+    /// What stood of a version when its page was drawn: a version sent or typed into meanwhile is another.
+    static func plan(_ plan: ListedPlan) -> Seen { Seen(["\(plan.id)", "\(plan.edits)", "\(plan.state.rawValue)"]) }
 }

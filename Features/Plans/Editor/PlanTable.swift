@@ -75,7 +75,7 @@ struct PlanTable {
         return """
             <form method="post" action="\(frame.link(.plan(sheet.course.address)))">
             \(frame.tokenField)<input type="hidden" name="y" value="\(sheet.course.listed.year)">\
-            \(Seen(["\(plan.id)", "\(plan.edits)"]).field)
+            \(Seen.plan(plan).field)
             <datalist id="kinds">\(each: sheet.kinds, { "<option value=\"\($0.kind.code)\">\($0.kind.title)</option>" })\
             </datalist>
             <table class="table plan" data-cards><caption class="vh">Темы плана</caption><thead><tr>\

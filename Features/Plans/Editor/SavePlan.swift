@@ -26,7 +26,7 @@ struct SavePlan: Action {
         guard let plan = try records.plans(of: course.id).latest, plan.state.isOpen else {
             throw Objection("Черновика плана нет: начните новую версию.")
         }
-        try Seen(["\(plan.id)", "\(plan.edits)"]).check(form)
+        try Seen.plan(plan).check(form)
         let old = try records.topics(of: plan.id)
         let typed = try PlanForm(form).topics(over: old, PlanKinds(records.workKinds()))
         let (topics, chosen) = try changed(typed)

@@ -31,11 +31,7 @@ struct BeginPlan: Action {
             guard try records.planSources(for: course).contains(where: { $0.course == source }),
                 let plan = try records.plans(of: source).inForce
             else { throw Objection("Выберите план из списка.", field: "from") }
-            return try records.topics(of: plan.id).map { topic in
-                var topic = topic
-                (topic.item, topic.day) = (0, nil)
-                return topic
-            }
+            return try records.carrying(records.topics(of: plan.id), into: course.id, asking)
         }
         if let last = try records.plans(of: course.id).latest { return try records.topics(of: last.id) }
         let lessons = try records.lessonsInPlan(of: course.id, zone: asking.zone, now: asking.now)
@@ -51,8 +47,12 @@ struct SubmitPlan: Action {
     static let page: (any Page.Type)? = PlanPage.self
 
     private let address: PlanAddress
+    private let form: Form
 
-    init(_ form: Form) throws { address = try PlanAddress(form) }
+    init(_ form: Form) throws {
+        address = try PlanAddress(form)
+        self.form = form
+    }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try address.scope(records, asking) }
 
@@ -61,6 +61,7 @@ struct SubmitPlan: Action {
         guard let plan = try records.plans(of: course.id).latest, plan.state.isOpen else {
             throw Objection("Отправить можно только черновик.")
         }
+        try Seen.plan(plan).check(form)
         guard try records.topics(of: plan.id).contains(where: { !$0.isReserve }) else {
             throw Objection("В плане нет ни одной темы: отправлять нечего.", field: "t1")
         }
@@ -76,11 +77,13 @@ struct DecidePlan: Action {
     static let page: (any Page.Type)? = PlanPage.self
 
     private let address: PlanAddress
+    private let form: Form
     private let isApproved: Bool
     private let comment: String
 
     init(_ form: Form) throws {
         address = try PlanAddress(form)
+        self.form = form
         isApproved = form["decision"] == "approve"
         comment = try form.text("comment", called: "Замечание", limit: 500)
         if !isApproved, comment.isEmpty {
@@ -95,6 +98,7 @@ struct DecidePlan: Action {
         guard let plan = try records.plans(of: course.id).latest, plan.state == .submitted else {
             throw Objection("Этот план сейчас не на согласовании.")
         }
+        try Seen.plan(plan).check(form)
         if isApproved {
             let topics = try records.topics(of: plan.id)
             let binding = PlanBinding(
@@ -117,8 +121,12 @@ struct DropPlan: Action {
     static let page: (any Page.Type)? = PlanPage.self
 
     private let address: PlanAddress
+    private let form: Form
 
-    init(_ form: Form) throws { address = try PlanAddress(form) }
+    init(_ form: Form) throws {
+        address = try PlanAddress(form)
+        self.form = form
+    }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try address.scope(records, asking) }
 
@@ -127,7 +135,17 @@ struct DropPlan: Action {
         guard let plan = try records.plans(of: course.id).latest, plan.state.isOpen else {
             throw Objection("Удалить можно только черновик.")
         }
+        try Seen.plan(plan).check(form)
         try records.dropPlan(plan)
         return .see(.plan(course.address, year: course.listed.year))
+    }
+}
+
+extension Reading {
+    /// Rows from elsewhere as the next rows of a course's plan: what lessons carry already stays theirs.
+    func carrying(_ rows: [PlannedTopic], into course: ID<Course>, _ asking: Asking) throws -> [PlannedTopic] {
+        let old = try plans(of: course).latest.map { try topics(of: $0.id) } ?? []
+        let given = Set(try lessonsInPlan(of: course, zone: asking.zone, now: asking.now).compactMap(\.item))
+        return PlanEditing.carrying(old, given: given, into: rows)
     }
 }

@@ -89,10 +89,11 @@ struct KeepFile: Action {
         guard plan.mayBeLoaded else {
             throw Objection("Загружается всё или ничего: исправьте строки с ошибками или не берите их.", field: "rows")
         }
+        let topics = try records.carrying(plan.topics, into: course.id, asking)
         if let draft = try records.plans(of: course.id).latest, draft.state.isOpen {
-            try records.put(plan.topics, into: draft)
+            try records.put(topics, into: draft)
         } else {
-            try records.draftPlan(plan.topics, of: course.id, reason: reason)
+            try records.draftPlan(topics, of: course.id, reason: reason)
         }
         try upload.end(records)
         return .see(.plan(course.address, year: year))

@@ -52,6 +52,9 @@ struct PlanLifeTests {
         #expect(unexplained.status == 422 && unexplained.text.contains("Укажите причину новой версии"))
         #expect(try await stage.send(path + "/new", [("reason", "замечание")], as: vera).status == 303)
         #expect(try await stage.send(path + "/submit", [], as: vera).status == 303)
+        let stale = [("decision", "approve"), ("seen", "0")]
+        #expect(try await stage.send(path + "/decide", stale, as: "Тихонова").status == 422, "another version was drawn")
+        #expect(!(try await stage.page(path + "?v=1", as: "Тихонова")).contains("value=\"approve\""))
         #expect(try await stage.send(path + "/decide", [("decision", "approve")], as: "Тихонова").status == 303)
         let (plan, topics) = try await stage.plan(algebra)
         #expect(plan?.state == .approved && plan?.version == 2)

@@ -55,4 +55,34 @@ struct UploadTests {
         let key = try #require(other.location?.split(separator: "?").first?.split(separator: "/").last)
         #expect(try await stage.look(path + "/file/\(key)", as: vera).status == 404)
     }
+
+    @Test(
+        "R056 R059 a table over a plan that is being taught leaves what was given where it was given",
+        arguments: TestEngine.offered)
+    func keepsGiven(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), algebra = try stage.cast.course("8Б Алгебра"), vera = Cast.veraPavlovna
+        try await stage.lay(["Степень", "Корень", "Уравнение"].map { PlannedTopic(topic: $0) }, for: algebra, .approved)
+        let items = try await stage.plan(algebra).topics.map(\.item), now = stage.now
+        let lessons = try await stage.database.read {
+            try $0.lessonsInPlan(of: algebra, zone: .moscow, now: now).filter(\.takesPlace)
+        }
+        // The third topic was given first, the first one second.
+        try await stage.change { records in
+            for (lesson, place) in zip(lessons, [2, 0]) {
+                guard let record = try records.lessonRecord(lesson.id, of: algebra) else { throw NotFound() }
+                try records.record(record, topic: "Тема", planned: .some(items[place]))
+            }
+        }
+        let table = "№\tТема\n1\tСтепень числа\n2\tУравнение\n3\tПовторение\n4\tКорень\n"
+        let sent = try await stage.send(path + "/file", [("text", table)], as: vera)
+        let file = String(try #require(sent.location?.split(separator: "?").first))
+        #expect(try await stage.send(file, [("do", "load"), ("reason", "карантин")], as: vera).status == 303)
+        let found = try await stage.plan(algebra).topics.map(\.item)
+        #expect(Array(found.prefix(2)) == [items[0], items[2]] && found[3] == items[1])
+        #expect(!items.contains(found[2]), "a topic that is new")
+        let binding = PlanBinding(
+            try await stage.plan(algebra).topics,
+            to: try await stage.database.read { try $0.lessonsInPlan(of: algebra, zone: .moscow, now: now) })
+        #expect(binding.bound.prefix(3).map(\.place) == [1, 0, 2])
+    }
 }

@@ -27,7 +27,10 @@ package struct PlanBinding: Sendable {
         }
         var cursor = 0
         bound = held.map { lesson in
-            if let item = lesson.item { return Bound(lesson: lesson, place: places[item]) }
+            // A number that this version does not know says nothing; 0 says outside the plan.
+            if let item = lesson.item, item == 0 || places[item] != nil {
+                return Bound(lesson: lesson, place: places[item])
+            }
             while cursor < left.count, left[cursor] <= 0 { cursor += 1 }
             guard cursor < left.count else { return Bound(lesson: lesson, place: nil) }
             left[cursor] -= 1

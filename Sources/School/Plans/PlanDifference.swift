@@ -20,6 +20,11 @@ package struct PlanDifference: Sendable, Hashable {
 }
 
 extension PlanBinding {
+    /// The days on which a topic was given on the very day that the approved plan names, in order.
+    package var agreedDays: [Day] {
+        zip(factDays, topics).compactMap { fact, topic in fact == topic.day ? fact : nil }.sorted()
+    }
+
     /// Pairs of neighbouring topics that could be given in one lesson, from the next one to come on: of one section,
     /// of one hour each, without works. Proposals only: the teacher decides.
     package func joinable(_ count: Int) -> [Int] {

@@ -28,10 +28,10 @@ extension DoorTable {
     static let hiddenPlanForms: [FoundForm] = [
         FoundForm(
             "/journal/8b/algebra/plan", ["y", "seen", "row", "do", "i1", "t1", "h1", "w1", "k1", "s1", "b1", "t2"]),
-        FoundForm("/journal/8b/algebra/plan/submit", ["y"]),
-        FoundForm("/journal/8b/algebra/plan/decide", ["y", "decision", "comment"]),
-        FoundForm("/journal/8b/algebra/plan/drop", ["y"]),
-        FoundForm("/journal/8b/algebra/plan/corrections", ["y", "take1", "reason1", "way1"]),
+        FoundForm("/journal/8b/algebra/plan/submit", ["y", "seen"]),
+        FoundForm("/journal/8b/algebra/plan/decide", ["y", "seen", "decision", "comment"]),
+        FoundForm("/journal/8b/algebra/plan/drop", ["y", "seen"]),
+        FoundForm("/journal/8b/algebra/plan/corrections", ["y", "seen", "take1", "reason1", "way1"]),
         FoundForm("/journal/8b/algebra/plan/corrections/1", ["y", "decision", "comment"]),
         FoundForm(
             "/journal/8b/algebra/plan/file/00112233445566778899aabbccddeeff",
