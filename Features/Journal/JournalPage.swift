@@ -42,13 +42,13 @@ struct JournalPage: Page {
                 <main id="main" class="sheet" tabindex="-1">
                 \(sheet.letterhead.html)<div class="sheet__head">
                 <ol class="crumbs"><li><a href="\(frame.link(.journals))">Журналы</a></li></ol>
-                <header class="page__head"><h1 id="h1">\(sheet.course.heading)</h1>\(compared(sheet))
+                <header class="page__head"><h1 id="h1">\(sheet.course.heading)</h1>\(compared(sheet))\(markless(sheet))
                 <nav class="tabs" data-role="periods" aria-label="Период">\
                 \(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
                 <div class="page__tools">\(plan(sheet, frame))\(list(sheet, frame))\(JournalPage.look)\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
-                </header>
+                </header>\(sheet.attestation.map { attestation($0, sheet) })
                 </div>
                 <div class="sheet__body">
                 \(body(sheet, frame))
@@ -60,6 +60,21 @@ struct JournalPage: Page {
     /// Where the paper journal is kept too, the page says so (000 п. 1.2; 001 п. 7.1).
     private func compared(_ sheet: GridSheet) -> HTML {
         sheet.mode.isCompared ? "<p class=\"page__note\">сверка с бумажным: на печати</p>" : .none
+    }
+
+    private func markless(_ sheet: GridSheet) -> HTML {
+        guard sheet.course.isMarkless else { return .none }
+        let why = sheet.course.gradeLevel == 1 ? ": в 1 классе отметки не ставятся" : ""
+        return "<p class=\"page__note\">не оценивается\(why)</p>"
+    }
+
+    /// Three days before the attestation whoever marks is told how many are left (003 п. 2.6).
+    private func attestation(_ limit: TermLimit, _ sheet: GridSheet) -> HTML {
+        guard !sheet.course.isMarkless else { return .none }
+        let left = limit.day - sheet.today, day = RussianDate.dayAndMonth(limit.day)
+        let when = left == 0 ? "Сегодня, \(day), аттестация" : "До аттестации \(day) — \(counted(left, "день", "дня", "дней"))"
+        let clause = limit.clause.isEmpty ? "" : " (\(limit.clause))"
+        return "<p class=\"notice\" data-kind=\"warn\">\(when): отметки за уроки — не позже этого дня\(clause).</p>"
     }
 
     private func body(_ sheet: GridSheet, _ frame: Frame) -> HTML {

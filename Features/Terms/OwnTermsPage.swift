@@ -13,6 +13,7 @@ struct OwnTermsPage: Page {
 
     struct Sheet: Sendable {
         let lines: [TermLine]
+        let finals: [FinalTerm]
         let hasMore: Bool
         let today: Day
         let seesAll: Bool
@@ -31,7 +32,8 @@ struct OwnTermsPage: Page {
             ? [] : try records.owed(filter, now: asking.now, zone: asking.zone, limit: Self.most + 1)
         let book = try TermsBook(Array(owed.prefix(Self.most)), records, asking)
         return Sheet(
-            lines: book.lines, hasMore: owed.count > Self.most, today: asking.today,
+            lines: book.lines, finals: filter.person == nil ? [] : try records.finalTerms(of: filter.person, asking),
+            hasMore: owed.count > Self.most, today: asking.today,
             seesAll: asking.may(.seeTerms, on: .school), nextChange: book.nextChange(after: asking.now))
     }
 
@@ -46,7 +48,7 @@ struct OwnTermsPage: Page {
                 <header class="page__head"><h1>Мои сроки</h1><p class="page__note">\(note(sheet))</p>\
                 \(if: sheet.seesAll, "<div class=\"page__tools\"><a class=\"button\" href=\"\(frame.link(.terms))\">Сроки школы</a></div>")\
                 </header>
-                \(content(sheet, frame))
+                \(content(sheet, frame))\(FinalTermsView(terms: sheet.finals, today: sheet.today).html)
                 </main>
                 """)
     }

@@ -7,6 +7,8 @@ struct TermLine: Sendable {
     let owed: OwedLine
     let deadline: Deadline
     let late: Lateness?
+    /// Whether the time has come that the rules set for a reminder.
+    let isDue: Bool
 
     /// «Отметки за работу: 9».
     var what: String {
@@ -44,7 +46,10 @@ struct TermsBook {
                 outages[day] = windows
                 deadline = line.lesson.during(windows[line.lesson.course]).deadline(key, terms, under: regulation)
             }
-            return TermLine(owed: line, deadline: deadline, late: deadline.lateness(at: asking.now))
+            let reminder = line.lesson.reminder(key, terms, under: regulation)?.due
+            return TermLine(
+                owed: line, deadline: deadline, late: deadline.lateness(at: asking.now),
+                isDue: reminder.map { $0 < asking.now } ?? false)
         }
     }
 

@@ -14,6 +14,7 @@ struct TermsPage: Page {
     struct Sheet: Sendable {
         let sums: [OwedSum]
         let lines: [TermLine]
+        let finals: [FinalTerm]
         let hasMore: Bool
         let today: Day
         let zone: Zone
@@ -36,7 +37,7 @@ struct TermsPage: Page {
         let book = try TermsBook(Array(owed.prefix(most)), records, asking)
         return Sheet(
             sums: isFile ? [] : try records.owedSums(now: asking.now, zone: asking.zone), lines: book.lines,
-            hasMore: owed.count > most, today: asking.today, zone: asking.zone,
+            finals: isFile ? [] : try records.finalTerms(of: nil, asking), hasMore: owed.count > most, today: asking.today, zone: asking.zone,
             nextChange: book.nextChange(after: asking.now))
     }
 

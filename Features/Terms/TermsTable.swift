@@ -35,7 +35,9 @@ struct TermsTable {
     }
 
     private func state(_ line: TermLine) -> HTML {
-        guard let late = line.late else { return .none }
+        guard let late = line.late else {
+            return line.isDue ? "<span class=\"tag\" data-kind=\"warn\">пора внести</span>" : .none
+        }
         return """
             <span class="status__late"><span aria-hidden="true">◷</span> \(late.text)</span>
             """

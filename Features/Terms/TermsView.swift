@@ -19,7 +19,8 @@ struct TermsView {
                 <div class="page__tools"><a class="button" href="\(frame.link(choice.link(file: true)))">CSV</a>\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>
-                \(content)<p class="print-stamp">\(frame.stamp)</p>
+                \(content)\(FinalTermsView(terms: sheet.finals, today: sheet.today).html)\
+                <p class="print-stamp">\(frame.stamp)</p>
                 </main>
                 """)
     }

@@ -58,10 +58,11 @@ extension Reading {
                     link: .checklist, isLate: today > due))
         }
         if found.unconfirmed > 0, year.contains(today), !(6...8).contains(today.month) {
+            let term = try terms(of: year, [.list], asking)[.list]
             tasks.append(
                 BeginningTask(
                     words: "Список не подтверждён, классов: \(found.unconfirmed)", link: .confirmations,
-                    isLate: today > Confirming.list.due(in: year)))
+                    isLate: term?.lateness(at: asking.now) != nil))
         }
         return tasks
     }
@@ -97,23 +98,47 @@ extension Reading {
 
     /// What is to be confirmed of the classes that somebody leads (001 п. 3.3).
     func classTasks(_ asking: Asking) throws -> [BeginningTask] {
-        let today = asking.today
-        return try rows(Self.ofLeader, asking.caller.person, today, today.month) { row -> [BeginningTask] in
-            let year = SchoolYear(row.int(2), starts: row.day(3), ends: row.day(4)), link = Link.confirm(row.text(1))
-            func task(_ what: Confirming, _ words: String) -> BeginningTask {
-                let due = what.due(in: year, month: today.month)
+        let today = asking.today, isWinter = !(6...8).contains(today.month)
+        let asksMonthly = asking.regulation.rule(.cardsRecheck).term != .unset
+        let led = try rows(Self.ofLeader, asking.caller.person, today, today.month) { row in
+            var wanted: [Confirming] = row.int(5) == 0 ? [.list] : []
+            if row.int(6) == 0, today.month != 9 { wanted.append(.cards) }
+            if row.int(7) == 0, isWinter, asksMonthly { wanted.append(.unchanged) }
+            return (
+                name: row.text(0), slug: row.text(1), wanted: wanted,
+                year: SchoolYear(row.int(2), starts: row.day(3), ends: row.day(4))
+            )
+        }
+        guard let year = led.first?.year else { return [] }
+        let terms = try terms(of: year, Set(led.flatMap(\.wanted)), asking)
+        return led.flatMap { one in
+            one.wanted.map { what in
+                let until = terms[what]?.until(on: today).map { " " + $0 } ?? ""
                 return BeginningTask(
-                    words: "\(row.text(0)): \(words) до \(RussianDate.dayAndMonth(due))", link: link,
-                    isLate: today > due)
+                    words: "\(one.name): \(what.task(today))\(until)", link: .confirm(one.slug),
+                    isLate: terms[what]?.lateness(at: asking.now) != nil)
             }
-            let isWinter = !(6...8).contains(today.month)
-            var tasks = row.int(5) == 0 ? [task(.list, "подтвердите список")] : []
-            if row.int(6) == 0, today.month != 9 { tasks.append(task(.cards, "проверьте данные учеников и родителей")) }
-            if row.int(7) == 0, isWinter {
-                tasks.append(task(.unchanged, "сверьте данные за \(RussianDate.month(today))"))
-            }
-            return tasks
-        }.flatMap { $0 }
+        }
+    }
+
+    /// By when classes confirm, by today's rules; a term that only the calendar knows is told on the class's own page.
+    private func terms(
+        of year: SchoolYear, _ wanted: Set<Confirming>, _ asking: Asking
+    ) throws -> [Confirming: Deadline] {
+        let simple = wanted.filter { !asking.regulation.rule($0.rule).term.needsCalendar }
+        return try confirmingTerms(
+            of: year, simple, month: asking.today.month, zone: asking.zone, under: asking.regulation)
+    }
+}
+
+extension Confirming {
+    /// What the class teacher is asked to do.
+    fileprivate func task(_ today: Day) -> String {
+        switch self {
+        case .list: "подтвердите список"
+        case .cards: "проверьте данные учеников и родителей"
+        case .unchanged: "сверьте данные за \(RussianDate.month(today))"
+        }
     }
 }
 

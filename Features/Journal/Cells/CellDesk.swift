@@ -11,9 +11,10 @@ final class CellDesk {
     private var starts: [Int: Moment] = [:]
     private var students: [Int: CourseStudent?] = [:]
     private var periods: [Period]?
+    private var terms: [MarkTerm: Deadline] = [:]
 
     init(_ course: CourseLine, _ records: Reading, _ asking: Asking) {
-        self.course = course
+        self.course = course.under(asking.regulation)
         self.records = records
         self.asking = asking
     }
@@ -62,7 +63,15 @@ final class CellDesk {
             day: record.day,
             starts: try start(of: record),
             period: try period(on: record.day), scale: course.kind.hasMarks ? course.scale : .markless,
-            gradeLevel: course.gradeLevel, symbols: asking.regulation.symbols)
+            gradeLevel: course.isFirstMarked ? nil : course.gradeLevel, symbols: asking.regulation.symbols)
+    }
+
+    /// By when a mark is to be written.
+    func deadline(_ term: MarkTerm) throws -> Deadline {
+        if let known = terms[term] { return known }
+        let found = try records.deadline(term, of: course, zone: asking.zone)
+        terms[term] = found
+        return found
     }
 
     /// The period of a day.
@@ -74,7 +83,7 @@ final class CellDesk {
     /// When the lesson begins.
     func start(of record: LessonRecord) throws -> Moment {
         if let known = starts[record.lesson.number] { return known }
-        let time = try records.start(of: record.lesson) ?? TimeOfDay(minutes: 0)
+        let time = try records.times(of: record.lesson)?.starts ?? TimeOfDay(minutes: 0)
         let moment = asking.zone.moment(day: record.day, time: time)
         starts[record.lesson.number] = moment
         return moment

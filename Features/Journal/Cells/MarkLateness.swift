@@ -11,16 +11,8 @@ extension CellDesk {
     ) throws -> Int {
         guard mark != nil, slot.attempt == 0 else { return 0 }
         if let old, let standing = old.mark, standing != .point { return old.lateDays }
-        let regulation = try records.regulationsByDay().on(record.day)
-        var start = TermStart(day: record.day, begins: try self.start(of: record))
-        if old?.mark == .point {
-            start = TermStart(day: old?.due ?? asking.today)
-        } else {
-            start.opened = try records.publication(of: record.lesson)
-            start.limit = regulation.limit(try period(on: record.day)?.attestation)
-        }
-        let rule = regulation.markRule(gradeLevel: course.gradeLevel, isWritten: isWritten)
-        let terms = try records.terms(for: rule, of: course.year, zone: asking.zone, under: regulation)
-        return terms.deadline(rule, from: start).lateness(at: asking.now)?.days ?? 0
+        let handedIn = old?.mark == .point ? old?.due ?? asking.today : nil
+        let term = MarkTerm(lesson: record.lesson, day: record.day, isWritten: isWritten, handedIn: handedIn)
+        return try deadline(term).lateness(at: asking.now)?.days ?? 0
     }
 }

@@ -9,7 +9,7 @@ extension GridSheet {
         let marks = cells.reduce(0) { count, cell in
             count + [cell.marks.first, cell.marks.second].count { $0 != nil && $0 != .point }
         }
-        let topics = Set(columns.lazy.filter { !$0.lesson.topic.isEmpty }.map(\.lesson.id)).count
+        let topics = Set(columns.lazy.filter { $0.lesson.hasTopic }.map(\.lesson.id)).count
         return letterhead.comparison(
             marks: marks, absences: cells.count { $0.attendance?.code.isAbsence ?? false }, topics: topics)
     }

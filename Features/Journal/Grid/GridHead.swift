@@ -39,14 +39,28 @@ struct GridHead {
         return """
             <th scope="col" data-l="\(lesson.id.number)" data-w="\(work.n)" data-weight="\(work.weight)" data-day="\
             \(lesson.day.iso)" \
-            abbr="\(RussianDate.dayAndMonth(lesson.day)), \(work.title)"\
+            abbr="\(RussianDate.dayAndMonth(lesson.day)), \(work.title)\(if: !column.note.isEmpty, ", \(column.note)")"\
             \(if: !classes.isEmpty, " class=\"\(classes)\"")>\
             <a class="grid__day" href="\(frame.link(.lesson(lesson.id, sheet.course.id)))" tabindex="-1"><b>\
             \(lesson.day.day)</b>\
             <i>\(RussianDate.shortWeekday(lesson.day))</i></a>\
             <span class="grid__work">\(work.code.lowercased())<sub>\(work.weight)</sub></span><span \
-            class="grid__state">\(state(column))</span></th>
+            class="grid__state">\(state(column))</span>\(if: !column.note.isEmpty && column.isFirst, signs(column))</th>
 
+            """
+    }
+
+    /// What sets the lesson apart, and by when its homework is to be written.
+    private func signs(_ column: GridColumn) -> HTML {
+        let until = column.homeworkDue.map { Deadline.until($0.due, on: sheet.today, sheet.zone) }
+        return """
+            \(each: column.lesson.signs, { sign in
+                """
+                <span class="grid__sign" title="\(sign.words)"><span aria-hidden="true">\(sign.short)</span>\
+                <span class="vh">\(sign.words)</span></span>
+                """
+            })\
+            \(until.map { "<span class=\"grid__sign\" data-kind=\"warn\" title=\"\(column.note)\">ДЗ \($0)</span>" as HTML })
             """
     }
 
@@ -61,8 +75,8 @@ struct GridHead {
             ? .none
             : column.lesson.isRollTaken
                 ? "<span class=\"grid__roll\">✓</span>" : "<span class=\"grid__roll is-no\">○</span>"
-        let homework: HTML = column.lesson.homework == .notEntered ? "" : column.lesson.homework == .notSet ? "—" : "дз"
-        let noTopic = !column.isFuture && column.lesson.topic.isEmpty && sheet.course.kind.hasTopics
+        let homework: HTML = column.lesson.hasHomework.map { $0 ? "дз" : "—" } ?? ""
+        let noTopic = !column.isFuture && !column.lesson.hasTopic && sheet.course.kind.hasTopics
         return roll + homework + (column.isFirst && column.lesson.isLate ? GridHead.late : .none)
             + (noTopic ? "<span class=\"is-late\" title=\"Тема не записана\">⚠</span>" : "")
     }

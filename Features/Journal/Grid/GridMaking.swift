@@ -22,19 +22,28 @@ extension GridSheet {
         let filling = GridFilling(
             columns: columns, marks: marks, typed: typed, cases: cases, now: asking.now, today: asking.today)
         let minimum = shown.period.map { course.minimumMarks(in: $0.kind, asking.regulation) } ?? 0
-        (self.course, self.periods, self.shown, self.columns) = (course, periods, shown, columns)
+        self.course = course.under(asking.regulation)
+        (self.periods, self.shown, self.columns) = (periods, shown, columns)
         let rows = students.map { filling.row(of: $0, rounding: asking.regulation.rounding, minimum: minimum) }
         self.rows = rows
         notes = try records.notes(on: rows, marks, of: course, from: shown.from, to: shown.to)
         symbols = asking.regulation.symbols
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
         isEditable = columns.contains { $0.isEditable }
-        today = asking.today
+        (today, zone) = (asking.today, asking.zone)
+        let limit = asking.regulation.limit(shown.period?.attestation)
+        attestation = limit.flatMap { (0...3).contains($0.day - asking.today) ? $0 : nil }
         mode = asking.regulation.recordMode
         letterhead = try records.letterhead(on: min(shown.to, asking.today))
-        let beginnings = lessons.lazy.map { asking.zone.moment(day: $0.day, time: $0.starts) }
-        let published = marks.map(\.visibleFrom).filter { $0 > asking.now }.min()
-        nextChange = [published, beginnings.first { $0 > asking.now }].compactMap { $0 }.min()
+        nextChange = GridSheet.nextChange(of: columns, marks, asking)
+    }
+
+    /// A mark leaves its quiet window, a lesson begins, or the term of a homework passes.
+    private static func nextChange(of columns: [GridColumn], _ marks: [CourseMark], _ asking: Asking) -> Moment? {
+        let beginnings = columns.lazy.map { asking.zone.moment(day: $0.lesson.day, time: $0.lesson.starts) }
+        let published = marks.lazy.map(\.visibleFrom).filter { $0 > asking.now }.min()
+        let homework = columns.lazy.compactMap { $0.homeworkDue.map { $0.due + 1 } }.min()
+        return [published, beginnings.first { $0 > asking.now }, homework].compactMap { $0 }.min()
     }
 }
 
@@ -62,5 +71,6 @@ extension GridColumn {
         isLocked = periods.first { $0.contains(lesson.day) }?.isClosed ?? false
         let may = isOwn || asking.mayFill(course.scope(lesson: lesson.id, day: lesson.day))
         isEditable = may && !isLocked && !isFuture
+        note = self.note(asking.today, asking.zone)
     }
 }

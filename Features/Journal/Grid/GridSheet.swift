@@ -15,8 +15,11 @@ struct GridSheet: Sendable {
     let takesTwo: Bool
     let isEditable: Bool
     let today: Day
+    let zone: Zone
     /// When the page changes by itself: a mark leaves its quiet window, or a lesson begins and may be written.
     let nextChange: Moment?
+    /// The day of attestation beyond which no mark of the period is put, from three days before it on (003 п. 2.6).
+    let attestation: TermLimit?
     /// The school as it was called on the last day that is shown, or today.
     let letterhead: Letterhead
     /// Which record of the school is the official one today.
@@ -30,6 +33,8 @@ struct GridColumn: Sendable {
     let isEditable: Bool
     let isLocked: Bool
     let isFuture: Bool
+    /// What is said of the lesson beside its day; empty for a lesson like any other.
+    var note = ""
     /// Whether it is the first column of its lesson: absences stand there.
     var isFirst: Bool { work.n == lesson.works[0].n }
 }

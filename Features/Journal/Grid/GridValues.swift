@@ -48,6 +48,7 @@ struct GridValues {
             out.put("roll", flag: column.lesson.isRollTaken)
             out.put("editable", flag: column.isEditable)
             out.put("future", flag: column.isFuture)
+            if !column.note.isEmpty { out.put("note", text: column.note) }
         }
     }
 

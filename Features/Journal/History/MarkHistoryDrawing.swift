@@ -19,6 +19,7 @@ struct MarkHistoryDrawing {
                 <div class="page__tools"><span>Сейчас: \(value(sheet.versions.first?.mark))</span>\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>
+                \(LessonTermsView(terms: [sheet.term].compactMap { $0 }, title: "Срок отметки").html)\
                 <ol class="trail">\(each: sheet.versions.indices, { item($0) })</ol>
                 \(seal)
                 </main>

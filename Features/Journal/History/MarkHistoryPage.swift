@@ -76,6 +76,7 @@ extension MarkHistorySheet {
         isChainWhole = try records.isWhole(.mark, address.lesson.number, address.student.number, address.slot)
         self.isForFamily = isForFamily
         symbols = asking.regulation.symbols
+        term = isForFamily ? nil : try records.term(of: all, address, asking)
         if isForFamily, versions.isEmpty { throw NotFound() }
     }
 

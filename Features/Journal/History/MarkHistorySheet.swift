@@ -1,5 +1,6 @@
 import School
 import Storage
+import Web
 
 /// The history of one mark: every version, who wrote it and when, and from when the family saw it.
 struct MarkHistorySheet: Sendable {
@@ -9,6 +10,8 @@ struct MarkHistorySheet: Sendable {
         let at: (day: Day, time: TimeOfDay, second: Int)
         let mark: Mark?
         let note: String
+        /// The day by which its work was to be handed in.
+        let due: Day?
         let visible: (day: Day, time: TimeOfDay, second: Int)
         let who: String
         let duty: String
@@ -21,6 +24,8 @@ struct MarkHistorySheet: Sendable {
     let isChainWhole: Bool
     let isForFamily: Bool
     let symbols: Symbols
+    /// That the mark came late, or that an outage excuses it; families are not told.
+    let term: LessonTerm?
 }
 
 /// Where the mark stands.
@@ -86,12 +91,32 @@ extension Reading {
             let visible = fields.count > 3 ? fields[3].int ?? 0 : 0
             return MarkHistorySheet.Version(
                 seq: row.int(0), at: zone.local(row.moment(1)), mark: fields.first?.int.flatMap { Mark(code: $0) },
-                note: fields.count > 1 ? fields[1].text ?? "" : "", visible: zone.local(Moment(seconds: visible)),
+                note: fields.count > 1 ? fields[1].text ?? "" : "",
+                due: fields.count > 2 ? fields[2].int.map { Day(number: $0) } : nil, visible: zone.local(Moment(seconds: visible)),
                 who: row.textOrNil(5).map {
                     PersonName(surname: $0, given: row.text(6), patronymic: row.textOrNil(7)).short
                 }
                     ?? row.text(3),
                 duty: delegation(row) ?? duty(DutyKind(rawValue: row.int(4))))
         }
+    }
+}
+
+extension Reading {
+    /// What is to be said of when the standing mark was first written: a correction is as late as what it corrects.
+    func term(of versions: [MarkHistorySheet.Version], _ address: MarkAddress, _ asking: Asking) throws -> LessonTerm? {
+        let standing = versions.prefix { $0.mark != nil && $0.mark != .point }
+        guard let slot = MarkSlot(number: address.slot), slot.attempt == 0, let entry = standing.last,
+            let place = try placeOfMark(address.lesson, address.student, address.slot),
+            let course = try course(place.course)
+        else { return nil }
+        let before = standing.count < versions.count ? versions[standing.count] : nil
+        let isWritten = try work(slot.work, in: address.lesson) ?? false
+        let term = MarkTerm(
+            lesson: address.lesson, day: place.day, isWritten: isWritten,
+            handedIn: before?.mark == .point ? before?.due ?? entry.at.day : nil)
+        let entered = asking.zone.moment(day: entry.at.day, time: entry.at.time) + entry.at.second
+        return LessonTerm.written(
+            "Отметка", try deadline(term, of: course, zone: asking.zone), at: entered, asking.zone)
     }
 }

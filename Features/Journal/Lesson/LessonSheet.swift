@@ -65,7 +65,7 @@ extension LessonSheet {
         let period = try records.periods(ofScheme: course.scheme).first { $0.contains(day) }
         let scope = course.scope(lesson: lesson, day: day)
         let start = asking.zone.moment(day: day, time: found.starts)
-        (self.course, self.record, self.lesson) = (course, record, found)
+        (self.course, self.record, self.lesson) = (course.under(asking.regulation), record, found)
         rows = students.filter { $0.isIn(on: day) }.map { student in
             LessonRow(
                 student, typed.first { $0.student == student.id }, cases[student.id] ?? [],

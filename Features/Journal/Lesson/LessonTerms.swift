@@ -23,26 +23,27 @@ extension LessonTerm {
             guard key.isAsked(of: lesson.kind, isMarkless: isMarkless) else { return nil }
             let deadline = lesson.deadline(key, terms, under: regulation)
             guard deadline.due != nil || deadline.outage != nil else { return nil }
-            if let done = lesson.done[key] { return written(key, deadline, at: done, terms.zone) }
-            return waiting(key, deadline, now: now, terms.zone)
+            if let done = lesson.done[key] { return written(key.title, deadline, at: done, terms.zone) }
+            let reminder = lesson.reminder(key, terms, under: regulation)
+            return waiting(key, deadline, reminder, now: now, terms.zone)
         }
     }
 
-    private static func written(
-        _ key: ObligationKey, _ deadline: Deadline, at done: Moment, _ zone: Zone
-    ) -> LessonTerm? {
+    /// What was written too late, or in the time for carrying over that an outage leaves; nil for what came in time.
+    static func written(_ title: String, _ deadline: Deadline, at done: Moment, _ zone: Zone) -> LessonTerm? {
         let (day, time, _) = zone.local(done), steps = deadline.reckoning
         let entered = ["Внесено \(RussianDate.dayAndMonth(day)), \(time.text)."]
         if let flag = deadline.flag(entered: done) {
-            return LessonTerm(title: key.title, words: flag, isLate: true, reckoning: steps + entered, due: nil)
+            return LessonTerm(title: title, words: flag, isLate: true, reckoning: steps + entered, due: nil)
         }
         guard deadline.isExcused(at: done) else { return nil }
-        let words = "Внесено в срок переноса после сбоя (\(deadline.clause))"
-        return LessonTerm(title: key.title, words: words, isLate: false, reckoning: steps + entered, due: nil)
+        let clause = deadline.clause.isEmpty ? "" : " (\(deadline.clause))"
+        let words = "Внесено в срок переноса после сбоя" + clause
+        return LessonTerm(title: title, words: words, isLate: false, reckoning: steps + entered, due: nil)
     }
 
     private static func waiting(
-        _ key: ObligationKey, _ deadline: Deadline, now: Moment, _ zone: Zone
+        _ key: ObligationKey, _ deadline: Deadline, _ reminder: Deadline?, now: Moment, _ zone: Zone
     ) -> LessonTerm? {
         guard let due = deadline.due, let until = deadline.until(on: zone.day(of: now)) else { return nil }
         let rule = deadline.rule.text
@@ -54,18 +55,25 @@ extension LessonTerm {
         guard now <= due else { return nil }
         let words =
             "\(until.prefix(1).uppercased() + until.dropFirst()) (\(rule)) — осталось \(Deadline.span(due - now))"
-        return LessonTerm(title: key.title, words: words, isLate: false, reckoning: deadline.reckoning, due: due)
+        guard let reminder, let soon = reminder.due, soon < due else {
+            return LessonTerm(title: key.title, words: words, isLate: false, reckoning: deadline.reckoning, due: due)
+        }
+        let hint = "Напоминание — \(reminder.until(on: zone.day(of: now)) ?? "") (\(reminder.rule.text))."
+        return LessonTerm(
+            title: key.title, words: soon < now ? words + ", пора внести" : words, isLate: false,
+            reckoning: deadline.reckoning + [hint], due: soon < now ? due : soon)
     }
 }
 
 /// The terms on a lesson's page: each tells on a tap how it was reckoned.
 struct LessonTermsView {
     let terms: [LessonTerm]
+    var title = "Сроки записей"
 
     var html: HTML {
         guard !terms.isEmpty else { return .none }
         return """
-            <section class="lesson__terms" aria-label="Сроки записей">\(each: terms, { term in
+            <section class="lesson__terms" aria-label="\(title)">\(each: terms, { term in
                 """
                 <details\(if: term.isLate, " data-kind=\"late\"")><summary>\
                 \(if: term.isLate, "<span aria-hidden=\"true\">◷</span> ")<b>\(term.title).</b> \(term.words)</summary>\
@@ -84,9 +92,10 @@ extension Reading {
         guard day <= asking.today, let owing = try owingLesson(lesson, of: course.id, zone: asking.zone) else {
             return []
         }
-        let regulation = try regulationsByDay().on(day)
+        let regulation = try regulationsByDay().on(day), topic = regulation.topicRule
+        let carrying = owing.start.outages.isEmpty ? topic : regulation.rule(.outageTerm)
         let terms = try terms(
-            for: regulation.topicRule, regulation.rule(.attendanceTerm), regulation.rule(.homeworkTerm),
+            for: topic, regulation.rule(.attendanceTerm), regulation.rule(.homeworkTerm), carrying,
             of: course.year, zone: asking.zone, under: regulation)
         return LessonTerm.all(
             of: owing, terms, under: regulation, isMarkless: course.isMarkless, now: asking.now)

@@ -9,14 +9,23 @@ struct CourseLesson: Sendable {
     let starts: TimeOfDay
     let ends: TimeOfDay
     let room: String
-    let topic: String
-    let homework: HomeworkState
+    let hasTopic: Bool
+    /// Whether homework is set; nil while nothing is said of it.
+    let hasHomework: Bool?
     let isRollTaken: Bool
     let status: LessonStatus
     /// The day it was to be held on, where it was moved away from there.
     let plannedFor: Day?
     /// Whether topic, roll-call or homework came after its term, or has not come and is past it.
     let isLate: Bool
+    /// Whoever gives it instead of the course's teacher.
+    let substitute: PersonName?
+    /// That it is held out of the school, or is a national test.
+    let shownAs: LessonChangeKind?
+    /// Whether its record was carried over from the temporary journal.
+    let isFromPaper: Bool
+    /// By when its homework is still to be written, and by which clause.
+    let homeworkDue: (due: Moment, clause: String)?
     var works: [LessonWork]
 }
 
@@ -36,13 +45,19 @@ struct LessonWork: Sendable, Hashable {
 }
 
 extension Reading {
+    // Whoever asks without a moment asks for no homework that is still to be written.
     private static let ofCourse = SQL(
         """
-        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, r.topic, r.homework, r.homework_state, r.roll,
-            w.n, k.code, k.title, w.weight, w.topic, w.counts, k.is_control, l.status, l.planned_day,
+        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, CASE WHEN r.topic = '' THEN 0 ELSE 1 END, r.homework_state,
+            r.roll, r.from_paper, w.n, k.code, k.title, w.weight, w.topic, w.counts, k.is_control, l.status, l.planned_day,
             (SELECT count(*) FROM obligation o WHERE o.object = l.id AND o.key <= 3 AND o.part = r.course
-                AND o.soft = 0 AND coalesce(o.done, CAST(?4 AS BIGINT)) > o.due)
+                AND o.soft = 0 AND coalesce(o.done, CAST(?4 AS BIGINT)) > o.due),
+            CASE WHEN r.homework_state = 0 AND l.day <= CAST(?4 AS BIGINT) / 86400 + 1 THEN (
+                SELECT CAST(o.due AS TEXT) || ' ' || o.clause FROM obligation o WHERE o.object = l.id AND o.key = 3
+                    AND o.part = r.course AND o.soft = 0 AND o.done IS NULL AND o.due >= CAST(?4 AS BIGINT)) END,
+            l.shown_as, p.surname, p.given, p.patronymic
         FROM lesson_record r JOIN lesson l ON l.id = r.lesson
+        LEFT JOIN substitution u ON u.lesson = l.id AND u.course = r.course LEFT JOIN person p ON p.id = u.substitute
         LEFT JOIN work w ON w.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
         LEFT JOIN work_kind k ON k.id = w.kind
         WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3 AND l.status NOT IN (3, 4)
@@ -76,12 +91,20 @@ extension CourseLesson {
         starts = TimeOfDay(minutes: row.int(3))
         ends = TimeOfDay(minutes: row.int(4))
         room = row.text(5)
-        topic = row.text(6)
-        homework = [.notEntered, .notSet, .set(row.text(7))][min(row.int(8), 2)]
-        isRollTaken = row.flag(9)
+        hasTopic = row.flag(6)
+        hasHomework = row.int(7) == 0 ? nil : row.int(7) > 1
+        (isRollTaken, isFromPaper) = (row.flag(8), row.flag(9))
         status = LessonStatus(rawValue: row.int(17)) ?? .planned
         plannedFor = row.dayOrNil(18)
         isLate = row.int(19) > 0
+        homeworkDue = row.textOrNil(20).flatMap { text in
+            let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+            return parts.first.flatMap { Int($0) }.map {
+                (due: Moment(seconds: $0), clause: parts.count > 1 ? String(parts[1]) : "")
+            }
+        }
+        shownAs = row.intOrNil(21).flatMap { LessonChangeKind(rawValue: $0) }
+        substitute = row.isNull(22) ? nil : PersonName(row, at: 22)
         works = [.answer]
     }
 }

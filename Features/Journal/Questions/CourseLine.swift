@@ -8,7 +8,7 @@ struct CourseLine: Sendable {
     let year: Int
     let title: String
     let kind: CourseKind
-    let scale: Scale
+    private(set) var scale: Scale
     let gradeLevel: Int?
     let scheme: Int
     let group: ID<StudyGroup>
@@ -23,8 +23,22 @@ struct CourseLine: Sendable {
     /// «8Б · Алгебра», as every page of the course is headed.
     var heading: String { classNames.isEmpty ? title : classNames.joined(separator: " + ") + " · " + title }
 
+    /// Whether the school marks the first year too.
+    private(set) var isFirstMarked = false
+
     /// Whether marks have no place here: by the course's kind, its scale, or the first year of school (001 п. 3.2).
-    var isMarkless: Bool { !kind.hasMarks || scale == .markless || gradeLevel == 1 }
+    var isMarkless: Bool { !kind.hasMarks || scale == .markless || gradeLevel == 1 && !isFirstMarked }
+
+    /// The page under the school's rules: whether «1» is put, and whether the first year is marked.
+    func under(_ regulation: Regulation) -> CourseLine {
+        var line = self
+        if regulation.marksFirstYear, gradeLevel == 1, kind.hasMarks {
+            (line.scale, line.isFirstMarked) = (regulation.fivePoint, true)
+        } else if case .five = scale, regulation.isOn(.allowsOne) {
+            line.scale = .five(allowsOne: true)
+        }
+        return line
+    }
 
     /// What the gate is asked about.
     func scope(lesson: ID<Lesson>? = nil, day: Day? = nil) -> Scope {

@@ -8,7 +8,7 @@ extension Reading {
         FROM group_member m JOIN person p ON p.id = m.student LEFT JOIN movement o ON o.id = m.line_out
         WHERE m.study_group = ?1 AND m.student = ?2 ORDER BY m.from_day
         """)
-    private static let startOfLesson = SQL("SELECT starts FROM lesson WHERE id = ?1")
+    private static let timesOfLesson = SQL("SELECT starts, ends FROM lesson WHERE id = ?1")
     private static let publication = SQL(
         """
         SELECT t.published_at FROM lesson l JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable
@@ -37,10 +37,12 @@ extension Reading {
         try remembered(Self.publication, lesson) { try first(Self.publication, lesson) { $0.momentOrNil(0) } ?? nil }
     }
 
-    /// When a lesson begins by its bells.
-    func start(of lesson: ID<Lesson>) throws -> TimeOfDay? {
-        try remembered(Self.startOfLesson, lesson) {
-            try first(Self.startOfLesson, lesson) { TimeOfDay(minutes: $0.int(0)) }
+    /// When a lesson begins and ends by its bells.
+    func times(of lesson: ID<Lesson>) throws -> (starts: TimeOfDay, ends: TimeOfDay)? {
+        try remembered(Self.timesOfLesson, lesson) {
+            try first(Self.timesOfLesson, lesson) {
+                (starts: TimeOfDay(minutes: $0.int(0)), ends: TimeOfDay(minutes: $0.int(1)))
+            }
         }
     }
 }

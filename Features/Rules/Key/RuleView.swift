@@ -19,7 +19,7 @@ struct RuleView {
                 <ol class="crumbs"><li><a href="\(frame.link(.school))">Школа</a></li>\
                 <li><a href="\(frame.link(.rules))">Правила школы</a></li></ol>
                 <header class="page__head"><h1>\(key.title)</h1></header>
-                \(Fields(form).summary)<dl class="facts"><dt>Сейчас</dt><dd>\(key.words(sheet.rules[key]))\
+                \(key.awaits.map(waiting))\(Fields(form).summary)<dl class="facts"><dt>Сейчас</dt><dd>\(key.words(sheet.rules[key]))\
                 \(if: !sheet.rules.isSettled(key), " <span class=\"tag\">по умолчанию</span>")</dd>\
                 \(if: key.isTerm, "<dt>Если не успеть</dt><dd>\(sheet.rules.severity(of: key).title)</dd>")\
                 \(if: !sheet.rules.clause(of: key).isEmpty, "<dt>Пункт</dt><dd>\(sheet.rules.clause(of: key))</dd>")\
@@ -28,6 +28,13 @@ struct RuleView {
                 \(if: sheet.mayChange, change)\(past)
                 </main>
                 """)
+    }
+
+    private func waiting(_ section: String) -> HTML {
+        """
+        <p class="notice">Правило действует, когда появится раздел \(section): пока программа его только хранит.</p>
+
+        """
     }
 
     private var change: HTML {

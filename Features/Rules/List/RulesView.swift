@@ -71,7 +71,8 @@ struct RulesView {
         return """
             <tr><th scope="row"><a href="\(frame.link(.rule(key)))">\(key.title)</a></th>\
             <td data-label="Значение">\(key.words(value))\
-            \(if: line == nil, " <span class=\"tag\">по умолчанию</span>")</td>\
+            \(if: line == nil, " <span class=\"tag\">по умолчанию</span>")\
+            \(key.awaits.map { "<br><small>действует, когда появится раздел \($0)</small>" as HTML })</td>\
             <td data-label="Если не успеть">\(key.isTerm ? sheet.rules.severity(of: key).title : "—")</td>\
             <td data-label="Откуда">\(source(line))</td>\
             <td data-label="Действует с">\(since(key, line))</td></tr>

@@ -42,6 +42,17 @@ struct RulesPageTests {
         #expect(try await stage.database.verify().isClean)
     }
 
+    @Test("R135 a rule that nothing acts by yet says which section it waits for", arguments: TestEngine.offered)
+    func waiting(engine: TestEngine) async throws {
+        let stage = try await Stage([rules], on: engine)
+        let list = try await stage.page("/school/rules", as: "Соколов")
+        #expect(list.contains("<small>действует, когда появится раздел «Контроль»</small>"))
+        let waits = try await stage.page("/school/rules/key/control.monthly", as: "Соколов")
+        #expect(waits.contains("Правило действует, когда появится раздел «Контроль»: пока программа его только хранит."))
+        let holds = try await stage.page(Self.homework, as: "Соколов")
+        #expect(!holds.contains("когда появится раздел"))
+    }
+
     @Test("R136 old days are judged by old rules, later ones by new", arguments: TestEngine.offered)
     func dated(engine: TestEngine) async throws {
         let stage = try await Stage([rules], on: engine)

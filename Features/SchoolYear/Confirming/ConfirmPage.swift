@@ -12,6 +12,8 @@ struct ConfirmPage: Page {
         let year: SchoolYear
         let students: [StudentBlanks]
         let given: [Confirmation]
+        let terms: [Confirming: Deadline]
+        let now: Moment
         let today: Day
         let zone: Zone
         let form: Form
@@ -38,7 +40,9 @@ struct ConfirmPage: Page {
         return Sheet(
             name: listed.name.text, slug: listed.slug, year: year,
             students: try records.blanks(of: listed, on: records.dayOfLists(asking.today)),
-            given: try records.confirmations(of: listed.id), today: asking.today, zone: asking.zone, form: form)
+            given: try records.confirmations(of: listed.id),
+            terms: try records.confirmingTerms(of: year, month: asking.today.month, zone: asking.zone),
+            now: asking.now, today: asking.today, zone: asking.zone, form: form)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { ConfirmView(sheet: sheet, frame: frame).view }

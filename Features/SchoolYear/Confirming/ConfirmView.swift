@@ -52,14 +52,14 @@ struct ConfirmView {
     private func section(_ what: Confirming, _ id: String, note: String, _ body: () -> HTML) -> HTML {
         let month = what == .unchanged ? sheet.today.month : 0
         let given = sheet.given.first { $0.what == what && $0.month == month }
-        let due = what.due(in: sheet.year, month: sheet.today.month)
+        let term = sheet.terms[what]
         let title = what == .unchanged ? "Без изменений за \(RussianDate.month(sheet.today))" : what.title
-        let isLate = given == nil && sheet.today > due
+        let isLate = given == nil && term?.lateness(at: sheet.now) != nil
         return """
             <section class="section" aria-labelledby="\(id)"><div class="section__head"><h2 id="\(id)">\(title)</h2>\
             </div>
             <p>\(note) <span class="tag" data-kind="\(given != nil ? "ok" : isLate ? "err" : "warn")">\
-            \(given == nil ? "до \(RussianDate.dayAndMonth(due))" : "подтверждено")</span></p>
+            \(given == nil ? term?.words(on: sheet.today) ?? "" : "подтверждено")</span></p>
             \(body())\(given.map(signature) ?? .none)\(button(what, isAgain: given != nil))</section>
 
             """

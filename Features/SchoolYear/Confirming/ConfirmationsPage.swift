@@ -9,8 +9,10 @@ struct ConfirmationsPage: Page {
         let year: SchoolYear?
         let classes: [ClassState]
         let given: [Confirmation]
+        let terms: [Confirming: Deadline]
         let leaders: [ID<SchoolClass>: (id: ID<Person>, name: PersonName)]
         let today: Day
+        let now: Moment
         let zone: Zone
     }
 
@@ -23,13 +25,15 @@ struct ConfirmationsPage: Page {
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let year = try records.year(on: asking.today) else {
             return Sheet(
-                year: nil, classes: [], given: [], leaders: [:], today: asking.today, zone: asking.zone)
+                year: nil, classes: [], given: [], terms: [:], leaders: [:], today: asking.today, now: asking.now,
+                zone: asking.zone)
         }
         let day = try records.dayOfLists(asking.today)
         return Sheet(
             year: year, classes: try records.classStates(of: year.number, on: day),
-            given: try records.confirmations(of: year.number), leaders: try records.leaders(year, on: day),
-            today: asking.today, zone: asking.zone)
+            given: try records.confirmations(of: year.number),
+            terms: try records.confirmingTerms(of: year, month: asking.today.month, zone: asking.zone),
+            leaders: try records.leaders(year, on: day), today: asking.today, now: asking.now, zone: asking.zone)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { ConfirmationsView(sheet: sheet, frame: frame).view }

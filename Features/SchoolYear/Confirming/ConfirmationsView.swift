@@ -32,9 +32,14 @@ struct ConfirmationsView {
     private var table: HTML {
         """
         <table class="table" data-cards><thead><tr><th scope="col">Класс</th><th scope="col">Классный руководитель</th>\
-        <th scope="col">Список, до 7 сентября</th><th scope="col">Данные, до 31 октября</th>\
-        <th scope="col">Без изменений</th></tr></thead><tbody>\(each: sheet.classes, row)</tbody></table>
+        <th scope="col">Список\(by(.list))</th><th scope="col">Данные\(by(.cards))</th>\
+        <th scope="col">Без изменений\(by(.unchanged))</th></tr></thead><tbody>\(each: sheet.classes, row)</tbody></table>
         """
+    }
+
+    /// «, до 7 сентября», where the regulation sets a day.
+    private func by(_ what: Confirming) -> String {
+        sheet.terms[what]?.until(on: sheet.today - 1).map { ", " + $0 } ?? ""
     }
 
     private func row(_ one: ClassState) -> HTML {
@@ -50,7 +55,7 @@ struct ConfirmationsView {
 
     private func signature(_ what: Confirming, _ one: ClassState) -> HTML {
         guard let given = given(what, one) else {
-            let isLate = sheet.year.map { sheet.today > what.due(in: $0) } ?? false
+            let isLate = sheet.terms[what]?.lateness(at: sheet.now) != nil
             return "<span class=\"tag\" data-kind=\"\(isLate ? "err" : "warn")\">не подтверждено</span>"
         }
         return "\(given.name.short), \(RussianDate.dayAndMonth(sheet.zone.day(of: given.at)))"
@@ -62,6 +67,7 @@ struct ConfirmationsView {
             return "\(RussianDate.month(sheet.today)): \(RussianDate.dayAndMonth(sheet.zone.day(of: now.at)))"
         }
         let missed = passedMonths.filter { given(.unchanged, one, month: $0) == nil }
+        guard sheet.terms[.unchanged]?.due != nil else { return "регламентом не установлено" }
         guard !missed.isEmpty else { return "<span class=\"tag\" data-kind=\"warn\">ждём до конца месяца</span>" }
         let names = missed.map { RussianDate.months[$0 - 1] }.joined(separator: ", ")
         return "<span class=\"tag\" data-kind=\"err\">нет</span> \(names)"

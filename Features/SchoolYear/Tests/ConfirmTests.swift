@@ -69,6 +69,26 @@ struct ConfirmTests {
         #expect(signed.contains("ноябрь: 20 ноября"))
     }
 
+    @Test("R035 R042 the regulation says by when the list is confirmed, or sets no day", arguments: TestEngine.offered)
+    func settled(engine: TestEngine) async throws {
+        let stage = try await Stage.august(engine), starts = stage.cast.year.starts
+        try await stage.change { pen in
+            let rule = SettledRule("09-12", for: .classListTerm, clause: "001 п. 3.3")
+            try pen.settle(.classListTerm, rule, from: starts, RuleGrounds(""))
+            try pen.settle(.cardsTerm, "none", from: starts)
+            try pen.settle(.cardsRecheck, "20 d", from: starts)
+        }
+        let ninth = Stage.noon("2025-09-09")
+        let page = try await stage.page("/class/8b/confirm", as: Cast.irinaPetrovna, at: ninth)
+        #expect(page.contains("<span class=\"tag\" data-kind=\"warn\">до 12 сентября</span>"))
+        #expect(page.contains("<span class=\"tag\" data-kind=\"warn\">регламентом не установлен</span>"))
+        #expect(page.contains("<span class=\"tag\" data-kind=\"warn\">до 21 сентября</span>"))
+        let all = try await stage.page("/year/confirmations", as: "Соколов", at: Stage.noon("2025-11-20"))
+        #expect(all.contains("<th scope=\"col\">Список, до 12 сентября</th><th scope=\"col\">Данные</th>"))
+        #expect(all.ranges(of: "data-label=\"Список\"><span class=\"tag\" data-kind=\"err\">").count == 8)
+        #expect(!all.contains("% · <span class=\"tag\" data-kind=\"err\">"))
+    }
+
     @Test("R035 only the own class is confirmed, and bad input changes nothing", arguments: TestEngine.offered)
     func refusals(engine: TestEngine) async throws {
         let stage = try await Stage.august(engine), autumn = Stage.noon("2025-11-20")

@@ -1,13 +1,31 @@
 import ModelSchool
 import School
-import Storage
 import Testing
 import Trials
 
+@testable import Storage
 @testable import TermsFeature
 @testable import Web
 
 struct TermsPageTests {
+    private static let ends = SQL(
+        """
+        SELECT p.ends FROM period p JOIN course c ON c.scheme = p.scheme
+        WHERE c.id = ?1 AND ?2 BETWEEN p.starts AND p.ends
+        """)
+
+    private static let period = SQL(
+        """
+        SELECT p.id FROM period p JOIN course c ON c.scheme = p.scheme
+        WHERE c.id = ?1 AND ?2 BETWEEN p.starts AND p.ends
+        """)
+    private static let put = SQL(
+        """
+        INSERT INTO final_mark (student, year, subject, kind, period, value, entered_at, visible_from, ver)
+        SELECT DISTINCT m.student, c.year, c.subject, 1, CAST(?2 AS BIGINT), 5, CAST(?3 AS BIGINT), CAST(?3 AS BIGINT), 1
+        FROM course c JOIN group_member m ON m.study_group = c.study_group WHERE c.id = ?1
+        """)
+
     /// Takes the topic out of a lesson of a week ago, so that it is owed.
     private func owe(_ stage: Stage) async throws -> ListedLesson {
         let algebra = try stage.cast.course("8Б Алгебра"), day = stage.cast.today - 9
@@ -54,6 +72,41 @@ struct TermsPageTests {
         #expect(
             file.text.contains(
                 ";8Б;Алгебра;\(lesson.day.russian);\(lesson.n);Тема урока;1;\(lesson.day.russian) 23:59;"))
+    }
+
+    @Test(
+        "R079 by when final marks are to be put is told before the quarter ends, and is no debt",
+        arguments: TestEngine.offered)
+    func finals(engine: TestEngine) async throws {
+        let stage = try await Stage([terms], on: engine), algebra = try stage.cast.course("8Б Алгебра")
+        let ends = try await stage.database.read { records in
+            try records.first(TermsPageTests.ends, algebra, november(20)) { $0.day(0) }
+        }
+        let day = try #require(ends), noon = Zone.moscow.moment(day: day, time: TimeOfDay(minutes: 720))
+        try await stage.change { pen in
+            let rule = SettledRule("3 d", for: .finalMarkTerm, clause: "001 п. 3.2")
+            try pen.settle(.finalMarkTerm, rule, from: november(1), RuleGrounds(""))
+        }
+        let before = try await stage.page("/terms/own", as: Cast.veraPavlovna)
+        #expect(!before.contains("Итоговые отметки"), "the quarter ends in more than two weeks")
+        let own = try await stage.page("/terms/own", as: Cast.veraPavlovna, at: noon)
+        let (last, due) = (RussianDate.dayAndMonth(day), RussianDate.dayAndMonth(day + 3))
+        let words = "конец \(last): итоговые отметки <b>до \(due)</b>"
+        #expect(own.contains(words + " по 001 п. 3.2") && own.contains("8Б · Алгебра"))
+        #expect(try await stage.page("/terms", as: "Тихонова", at: noon).contains(words))
+        // Where every student of the page has the mark, nothing is owed there.
+        try await stage.change { pen in
+            let period = try pen.first(TermsPageTests.period, algebra, november(20)) { $0.int(0) }
+            try pen.execute(TermsPageTests.put, algebra, period, pen.now)
+        }
+        let after = try await stage.page("/terms/own", as: Cast.veraPavlovna, at: noon)
+        let finals = after.firstRange(of: "id=\"finals\"").map { after[$0.lowerBound...] } ?? ""
+        #expect(!finals.isEmpty && !finals.contains("8Б · Алгебра"))
+        let other = try await stage.page("/terms/own", as: Cast.annasFather, at: noon)
+        #expect(!other.contains("Итоговые отметки"))
+        try await stage.change { try $0.settle(.finalMarkTerm, "none", from: november(2)) }
+        let unset = try await stage.page("/terms/own", as: Cast.veraPavlovna, at: noon)
+        #expect(!unset.contains("Итоговые отметки"), "what the regulation does not say is no term")
     }
 
     @Test("R017 the terms of the school are the administration's, others are refused", arguments: TestEngine.offered)

@@ -16,17 +16,26 @@ package enum Confirming: Int, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The last day of it for a school year, counted by months 1…12 for what is confirmed monthly.
-    package func due(in year: SchoolYear, month: Int = 9) -> Day {
-        func day(_ month: Int, _ day: Int) -> Day {
-            Day(year: month >= 9 ? year.number : year.number + 1, month: month, day: day) ?? year.ends
-        }
+    /// The rule of its term.
+    package var rule: RegulationKey {
         switch self {
-        case .list: return day(9, 7)
-        case .cards: return day(10, 31)
-        case .unchanged:
-            let first = day(month, 1)
-            return first + (Day.lengthOfMonth(month, of: first.year) - 1)
+        case .list: .classListTerm
+        case .cards: .cardsTerm
+        case .unchanged: .cardsRecheck
         }
+    }
+
+    /// The day whose rules it is judged by: of the year's beginning, or of the month's for what is confirmed monthly.
+    package func opens(in year: SchoolYear, month: Int) -> Day {
+        guard self == .unchanged else { return year.starts }
+        let number = month >= year.starts.month ? year.number : year.number + 1
+        return max(Day(year: number, month: month, day: 1) ?? year.starts, year.starts)
+    }
+
+    /// What its term counts from. A day of the regulation's own is of the calendar year in which the school year
+    /// begins, though it may come before the first lesson.
+    package func start(in year: SchoolYear, month: Int) -> TermStart {
+        let spring = Day(year: year.number, month: 5, day: 1) ?? year.starts
+        return TermStart(day: self == .unchanged ? opens(in: year, month: month) : spring)
     }
 }

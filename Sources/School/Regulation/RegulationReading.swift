@@ -29,6 +29,9 @@ extension Regulation {
     /// The five-point scale as this school uses it.
     package var fivePoint: Scale { .five(allowsOne: isOn(.allowsOne)) }
 
+    /// Whether marks are put in the first year of school (001 п. 3.2 forbids them).
+    package var marksFirstYear: Bool { self[.gradeLevelOne] == "marks" }
+
     /// Whether two marks may stand in a cell; `isLanguage` says that the subject is Russian or literature.
     package func allowsTwoMarks(isLanguage: Bool) -> Bool {
         switch self[.twoMarks] {

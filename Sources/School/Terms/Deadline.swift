@@ -37,6 +37,9 @@ package struct Deadline: Hashable, Sendable {
     /// «до 17:20» on the same day, «до 13 ноября» on another one.
     package func until(on today: Day) -> String? { due.map { until($0, on: today) } }
 
+    /// «до 13 ноября» as it is said on a day, or «регламентом не установлен».
+    package func words(on today: Day) -> String { until(on: today) ?? Term.unset.text }
+
     /// How late something is that was done at a moment, or is still not done; nil in time or without a term.
     package func lateness(at moment: Moment) -> Lateness? {
         rule.isSoft ? nil : Lateness(entered: moment, due: due, zone: zone)
@@ -57,7 +60,10 @@ package struct Deadline: Hashable, Sendable {
         limit.map { TermRule(rule.term, clause: $0.clause, isDefault: rule.isDefault && $0.clause.isEmpty) } ?? rule
     }
 
-    private func until(_ moment: Moment, on today: Day) -> String {
+    private func until(_ moment: Moment, on today: Day) -> String { Deadline.until(moment, on: today, zone) }
+
+    /// «до 17:20» on the same day, «до 13 ноября» where a whole day ends, «до 13 ноября, 17:20» else.
+    package static func until(_ moment: Moment, on today: Day, _ zone: Zone) -> String {
         let (day, time, _) = zone.local(moment)
         if day == today { return "до " + time.text }
         let isWhole = zone.endOfDay(day) == moment

@@ -68,6 +68,7 @@ extension Migration {
         outages,
         obligations,
         timetableVersions,
+        lessonsShown,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -43,6 +43,24 @@ extension Reading {
         try rows(Self.ofClass, schoolClass, as: confirmation).compactMap { $0 }
     }
 
+    /// By when each thing of a year is confirmed, in a month 1…12 for what is confirmed monthly (001 п. 3.3): by the rules
+    /// of the year's or the month's first day, or by those given.
+    package func confirmingTerms(
+        of year: SchoolYear, _ wanted: Set<Confirming> = Set(Confirming.allCases), month: Int, zone: Zone,
+        under given: Regulation? = nil
+    ) throws -> [Confirming: Deadline] {
+        if wanted.isEmpty { return [:] }
+        let rules = given == nil ? try regulationsByDay() : nil
+        var found: [Confirming: Deadline] = [:]
+        for what in wanted {
+            let regulation = given ?? rules?.on(what.opens(in: year, month: month)) ?? Regulation()
+            let rule = regulation.rule(what.rule)
+            let terms = try terms(for: rule, of: year.number, zone: zone, under: regulation)
+            found[what] = terms.deadline(rule, from: what.start(in: year, month: month))
+        }
+        return found
+    }
+
     private func confirmation(_ row: Row) -> Confirmation? {
         Confirming(rawValue: row.int(1)).map {
             Confirmation(

@@ -10,6 +10,13 @@ extension Writing {
                 ELSE coalesce(planned_day, day) END
         WHERE id = ?1
         """)
+    // Kind 8 is an outing of the lesson itself, kind 9 a national test put in another's place.
+    private static let showAs = SQL(
+        """
+        UPDATE lesson SET shown_as = (SELECT max(v.kind) FROM lesson_change v WHERE v.undone = 0
+            AND (v.kind = 8 AND v.lesson = lesson.id OR v.kind = 9 AND v.other = lesson.id))
+        WHERE id = ?1
+        """)
     private static let note = SQL(
         """
         INSERT INTO lesson_change (lesson, other, kind, from_day, from_n, to_day, to_n, room_before, room_after,
@@ -92,6 +99,12 @@ extension Writing {
         try log(kind, old, old, other, grounds)
     }
 
+    /// Keeps with the lesson what the head of its column says of a change.
+    func show(_ kind: LessonChangeKind, of lesson: ID<Lesson>, and other: ID<Lesson>?) throws {
+        guard kind == .outing || kind == .nationalTest else { return }
+        try execute(Self.showAs, other ?? lesson)
+    }
+
     func set(_ status: LessonStatus, of lesson: ListedLesson) throws {
         try execute(Self.setStatus, lesson.id, status.rawValue)
     }
@@ -115,6 +128,7 @@ extension Writing {
                 old.id, other, kind.rawValue, old.day, old.n, new.day, new.n, old.room, new.room, grounds.reason,
                 grounds.order, grounds.event, false,
             ])
+        try show(kind, of: old.id, and: other)
         try termsMoved(old.id, old.day, new.day)
         if let other { try termsMoved(other, old.day, new.day) }
     }

@@ -47,6 +47,7 @@ extension Writing {
         if let other = change.other, change.kind.takesLesson { try takeAway(other, for: change) }
         try put(lesson, back: change)
         try execute(Self.undo, change.id)
+        try show(change.kind, of: change.lesson, and: change.other)
         try remember(
             .lessonChange, change.id,
             became: [

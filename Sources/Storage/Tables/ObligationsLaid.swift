@@ -100,6 +100,7 @@ extension OwingLesson {
     fileprivate func obligations(
         works: [Int], _ terms: Terms, _ regulation: Regulation, known: [Obligation.Place: Obligation]
     ) -> [Obligation] {
+        let isMarkless = isMarkless(under: regulation)
         var found = [ObligationKey.topic, .rollCall, .homework].filter { $0.isAsked(of: kind, isMarkless: isMarkless) }
             .map { key in
                 Obligation(

@@ -88,6 +88,16 @@ extension Reading {
         ORDER BY r.course, o.starts
         """)
 
+    private static let ofCourse = SQL(
+        """
+        SELECT o.starts, o.ends FROM outage o
+        WHERE (o.ends IS NULL OR o.ends >= ?2) AND (o.reach = 0 OR EXISTS (SELECT 1 FROM course c
+            JOIN group_class g ON g.study_group = c.study_group JOIN school_class k ON k.id = g.class WHERE c.id = ?1
+                AND (o.reach = 1 AND k.building = o.building
+                    OR o.reach = 2 AND o.classes LIKE '% ' || CAST(k.id AS TEXT) || ' %')))
+        ORDER BY o.starts
+        """)
+
     /// The register of outages, the newest first.
     package func outages() throws -> [ListedOutage] { try rows(Self.all) { ListedOutage($0) } }
 
@@ -101,6 +111,16 @@ extension Reading {
             found[row.id(0), default: []].append(OutageWindow(from: row.moment(1), to: row.momentOrNil(2)))
         }
         return found
+    }
+}
+
+extension Reading {
+    /// The outages that may prolong the terms of a course's marks: all that were not over before a day.
+    package func outageWindows(of course: ID<Course>, since day: Day, zone: Zone) throws -> [OutageWindow] {
+        let start = zone.moment(day: day, time: TimeOfDay(minutes: 0))
+        return try remembered(Self.ofCourse, course, start) {
+            try rows(Self.ofCourse, course, start) { OutageWindow(from: $0.moment(0), to: $0.momentOrNil(1)) }
+        }
     }
 }
 

@@ -8,8 +8,7 @@ package struct OwingLesson: Sendable {
     package let course: ID<Course>
     /// What sort of classes.
     package let kind: CourseKind
-    /// Whether marks have no place there.
-    package let isMarkless: Bool
+    private let scale: Scale
     /// The grade level, if the course has one.
     package let gradeLevel: Int?
     /// Who owes it, nil where nobody holds the page.
@@ -27,7 +26,7 @@ package struct OwingLesson: Sendable {
         (lesson, course, owner) = (row.id(0), row.id(1), row.idOrNil(13))
         kind = CourseKind(rawValue: row.int(5)) ?? .lesson
         gradeLevel = row.intOrNil(7)
-        isMarkless = Scale(code: row.int(6)).map { $0 == .markless } ?? true || row.intOrNil(7) == 1
+        scale = Scale(code: row.int(6)) ?? .markless
         let day = row.day(2)
         start = TermStart(
             day: day, moment: zone.moment(day: day, time: TimeOfDay(minutes: row.int(4))),
@@ -50,6 +49,22 @@ package struct OwingLesson: Sendable {
         var lesson = self
         lesson.start.outages = outages ?? []
         return lesson
+    }
+
+    /// Whether marks have no place there: by the scale, or in the first year of school unless the rules want them.
+    package func isMarkless(under regulation: Regulation) -> Bool {
+        gradeLevel == 1 ? !regulation.marksFirstYear : scale == .markless
+    }
+
+    /// When one is reminded of a thing that is still owed, before its term passes; nil where the rules set no reminder.
+    package func reminder(_ key: ObligationKey, _ terms: Terms, under regulation: Regulation) -> Deadline? {
+        let rule: TermRule
+        switch key {
+        case .rollCall: rule = regulation.rule(.attendanceSoft)
+        case .homework: rule = regulation.rule(.homeworkSoft)
+        case .topic, .workMarks, .absenceReason: return nil
+        }
+        return rule.term == .unset ? nil : terms.deadline(rule, from: start)
     }
 
     /// The term of one thing owed there; only marks end with the attestation.

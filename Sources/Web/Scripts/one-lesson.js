@@ -66,7 +66,9 @@ export class OneLesson {
         const column = sheet.columns[at];
         const title = document.createElement("b");
         title.textContent = spokenDay(column.day);
-        this.day.replaceChildren(title, `${column.kind}${column.weight === 1 ? "" : `, вес ${column.weight}`}`);
+        const note = document.createElement("small");
+        note.textContent = column.note ?? "";
+        this.day.replaceChildren(title, `${column.kind}${column.weight === 1 ? "" : `, вес ${column.weight}`}`, note);
         const page = sheet.heads[at]?.querySelector("a");
         this.lesson.hidden = !page;
         if (page) this.lesson.href = page.href;

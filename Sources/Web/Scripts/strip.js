@@ -64,7 +64,8 @@ export class Strip {
         const weight = column.weight === 1 ? "" : `, вес ${column.weight}`;
         this.where.textContent = cursor.isRange
             ? this.#statistics(cursor)
-            : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}${this.#late(cursor)}`;
+            : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}${this.#late(cursor)}`
+                + (column.note ? ` · ${column.note}` : "");
         const open = sheet.isEditable(cursor.row, cursor.column);
         this.#note(open ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
         this.actions.replaceChildren();
