@@ -37,8 +37,8 @@ struct TermsPage: Page {
         let book = try TermsBook(Array(owed.prefix(most)), records, asking)
         return Sheet(
             sums: isFile ? [] : try records.owedSums(now: asking.now, zone: asking.zone), lines: book.lines,
-            finals: isFile ? [] : try records.finalTerms(of: nil, asking), hasMore: owed.count > most, today: asking.today, zone: asking.zone,
-            nextChange: book.nextChange(after: asking.now))
+            finals: isFile ? [] : try records.finalTerms(of: nil, asking), hasMore: owed.count > most,
+            today: asking.today, zone: asking.zone, nextChange: book.nextChange(after: asking.now))
     }
 
     func freshUntil(_ sheet: Sheet) -> Moment? { sheet.nextChange }
