@@ -82,7 +82,9 @@ private struct ToldRow: Hashable {
     let planned: Day
     let fact: Day?
 
-    init(_ topic: String, _ planned: Day, _ fact: Day?) { (self.topic, self.planned, self.fact) = (topic, planned, fact) }
+    init(_ topic: String, _ planned: Day, _ fact: Day?) {
+        (self.topic, self.planned, self.fact) = (topic, planned, fact)
+    }
 }
 
 /// Submits a sheet of corrections: the rows that were ticked, with their reasons and ways.

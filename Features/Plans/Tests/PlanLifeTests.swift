@@ -53,7 +53,7 @@ struct PlanLifeTests {
         #expect(try await stage.send(path + "/new", [("reason", "замечание")], as: vera).status == 303)
         #expect(try await stage.send(path + "/submit", [], as: vera).status == 303)
         let stale = [("decision", "approve"), ("seen", "0")]
-        #expect(try await stage.send(path + "/decide", stale, as: "Тихонова").status == 422, "another version was drawn")
+        #expect(try await stage.send(path + "/decide", stale, as: "Тихонова").status == 422, "drawn from another")
         #expect(!(try await stage.page(path + "?v=1", as: "Тихонова")).contains("value=\"approve\""))
         #expect(try await stage.send(path + "/decide", [("decision", "approve")], as: "Тихонова").status == 303)
         let (plan, topics) = try await stage.plan(algebra)

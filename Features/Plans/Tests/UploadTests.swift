@@ -61,7 +61,8 @@ struct UploadTests {
         arguments: TestEngine.offered)
     func keepsGiven(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine), algebra = try stage.cast.course("8Б Алгебра"), vera = Cast.veraPavlovna
-        try await stage.lay(["Степень", "Корень", "Уравнение"].map { PlannedTopic(topic: $0) }, for: algebra, .approved)
+        let rows = ["Степень", "Корень", "Уравнение"].map { PlannedTopic(topic: $0) }
+        try await stage.lay(rows, for: algebra, .approved)
         let items = try await stage.plan(algebra).topics.map(\.item), now = stage.now
         let lessons = try await stage.database.read {
             try $0.lessonsInPlan(of: algebra, zone: .moscow, now: now).filter(\.takesPlace)
