@@ -20,12 +20,12 @@ if [ -n "$name" ]; then
     filter=(--filter "$name")
 fi
 # A test that waits for ever is a failure with a name, not an evening lost: what began and never ended is listed.
-timeout --kill-after=10 1800 swift test --skip-build --disable-xctest "${filter[@]}" \
+timeout --kill-after=10 2400 swift test --skip-build --disable-xctest "${filter[@]}" \
     --event-stream-version 6.3 --event-stream-output-path .build/results/events.jsonl >$log 2>&1
 code=$?
 # What passed is counted below; what did not is told in full.
 noise='^(◇|✔|↳|\[|Build|➜|✘ (Suite|Test .* failed after)|warning: .main.|[0-9T:+-]+ (info|notice) parta)'
 grep -vE "$noise" $log
 grep -E '^✔ Test run' $log
-[ "$code" != 124 ] || { echo 'Not ended after 30 minutes:'; unended; }
+[ "$code" != 124 ] || { echo 'Not ended after 40 minutes:'; unended; }
 exit "$code"

@@ -31,6 +31,7 @@ final class CellDesk {
         scope.student = student?.id
         let writing = records.signed(by: try asking.permit(for: act, on: scope), operation: identity)
         if try records.isDone(identity, by: asking.caller.account) { return try replayed(operation, record, student) }
+        if operation.set != nil { try checkItTakesPlace(record) }
         switch operation.facet {
         case .roll: return try callRoll(operation, record, writing)
         case .absence: return try noteAbsence(operation, record, student, writing)
@@ -43,6 +44,15 @@ final class CellDesk {
         if lessons[number] == nil { lessons[number] = try records.lessonRecord(ID(number), of: course.id) }
         guard let found = lessons[number] ?? nil else { throw NotFound() }
         return found
+    }
+
+    /// Objects to writing into a lesson that was cancelled or moved while its page was open.
+    func checkItTakesPlace(_ record: LessonRecord) throws {
+        if record.takesPlace { return }
+        throw MarkRefusal(
+            .gone,
+            "Урок \(RussianDate.dayAndMonth(record.day)) отменён или перенесён: записать в него нельзя. Если он состоялся, "
+                + "попросите диспетчера вернуть его.")
     }
 
     /// Forgets a lesson that was written.

@@ -52,7 +52,7 @@ struct LessonPage: Page {
                 \(LessonFields(sheet: sheet, form: form, frame: frame).html)
                 \(LessonTermsView(terms: sheet.terms).html)
                 \(if: sheet.course.kind.hasAttendance, LessonRoll(sheet: sheet, form: form, frame: frame).html)
-                \(if: sheet.mayRecord, LessonPage.foot)
+                \(if: sheet.mayRecord && sheet.record.takesPlace, LessonPage.foot)
                 </form>
                 </main>
                 """)
@@ -76,6 +76,7 @@ struct LessonPage: Page {
         \(if: form.isTicked("saved") && form.objection == nil, LessonPage.saved)\
         \(sheet.outage.map { outage($0, sheet) })\
         \(each: sheet.delegates, { "<p class=\"notice\">\($0)</p>" })\
+        \(if: !sheet.record.takesPlace, LessonPage.gone)\
         \(if: !sheet.mayRecord, "<p class=\"notice\">Этот урок вам открыт только для чтения.</p>")\
         \(if: sheet.isLocked, "<p class=\"notice\" data-kind=\"warn\">Период закрыт: отметки и отсутствие уже не изменить.</p>")\
         \(if: !sheet.hasBegun, "<p class=\"notice\">Урок ещё не прошёл. Тему и задание внести можно.</p>")
@@ -91,6 +92,11 @@ struct LessonPage: Page {
     }
 
     private static let saved: HTML = "<p class=\"notice\" data-kind=\"ok\" role=\"status\">Записано.</p>"
+
+    private static let gone: HTML = """
+        <p class="notice" data-kind="warn">Этот урок отменён или перенесён, записать в него нельзя. Если он состоялся, \
+        попросите диспетчера вернуть его.</p>
+        """
 
     private static let foot: HTML = """
         <div class="form__foot" data-sticky><button class="button" data-kind="main">Сохранить</button>\

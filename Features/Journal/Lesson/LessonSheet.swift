@@ -56,8 +56,8 @@ extension LessonSheet {
     init(_ lesson: ID<Lesson>, _ course: CourseLine, _ records: Reading, _ asking: Asking) throws {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
         let day = record.day, near = try records.neighbours(of: lesson, on: day, course: course.id)
-        guard let found = try records.lessons(of: course.id, from: day, to: day).first(where: { $0.id == lesson })
-        else { throw NotFound() }
+        let ofDay = try records.lessons(of: course.id, from: day, to: day, opened: lesson)
+        guard let found = ofDay.first(where: { $0.id == lesson }) else { throw NotFound() }
         let students = try records.students(ofGroup: course.group, from: day, to: day)
         let marks = try records.marks(for: course, from: day, to: day).filter { $0.isHere && $0.lesson == lesson }
         let typed = try records.attendance(of: course.id, from: day, to: day).filter { $0.lesson == lesson }

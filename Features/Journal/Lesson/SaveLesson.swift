@@ -43,6 +43,9 @@ struct SaveLesson: Action {
         let course = try found.get { throw NotFound() }
         let desk = CellDesk(course, records, asking)
         let record = try desk.lesson(lesson.number)
+        do { try desk.checkItTakesPlace(record) } catch let refusal as MarkRefusal {
+            throw Objection(refusal.text, field: "topic")
+        }
         let taken = try TakenOffer(form, course, record, records, asking)
         let topic = taken.topic ?? self.topic.text
         if kind > 0, topic.isEmpty {

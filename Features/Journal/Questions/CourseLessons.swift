@@ -60,17 +60,18 @@ extension Reading {
         LEFT JOIN substitution u ON u.lesson = l.id AND u.course = r.course LEFT JOIN person p ON p.id = u.substitute
         LEFT JOIN work w ON w.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
         LEFT JOIN work_kind k ON k.id = w.kind
-        WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3 AND l.status NOT IN (3, 4)
+        WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3
+            AND (l.status NOT IN (3, 4) OR l.id = ?5)
         ORDER BY l.day, l.n, l.id, w.n
         """)
 
     /// The lessons of a course over a span of days, cancelled and moved ones left out, each with all its works.
-    /// `now` tells what is past its term.
+    /// `now` tells what is past its term; the lesson `opened` is there whatever became of it.
     func lessons(
-        of course: ID<Course>, from: Day, to: Day, now: Moment = Moment(seconds: 0)
+        of course: ID<Course>, from: Day, to: Day, now: Moment = Moment(seconds: 0), opened: ID<Lesson>? = nil
     ) throws -> [CourseLesson] {
         var found: [CourseLesson] = []
-        try each(Self.ofCourse, course, from, to, now) { row in
+        try each(Self.ofCourse, course, from, to, now, opened) { row in
             if found.last?.id.number != row.int(0) { found.append(CourseLesson(row)) }
             guard !row.isNull(10) else { return }
             let work = LessonWork(

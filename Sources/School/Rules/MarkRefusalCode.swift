@@ -5,4 +5,6 @@ package enum MarkRefusalCode: String, Hashable, Sendable, CaseIterable {
     case noMarks = "no_marks"
     case notEnrolled = "not_enrolled"
     case scale
+    /// The lesson was cancelled or moved away.
+    case gone
 }

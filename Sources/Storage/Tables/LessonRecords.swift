@@ -24,6 +24,8 @@ package struct LessonRecord: Sendable {
     package let planned: Int?
     /// Its version.
     package let version: Int
+    /// Whether the lesson takes place, or is to: nothing is written into one that was cancelled or moved away.
+    package let takesPlace: Bool
     /// Whether it was carried over from the temporary journal after an outage (003 п. 3.2).
     package let isFromPaper: Bool
 
@@ -40,6 +42,7 @@ package struct LessonRecord: Sendable {
         version = row.int(12)
         planned = row.intOrNil(13)
         isFromPaper = row.flag(14)
+        takesPlace = LessonStatus(rawValue: row.int(15))?.isOn ?? true
     }
 }
 
@@ -78,14 +81,15 @@ extension Reading {
     private static let one = SQL(
         """
         SELECT r.course, r.day, r.lesson, r.topic, r.classwork, r.homework, r.homework_state, r.kind, r.roll, \
-        r.topic_at, r.roll_at, r.homework_at, r.ver, r.plan_item, r.from_paper
+        r.topic_at, r.roll_at, r.homework_at, r.ver, r.plan_item, r.from_paper, l.status
         FROM lesson l JOIN lesson_record r ON r.course = ?2 AND r.day = l.day AND r.lesson = l.id WHERE l.id = ?1
         """)
     private static let ofCourse = SQL(
         """
-        SELECT course, day, lesson, topic, classwork, homework, homework_state, kind, roll, topic_at, roll_at, \
-        homework_at, ver, plan_item, from_paper
-        FROM lesson_record WHERE course = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, lesson
+        SELECT r.course, r.day, r.lesson, r.topic, r.classwork, r.homework, r.homework_state, r.kind, r.roll, \
+        r.topic_at, r.roll_at, r.homework_at, r.ver, r.plan_item, r.from_paper, l.status
+        FROM lesson_record r JOIN lesson l ON l.id = r.lesson
+        WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3 ORDER BY r.day, r.lesson
         """)
 
     /// The record of a lesson on a course's page.
