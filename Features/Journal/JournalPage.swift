@@ -72,7 +72,8 @@ struct JournalPage: Page {
     private func attestation(_ limit: TermLimit, _ sheet: GridSheet) -> HTML {
         guard !sheet.course.isMarkless else { return .none }
         let left = limit.day - sheet.today, day = RussianDate.dayAndMonth(limit.day)
-        let when = left == 0 ? "Сегодня, \(day), аттестация" : "До аттестации \(day) — \(counted(left, "день", "дня", "дней"))"
+        let days = counted(left, "день", "дня", "дней")
+        let when = left == 0 ? "Сегодня, \(day), аттестация" : "До аттестации \(day) — \(days)"
         let clause = limit.clause.isEmpty ? "" : " (\(limit.clause))"
         return "<p class=\"notice\" data-kind=\"warn\">\(when): отметки за уроки — не позже этого дня\(clause).</p>"
     }

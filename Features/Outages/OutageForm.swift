@@ -14,10 +14,10 @@ struct OutageForm {
     func html(_ standing: OutageFacts?, now: (day: Day, time: TimeOfDay), zone: Zone) -> HTML {
         let from = standing.map { zone.local($0.window.from) }, to = standing?.window.to.map { zone.local($0) }
         return """
-            \(fields.day("day", "Началось", from?.day ?? now.day))\
-            \(fields.text("time", "Во сколько началось", (from?.time ?? now.time).text, limit: 5, hint: "09:00", size: "date"))\
-            \(fields.day("endday", "Кончилось", to?.day, hint: "пусто, пока продолжается"))\
-            \(fields.text("endtime", "Во сколько кончилось", to?.time.text ?? "", limit: 5, size: "date"))\
+            <div class="inline-form">\(fields.day("day", "Началось", from?.day ?? now.day))\
+            \(fields.text("time", "Во сколько началось", (from?.time ?? now.time).text, limit: 5, size: "date"))</div>\
+            <div class="inline-form">\(fields.day("endday", "Кончилось", to?.day, hint: "пусто, пока продолжается"))\
+            \(fields.text("endtime", "Во сколько кончилось", to?.time.text ?? "", limit: 5, size: "date"))</div>\
             \(fields.text("words", "Что случилось", standing?.words ?? "", limit: 300, hint: "например: нет интернета"))\
             \(fields.select("reach", "Кого коснулось", reaches, reach(standing)))\
             \(if: !buildings.isEmpty, building(standing))\(ticks(standing))

@@ -35,7 +35,7 @@ extension Reading {
         try each(Self.ending, today - 14, today + 14, person) { row in
             guard CourseKind(rawValue: row.int(9))?.hasMarks ?? false else { return }
             if found.last?.period.id.number != row.int(0) { found.append((Period(row), [])) }
-            found[found.count - 1].pages.append(row.text(7) + " · " + row.text(8))
+            found[found.count - 1].pages.append(coursePlace(row.text(7), row.text(8)))
         }
         guard !found.isEmpty else { return [] }
         let rules = try regulationsByDay()

@@ -17,7 +17,7 @@ struct TermLine: Sendable {
     }
 
     /// «8Б · Алгебра».
-    var place: String { owed.group + " · " + owed.title }
+    var place: String { coursePlace(owed.group, owed.title) }
 }
 
 /// Reckons the terms of a list, each by the rules of its lesson's day.

@@ -11,7 +11,7 @@ struct ReasonTerm: Sendable {
     /// Of a case with its changes, the latest first or not; nil where no document was presented.
     init?(_ filed: FiledCase, _ changes: [Change], _ records: Reading, _ asking: Asking) throws {
         guard let document = filed.absence.document else { return nil }
-        let deadline = try records.reasonDeadline(document, asking.zone)
+        let deadline = try records.reasonDeadline(document, of: filed.absence.student, asking.zone)
         // The entry that brought this document, not a later correction of its words.
         let entered =
             changes.filter { change in
@@ -19,7 +19,8 @@ struct ReasonTerm: Sendable {
                 return fields.count > 9 && fields[7].int != nil && fields[9].int == document.presented.number
             }.map(\.at).min() ?? filed.enteredAt
         let flag = deadline.flag(entered: entered)
-        let inTime = deadline.due == nil ? deadline.words : "внесено в срок (\(deadline.words))"
+        let carried = deadline.isExcused(at: entered) ? "внесено в срок переноса после сбоя" : "внесено в срок"
+        let inTime = deadline.due == nil ? deadline.words : "\(carried) (\(deadline.words))"
         words = flag ?? inTime
         isLate = flag != nil
         let (day, time, _) = asking.zone.local(entered)
@@ -28,13 +29,15 @@ struct ReasonTerm: Sendable {
 }
 
 extension Reading {
-    /// By when a reason is to be given for a document.
-    func reasonDeadline(_ document: AbsenceDocument, _ zone: Zone) throws -> Deadline {
+    /// By when a reason is to be given for a document; an outage over the end of the term prolongs it (003 п. 3.2).
+    func reasonDeadline(_ document: AbsenceDocument, of student: ID<Student>, _ zone: Zone) throws -> Deadline {
         let regulation = try regulationsByDay().on(document.presented), rule = regulation.rule(.reasonTerm)
         let year = try years().first { $0.contains(document.presented) }?.number
+        let outages = try outageWindows(of: student, since: document.presented, zone: zone)
+        let carrying = outages.isEmpty ? rule : regulation.rule(.outageTerm)
         let terms = try terms(
-            for: rule, of: year ?? SchoolYear.number(on: document.presented), zone: zone, under: regulation)
-        return terms.deadline(rule, from: TermStart(day: document.presented))
+            for: rule, carrying, of: year ?? SchoolYear.number(on: document.presented), zone: zone, under: regulation)
+        return terms.deadline(rule, from: TermStart(day: document.presented, outages: outages))
     }
 }
 
@@ -44,6 +47,6 @@ extension Writing {
         guard let document = draft.document else { return }
         try fulfil(
             Obligation.Place(.absenceReason, object: id.number, part: draft.student.number), on: document.presented,
-            by: asking.caller.person, reasonDeadline(document, asking.zone))
+            by: asking.caller.person, reasonDeadline(document, of: draft.student, asking.zone))
     }
 }

@@ -53,6 +53,28 @@ struct CaseTests {
         #expect(page.contains("<li>В срок — до 17 ноября, 23:59.</li>"))
     }
 
+    @Test("R073 R125 a reason whose term ended in an outage may be carried over", arguments: TestEngine.offered)
+    func carried(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), eight = try stage.cast.schoolClass("8Б")
+        try await stage.note(.absent, Cast.boris, from: november(12), to: november(13))
+        // From Monday the 17th to Tuesday the 18th: two working days to carry over end on Thursday the 20th.
+        try await stage.change { pen in
+            let from = Zone.moscow.moment(day: november(17), time: TimeOfDay(minutes: 480))
+            let window = OutageWindow(from: from, to: from + 86_400)
+            try pen.add(outage: OutageFacts(window, reach: .classes([eight]), words: "обрыв"))
+        }
+        let form = GiveReasonTests.form(
+            try stage.number(Cast.boris), "2025-11-12", "2025-11-13", "1",
+            [("kind", "1"), ("number", "7"), ("presented", "2025-11-14")])
+        #expect(try await stage.send(GiveReasonTests.path, form, as: Cast.irinaPetrovna).status == 303)
+        let filed = try #require(try await stage.cases(of: Cast.boris).first)
+        let page = try await stage.look(
+            "\(GiveReasonTests.path)/\(filed.absence.id.number)", as: Cast.irinaPetrovna
+        ).text
+        #expect(page.contains("внесено в срок переноса после сбоя"))
+        #expect(page.contains("Сбой с 17 ноября, 08:00 до 18 ноября, 08:00: опоздание не считается"))
+    }
+
     @Test("R073 a cancelled reason shows again what was typed", arguments: TestEngine.offered)
     func cancel(engine: TestEngine) async throws {
         let stage = try await Stage(engine)

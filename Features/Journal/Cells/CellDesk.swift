@@ -79,7 +79,7 @@ final class CellDesk {
     /// By when a mark is to be written.
     func deadline(_ term: MarkTerm) throws -> Deadline {
         if let known = terms[term] { return known }
-        let found = try records.deadline(term, of: course, zone: asking.zone)
+        let found = try records.deadline(term, zone: asking.zone)
         terms[term] = found
         return found
     }

@@ -12,7 +12,7 @@ extension CellDesk {
         guard mark != nil, slot.attempt == 0 else { return 0 }
         if let old, let standing = old.mark, standing != .point { return old.lateDays }
         let handedIn = old?.mark == .point ? old?.due ?? asking.today : nil
-        let term = MarkTerm(lesson: record.lesson, day: record.day, isWritten: isWritten, handedIn: handedIn)
+        let term = course.markTerm(record.lesson, record.day, isWritten: isWritten, handedIn: handedIn)
         return try deadline(term).lateness(at: asking.now)?.days ?? 0
     }
 }

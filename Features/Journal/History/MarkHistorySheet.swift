@@ -92,7 +92,8 @@ extension Reading {
             return MarkHistorySheet.Version(
                 seq: row.int(0), at: zone.local(row.moment(1)), mark: fields.first?.int.flatMap { Mark(code: $0) },
                 note: fields.count > 1 ? fields[1].text ?? "" : "",
-                due: fields.count > 2 ? fields[2].int.map { Day(number: $0) } : nil, visible: zone.local(Moment(seconds: visible)),
+                due: fields.count > 2 ? fields[2].int.map { Day(number: $0) } : nil,
+                visible: zone.local(Moment(seconds: visible)),
                 who: row.textOrNil(5).map {
                     PersonName(surname: $0, given: row.text(6), patronymic: row.textOrNil(7)).short
                 }
@@ -104,7 +105,9 @@ extension Reading {
 
 extension Reading {
     /// What is to be said of when the standing mark was first written: a correction is as late as what it corrects.
-    func term(of versions: [MarkHistorySheet.Version], _ address: MarkAddress, _ asking: Asking) throws -> LessonTerm? {
+    func term(
+        of versions: [MarkHistorySheet.Version], _ address: MarkAddress, _ asking: Asking
+    ) throws -> LessonTerm? {
         let standing = versions.prefix { $0.mark != nil && $0.mark != .point }
         guard let slot = MarkSlot(number: address.slot), slot.attempt == 0, let entry = standing.last,
             let place = try placeOfMark(address.lesson, address.student, address.slot),
@@ -112,11 +115,11 @@ extension Reading {
         else { return nil }
         let before = standing.count < versions.count ? versions[standing.count] : nil
         let isWritten = try work(slot.work, in: address.lesson) ?? false
-        let term = MarkTerm(
-            lesson: address.lesson, day: place.day, isWritten: isWritten,
+        let term = course.markTerm(
+            address.lesson, place.day, isWritten: isWritten,
             handedIn: before?.mark == .point ? before?.due ?? entry.at.day : nil)
         let entered = asking.zone.moment(day: entry.at.day, time: entry.at.time) + entry.at.second
         return LessonTerm.written(
-            "Отметка", try deadline(term, of: course, zone: asking.zone), at: entered, asking.zone)
+            "Отметка", try deadline(term, zone: asking.zone), at: entered, asking.zone)
     }
 }

@@ -50,8 +50,9 @@ extension Reading {
         """
         SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, CASE WHEN r.topic = '' THEN 0 ELSE 1 END, r.homework_state,
             r.roll, r.from_paper, w.n, k.code, k.title, w.weight, w.topic, w.counts, k.is_control, l.status, l.planned_day,
-            (SELECT count(*) FROM obligation o WHERE o.object = l.id AND o.key <= 3 AND o.part = r.course
-                AND o.soft = 0 AND coalesce(o.done, CAST(?4 AS BIGINT)) > o.due),
+            CASE WHEN l.day > CAST(?4 AS BIGINT) / 86400 + 1 THEN 0 ELSE (
+                SELECT count(*) FROM obligation o WHERE o.object = l.id AND o.key <= 3 AND o.part = r.course
+                    AND o.soft = 0 AND coalesce(o.done, CAST(?4 AS BIGINT)) > o.due) END,
             CASE WHEN r.homework_state = 0 AND l.day <= CAST(?4 AS BIGINT) / 86400 + 1 THEN (
                 SELECT CAST(o.due AS TEXT) || ' ' || o.clause FROM obligation o WHERE o.object = l.id AND o.key = 3
                     AND o.part = r.course AND o.soft = 0 AND o.done IS NULL AND o.due >= CAST(?4 AS BIGINT)) END,

@@ -40,6 +40,13 @@ struct CourseLine: Sendable {
         return line
     }
 
+    /// What the term of a mark on this page is reckoned from.
+    func markTerm(_ lesson: ID<Lesson>, _ day: Day, isWritten: Bool, handedIn: Day? = nil) -> MarkTerm {
+        MarkTerm(
+            lesson: lesson, day: day, course: id, gradeLevel: gradeLevel, year: year, scheme: scheme,
+            isWritten: isWritten, handedIn: handedIn)
+    }
+
     /// What the gate is asked about.
     func scope(lesson: ID<Lesson>? = nil, day: Day? = nil) -> Scope {
         Scope(course: id, classes: classes, lesson: lesson, day: day)

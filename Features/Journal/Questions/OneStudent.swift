@@ -8,12 +8,6 @@ extension Reading {
         FROM group_member m JOIN person p ON p.id = m.student LEFT JOIN movement o ON o.id = m.line_out
         WHERE m.study_group = ?1 AND m.student = ?2 ORDER BY m.from_day
         """)
-    private static let timesOfLesson = SQL("SELECT starts, ends FROM lesson WHERE id = ?1")
-    private static let publication = SQL(
-        """
-        SELECT t.published_at FROM lesson l JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable
-        WHERE l.id = ?1
-        """)
 
     /// A student who stands or ever stood in a group.
     func student(_ id: ID<Student>, ofGroup group: ID<StudyGroup>) throws -> CourseStudent? {
@@ -30,19 +24,5 @@ extension Reading {
                 id: id, name: name, sex: row.intOrNil(4).flatMap { Sex(rawValue: $0) }, spans: spans, moved: moved)
         }
         return found
-    }
-
-    /// When the timetable of a lesson was published; nil for one outside a timetable.
-    func publication(of lesson: ID<Lesson>) throws -> Moment? {
-        try remembered(Self.publication, lesson) { try first(Self.publication, lesson) { $0.momentOrNil(0) } ?? nil }
-    }
-
-    /// When a lesson begins and ends by its bells.
-    func times(of lesson: ID<Lesson>) throws -> (starts: TimeOfDay, ends: TimeOfDay)? {
-        try remembered(Self.timesOfLesson, lesson) {
-            try first(Self.timesOfLesson, lesson) {
-                (starts: TimeOfDay(minutes: $0.int(0)), ends: TimeOfDay(minutes: $0.int(1)))
-            }
-        }
     }
 }

@@ -27,7 +27,7 @@ struct OutageLatenessTests {
         }
     }
 
-    private func prepare(_ stage: Stage) async throws {
+    private func prepare(_ stage: Stage, withOutage: Bool = true) async throws {
         let (from, to) = (clock(11, 0), Zone.moscow.endOfDay(november(11)))
         try await stage.change { pen in
             for key in [RegulationKey.markTerm, .markTermPrimary] {
@@ -36,8 +36,39 @@ struct OutageLatenessTests {
             }
             let carried = SettledRule("2 wd", for: .outageTerm, clause: "003 п. 3.2")
             try pen.settle(.outageTerm, carried, from: november(1), RuleGrounds(""))
+            guard withOutage else { return }
             try pen.add(outage: OutageFacts(OutageWindow(from: from, to: to), reach: .school, words: "нет света"))
         }
+    }
+
+    @Test(
+        "R070 an outage entered afterwards excuses what was written after it, and changed no longer does",
+        arguments: TestEngine.offered)
+    func afterwards(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), (course, lesson, students) = try await monday(stage)
+        let teacher = try await stage.teacher(of: course.id)
+        try await prepare(stage, withOutage: false)
+        let path = "/journal/\(course.address.schoolClass)/\(course.address.subject)/cells"
+        let written = try await stage.type(
+            [mark(1, "4", students[0], lesson)], into: path, as: teacher, later: clock(13, 15) - stage.now)
+        #expect(written.text.contains("\"ok\":true"))
+        func late() async throws -> Int? {
+            try await stage.database.read { records in
+                try records.mark(of: students[0], on: november(10), in: lesson, at: .answer)?.lateDays
+            }
+        }
+        #expect(try await late() == 2)
+        let tuesday = OutageWindow(from: clock(11, 0), to: Zone.moscow.endOfDay(november(11)))
+        let id = try await stage.change { pen in
+            try pen.add(outage: OutageFacts(tuesday, reach: .school, words: "нет света"))
+        }
+        #expect(try await late() == 0)
+        let wednesday = OutageWindow(from: clock(12, 9), to: clock(12, 14))
+        try await stage.change { pen in
+            try pen.change(outage: id, to: OutageFacts(wednesday, reach: .school, words: "нет света"))
+        }
+        #expect(try await late() == 2)
+        #expect(try await stage.database.verify().isClean)
     }
 
     @Test(

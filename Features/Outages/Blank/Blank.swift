@@ -23,7 +23,7 @@ struct Blank: Sendable {
 
     /// «8Б, Алгебра»; a subgroup's name says its subject already.
     var heading: String {
-        course.groupName.contains(course.title) ? course.groupName : "\(course.groupName), \(course.title)"
+        coursePlace(course.groupName, course.title, by: ", ")
     }
 
     /// What is typed to come to the course's page: its address.

@@ -55,7 +55,7 @@ struct BlanksPage: Page {
             </div><ul class="list">\(each: sheet.courses, { course in
                 """
                 <li><a href="\(frame.link(.blank(course: course.id, from: sheet.week.monday)))">\
-                \(course.groupName) \(course.title)</a></li>
+                \(coursePlace(course.groupName, course.title, by: " "))</a></li>
                 """
             })</ul></section>
 

@@ -74,10 +74,12 @@ struct OutagesPage: Page {
     private func list(_ sheet: Sheet, _ frame: Frame) -> HTML {
         guard !sheet.outages.isEmpty else { return "<p class=\"empty\">Сбоев не отмечено.</p>" }
         return """
+            <section class="section" aria-labelledby="register"><div class="section__head">\
+            <h2 id="register">Журнал сбоев</h2></div>
             <table class="table" data-cards><caption class="vh">Сбои, новые сверху</caption><thead><tr>\
             <th scope="col">Когда</th><th scope="col">Кого коснулось</th><th scope="col">Что случилось</th>\
             <th scope="col">Перенос</th><th scope="col">Отметил</th></tr></thead>
-            <tbody>\(each: sheet.outages, { row($0, sheet, frame) })</tbody></table>
+            <tbody>\(each: sheet.outages, { row($0, sheet, frame) })</tbody></table></section>
 
             """
     }

@@ -22,7 +22,7 @@ package struct OutageLesson: Sendable, Hashable {
     init(_ row: Row) {
         let kind = CourseKind(rawValue: row.int(6)) ?? .lesson
         (lesson, course, day, n) = (row.id(0), row.id(1), row.day(2), row.int(3))
-        title = row.text(4) + " " + row.text(5)
+        title = coursePlace(row.text(4), row.text(5), by: " ")
         missing = [
             kind.hasTopics && row.flag(7) ? "тема" : nil, kind.hasAttendance && row.flag(8) ? "перекличка" : nil,
             kind.hasHomework && row.flag(9) ? "задание" : nil,

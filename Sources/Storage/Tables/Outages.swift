@@ -98,6 +98,17 @@ extension Reading {
         ORDER BY o.starts
         """)
 
+    private static let ofStudent = SQL(
+        """
+        SELECT o.starts, o.ends FROM outage o
+        WHERE (o.ends IS NULL OR o.ends >= ?2) AND (o.reach = 0 OR EXISTS (SELECT 1 FROM membership m
+            JOIN school_class k ON k.id = m.class WHERE m.student = ?1 AND m.from_day <= ?3
+                AND (m.to_day IS NULL OR m.to_day >= ?3)
+                AND (o.reach = 1 AND k.building = o.building
+                    OR o.reach = 2 AND o.classes LIKE '% ' || CAST(k.id AS TEXT) || ' %')))
+        ORDER BY o.starts
+        """)
+
     /// The register of outages, the newest first.
     package func outages() throws -> [ListedOutage] { try rows(Self.all) { ListedOutage($0) } }
 
@@ -124,6 +135,15 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// The outages that may prolong what is owed of a student: all of the class's that were not over before a day.
+    package func outageWindows(of student: ID<Student>, since day: Day, zone: Zone) throws -> [OutageWindow] {
+        try rows(Self.ofStudent, student, zone.moment(day: day, time: TimeOfDay(minutes: 0)), day) {
+            OutageWindow(from: $0.moment(0), to: $0.momentOrNil(1))
+        }
+    }
+}
+
 extension Writing {
     private static let add = SQL(
         """
@@ -141,15 +161,18 @@ extension Writing {
                 Self.add, facts.window.from, facts.window.to, facts.reach.code, facts.building, facts.classes,
                 facts.words, permit.caller.person))
         try remember(facts, of: id)
+        try reckonAnew(facts.window.from)
         return id
     }
 
     /// Changes an outage, as when it is over; terms of lessons it touched or touches are reckoned anew.
     package func change(outage id: ID<Outage>, to facts: OutageFacts) throws {
+        let before = try outage(id)?.window.from
         try execute(
             Self.change, id, facts.window.from, facts.window.to, facts.reach.code, facts.building, facts.classes,
             facts.words)
         try remember(facts, of: id)
+        try reckonAnew(min(facts.window.from, before ?? facts.window.from))
     }
 
     private func remember(_ facts: OutageFacts, of id: ID<Outage>) throws {
@@ -158,8 +181,14 @@ extension Writing {
             became: [
                 facts.window.from, facts.window.to, facts.reach.code, facts.building, facts.classes, facts.words,
             ])
+    }
+
+    /// Terms of lessons, and how late marks came, as of an outage's beginning.
+    private func reckonAnew(_ from: Moment) throws {
+        let zone = try zone(on: permit.caller.today)
         // A term that ends in the outage may have begun some weeks before.
-        let began = try zone(on: permit.caller.today).day(of: facts.window.from)
-        try termsChanged(since: began - 40)
+        let began = zone.day(of: from) - 40
+        try termsChanged(since: began)
+        try rejudgeMarks(of: began..., written: from, zone: zone)
     }
 }
