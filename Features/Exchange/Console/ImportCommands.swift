@@ -48,7 +48,10 @@ enum ImportCommands {
                     guard plan.draft.mayBeApplied, !onlyChecks else {
                         return .init(report + "\n" + nothingDone, isDone: onlyChecks && plan.draft.mayBeApplied)
                     }
-                    let outcome = try plan.load(records.signed(by: try call.permit(for: .importTimetable)))
+                    let isDraft = plan.standing != nil || call.options["draft"] != nil
+                    let outcome = try plan.load(
+                        records.signed(by: try call.permit(for: .importTimetable)),
+                        as: isDraft ? .draft : .publication, named: "Из файла «\(call.file.prefix(60))»")
                     return .init(report + "\n" + outcome.text, isDone: true)
                 }
             }

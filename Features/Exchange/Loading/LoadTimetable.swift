@@ -10,23 +10,35 @@ struct LoadTimetable {
     let draft: TimetableDraft
     var known: KnownSchool
     var teachers: [String: ID<Person>] = [:]
+    /// How the file's teachers are called in the school.
+    private var surnames: [String: String] = [:]
     var groups: [ID<StudyGroup>] = []
     var courses: [ID<Course>] = []
+
+    /// Whether the week waits to be compared, or holds at once.
+    enum Manner: String {
+        case draft, publication
+    }
 
     /// What came of it.
     struct Outcome: Equatable {
         let from: Day
+        /// Lessons until the end of the year; of a draft, lessons a week.
         let lessons: Int
+        /// The draft's number, where it waits to be compared.
+        var draft: Int?
     }
 
     static func load(
         _ draft: TimetableDraft, _ matching: TeacherMatching, known: KnownSchool, _ days: SchoolDays,
-        _ records: Writing,
+        _ records: Writing, as manner: Manner,
         from: Day? = nil, named name: String = "Из файла FET"
     ) throws -> Outcome {
         var work = LoadTimetable(records: records, days: days, draft: draft, known: known)
         work.teachers = matching.known
+        let staff = Dictionary(known.staff.map { ($0.id, $0.name.surname) }, uniquingKeysWith: { first, _ in first })
         for teacher in draft.teachers {
+            work.surnames[teacher] = matching.new[teacher]?.surname ?? matching.known[teacher].flatMap { staff[$0] }
             guard let name = matching.new[teacher] else { continue }
             let person = try records.add(person: PersonFacts(name: name))
             try records.employ(person, as: "учитель", from: days.year.starts)
@@ -36,7 +48,7 @@ struct LoadTimetable {
         try work.addSubjects()
         try work.makeGroups()
         try work.openCourses()
-        return try work.publish(name, from: from ?? start(records, days))
+        return try work.lay(name, from: from ?? start(records, days), as: manner)
     }
 
     private mutating func openClasses() throws {
@@ -65,8 +77,9 @@ struct LoadTimetable {
     private mutating func openCourses() throws {
         let year = days.year.number
         let existing = Dictionary(
-            try records.courses(of: year).map { (Pair(subject: $0.subject, group: $0.group), $0.id) },
-            uniquingKeysWith: { first, _ in first })
+            grouping: try records.courses(of: year).map { (Pair(subject: $0.subject, group: $0.group), $0.id) },
+            by: \.0
+        ).mapValues { $0.map(\.1) }
         for course in draft.courses {
             if let own = course.known {
                 courses.append(own)
@@ -74,16 +87,24 @@ struct LoadTimetable {
             }
             guard let subject = known.subjects[course.subject.plain] else { throw NotFound() }
             let group = groups[course.group]
-            let id =
-                try existing[Pair(subject: subject.id, group: group)]
-                ?? records.add(course: facts(of: course, subject, group), year: year)
+            let own = try page(of: course, among: existing[Pair(subject: subject.id, group: group)] ?? [])
+            let id = try own ?? records.add(course: facts(of: course, subject, group), year: year)
             courses.append(id)
             let holders = try records.holders(of: .teacher, object: id.number, on: days.day)
             for teacher in course.teachers.compactMap({ teachers[$0] }) where !holders.contains(teacher) {
-                let from = existing.values.contains(id) ? days.day : days.year.starts
+                let from = own != nil ? days.day : days.year.starts
                 try records.entrust(id, to: teacher, weeklyTenths: course.tenths, during: Span(from: from))
             }
         }
+    }
+
+    /// The page of the subject and group that these teachers teach; where nobody shares the subject, whichever there is.
+    private func page(of course: TimetableDraft.Course, among own: [ID<Course>]) throws -> ID<Course>? {
+        let wanted = Set(course.teachers.compactMap { teachers[$0] })
+        let taught = try own.first { id in
+            try !wanted.isDisjoint(with: records.holders(of: .teacher, object: id.number, on: days.day))
+        }
+        return taught ?? (draft.isShared(course) ? nil : own.first)
     }
 
     private struct Pair: Hashable {
@@ -100,10 +121,13 @@ struct LoadTimetable {
         let levels = Set(drawn.classes.map(\.gradeLevel))
         let level = levels.count == 1 ? levels.first ?? nil : nil
         let isMarked = course.kind.hasMarks && level != 1
-        let title =
+        var title =
             drawn.name.isEmpty
             ? course.subject
             : drawn.name.hasPrefix(course.subject) ? drawn.name : "\(course.subject), \(drawn.name)"
+        if draft.isShared(course), let surname = course.teachers.first.flatMap({ surnames[$0] }) {
+            title += " (\(surname))"
+        }
         return CourseFacts(
             subject: subject.id, group: group, kind: course.kind, scale: isMarked ? .five(allowsOne: false) : .markless,
             classSlug: Self.slug(classes, level), slug: subject.slug, title: title, gradeLevel: level,
@@ -116,13 +140,18 @@ struct LoadTimetable {
         return classes.map(\.slug).joined(separator: "-")
     }
 
+    /// What is published for the day or later ones; nil where those days have no timetable yet.
+    static func standing(from day: Day, _ records: Reading, _ days: SchoolDays) throws -> ListedTimetable? {
+        try records.timetables(of: days.year.number).first { one in one.to.map { $0 >= day } ?? true }
+    }
+
     /// From which day a timetable that is loaded now holds.
     static func start(_ records: Reading, _ days: SchoolDays) throws -> Day {
         let last = try records.timetables(of: days.year.number).map(\.from).max()
         return last.map { max(days.day, $0 + 1) } ?? days.year.starts
     }
 
-    private func publish(_ name: String, from: Day) throws -> Outcome {
+    private func lay(_ name: String, from: Day, as manner: Manner) throws -> Outcome {
         let year = days.year
         if let bells = draft.bells, try records.bells(shift: 1, on: from) != bells {
             try records.add(bells: bells, named: "По расписанию", from: from)
@@ -134,6 +163,11 @@ struct LoadTimetable {
             SlotFacts(
                 weekday: slot.weekday, n: slot.n, week: slot.week, room: slot.room.flatMap { rooms[$0] },
                 courses: Set([slot.course] + slot.joined).map { courses[$0] }.sorted { $0.number < $1.number })
+        }
+        if manner == .draft {
+            let draft = try records.add(draft: name, year: year.number, from: from, to: nil)
+            try records.put(slots, insteadOf: [], inDraft: draft)
+            return Outcome(from: from, lessons: slots.count, draft: draft)
         }
         let timetable = try records.publish(timetable: name, of: year.number, from: from, slots: slots)
         try records.clearLessons(of: year.number, from: from)

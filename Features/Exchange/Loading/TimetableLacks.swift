@@ -78,12 +78,11 @@ extension TimetablePlan {
         return Dictionary(
             try records.courses(of: days.year.number).map {
                 (Page(subject: $0.subject, group: $0.group), people[$0.id] ?? [])
-            }, uniquingKeysWith: { first, _ in first })
+            }, uniquingKeysWith: { $0.union($1) })
     }
 
     private func lacksOfBells(_ records: Reading) throws -> [TimetableLack] {
         guard let bells = draft.bells else { return [] }
-        let from = try LoadTimetable.start(records, days)
         guard try records.bells(shift: 1, on: from) != bells else { return [] }
         return [
             TimetableLack(

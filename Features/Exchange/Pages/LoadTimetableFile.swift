@@ -15,13 +15,15 @@ struct LoadTimetableFile: Action {
     private let loads: Bool
     private let renames: Bool
     private let from: Day?
+    private let manner: LoadTimetable.Manner
 
     init(_ form: Form) throws {
         key = try form.part("key")
         fields = form.fields
         loads = form["do"] == "load"
         renames = form.isTicked("rename")
-        from = try form.day("from", called: "Действует с")
+        from = try form.day("from", called: "С какого дня")
+        manner = form["how"] == LoadTimetable.Manner.publication.rawValue ? .publication : .draft
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
@@ -30,6 +32,7 @@ struct LoadTimetableFile: Action {
         upload.choices.take(fields)
         upload.choices.renamesTeachers = renames
         if let from { upload.choices.from = from }
+        upload.choices.manner = manner
         try leaveOut(&upload, records, asking)
         try upload.note(records)
         guard loads else { return .see(.timetableFile(key)) }
@@ -37,12 +40,21 @@ struct LoadTimetableFile: Action {
         guard !plan.isSolving, plan.draft.mayBeApplied, try plan.lacks(records, asking).isEmpty else {
             return .see(.refusedTimetable(key))
         }
-        let outcome = try plan.load(records, from: plan.from(upload.choices, records))
+        try mayPublish(asking)
+        let outcome = try plan.load(records, as: manner, named: upload.title)
+        upload.choices.draft = outcome.draft
         for (kind, name, meaning) in upload.choices.names {
             try records.remember(importName: name, of: kind.rawValue, means: meaning)
         }
         try records.endJob(upload.key, as: .done, answer: ChoicesText.bytes(of: upload.choices), words: outcome.text)
         return .see(.timetableFile(key))
+    }
+
+    /// Who may load a file does not always enter the timetable (001 п. 4.3; 002 п. 4.2.2).
+    private func mayPublish(_ asking: Asking) throws {
+        if manner == .publication, !asking.may(.keepTimetable, on: .school) {
+            throw Objection("Вводит расписание тот, кому это поручено в школе. Загрузите его черновиком.", field: "how")
+        }
     }
 
     /// Cells without a place are left out by name, or all at once.

@@ -17,6 +17,8 @@ struct SolveSchoolPage: Page {
         let lessons: Int
         let hasTimetable: Bool
         let untaught: [String]
+        /// What FET makes now: its upload's key and name.
+        let made: (key: String, name: String)?
     }
 
     init(_ form: Form) throws {}
@@ -25,14 +27,15 @@ struct SolveSchoolPage: Page {
         guard try records.yearInHand(on: asking.today) != nil else {
             return Sheet(
                 obstacle: "Учебный год ещё не открыт.", classes: 0, teachers: 0, lessons: 0, hasTimetable: false,
-                untaught: [])
+                untaught: [], made: nil)
         }
         let writer = try FETWriter(records, today: asking.today, wishes: .init())
         let lessons = FETUnits(writer.load, joint: writer.standing.map(\.courses)).units.reduce(0) { $0 + $1.count }
         return Sheet(
             obstacle: lessons == 0 ? "В нагрузке этого года ещё нет часов: внесите её, потом составляйте." : "",
             classes: writer.load.byClass.count, teachers: Set(writer.load.pages.flatMap(\.teachers)).count,
-            lessons: lessons, hasTimetable: !writer.standing.isEmpty, untaught: writer.untaught)
+            lessons: lessons, hasTimetable: !writer.standing.isEmpty, untaught: writer.untaught,
+            made: try records.timetableBeingMade())
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -55,9 +58,18 @@ struct SolveSchoolView {
         <p class="page__note">Программа FET расставит уроки по нагрузке школы: классы, подгруппы, учителя.</p></header>
         \(ErrorSummary("Не начато", frame.objection).html)\
         \(if: !sheet.obstacle.isEmpty, "<p class=\"notice\" data-kind=\"warn\">\(sheet.obstacle)</p>")\
-        \(if: sheet.obstacle.isEmpty, body)
+        \(if: sheet.made != nil, busy)\(if: sheet.obstacle.isEmpty, body)
         </main>
         """
+    }
+
+    /// A school has one such work at a time.
+    private var busy: HTML {
+        guard let made = sheet.made else { return .none }
+        return """
+            <p class="notice" data-kind="warn">Сейчас составляется <a href="\(frame.link(.timetableFile(made.key)))">«\(made.name)»</a>: \
+            новую работу можно начать, когда эта закончится или её остановят.</p>
+            """
     }
 
     private var body: HTML {
@@ -65,7 +77,20 @@ struct SolveSchoolView {
         <p class="plan-counts"><span><b>\(sheet.classes)</b> \(plural(sheet.classes, "класс", "класса", "классов"))\
         </span> <span><b>\(sheet.teachers)</b> \(plural(sheet.teachers, "учитель", "учителя", "учителей"))</span> \
         <span><b>\(sheet.lessons)</b> \(plural(sheet.lessons, "урок", "урока", "уроков")) в неделю</span></p>
-        \(untaught)<form method="post" action="\(frame.link(.solveTimetable))">\(frame.tokenField)
+        \(untaught)\(if: sheet.made == nil, form)
+        <p>Что получилось, будет показано до загрузки и станет черновиком; чему не нашлось места, будет перечислено. FET ставит \
+        время, а кабинеты — обычные, по прежнему расписанию школы, где они свободны.</p>
+        <section class="section"><div class="section__head"><h2>На своём компьютере</h2></div>
+        <p><a href="\(frame.link(.timetableAsFET))">Нагрузка и действующее расписание файлом FET</a>. Откройте файл в \
+        программе FET, задайте свои условия, составьте расписание и \
+        <a href="\(frame.link(.timetableFiles))">загрузите</a> сохранённый файл: страницы журнала он узнает сам.</p>\
+        </section>
+        """
+    }
+
+    private var form: HTML {
+        """
+        <form method="post" action="\(frame.link(.solveTimetable))">\(frame.tokenField)
         \(if: sheet.hasTimetable, keeping)
         <div class="field"><label class="choice"><input type="checkbox" name="gaps" value="1" checked>\
         <span>Без окон у классов<small>и каждый день с первого урока; с этим условием расписание находится не \
@@ -75,12 +100,6 @@ struct SolveSchoolView {
             "<option value=\"\(minutes)\"\(if: minutes == 5, " selected")>до \(minutes) мин</option>"
         })</select></div>
         <div class="form__foot"><button class="button" data-kind="main">Составить</button></div></form>
-        <p>Что получилось, будет показано до загрузки; чему не нашлось места, будет перечислено.</p>
-        <section class="section"><div class="section__head"><h2>На своём компьютере</h2></div>
-        <p><a href="\(frame.link(.timetableAsFET))">Нагрузка и действующее расписание файлом FET</a>. Откройте файл в \
-        программе FET, задайте свои условия, составьте расписание и \
-        <a href="\(frame.link(.timetableFiles))">загрузите</a> сохранённый файл: страницы журнала он узнает сам.</p>\
-        </section>
         """
     }
 

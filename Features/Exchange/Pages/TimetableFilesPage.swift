@@ -19,7 +19,7 @@ struct TimetableFilesPage: Page {
                 var upload = try Upload(Hex.text(job.key), .timetable, records)
                 let work = try upload.choices.solving.flatMap { try records.job($0) }
                 upload.choices = Choices()
-                let isSolving = work.map { [.waiting, .running].contains($0.status) } ?? false
+                let isSolving = work?.isGoingOn ?? false
                 return Begun(
                     key: Hex.text(job.key), name: upload.name,
                     words: [.waiting, .running].contains(job.status)

@@ -1,5 +1,6 @@
 import Markup
 import School
+import Storage
 import Web
 
 /// The form of a timetable's plan: questions, cells without a place, the day from which it holds.
@@ -17,7 +18,7 @@ struct TimetableOpenForm {
         <form method="post" action="\(frame.link(.timetableFile(key)))" \
         data-busy="Расписание обрабатывается, подождите.">\(frame.tokenField)
         \(if: !draft.questions.isEmpty, questions)\(if: !draft.problems.isEmpty, problems)
-        \(if: !draft.teachers.isEmpty, renaming)\(from)
+        \(if: !draft.teachers.isEmpty, renaming)\(from)\(manner)
         <div class="form__foot" data-sticky>\
         \(if: open.lacks.isEmpty, "<button class=\"button\" data-kind=\"main\" name=\"do\" value=\"load\">Загрузить</button>")\
         <button class="button" name="do" value="check">Пересчитать</button>\
@@ -27,12 +28,38 @@ struct TimetableOpenForm {
 
     private var from: HTML {
         """
-        <div class="field"><label class="field__label" for="from">Действует с</label>\
-        <p class="field__hint">По расписанию этого дня и дальше переделываются только уроки без записей.</p>\
+        <div class="field"><label class="field__label" for="from">С какого дня</label>\
+        <p class="field__hint">Черновику день можно сменить и при вводе. Уроки с записями не переделываются.</p>\
         <input class="input" data-size="small" type="date" id="from" name="from" value="\(open.from.iso)" \
         min="\(open.year.starts.iso)" max="\(open.year.ends.iso)" required></div>
 
         """
+    }
+
+    /// Where a timetable holds already, a file is compared with it before it is entered.
+    private var manner: HTML {
+        if let standing = open.standing {
+            return """
+                <p class="notice" id="how" tabindex="-1">На эти дни уже введено «\(standing.name)» (с \(standing.from.russian)): файл станет \
+                черновиком. Его сравнивают с действующим и вводят с нужного дня.</p>
+
+                """
+        }
+        guard open.mayPublish else {
+            return """
+                <p class="notice" id="how" tabindex="-1">Файл станет черновиком: введёт его тот, кто ведёт расписание школы.</p>
+
+                """
+        }
+        let publishes = open.choices.manner == .publication
+        return """
+            <fieldset class="field" id="how"><legend class="field__label">Как загрузить</legend>
+            <label class="choice"><input type="radio" name="how" value="draft"\(if: !publishes, " checked")><span>Загрузить черновиком\
+            <small>накладки правят в редакторе, потом вводят с нужного дня; до этого его никто не видит</small></span></label>
+            <label class="choice"><input type="radio" name="how" value="publication"\(if: publishes, " checked")><span>Ввести сразу\
+            <small>на эти дни расписания ещё нет; уроки сразу появятся в журналах и дневниках</small></span></label></fieldset>
+
+            """
     }
 
     private var renaming: HTML {

@@ -77,9 +77,15 @@ struct TimetableOpenView {
         let unknown = open.unknownNames
         return """
             <p class="row"><a class="button" href="\(frame.link(.timetableNames(key)))">Что значат названия</a>\
-            <span>\(unknown == 0 ? "Все названия узнаны." : "Не узнано: \(unknown) из \(draft.names.count).")</span></p>
+            <span>\(unknown == 0 ? "Все названия узнаны." : strange(unknown))</span></p>
 
             """
+    }
+
+    private func strange(_ count: Int) -> String {
+        open.makesNew
+            ? "В школе нет \(count) из \(draft.names.count): они будут заведены, если не сказать, что это."
+            : "Не узнано: \(count) из \(draft.names.count)."
     }
 
     /// What FET did not place, and the way to let it try.

@@ -11,6 +11,10 @@ struct TimetablePlan {
     let load: KnownLoad
     let days: SchoolDays
     let map: NameMap
+    /// From which day it is to hold: as was said, or the first day that no timetable holds yet.
+    let from: Day
+    /// What is published for those days: then the file can only become a draft.
+    let standing: ListedTimetable?
     /// How FET's own work goes on, where it was asked for.
     var solving: Job?
 
@@ -43,11 +47,27 @@ struct TimetablePlan {
         known = try KnownSchool(records, days)
         load = try KnownLoad(records, days)
         map = NameMap(remembered: try records.importNames().map { ($0.kind, $0.name, $0.meaning) }, choices)
+        var draft: TimetableDraft
         switch source {
         case .fet(let file): draft = DraftTimetable.draft(file, choices: choices, map: map, load: load)
         case .asc(let file): draft = ASCDraft.draft(file, map: map, known: known)
         case .grid(let file): draft = GridDraft.draft(file, load, map, choices)
         }
+        from =
+            try choices.from.flatMap { [days] in days.year.contains($0) ? $0 : nil }
+            ?? LoadTimetable.start(records, days)
+        standing = try LoadTimetable.standing(from: from, records, days)
+        if source.isFET, draft.slots.contains(where: { $0.room == nil && draft.courses[$0.course].known != nil }) {
+            RoomFilling.fill(&draft, try UsualRooms(records, days, load), load, known)
+        }
+        // Bells that lessons of a published timetable already ring by are not a file's to change.
+        if standing != nil, let bells = draft.bells {
+            draft.bells = nil
+            if try records.bells(shift: 1, on: from) != bells {
+                draft.remarks.append("Звонки в файле не те, что в школе: останутся школьные.")
+            }
+        }
+        self.draft = draft
         let renamed = choices.renamesTeachers ? InventedCast.names(for: draft.teachers) : [:]
         teachers = TeacherMatching(draft.teachers, renamed: renamed, staff: known.staff, map: map)
     }
@@ -59,7 +79,7 @@ struct TimetablePlan {
     }
 
     /// Whether FET is still at work.
-    var isSolving: Bool { solving.map { [.waiting, .running].contains($0.status) } ?? false }
+    var isSolving: Bool { solving?.isGoingOn ?? false }
 
     /// What of the draft cannot be held, one sentence each.
     var clashes: [String] { DraftClashes.all(draft, teachers, known: known, load: load) }
@@ -84,15 +104,15 @@ struct TimetablePlan {
         }
     }
 
-    /// From which day it is to hold: as was said, or the first day that no timetable holds yet.
-    func from(_ choices: Choices, _ records: Reading) throws -> Day {
-        try choices.from.flatMap { days.year.contains($0) ? $0 : nil } ?? LoadTimetable.start(records, days)
-    }
-
     /// Loads it; what stands in the way is an objection.
-    func load(_ records: Writing, from: Day? = nil) throws -> LoadTimetable.Outcome {
-        try LoadTimetable.load(
-            draft, teachers, known: known, days, records, from: from, named: "Из файла \(source.program)")
+    func load(_ records: Writing, as manner: LoadTimetable.Manner, named name: String) throws -> LoadTimetable.Outcome {
+        if manner == .publication, let standing {
+            throw Objection(
+                "С \(from.russian) уже введено расписание «\(standing.name)». Загрузите файл черновиком: его сравнивают с "
+                    + "действующим и вводят с нужного дня.", field: "how")
+        }
+        return try LoadTimetable.load(
+            draft, teachers, known: known, days, records, as: manner, from: from, named: name)
     }
 }
 
@@ -109,6 +129,18 @@ extension Choices {
         set { answers["from"] = newValue?.iso }
     }
 
+    /// Whether the week is to hold at once, or to wait for being compared.
+    var manner: LoadTimetable.Manner {
+        get { answers["how"].flatMap { LoadTimetable.Manner(rawValue: $0) } ?? .draft }
+        set { answers["how"] = newValue.rawValue }
+    }
+
+    /// The draft that came of it.
+    var draft: Int? {
+        get { answers["draft"].flatMap { Int($0) } }
+        set { answers["draft"] = newValue.map { String($0) } }
+    }
+
     /// Whether the file's teachers get invented names.
     var renamesTeachers: Bool {
         get { answers["rename"] == "yes" }
@@ -119,7 +151,9 @@ extension Choices {
 extension LoadTimetable.Outcome {
     /// What was done.
     var text: String {
-        "Расписание загружено: действует с \(from.russian), "
-            + "\(counted(lessons, "урок", "урока", "уроков")) до конца года."
+        let count = counted(lessons, "урок", "урока", "уроков")
+        return draft == nil
+            ? "Расписание загружено: действует с \(from.russian), \(count) до конца года."
+            : "Расписание загружено черновиком: \(count) в неделю. В журналах и дневниках его ещё нет."
     }
 }

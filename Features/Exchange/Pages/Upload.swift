@@ -48,6 +48,9 @@ struct Upload {
         return plain
     }
 
+    /// What a timetable made of it is called.
+    var title: String { "Из файла «\(name.prefix(60))»" }
+
     /// Writes the decisions down.
     func note(_ records: Writing) throws {
         try records.noteJob(

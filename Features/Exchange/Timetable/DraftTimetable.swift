@@ -9,7 +9,7 @@ struct DraftTimetable {
     private let weekdays: [Int]
     private var draft = TimetableDraft()
     private var groupIndex: [TimetableDraft.Group: Int] = [:]
-    private var courseIndex: [CourseKey: Int] = [:]
+    private var courseIndex: [CourseKey: [Int]] = [:]
     private var ownIndex: [KnownLoad.CourseNumber: Int] = [:]
     private var isOwn = false
     private var open = 0
@@ -142,11 +142,8 @@ struct DraftTimetable {
 
     private mutating func course(_ activity: FETFile.Activity, teachers: [String], _ group: Int) -> Int {
         let key = CourseKey(subject: activity.subject, group: group)
-        if let index = courseIndex[key] {
-            draft.courses[index].teachers += teachers.filter { !draft.courses[index].teachers.contains($0) }
-            return index
-        }
-        courseIndex[key] = draft.courses.count
+        if let index = draft.course(of: teachers, among: courseIndex[key] ?? []) { return index }
+        courseIndex[key, default: []].append(draft.courses.count)
         let kind = FETWeek.kind(of: activity.subject)
         draft.courses.append(.init(subject: activity.subject, group: group, teachers: teachers, kind: kind, tenths: 0))
         return draft.courses.count - 1

@@ -1,4 +1,5 @@
 import School
+import Web
 
 /// A week of lessons in Parta's words, made of a FET file: nothing of it has been compared with the school yet.
 struct TimetableDraft: Equatable {
@@ -40,7 +41,7 @@ struct TimetableDraft: Equatable {
         /// The lesson's number in the day, from 1.
         let n: Int
         let course: Int
-        let room: String?
+        var room: String?
         /// 0 every week, 1 odd weeks of the school year, 2 even ones.
         var week = 0
         /// Further pages of the same lesson, taught by the same teacher in the same room.
@@ -95,6 +96,24 @@ struct TimetableDraft: Equatable {
 }
 
 extension TimetableDraft {
+    /// Which of the pages of one subject and group these teachers teach, who join it. Hours that others give apart are
+    /// a page of theirs: nobody is busy in a lesson that a colleague holds.
+    mutating func course(of people: [String], among own: [Int]) -> Int? {
+        let found = own.first { index in
+            let teachers = courses[index].teachers
+            return teachers.isEmpty || people.isEmpty || teachers.contains(where: people.contains)
+        }
+        guard let found else { return nil }
+        courses[found].teachers += people.filter { !courses[found].teachers.contains($0) }
+        return found
+    }
+
+    /// Whether other teachers teach the same subject to the same group on a page of their own.
+    func isShared(_ course: Course) -> Bool {
+        course.known == nil
+            && courses.count { $0.group == course.group && $0.subject.plain == course.subject.plain } > 1
+    }
+
     /// Adds a page that the school has, with its group.
     mutating func addOwn(_ page: KnownLoad.Page) {
         groups.append(

@@ -4,7 +4,7 @@ import Web
 struct TimetableSolver {
     /// By the clock, in seconds; FET stops a little earlier and gives the best it found.
     var seconds = 300
-    /// Told every second how many activities are placed; false stops the work.
+    /// Told every second how many activities are placed; false stops the work, and what was found is kept.
     var goesOn: (@Sendable (Int) async -> Bool)?
 
     /// The file with whatever FET could place: all of it, or the best part of it.
@@ -16,14 +16,22 @@ struct TimetableSolver {
     /// FET's own file of places.
     func solution(of bytes: [UInt8]) async throws -> [UInt8] {
         let limits = ToolLimits(
-            processorSeconds: seconds + 30, wallSeconds: seconds + 30, memoryBytes: 2 << 30, fileBytes: 100 << 20)
-        let watch = goesOn.map { goesOn in
-            ToolWatch("out/logs/max_placed_activities.txt") { await goesOn(Self.placed($0)) }
+            processorSeconds: seconds + 60, wallSeconds: seconds + 60, memoryBytes: 2 << 30, fileBytes: 100 << 20)
+        let goesOn = goesOn
+        // Where two activities are locked into each other FET forgets the time; asked to end, it writes what it has.
+        let watch = ToolWatch("out/logs/max_placed_activities.txt", seconds: seconds + 5, patience: 20) { log in
+            await goesOn?(Self.placed(log)) ?? true
         }
-        let outcome = try await Tool("fet-cl", limits: limits).run(
-            ["--inputfile=in.fet", "--outputdir=out", "--timelimitseconds=\(seconds)"] + Self.seeds + Self.unwanted,
-            files: ["in.fet": bytes], results: Self.solutions, environment: ["QT_QPA_PLATFORM": "offscreen"],
-            watch: watch)
+        let outcome: Tool.Outcome
+        do {
+            outcome = try await Tool("fet-cl", limits: limits).run(
+                ["--inputfile=in.fet", "--outputdir=out", "--timelimitseconds=\(seconds)"] + Self.seeds
+                    + Self.unwanted,
+                files: ["in.fet": bytes], results: Self.solutions, environment: ["QT_QPA_PLATFORM": "offscreen"],
+                watch: watch)
+        } catch ToolFailure.failed(_, _, let text) {
+            throw FileProblem(FETRefusal.sentence(text))
+        }
         guard let solution = Self.solutions.lazy.compactMap({ outcome.files[$0] }).first else {
             throw FileProblem(
                 "FET не нашёл расписания: проверьте в самой программе FET, не противоречат ли друг другу условия.")

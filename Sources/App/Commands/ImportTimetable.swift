@@ -7,8 +7,13 @@ struct ImportTimetable: AsyncParsableCommand {
 
     @OptionGroup var options: ImportOptions
     @Flag(name: .long, help: "Заменить имена учителей придуманными.") var renameTeachers = false
+    @Flag(name: .long, help: "Загрузить черновиком; так всегда, если на эти дни расписание уже введено.") var draft =
+        false
 
     func run() async throws {
-        try await options.run("import fet", renameTeachers ? ["rename-teachers": []] : [:])
+        var more: [String: [String]] = [:]
+        if renameTeachers { more["rename-teachers"] = [] }
+        if draft { more["draft"] = [] }
+        try await options.run("import fet", more)
     }
 }

@@ -58,5 +58,8 @@ function renew(work, fresh) {
     const line = work.querySelector("[role='status']");
     const words = fresh.querySelector("[role='status']").textContent;
     if (line.textContent !== words) line.textContent = words;
-    work.querySelector("progress").value = fresh.querySelector("progress").value;
+    const bar = work.querySelector("progress"), now = fresh.querySelector("progress");
+    if (bar && now) bar.value = now.value;
+    // Work that has just begun counts nothing yet.
+    else if (now) work.append(now.closest("p") ?? now);
 }

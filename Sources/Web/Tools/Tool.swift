@@ -58,8 +58,9 @@ package struct Tool: Sendable {
     private func ending(
         of child: ToolProcess, _ watch: ToolWatch?, _ scratch: ScratchFolder
     ) async throws(ToolFailure) -> ToolProcess.End {
-        let clock = ContinuousClock()
-        let deadline = clock.now + .seconds(limits.wallSeconds)
+        let clock = ContinuousClock(), began = clock.now
+        var deadline = began + .seconds(limits.wallSeconds)
+        var isAsked = false
         var look = clock.now + .seconds(1)
         var pause = Duration.milliseconds(1)
         while true {
@@ -68,11 +69,16 @@ package struct Tool: Sendable {
                 return end
             }
             var failure: ToolFailure?
-            if clock.now >= deadline { failure = .timedOut(program: name, seconds: limits.wallSeconds) }
-            if let watch, clock.now >= look {
+            if clock.now >= deadline {
+                failure = isAsked ? .cancelled(program: name) : .timedOut(program: name, seconds: limits.wallSeconds)
+            }
+            if let watch, !isAsked, clock.now >= look {
                 look = clock.now + .seconds(1)
-                let bytes = scratch.read(watch.file, limit: limits.fileBytes) ?? []
-                if await !watch.goesOn(bytes) { failure = .cancelled(program: name) }
+                if await !goesOn(watch, scratch, for: clock.now - began) {
+                    isAsked = true
+                    deadline = min(deadline, clock.now + .seconds(watch.patience))
+                    if watch.patience > 0 { child.askGroup() }
+                }
             }
             do { try await Task.sleep(for: pause) } catch { failure = .cancelled(program: name) }
             if let failure {
@@ -84,11 +90,17 @@ package struct Tool: Sendable {
         }
     }
 
+    private func goesOn(_ watch: ToolWatch, _ scratch: ScratchFolder, for time: Duration) async -> Bool {
+        if let most = watch.seconds, time >= .seconds(most) { return false }
+        return await watch.goesOn(scratch.read(watch.file, limit: limits.fileBytes) ?? [])
+    }
+
     private func judge(_ end: ToolProcess.End, output: [UInt8], complaints: [UInt8]) throws(ToolFailure) {
         if output.count >= limits.fileBytes || end == .signalled(SIGXFSZ) {
             throw .tooMuchOutput(program: name, bytes: limits.fileBytes)
         }
-        let text = String(decoding: complaints, as: UTF8.self)
+        // Some complain where others answer.
+        let text = String(decoding: complaints.isEmpty ? Array(output.prefix(4096)) : complaints, as: UTF8.self)
         switch end {
         case .exited(0): return
         // This is how `unshare` says that its child was killed: it cannot kill itself with the same signal.

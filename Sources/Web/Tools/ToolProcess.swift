@@ -47,6 +47,9 @@ struct ToolProcess {
     /// Waits on this thread: only for what is known to end at once.
     func wait() -> End { reap(0) ?? .signalled(SIGKILL) }
 
+    /// Asks the whole group to end by itself.
+    func askGroup() { kill(-id, SIGTERM) }
+
     /// Ends the whole group; harmless when nothing of it is left.
     func killGroup() { kill(-id, SIGKILL) }
 

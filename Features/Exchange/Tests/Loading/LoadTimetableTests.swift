@@ -20,7 +20,7 @@ struct LoadTimetableTests {
             let known = try KnownSchool(records, days)
             let names = renamed ? InventedCast.names(for: draft.teachers) : [:]
             let matching = TeacherMatching(draft.teachers, renamed: names, staff: known.staff)
-            return try LoadTimetable.load(draft, matching, known: known, days, records)
+            return try LoadTimetable.load(draft, matching, known: known, days, records, as: .publication)
         }
     }
 

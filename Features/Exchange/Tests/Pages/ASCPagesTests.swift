@@ -19,7 +19,7 @@ struct ASCPagesTests {
         #expect(page.contains("Накладки: 1") && page.contains("учитель Ли Вера сразу на двух уроках"))
         #expect(page.contains("Без места в расписании: 1"))
         _ = try await visits.post(plan + "/names", [("kind", "class"), ("means Кадеты", "10К")])
-        _ = try await visits.post(plan, [("from", "2025-09-01"), ("do", "load")])
+        _ = try await visits.post(plan, [("from", "2025-09-01"), ("how", "publication"), ("do", "load")])
         #expect(await visits.get(plan).text.contains("Расписание загружено: действует с 01.09.2025"))
         let classes = try await school.database.read { try $0.classes(of: 2025).map(\.name.text) }
         #expect(classes == ["5А", "5Б", "10К"])

@@ -18,6 +18,8 @@ struct GridPagesTests {
         09.00-9.40;1;Физ-ра с/з;Физ-ра с/з
         """
 
+    private static let atOnce = [("from", "2025-09-01"), ("how", "publication"), ("do", "load")]
+
     private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
     @Test("R051 a school's own table becomes the week its load is taught in", arguments: TestEngine.offered)
@@ -30,7 +32,7 @@ struct GridPagesTests {
         #expect(page.contains("Все названия узнаны."))
         #expect(page.contains("5А, Русский язык: стоит 1,5 из 2 ч в неделю."))
         #expect(page.contains("Общий урок, Вторник, 1-й: Физическая культура, 5А, 5Б."))
-        let loaded = try #require(try await visits.post(plan, [("from", "2025-09-01"), ("do", "load")]).location)
+        let loaded = try #require(try await visits.post(plan, Self.atOnce).location)
         #expect(await visits.get(loaded).text.contains("Расписание загружено: действует с 01.09.2025"))
         #expect(
             try await LoadedSchool.week(school) == [
@@ -65,7 +67,7 @@ struct GridPagesTests {
         let wrong = try await visits.post(plan + "/names", [("kind", "subject"), ("means Цифра", "Магия")])
         #expect(wrong.status == 422 && wrong.text.contains("Выберите для «Цифра» одно из предложенного."))
         let loaded = try #require(
-            try await visits.post(plan, [("skip all", "1"), ("from", "2025-09-01"), ("do", "load")]).location)
+            try await visits.post(plan, [("skip all", "1")] + Self.atOnce).location)
         #expect(await visits.get(loaded).text.contains("Расписание загружено"))
         #expect(try await LoadedSchool.week(school).contains("1 1 0 302 5b/Математика"))
 
@@ -105,7 +107,7 @@ struct GridPagesTests {
             ("Среда", [["Урок", "5А", "5Б"], [.number("1"), "", "Матем. 302"]]),
         ])
         let plan = try #require(try await visits.upload("timetable", book.bytes, named: "сетка.xlsx").location)
-        _ = try await visits.post(plan, [("from", "2025-09-01"), ("do", "load")])
+        _ = try await visits.post(plan, Self.atOnce)
         #expect(
             try await LoadedSchool.week(school) == [
                 "1 1 0 301 5a/Русский язык", "1 1 0 322 5b/История", "3 1 0 302 5b/Математика",

@@ -21,7 +21,7 @@ struct TimetablePagesTests {
         let refused = try #require(try await visits.post(plan, [("do", "load")]).location)
         #expect(await visits.get(refused).text.contains("Пока не загружено"))
         #expect(try await school.count(SQL("SELECT count(*) FROM course")) == 0)
-        let answers = [("all severalTeachers", "team"), ("rename", "1"), ("do", "load")]
+        let answers = [("all severalTeachers", "team"), ("rename", "1"), ("how", "publication"), ("do", "load")]
         let loaded = try #require(try await visits.post(plan, answers).location)
         try await school.change { _ = try $0.sweepFiles(before: TestSchool.now + 90_000) }
         #expect(await visits.get(loaded).text.contains("Расписание загружено: действует с 01.09.2025"))
@@ -38,7 +38,7 @@ struct TimetablePagesTests {
         let keeper = try await TestVisits(school, as: .journalKeeper)
         let first = try #require(try await keeper.upload("timetable", SmallFET.bytes, named: "школа.fet").location)
         let answers = [("all severalTeachers", "team"), ("do", "load")]
-        _ = try await keeper.post(first, answers)
+        _ = try await keeper.post(first, answers + [("how", "publication")])
         let teachers = SQL("SELECT count(*) FROM duty WHERE kind = 6"), weeks = SQL("SELECT count(*) FROM timetable")
         let before = try await school.count(teachers)
 
@@ -69,7 +69,7 @@ struct TimetablePagesTests {
 
         let same = try #require(try await visits.upload("timetable", SmallFET.bytes, named: "школа.fet").location)
         let loaded = try #require(try await visits.post(same, answers).location)
-        #expect(await visits.get(loaded).text.contains("Расписание загружено: действует с 20.11.2025"))
+        #expect(await visits.get(loaded).text.contains("Расписание загружено черновиком"))
         #expect(try await school.count(teachers) == before)
         #expect(try await school.count(weeks) == 2)
     }

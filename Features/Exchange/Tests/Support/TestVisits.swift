@@ -42,6 +42,9 @@ struct TestVisits {
     /// Begins the long work that was asked for.
     func goRound() async { await rounds.round(at: TestSchool.now) }
 
+    /// What a server does first that was stopped in the midst of work.
+    func startAnew() async { await rounds.begin(at: TestSchool.now + 1) }
+
     func get(_ path: String) async -> Answer { await visit("GET", path, headers: [:], body: []) }
 
     /// Sends a form with the token that its page carries.

@@ -10,7 +10,7 @@ struct ASCDraft {
     private let known: KnownSchool
     private var draft = TimetableDraft()
     private var groupIndex: [TimetableDraft.Group: Int] = [:]
-    private var courseIndex: [Key: Int] = [:]
+    private var courseIndex: [Key: [Int]] = [:]
     private var odd = 0
     private var parted = 0
 
@@ -143,11 +143,8 @@ struct ASCDraft {
 
     private mutating func course(_ subject: String, _ group: Int, _ people: [String]) -> Int {
         let key = Key(subject: subject.plain, group: group)
-        if let index = courseIndex[key] {
-            draft.courses[index].teachers += people.filter { !draft.courses[index].teachers.contains($0) }
-            return index
-        }
-        courseIndex[key] = draft.courses.count
+        if let index = draft.course(of: people, among: courseIndex[key] ?? []) { return index }
+        courseIndex[key, default: []].append(draft.courses.count)
         draft.courses.append(
             .init(subject: subject, group: group, teachers: people, kind: FETWeek.kind(of: subject), tenths: 0))
         return draft.courses.count - 1

@@ -51,13 +51,13 @@ struct SchoolAsFETTests {
         let courses = try await school.count(SQL("SELECT count(*) FROM course"))
         let plan = try #require(
             try await visits.post("/import/timetable/solve", [("minutes", "1"), ("gaps", "")]).location)
-        #expect(await visits.get(plan).text.contains("Остановить"))
+        #expect(await visits.get(plan).text.contains("Не составлять"))
         #expect(await visits.get("/import/timetable").text.contains("составляется"), "it is found again")
         await visits.goRound()
         try await visits.wait { await visits.get(plan).text.contains("Расписание составлено.") }
         let solved = await visits.get(plan).text
         #expect(solved.contains("<b>0</b> накладок") && !solved.contains("По нагрузке ещё не стоит"))
-        _ = try await visits.post(plan, [("from", "2025-09-01"), ("do", "load")])
+        _ = try await visits.post(plan, [("from", "2025-09-01"), ("how", "publication"), ("do", "load")])
         #expect(await visits.get(plan).text.contains("Расписание загружено"))
         #expect(try await LoadedSchool.week(school).count == 20)
         #expect(try await school.count(SQL("SELECT count(*) FROM course")) == courses, "no page is made anew")
