@@ -29,7 +29,8 @@ struct TermsTable {
             \(if: showsOwner, "<td data-label=\"За кем\">\(line.owed.owner?.short ?? "учителя нет")</td>")\
             <td data-label="Срок">\(state(line))<details><summary>\(line.deadline.until(on: today) ?? "срок не установлен")\
             <span class="vh">: как посчитан</span></summary><ul class="reckoning">\
-            \(each: line.deadline.reckoning, { "<li>\($0)</li>" })</ul></details></td></tr>
+            \(each: line.deadline.reckoning, { "<li>\($0)</li>" })</ul></details>\
+            <span class="only-print">\(line.deadline.words)</span></td></tr>
 
             """
     }

@@ -52,9 +52,9 @@ struct GridHead {
 
     /// What sets the lesson apart, and by when its homework is to be written.
     private func signs(_ column: GridColumn) -> HTML {
-        let until = column.homeworkDue.map { Deadline.until($0.due, on: sheet.today, sheet.zone) }
+        let until = column.shortUntil(sheet.today, sheet.zone)
         return """
-            \(each: column.lesson.signs, { sign in
+            \(each: column.lesson.signs(), { sign in
                 """
                 <span class="grid__sign" title="\(sign.words)"><span aria-hidden="true">\(sign.short)</span>\
                 <span class="vh">\(sign.words)</span></span>

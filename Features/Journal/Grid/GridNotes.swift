@@ -27,11 +27,11 @@ struct GridNotes {
 
     /// What set lessons apart, as the printed page has it in its column of notes.
     private var lessons: HTML {
-        let apart = sheet.columns.filter { $0.isFirst && !$0.lesson.signs.isEmpty }
+        let apart = sheet.columns.filter { $0.isFirst && !$0.lesson.signs().isEmpty }
         guard !apart.isEmpty else { return .none }
         return """
             <section class="grid-notes" aria-label="Примечания к урокам"><ul>\(each: apart, { column in
-                let words = column.lesson.signs.map(\.words).joined(separator: "; ")
+                let words = column.lesson.signs().map(\.words).joined(separator: "; ")
                 return "<li>\(RussianDate.dayAndMonth(column.lesson.day)) — \(words)</li>"
             })</ul></section>
             """

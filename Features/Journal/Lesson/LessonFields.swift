@@ -53,10 +53,11 @@ struct LessonFields {
     }
 
     private var works: HTML {
-        """
-        <div class="row"><b class="field__label">Работы</b> \
-        \(each: sheet.lesson.works, { "<span class=\"chip\">\($0.title), вес \($0.weight)</span> " })</div>
-        """
+        if sheet.course.isMarkless { return "<p class=\"note\">Не оценивается: здесь только темы и посещаемость.</p>" }
+        return """
+            <div class="row"><b class="field__label">Работы</b> \
+            \(each: sheet.lesson.works, { "<span class=\"chip\">\($0.title), вес \($0.weight)</span> " })</div>
+            """
     }
 
     private var topic: HTML {

@@ -43,7 +43,7 @@ struct LessonPage: Page {
                 <header class="page__head"><h1>Урок · \(RussianDate.withWeekday(sheet.lesson.day))</h1>\
                 <p class="page__note">\(sheet.lesson.n)-й, \(sheet.lesson.starts.text)–\(sheet.lesson.ends.text)\
                 \(if: !sheet.lesson.room.isEmpty && sheet.lesson.shownAs != .outing, ", \(sheet.lesson.room)")\
-                \(each: sheet.lesson.signs, { ", \($0.words)" })</p>\(steps(sheet, frame))</header>
+                \(each: sheet.lesson.signs(withSubstitute: false), { ", \($0.words)" })</p>\(steps(sheet, frame))</header>
                 \(summary(frame))
                 \(notices(sheet))
                 <form method="post" action="\(frame.link(.lesson(sheet.lesson.id, sheet.course.id)))" \

@@ -45,7 +45,8 @@ struct LessonWork: Sendable, Hashable {
 }
 
 extension Reading {
-    // Whoever asks without a moment asks for no homework that is still to be written.
+    // Whoever asks without a moment asks for no homework that is still to be written. The order is that of the records'
+    // own key, so that nothing is sorted.
     private static let ofCourse = SQL(
         """
         SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, CASE WHEN r.topic = '' THEN 0 ELSE 1 END, r.homework_state,
@@ -63,7 +64,7 @@ extension Reading {
         LEFT JOIN work_kind k ON k.id = w.kind
         WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3
             AND (l.status NOT IN (3, 4) OR l.id = ?5)
-        ORDER BY l.day, l.n, l.id, w.n
+        ORDER BY r.day, r.lesson, w.n
         """)
 
     /// The lessons of a course over a span of days, cancelled and moved ones left out, each with all its works.
@@ -80,6 +81,10 @@ extension Reading {
                 counts: row.flag(15), isControl: row.flag(16))
             let last = found.count - 1
             if work.n == 0 { found[last].works[0] = work } else { found[last].works.append(work) }
+        }
+        // Two lessons of a day stand by their numbers; that seldom differs from the order in which they were made.
+        if zip(found, found.dropFirst()).contains(where: { $0.day == $1.day && $0.n > $1.n }) {
+            found.sort { ($0.day, $0.n, $0.id.number) < ($1.day, $1.n, $1.id.number) }
         }
         return found
     }

@@ -8,8 +8,9 @@ struct LessonSign: Sendable {
 }
 
 extension CourseLesson {
-    /// What is to be said of the lesson in the head of its column and under the printed page.
-    var signs: [LessonSign] {
+    /// What is to be said of the lesson in the head of its column and under the printed page; a page that names the
+    /// substitute elsewhere asks without.
+    func signs(withSubstitute: Bool = true) -> [LessonSign] {
         guard substitute != nil || shownAs != nil || plannedFor != nil || isFromPaper || status.isApart else {
             return []
         }
@@ -17,7 +18,7 @@ extension CourseLesson {
             shownAs == .nationalTest ? LessonSign(short: "ВПР", words: "ВПР") : nil,
             shownAs == .outing
                 ? LessonSign(short: "вне", words: "вне школы" + (room.isEmpty ? "" : ": \(room)")) : nil,
-            substitute.map { LessonSign(short: "зам", words: "замена: \($0.short)") },
+            (withSubstitute ? substitute : nil).map { LessonSign(short: "зам", words: "замена: \($0.short)") },
             plannedFor.map { LessonSign(short: "пер", words: "перенесён с \(RussianDate.dayAndMonth($0))") },
             status == .remote ? LessonSign(short: "дист", words: "дистанционно") : nil,
             status == .merged ? LessonSign(short: "объ", words: "объединён с другим уроком") : nil,
@@ -34,10 +35,20 @@ extension LessonStatus {
 extension GridColumn {
     /// «замена: Ким А. С.; ДЗ до 17:20 по 003 п. 2.8», for the line under the grid and for readers of the screen.
     func note(_ today: Day, _ zone: Zone) -> String {
-        let signs = lesson.signs.map(\.words)
+        let signs = lesson.signs().map(\.words)
         guard let homework = homeworkDue else { return signs.joined(separator: "; ") }
         let until = "ДЗ " + Deadline.until(homework.due, on: today, zone)
         return (signs + [homework.clause.isEmpty ? until : until + " по " + homework.clause]).joined(separator: "; ")
+    }
+
+    /// «до 17:20» today, «до 24.11» on another day: a column is narrow.
+    func shortUntil(_ today: Day, _ zone: Zone) -> String? {
+        homeworkDue.map { homework in
+            let day = zone.day(of: homework.due)
+            return day == today
+                ? Deadline.until(homework.due, on: today, zone)
+                : "до \(day.russian.prefix(5))"
+        }
     }
 
     /// The homework's term, once the lesson has begun: before that nobody can set it.
