@@ -12,16 +12,16 @@ struct NewsLesson: Sendable {
     let title: String
     let isRollTaken: Bool
     let substitution: DiarySubstitution?
-    /// The day it was to be held on, where it was moved away from there.
-    let plannedFor: Day?
+    /// Where it was to be held, if it was moved away from there.
+    let moved: MovedFrom?
 
     /// What is changed in it; what an event has told already is not told again.
     func changes(told event: DayEventTold?) -> [String] {
         let name = "\(n)-й урок, \(title.lowercasedFirst)"
         let isTold = event != nil
-        if !status.isOn { return isTold ? [] : [name + ": урока не будет"] }
+        if !status.isOn { return event?.takesOff(day, lesson: n) == true ? [] : [name + ": урока не будет"] }
         var words: [String] = []
-        if let plannedFor { words.append("перенесён с " + RussianDate.dayAndMonth(plannedFor)) }
+        if let moved { words.append(moved.words) }
         if status == .remote, !isTold { words.append("дистанционно") }
         if let substitution, event?.kind != .nationalTest {
             words.append("замена — " + (substitution.substitute?.short ?? "учителя нет"))
@@ -48,9 +48,12 @@ struct NewsTasks: Sendable {
 extension Reading {
     private static let ofFamily = SQL(
         """
-        SELECT o.student, r.day, l.n, l.ends, l.status, c.id, c.title, r.roll,
+        SELECT o.student, r.day, l.n, l.ends,
+            CASE WHEN l.status = 3 AND EXISTS (SELECT 1 FROM lesson_change v JOIN substitution s ON s.lesson = v.other
+                AND s.told_at IS NULL WHERE v.lesson = l.id AND v.undone = 0 AND v.kind IN (6, 7))
+                THEN 1 ELSE l.status END, c.id, c.title, r.roll,
             u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic,
-            u.kind, l.planned_day
+            u.kind, l.planned_day, u.told_at, CASE WHEN l.planned_day IS NULL AND t.n <> l.n THEN t.n END
         FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
                 AND (to_day IS NULL OR to_day >= ?2)
             UNION SELECT id FROM student WHERE id = ?1) o
@@ -58,7 +61,8 @@ extension Reading {
         JOIN course c ON c.study_group = m.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN lesson l ON l.id = r.lesson
-        LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course AND u.told_at IS NOT NULL
+        LEFT JOIN slot t ON t.id = l.slot
+        LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course
         LEFT JOIN person pa ON pa.id = u.absent
         LEFT JOIN person pb ON pb.id = u.substitute
         WHERE m.from_day <= r.day AND (m.to_day IS NULL OR m.to_day >= r.day)
@@ -98,13 +102,17 @@ extension Reading {
 
     /// The lessons of a person's children from today to a day, each child's in order.
     func newsLessons(for person: ID<Person>?, today: Day, to day: Day) throws -> [NewsLesson] {
-        try rows(Self.ofFamily, person, today, day) { row in
-            NewsLesson(
-                student: row.id(0), day: row.day(1), n: row.int(2), ends: TimeOfDay(minutes: row.int(3)),
-                status: LessonStatus(rawValue: row.int(4)) ?? .planned, course: row.id(5), title: row.text(6),
-                isRollTaken: row.flag(7), substitution: row.isNull(8) ? nil : DiarySubstitution(row, at: 8),
-                plannedFor: row.dayOrNil(17))
+        var found: [NewsLesson] = []
+        try each(Self.ofFamily, person, today, day) { row in
+            if DiarySubstitution.isToCome(row, at: 8, told: 18) { return }
+            found.append(
+                NewsLesson(
+                    student: row.id(0), day: row.day(1), n: row.int(2), ends: TimeOfDay(minutes: row.int(3)),
+                    status: LessonStatus(rawValue: row.int(4)) ?? .planned, course: row.id(5), title: row.text(6),
+                    isRollTaken: row.flag(7), substitution: DiarySubstitution(row, at: 8, told: 18),
+                    moved: MovedFrom(day: row.dayOrNil(17), n: row.intOrNil(19))))
         }
+        return found
     }
 
     /// What waits to be done: homework set from `since` until today, and points whose days end within a few days.

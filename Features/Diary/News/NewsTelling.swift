@@ -56,7 +56,9 @@ struct NewsTelling {
         let changes = material.changes, events = changes.events.filter { $0.student == student }.map(\.event)
         var words: [Day: [(n: Int, words: String)]] = [:]
         for lesson in lessons where lesson.day > today || lesson.ends > time {
-            let told = events.first { $0.touches(lesson.day, lesson: lesson.n) }
+            let told =
+                events.first { $0.takesOff(lesson.day, lesson: lesson.n) }
+                ?? events.first { $0.touches(lesson.day, lesson: lesson.n) }
             for one in lesson.changes(told: told) { words[lesson.day, default: []].append((lesson.n, one)) }
         }
         for one in changes.single where one.student == student && one.day >= today {

@@ -86,4 +86,54 @@ struct ChangedLessonTests {
         let day = try section(try await diary(stage, Cast.anna, Self.friday), 21)
         #expect(day.contains("урока не будет") && day.contains("дистанционно") && day.contains("каб. 24"))
     }
+
+    @Test("R052 a lesson moved within its day says from where", arguments: TestEngine.offered)
+    func sameDay(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), anna = try stage.cast.student(Cast.anna)
+        let algebra = try await stage.lesson("8Б Алгебра", from: Self.friday)
+        try await stage.change { pen in
+            try pen.move(algebra.id, to: Self.friday, Self.seventh, room: "каб. 24", ChangeGrounds("семинар"))
+        }
+        let day = try section(try await diary(stage, Cast.anna, Self.friday), 21)
+        #expect(day.contains("перенесён с 3-го урока"))
+        let news = try await stage.page("/news", as: anna.person)
+        #expect(news.contains("7-й урок, алгебра: перенесён с 3-го урока"))
+    }
+
+    @Test(
+        "R052 a lesson taken off during days of lessons from home is told by itself", arguments: TestEngine.offered)
+    func offAtHome(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), anna = try stage.cast.student(Cast.anna)
+        let class8 = try stage.cast.schoolClass("8Б"), monday = november(24)
+        let event = DayEventFacts(
+            .quarantine, .remote, on: monday...november(28), for: [class8], reach: "8Б", reason: "грипп")
+        let algebra = try await stage.lesson("8Б Алгебра", from: monday)
+        try await stage.change { pen in
+            _ = try pen.declare(event)
+            try pen.cancel(algebra.id, ChangeGrounds("болезнь учителя"))
+        }
+        #expect(try await stage.page("/news", as: anna.person).contains("алгебра: урока не будет"))
+    }
+
+    @Test(
+        "R053 another subject in a lesson's place is seen when it has been told, the planned one until then",
+        arguments: TestEngine.offered)
+    func untold(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), anna = try stage.cast.student(Cast.anna)
+        let algebra = try await stage.lesson("8Б Алгебра", from: Self.friday)
+        let (russian, vera) = (try stage.cast.course("8Б Русский язык"), try stage.cast.person(Cast.veraPavlovna))
+        let other = try stage.cast.person("Волков")
+        try await stage.change { pen in
+            let new = try pen.putInstead(of: algebra.id, [russian], ChangeGrounds())
+            try pen.substitute(other, for: vera, at: new, of: russian, .otherSubject, isTold: false)
+        }
+        let before = try section(try await diary(stage, Cast.anna, Self.friday), 21)
+        #expect(!before.contains("урока не будет") && !before.contains("вместо урока другого учителя"))
+        #expect(before.contains("Алгебра"))
+        #expect(!(try await stage.page("/news", as: anna.person)).contains("алгебра: урока не будет"))
+        _ = try await stage.change { try $0.tellSubstitutions(of: Self.friday) }
+        let after = try section(try await diary(stage, Cast.anna, Self.friday), 21)
+        #expect(after.contains("урока не будет") && after.contains("вместо урока другого учителя"))
+        #expect(after.ranges(of: "Русский язык").count == before.ranges(of: "Русский язык").count + 1)
+    }
 }

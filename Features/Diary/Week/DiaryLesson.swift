@@ -17,8 +17,8 @@ struct DiaryLesson: Sendable {
     let topic: String
     let homework: HomeworkState
     let substitution: DiarySubstitution?
-    /// The day it was to be held on, where it was moved away from there.
-    let plannedFor: Day?
+    /// Where it was to be held, if it was moved away from there.
+    let moved: MovedFrom?
     var works: [DiaryWork] = []
     var marks: [SeenMark] = []
     var attendance: ShownAttendance?
@@ -30,6 +30,25 @@ struct DiaryLesson: Sendable {
 
     /// The work a mark was given for; work 0 is an answer where nothing else is named.
     func work(of slot: MarkSlot) -> DiaryWork { works.first { $0.n == slot.work } ?? .answer }
+}
+
+/// The place that a lesson was moved away from.
+enum MovedFrom: Sendable, Hashable {
+    case day(Day)
+    /// The number of another lesson of the same day.
+    case number(Int)
+
+    init?(day: Day?, n: Int?) {
+        if let day { self = .day(day) } else if let n { self = .number(n) } else { return nil }
+    }
+
+    /// «перенесён с 21 ноября», «перенесён с 3-го урока».
+    var words: String {
+        switch self {
+        case .day(let day): "перенесён с " + RussianDate.dayAndMonth(day)
+        case .number(let n): "перенесён с \(n)-го урока"
+        }
+    }
 }
 
 /// A work of a lesson: its kind, weight and whether everybody present is owed a mark for it.

@@ -99,7 +99,7 @@ struct LessonRow {
     }
 
     private var change: HTML {
-        let moved = lesson.plannedFor.map { "перенесён с " + RussianDate.dayAndMonth($0) }
+        let moved = lesson.moved?.words
         return """
             \(if: moved != nil, "<span class=\"day__change\">\(moved ?? "")</span>")\
             \(lesson.substitution.map { change in

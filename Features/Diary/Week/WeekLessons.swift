@@ -2,20 +2,25 @@ import School
 import Storage
 
 extension Reading {
-    // A lesson stands in as many rows as it has works, one after another.
+    // A lesson stands in as many rows as it has works, one after another. What is given instead of a lesson stands here
+    // when it has been told; until then the planned one does.
     private static let ofStudent = SQL(
         """
-        SELECT r.day, l.n, l.starts, l.ends, l.room, l.status, l.id, c.id, c.subject, c.title, c.kind,
+        SELECT r.day, l.n, l.starts, l.ends, l.room,
+            CASE WHEN l.status = 3 AND EXISTS (SELECT 1 FROM lesson_change v JOIN substitution s ON s.lesson = v.other
+                AND s.told_at IS NULL WHERE v.lesson = l.id AND v.undone = 0 AND v.kind IN (6, 7))
+                THEN 1 ELSE l.status END, l.id, c.id, c.subject, c.title, c.kind,
             r.topic, r.homework, r.homework_state, w.n, w.weight, w.topic, w.visible_from, k.title, k.is_written,
             u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic,
-            u.kind, l.planned_day
+            u.kind, l.planned_day, u.told_at, CASE WHEN l.planned_day IS NULL AND t.n <> l.n THEN t.n END
         FROM group_member m
         JOIN course c ON c.study_group = m.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN lesson l ON l.id = r.lesson
         LEFT JOIN work w ON w.lesson = r.lesson AND (w.course IS NULL OR w.course = r.course)
         LEFT JOIN work_kind k ON k.id = w.kind
-        LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course AND u.told_at IS NOT NULL
+        LEFT JOIN slot t ON t.id = l.slot
+        LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course
         LEFT JOIN person pa ON pa.id = u.absent
         LEFT JOIN person pb ON pb.id = u.substitute
         WHERE m.student = ?1 AND m.from_day <= r.day AND (m.to_day IS NULL OR m.to_day >= r.day)
@@ -29,6 +34,7 @@ extension Reading {
     ) throws -> [DiaryLesson] {
         var found: [DiaryLesson] = []
         try each(Self.ofStudent, student, from, to) { row in
+            if DiarySubstitution.isToCome(row, at: 20, told: 30) { return }
             if found.last?.id.number != row.int(6) || found.last?.course.number != row.int(7) {
                 found.append(DiaryLesson(row))
             }
@@ -58,8 +64,8 @@ extension DiaryLesson {
         kind = CourseKind(rawValue: row.int(10)) ?? .lesson
         topic = row.text(11)
         homework = [.notEntered, .notSet, .set(row.text(12))][min(row.int(13), 2)]
-        substitution = row.isNull(20) ? nil : DiarySubstitution(row, at: 20)
-        plannedFor = row.dayOrNil(29)
+        substitution = DiarySubstitution(row, at: 20, told: 30)
+        moved = MovedFrom(day: row.dayOrNil(29), n: row.intOrNil(31))
     }
 }
 
@@ -75,11 +81,18 @@ extension DayEventTold {
 }
 
 extension DiarySubstitution {
-    /// From absent and substitute, each with three parts of the name, beginning at a column.
-    init(_ row: Row, at column: Int) {
+    /// From absent and substitute, each with three parts of the name, beginning at a column; nil where nobody stands in
+    /// or families have not been told yet.
+    init?(_ row: Row, at column: Int, told: Int) {
+        if row.isNull(column) || row.isNull(told) { return nil }
         absent = PersonName(row, at: column + 1)
         substitute = row.isNull(column + 4) ? nil : PersonName(row, at: column + 5)
         isOtherSubject = row.int(column + 8) == SubstitutionKind.otherSubject.rawValue
+    }
+
+    /// Whether the row is a lesson that stands instead of another, and families have not been told of it.
+    static func isToCome(_ row: Row, at column: Int, told: Int) -> Bool {
+        !row.isNull(column) && row.isNull(told) && row.int(column + 8) != SubstitutionKind.sameSubject.rawValue
     }
 }
 

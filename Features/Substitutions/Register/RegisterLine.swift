@@ -16,8 +16,11 @@ struct RegisterLine: Sendable {
     let given: String
     let order: String
 
-    /// A lesson is an hour for whoever gave it.
-    var hours: Int { substitute == nil ? 0 : 1 }
+    /// Whether a line before it counts the same hour: a lesson of several pages at once.
+    var isCounted = false
+
+    /// A lesson is an hour for whoever gave it, once.
+    var hours: Int { substitute == nil || isCounted ? 0 : 1 }
 
     /// As a row of the table and of the file.
     var cells: [String] {
@@ -29,6 +32,7 @@ struct RegisterLine: Sendable {
 }
 
 extension Reading {
+    // Whoever was to stand in and was away then, with nothing written, gave nothing.
     // Where another subject was given, the planned one is that of the lesson it stands instead of (kind 7).
     private static let given = SQL(
         """
@@ -37,13 +41,16 @@ extension Reading {
         FROM lesson l JOIN substitution u ON u.lesson = l.id JOIN course c ON c.id = u.course
             JOIN study_group g ON g.id = c.study_group JOIN person a ON a.id = u.absent
             JOIN person p ON p.id = u.substitute LEFT JOIN school_order o ON o.id = u.order_id
+            JOIN lesson_record w ON w.course = c.id AND w.day = l.day AND w.lesson = l.id
             LEFT JOIN lesson_change v ON v.other = l.id AND v.undone = 0 AND v.kind = 7
             LEFT JOIN lesson_record r ON r.lesson = v.lesson LEFT JOIN course k ON k.id = r.course
         WHERE l.day BETWEEN ?1 AND ?2 AND l.status NOT IN (3, 4)
+            AND NOT EXISTS (SELECT 1 FROM teacher_absence z WHERE w.ver = 0 AND z.person = u.substitute
+                AND z.from_day <= l.day AND (z.to_day IS NULL OR z.to_day >= l.day))
         ORDER BY l.day, l.starts, l.n, g.name, l.id
         """)
     // Lessons of absent teachers that nobody gave: taken off for that, or simply not held. What an event of the school
-    // took off, or what stands elsewhere by now, was not missed.
+    // took off, or what stands elsewhere by now, was not missed; what was taken off after somebody had been named was.
     private static let missed = SQL(
         """
         SELECT DISTINCT l.id, l.day, l.n, g.name, c.title, t.person, p.surname, p.given, p.patronymic, t.kind, t.words,
@@ -54,9 +61,12 @@ extension Reading {
                 AND (d.to_day IS NULL OR r.day <= d.to_day)
             JOIN lesson l ON l.id = r.lesson JOIN study_group g ON g.id = c.study_group
             JOIN person p ON p.id = t.person LEFT JOIN school_order o ON o.id = t.order_id
-        WHERE l.status <> 4 AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.course = c.id)
+        WHERE l.status <> 4 AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.course = c.id
+                AND l.status <> 3 AND NOT EXISTS (SELECT 1 FROM teacher_absence z
+                    WHERE r.ver = 0 AND z.person = u.substitute AND z.from_day <= l.day
+                    AND (z.to_day IS NULL OR z.to_day >= l.day)))
             AND NOT EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id AND v.undone = 0
-                AND (v.kind IN (6, 7) OR v.event IS NOT NULL))
+                AND (v.kind IN (6, 7) OR v.event IS NOT NULL AND v.kind IN (1, 9)))
             AND NOT EXISTS (SELECT 1 FROM duty s WHERE s.kind = 6 AND s.object = c.id AND s.absent_teacher = t.person
                 AND s.from_day <= r.day AND (s.to_day IS NULL OR s.to_day >= r.day))
         ORDER BY l.day, l.starts, l.n, g.name, l.id
@@ -68,7 +78,13 @@ extension Reading {
         guard days.lowerBound <= last else { return [] }
         let given = try rows(Self.given, days.lowerBound, last) { RegisterLine(given: $0) }
         let missed = try rows(Self.missed, days.lowerBound, last) { RegisterLine(missed: $0) }
-        return (given + missed).sorted { ($0.day, $0.n, $0.group) < ($1.day, $1.n, $1.group) }
+        var lines = (given + missed).sorted { ($0.day, $0.n, $0.group) < ($1.day, $1.n, $1.group) }
+        var counted: Set<[Int]> = []
+        for place in lines.indices {
+            guard let other = lines[place].substitute else { continue }
+            lines[place].isCounted = !counted.insert([other.id.number, lines[place].lesson.number]).inserted
+        }
+        return lines
     }
 }
 

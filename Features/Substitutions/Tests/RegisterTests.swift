@@ -50,4 +50,23 @@ struct RegisterTests {
         #expect(!page.contains("больничный") && !page.contains("Орлов"))
         #expect(try await stage.page("/substitutions/board?d=2025-11-23", as: "Громова").contains("всё по расписанию"))
     }
+
+    @Test(
+        "R053 whoever was named and could not come gave no hour, nor did anybody at a lesson taken off since",
+        arguments: TestEngine.offered)
+    func neverGiven(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), path = "/substitutions/register"
+        try await stage.away("Орлов")
+        let lesson = try await stage.lesson("8Б История")
+        #expect(try await stage.assign("Юсупова", to: lesson).status == 303)
+        func line() async throws -> Substring {
+            let file = try await stage.look(path, "m=2025-11&format=csv", as: "Тихонова").text
+            return try #require(file.split(separator: "\n").first { $0.contains(";8Б;4;История;Орлов") })
+        }
+        #expect(try await line().contains("Юсупова\u{A0}Г.\u{A0}М.;замена;;1"))
+        try await stage.away("Юсупова")
+        #expect(try await line().contains(";—;не замещён;;0"))
+        try await stage.change { try $0.cancel(lesson.id, ChangeGrounds("некому провести")) }
+        #expect(try await line().contains(";—;снят;;0"))
+    }
 }
