@@ -22,11 +22,6 @@ struct NationalTestPage: Page {
         SELECT DISTINCT s.id, s.name, s.sort_key FROM course c JOIN subject s ON s.id = c.subject
         WHERE c.year = ?1 AND c.kind = 1 AND c.grade_level = ?2 ORDER BY s.sort_key, s.id
         """)
-    private static let teachers = SQL(
-        """
-        SELECT DISTINCT p.id, p.surname, p.given, p.patronymic, p.sort_key FROM duty d JOIN person p ON p.id = d.person
-        WHERE d.kind = 6 AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1) ORDER BY p.sort_key, p.id
-        """)
 
     let form: Form
 
@@ -40,7 +35,7 @@ struct NationalTestPage: Page {
         return Sheet(
             day: day, level: level, levels: levels, classes: classes.filter { $0.gradeLevel == level },
             subjects: try records.rows(Self.taught, year, level ?? 0) { (value: "\($0.int(0))", title: $0.text(1)) },
-            staff: try records.rows(Self.teachers, day) { (value: "\($0.int(0))", title: PersonName($0, at: 1).list) })
+            staff: try records.organisers(on: day).staff.map { (value: "\($0.id)", title: $0.name.list) })
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -77,7 +72,7 @@ struct NationalTestPage: Page {
             \(each: sheet.classes, { row($0, sheet) })</fieldset>\
             \(GivenOrder.fields(fields))\
             <p class="note">Уроки классов в это время снимаются, их темы остаются на следующий раз. Организатор проводит \
-            перекличку; отметки ставит учитель предмета.</p>\
+            перекличку и может поставить отметки; учитель предмета — тоже.</p>\
             <div class="form__foot"><button class="button" data-kind="main">Поставить ВПР</button></div></form>
             """
     }

@@ -48,13 +48,14 @@ struct TestDraft: Sendable {
         guard let subject = try records.subjects().first(where: { $0.id == subject }) else {
             throw Objection("Выберите предмет из списка.", field: "subject")
         }
-        let there = try records.schoolLessons(day...day)
+        let there = try records.schoolLessons(day...day), staff = try records.organisers(on: day)
         let going = Set(chosen.flatMap { one in replaced(one, there).joined() }.map(\.id))
         var sittings: [TestSitting] = [], taken: [ID<Person>: String] = [:]
         for one in chosen {
             let sitting = try sitting(one, subject, there, going, records)
             for person in sitting.organiser.map({ [$0] }) ?? sitting.courses.compactMap(\.teacher)
             where !sitting.lessons.isEmpty {
+                try staff.check(person, for: one)
                 if let other = taken.updateValue(one.name.text, forKey: person) {
                     throw Objection(
                         "\(one.name.text): этот учитель в это время нужен в \(other). Выберите другого организатора.",
@@ -63,8 +64,8 @@ struct TestDraft: Sendable {
             }
             sittings.append(sitting)
         }
-        let reach =
-            chosen.count == ofLevel.count ? "\(level) параллель" : chosen.map(\.name.text).joined(separator: ", ")
+        let isWhole = chosen.count == ofLevel.count
+        let reach = isWhole ? "\(level) параллель" : chosen.map(\.name.text).joined(separator: ", ")
         var event = DayEventFacts(.nationalTest, .replaced, on: day...day, for: chosen.map(\.id), reach: reach)
         (event.lessons, event.place, event.reason) = (lessons, subject.name.lowercasedFirst, "ВПР")
         return (event, sittings)
@@ -105,6 +106,13 @@ struct TestDraft: Sendable {
             giving.append(found.map(\.id))
         }
         let organiser = organisers[one.slug]
+        if organiser != nil, giving.isEmpty || pages.contains(where: { $0.teacher == nil }) {
+            throw Objection(
+                giving.isEmpty
+                    ? "\(one.name.text): в это время и так этот предмет, урок остаётся. Другого ведущего назначьте в «Заменах»."
+                    : "\(one.name.text): у предмета в этот день нет учителя, замещать некого. Сначала назначьте нагрузку.",
+                field: "organiser-\(one.slug)")
+        }
         if !giving.isEmpty { try checkFree(one, organiser, pages, byNumber.flatMap { $0 }, there, going) }
         return TestSitting(lessons: giving, courses: pages, organiser: organiser)
     }

@@ -59,7 +59,11 @@ struct NationalTestTests {
         "R052 what stands in the way of a national test is named, and nothing is half-done",
         arguments: TestEngine.offered)
     func refusals(engine: TestEngine) async throws {
-        let stage = try await Stage(engine), before = try await stage.database.read { try $0.headCode().seq }
+        let stage = try await Stage(engine), away = try stage.cast.person("Юсупова")
+        try await stage.change { records in
+            _ = try records.add(absenceOf: away, during: Span(from: november(21), to: november(21)), .sickLeave)
+        }
+        let before = try await stage.database.read { try $0.headCode().seq }
         let orlov = "\(try stage.cast.person("Орлов"))",
             physics = try await stage.database.read {
                 try $0.subjects().first { $0.name == "Обществознание" }?.id
@@ -67,6 +71,9 @@ struct NationalTestTests {
         for (changes, sentence) in [
             (["organiser-8b": ""], "Орлов\u{A0}П.\u{A0}Д. в это время ведёт урок: 10А, 1-й урок, история"),
             (["organiser-8b": orlov], "Выберите другого организатора"),
+            (["organiser-8b": "999999"], "8Б: выберите организатора из списка учителей"),
+            (["organiser-8b": "\(try stage.cast.person(Cast.annasFather))"], "8Б: выберите организатора из списка"),
+            (["organiser-8b": "\(away)"], "в этот день отсутствует"),
             (["first": "6"], "8Б: 6-го урока в этот день нет"),
             (["order": "", "ordered": ""], "проводится по приказу"),
             (["classes": ""], "Отметьте хотя бы один класс"),
