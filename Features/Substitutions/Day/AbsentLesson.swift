@@ -49,34 +49,40 @@ struct AbsentLesson: Sendable {
 }
 
 extension Reading {
-    // Lessons that stand open or are filled: of those who are away that day, or are replaced, by their duty; and those
-    // where the substitute is away. A page that another keeps in their stead by an appointment is not open.
+    // Lessons that stand open: of those who are away that day, by their duty; a page that another keeps in their stead
+    // by an appointment is not open. Those that are filled, or were to be by somebody who is away. And those that were
+    // joined to others or gave way for a teacher who is there after all. The order of tables is given, because few are
+    // away and many teach.
     private static let ofAbsent = SQL(
         """
-        WITH away AS (SELECT DISTINCT person FROM teacher_absence
-                WHERE from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1)),
-            a AS (SELECT person FROM away
-                UNION SELECT u.absent FROM lesson x JOIN substitution u ON u.lesson = x.id WHERE x.day = ?1)
-        SELECT a.person, l.id, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.subject,
-            c.class_slug, c.slug, u.substitute, p.surname, p.given, p.patronymic, u.kind, u.told_at, u.stand_in,
-            u.absent, c.study_group
-        FROM a
-        JOIN duty d ON d.person = a.person AND d.kind = 6 AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
-        JOIN course c ON c.id = d.object JOIN lesson_record r ON r.course = c.id AND r.day = ?1
-        JOIN lesson l ON l.id = r.lesson JOIN study_group g ON g.id = c.study_group
-        LEFT JOIN substitution u ON u.lesson = l.id AND u.course = c.id LEFT JOIN person p ON p.id = u.substitute
-        WHERE (u.kind = 1 AND u.absent = a.person)
-            OR (u.lesson IS NULL AND a.person IN (SELECT person FROM away) AND NOT EXISTS (
-                SELECT 1 FROM duty o WHERE o.kind = 6 AND o.object = c.id AND o.absent_teacher = a.person
-                    AND o.from_day <= ?1 AND (o.to_day IS NULL OR o.to_day >= ?1)))
+        SELECT t.person, l.id, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.subject,
+            c.class_slug, c.slug, c.study_group, NULL, NULL, NULL, NULL, 0, NULL, NULL
+        FROM teacher_absence t CROSS JOIN duty d CROSS JOIN course c CROSS JOIN lesson_record r CROSS JOIN lesson l
+            CROSS JOIN study_group g
+        WHERE t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1) AND d.kind = 6 AND d.person = t.person
+            AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1) AND c.id = d.object
+            AND r.course = c.id AND r.day = ?1 AND l.id = r.lesson AND g.id = c.study_group
+            AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.course = c.id)
+            AND NOT EXISTS (SELECT 1 FROM duty o WHERE o.kind = 6 AND o.object = c.id AND o.absent_teacher = t.person
+                AND o.from_day <= ?1 AND (o.to_day IS NULL OR o.to_day >= ?1))
         UNION ALL
         SELECT u.absent, l.id, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.subject,
-            c.class_slug, c.slug, u.substitute, p.surname, p.given, p.patronymic, u.kind, u.told_at, u.stand_in,
-            u.absent, c.study_group
-        FROM away JOIN substitution u ON u.substitute = away.person AND u.kind <> 3
-            JOIN lesson l ON l.id = u.lesson AND l.day = ?1
-        JOIN course c ON c.id = u.course JOIN study_group g ON g.id = c.study_group
-        JOIN person p ON p.id = u.substitute
+            c.class_slug, c.slug, c.study_group, u.substitute, p.surname, p.given, p.patronymic, u.kind, u.told_at,
+            u.stand_in
+        FROM lesson l CROSS JOIN substitution u CROSS JOIN course c CROSS JOIN study_group g CROSS JOIN person p
+        WHERE l.day = ?1 AND u.lesson = l.id AND c.id = u.course AND g.id = c.study_group AND p.id = u.substitute
+            AND (u.kind = 1 OR u.kind = 2 AND EXISTS (SELECT 1 FROM teacher_absence t WHERE t.person = u.substitute
+                AND t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1)))
+        UNION ALL
+        SELECT u.absent, l.id, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.subject,
+            c.class_slug, c.slug, c.study_group, NULL, NULL, NULL, NULL, 0, NULL, NULL
+        FROM lesson_change v CROSS JOIN substitution u CROSS JOIN lesson l CROSS JOIN lesson_record r
+            CROSS JOIN course c CROSS JOIN study_group g
+        WHERE v.from_day = ?1 AND v.kind IN (6, 7) AND v.undone = 0 AND u.lesson = v.other AND l.id = v.lesson
+            AND r.lesson = l.id AND c.id = r.course AND g.id = c.study_group
+            AND (u.kind = 2 OR u.kind = 3 AND u.course = c.id)
+            AND NOT EXISTS (SELECT 1 FROM teacher_absence t WHERE t.person = u.absent
+                AND t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1))
         ORDER BY 1, 4, 3, 2, 8
         """)
     // Kinds 6 and 7 stand in the place of a lesson that is taken off: joined to another, or another subject.
@@ -95,10 +101,10 @@ extension Reading {
         try each(Self.ofAbsent, day) { row in
             let person: ID<Person> = row.id(0), lesson: ID<Lesson> = row.id(1), page = AbsentLesson.Page(row)
             guard seen.insert([lesson.number, page.course.number]).inserted else { return }
-            if let last = found.last, last.lesson == lesson, last.absent == row.idOrNil(20) ?? person {
+            if let last = found.last, last.lesson == lesson, last.absent == person {
                 found[found.count - 1].pages.append(page)
             } else {
-                found.append(AbsentLesson(row, absent: row.idOrNil(20) ?? person, page, away: away))
+                found.append(AbsentLesson(row, absent: person, page, away: away))
             }
         }
         var filled: [ID<Lesson>: AbsentLesson.Cover] = [:]
@@ -122,7 +128,7 @@ extension AbsentLesson.Page {
     fileprivate init(_ row: Row) {
         (course, title, group, subject) = (row.id(7), row.text(8), row.text(9), row.id(10))
         address = CourseAddress(row.text(11), row.text(12))
-        students = row.id(21)
+        students = row.id(13)
     }
 }
 
@@ -133,15 +139,15 @@ extension AbsentLesson {
         (starts, ends) = (TimeOfDay(minutes: row.int(3)), TimeOfDay(minutes: row.int(4)))
         status = LessonStatus(rawValue: row.int(6)) ?? .planned
         pages = [page]
-        let person: ID<Person>? = row.idOrNil(13)
+        let person: ID<Person>? = row.idOrNil(14)
         cover = person.flatMap { person in
             away.contains(person)
                 ? nil
                 : Cover(
                     person: person,
-                    name: PersonName(surname: row.text(14), given: row.text(15), patronymic: row.textOrNil(16)),
-                    kind: SubstitutionKind(rawValue: row.int(17)) ?? .sameSubject, isTold: !row.isNull(18),
-                    isByOrder: !row.isNull(19))
+                    name: PersonName(surname: row.text(15), given: row.text(16), patronymic: row.textOrNil(17)),
+                    kind: SubstitutionKind(rawValue: row.int(18)) ?? .sameSubject, isTold: !row.isNull(19),
+                    isByOrder: !row.isNull(20))
         }
     }
 }

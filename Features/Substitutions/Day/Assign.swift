@@ -60,8 +60,7 @@ extension Reading {
             throw Objection("Это урок самого учителя. Выберите, кто его заменит.", field: "lesson")
         }
         guard !isAnyway else { return }
-        let known = try dayOfTeachers(day)
-        let clash = known.times.first {
+        let clash = try heldLessons(on: day).map(\.time).first {
             $0.person == person && $0.lesson != lesson.lesson && $0.overlaps(lesson.starts, lesson.ends)
         }
         guard let clash else { return }

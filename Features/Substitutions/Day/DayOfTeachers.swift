@@ -1,81 +1,145 @@
 import School
 import Storage
 
-/// Who teaches what and when on a day, by a fixed number of questions in plain numbers.
+/// Who teaches when on a day, and what is taught near its open lessons, by a fixed number of questions in plain numbers.
 struct DayOfTeachers: Sendable {
+    /// Every lesson of the day, as often as there are pages and teachers of it.
+    let held: [HeldLesson]
+    /// What is taught to the classes of the open lessons.
+    let near: [NearPage]
+    /// Who teaches to whom and what of that, as candidates are judged.
     let courses: [TaughtCourse]
     /// How many lessons each has substituted at in the month of the day.
     let given: [ID<Person>: Int]
-    /// What others teach to the students of the lessons named.
-    let besides: [PageBesides]
-    /// Every lesson of the day on each of its pages.
-    let held: [HeldLesson]
-    /// Every page that somebody teaches.
-    let taught: [ID<Course>: TaughtPage]
-
-    /// The same lessons by who gives them.
-    var times: [TaughtTime] {
-        held.flatMap { one in
-            one.teachers.map { TaughtTime(one.lesson, by: $0, from: one.starts, to: one.ends) }
-        }
-    }
 
     /// The classes of a lesson's pages.
-    func classes(of lesson: AbsentLesson) -> Set<ID<SchoolClass>> {
-        lesson.pages.reduce(into: []) { $0.formUnion(taught[$1.course]?.classes ?? []) }
+    func classes(of lesson: AbsentLesson) -> [ID<SchoolClass>] {
+        var found: [ID<SchoolClass>] = []
+        for page in lesson.pages {
+            for place in near.indices where near[place].course == page.course {
+                guard let schoolClass = near[place].schoolClass, !found.contains(schoolClass) else { continue }
+                found.append(schoolClass)
+            }
+        }
+        return found
+    }
+
+    /// What a teacher could give the students of a lesson instead: a lesson or an elective, for what else is taught
+    /// takes no lesson's place.
+    func own(of teacher: ID<Person>, besides lesson: AbsentLesson) -> [NearPage] {
+        near.indices.filter { place in
+            near[place].group == lesson.pages[0].students && near[place].teachers.contains(teacher)
+                && (near[place].kind == .lesson || near[place].kind == .elective)
+                && !lesson.pages.contains { $0.course == near[place].course }
+        }.map { near[$0] }
     }
 }
 
-/// A lesson of the day on one page, with who gives it.
+/// A lesson of the day on one page, with one of those who give it.
 struct HeldLesson: Sendable {
-    let lesson: ID<Lesson>
+    let time: TaughtTime
     let course: ID<Course>
-    let starts: TimeOfDay
-    let ends: TimeOfDay
-    let teachers: [ID<Person>]
 }
 
-/// What a page teaches, to whom, and whose it is.
-struct TaughtPage: Sendable {
+/// A page that is kept for a class of an open lesson; as often as there are classes of it.
+struct NearPage: Sendable {
+    let course: ID<Course>
     let subject: ID<Subject>
     let group: ID<StudyGroup>
-    private(set) var classes: [ID<SchoolClass>] = []
-    private(set) var teachers: [ID<Person>] = []
+    /// Nil for a group of no class.
+    let schoolClass: ID<SchoolClass>?
+    let kind: CourseKind?
+    /// «Алгебра».
+    let title: String
+    /// Whether one student makes up the group alone, taught at home or by an individual plan.
+    let isOwn: Bool
+    /// Whose it is.
+    let teachers: ArraySlice<ID<Person>>
 
-    init(subject: ID<Subject>, group: ID<StudyGroup>) { (self.subject, self.group) = (subject, group) }
-
-    /// One more row of it: a teacher with a class.
-    mutating func add(_ teacher: ID<Person>, _ schoolClass: ID<SchoolClass>?) {
-        if !teachers.contains(teacher) { teachers.append(teacher) }
-        if let schoolClass, !classes.contains(schoolClass) { classes.append(schoolClass) }
+    init(_ row: Row, _ teaching: Teaching) {
+        (course, subject, group) = (row.id(0), row.id(1), row.id(2))
+        let number = row.int(3)
+        schoolClass = number > 0 ? ID(number) : nil
+        (kind, title) = (CourseKind(rawValue: row.int(4)), row.text(5))
+        isOwn = row.int(6) == GroupKind.individual.rawValue
+        teachers = teaching.teachers(of: course)
     }
 }
 
-/// A page of the same students that another teacher keeps.
-struct PageBesides: Sendable {
-    let group: ID<StudyGroup>
-    let teacher: ID<Person>
-    let course: ID<Course>
-    /// «Алгебра».
-    let title: String
+/// Who teaches each page on a day.
+struct Teaching: Sendable {
+    private var courses: [ID<Course>] = []
+    private var people: [ID<Person>] = []
+
+    /// One more row; courses come in order.
+    mutating func add(_ course: ID<Course>, _ person: ID<Person>) {
+        courses.append(course)
+        people.append(person)
+    }
+
+    /// The teachers of a page, few as they are.
+    func teachers(of course: ID<Course>) -> ArraySlice<ID<Person>> {
+        var (low, high) = (0, courses.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if courses[middle] < course { low = middle + 1 } else { high = middle }
+        }
+        while high < courses.count, courses[high] == course { high += 1 }
+        return people[low..<high]
+    }
 }
 
 extension Reading {
-    // Who gives a lesson: its substitute where there is one, else the teachers of its page, who are known by then.
+    private static let teaching = SQL(
+        """
+        SELECT object, person FROM duty
+        WHERE kind = 6 AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY object
+        """)
     private static let times = SQL(
         """
         SELECT l.id, l.starts, l.ends, r.course, u.substitute
-        FROM lesson l JOIN lesson_record r ON r.lesson = l.id
-            LEFT JOIN substitution u ON u.lesson = l.id AND u.course = r.course
-        WHERE l.day = ?1 AND l.status <> 3 AND l.status <> 4 ORDER BY l.starts, l.id
+        FROM lesson l CROSS JOIN lesson_record r LEFT JOIN substitution u ON u.lesson = l.id AND u.course = r.course
+        WHERE l.day = ?1 AND r.lesson = l.id AND l.status <> 3 AND l.status <> 4
         """)
-    private static let taught = SQL(
+    // Open are the lessons of whoever is away, of substitutes who are away, and the one asked for. The order of tables
+    // is given, because few are away and many teach.
+    private static let near = SQL(
         """
-        SELECT d.person, c.subject, gc.class, c.id, c.study_group, c.kind, c.title
-        FROM duty d JOIN course c ON c.id = d.object LEFT JOIN group_class gc ON gc.study_group = c.study_group
-        WHERE d.kind = 6 AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
-            AND c.year = (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?1)
-        ORDER BY d.person, c.id
+        WITH open AS (
+            SELECT c.study_group, c.subject
+            FROM teacher_absence t CROSS JOIN duty d CROSS JOIN course c CROSS JOIN lesson_record r
+            WHERE t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1) AND d.kind = 6 AND d.person = t.person
+                AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1) AND c.id = d.object
+                AND r.course = c.id AND r.day = ?1
+            UNION SELECT c.study_group, c.subject
+            FROM teacher_absence t CROSS JOIN substitution u CROSS JOIN lesson l CROSS JOIN course c
+            WHERE t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1) AND u.substitute = t.person
+                AND l.id = u.lesson AND l.day = ?1 AND c.id = u.course
+            UNION SELECT c.study_group, c.subject FROM lesson_record r CROSS JOIN course c
+            WHERE r.lesson = ?2 AND r.day = ?1 AND c.id = r.course),
+            circle AS (SELECT study_group, 0 AS class FROM open
+                UNION SELECT b.study_group, b.class FROM open o CROSS JOIN group_class a CROSS JOIN group_class b
+                WHERE a.study_group = o.study_group AND b.class = a.class)
+        SELECT c.id, c.subject, c.study_group, k.class, c.kind, c.title, g.kind
+        FROM circle k CROSS JOIN study_group g CROSS JOIN course c
+        WHERE g.id = k.study_group AND c.study_group = k.study_group
+        """)
+    private static let ofSubject = SQL(
+        """
+        WITH open AS (
+            SELECT c.study_group, c.subject
+            FROM teacher_absence t CROSS JOIN duty d CROSS JOIN course c CROSS JOIN lesson_record r
+            WHERE t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1) AND d.kind = 6 AND d.person = t.person
+                AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1) AND c.id = d.object
+                AND r.course = c.id AND r.day = ?1
+            UNION SELECT c.study_group, c.subject
+            FROM teacher_absence t CROSS JOIN substitution u CROSS JOIN lesson l CROSS JOIN course c
+            WHERE t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1) AND u.substitute = t.person
+                AND l.id = u.lesson AND l.day = ?1 AND c.id = u.course
+            UNION SELECT c.study_group, c.subject FROM lesson_record r CROSS JOIN course c
+            WHERE r.lesson = ?2 AND r.day = ?1 AND c.id = r.course)
+        SELECT c.id, o.subject FROM (SELECT DISTINCT subject FROM open) o CROSS JOIN course c
+        WHERE c.subject = o.subject AND c.year = (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?1)
         """)
     private static let given = SQL(
         """
@@ -102,31 +166,48 @@ extension Reading {
         try rows(Self.teachers, day) { ($0.id(0), PersonName($0, at: 1)) }
     }
 
-    /// What keeps and binds the teachers of a day; of the lessons named, their classes and what others teach the same
-    /// students.
-    func dayOfTeachers(_ day: Day, for lessons: [AbsentLesson] = []) throws -> DayOfTeachers {
-        let groups = Set(lessons.flatMap(\.pages).map(\.students))
-        var courses: [TaughtCourse] = [], besides: [PageBesides] = [], taught: [ID<Course>: TaughtPage] = [:]
-        try each(Self.taught, day) { row in
-            let person: ID<Person> = row.id(0), course: ID<Course> = row.id(3), group: ID<StudyGroup> = row.id(4)
-            courses.append(TaughtCourse(person, row.id(1), to: row.idOrNil(2)))
-            taught[course, default: TaughtPage(subject: row.id(1), group: group)].add(person, row.idOrNil(2))
-            // A lesson or an elective: what else is taught takes no lesson's place.
-            let kind = CourseKind(rawValue: row.int(5)), last = besides.last
-            guard groups.contains(group), kind == .lesson || kind == .elective,
-                last?.course != course || last?.teacher != person
-            else { return }
-            besides.append(PageBesides(group: group, teacher: person, course: course, title: row.text(6)))
+    /// The lessons of a day that take place, with whoever gives them: the substitute where there is one, else the
+    /// teachers of the page.
+    func heldLessons(on day: Day) throws -> [HeldLesson] { try heldLessons(on: day, teaching(on: day)) }
+
+    private func heldLessons(on day: Day, _ teaching: Teaching) throws -> [HeldLesson] {
+        var held: [HeldLesson] = []
+        held.reserveCapacity(512)
+        try each(Self.times, day) { row in
+            let lesson: ID<Lesson> = row.id(0), course: ID<Course> = row.id(3)
+            let (starts, ends) = (TimeOfDay(minutes: row.int(1)), TimeOfDay(minutes: row.int(2)))
+            func add(_ person: ID<Person>) {
+                held.append(HeldLesson(time: TaughtTime(lesson, by: person, from: starts, to: ends), course: course))
+            }
+            if let substitute = row.idOrNil(4, of: Person.self) { return add(substitute) }
+            for person in teaching.teachers(of: course) { add(person) }
         }
-        let held = try rows(Self.times, day) { row in
-            let given = row.idOrNil(4, of: Person.self).map { [$0] }
-            return HeldLesson(
-                lesson: row.id(0), course: row.id(3), starts: TimeOfDay(minutes: row.int(1)),
-                ends: TimeOfDay(minutes: row.int(2)), teachers: given ?? taught[row.id(3)]?.teachers ?? [])
+        return held
+    }
+
+    private func teaching(on day: Day) throws -> Teaching {
+        var teaching = Teaching()
+        try each(Self.teaching, day) { teaching.add($0.id(0), $0.id(1)) }
+        return teaching
+    }
+
+    /// What keeps the teachers of a day and binds them to its open lessons, and to one lesson more.
+    func dayOfTeachers(_ day: Day, and lesson: ID<Lesson>? = nil) throws -> DayOfTeachers {
+        let month = day.wholeMonth, teaching = try teaching(on: day), number = lesson?.number ?? 0
+        let near = try rows(Self.near, day, number) { NearPage($0, teaching) }
+        var courses: [TaughtCourse] = [], given: [ID<Person>: Int] = [:]
+        for place in near.indices {
+            for teacher in near[place].teachers {
+                courses.append(TaughtCourse(teacher, near[place].subject, to: near[place].schoolClass))
+            }
         }
-        var given: [ID<Person>: Int] = [:]
-        try each(Self.given, day.wholeMonth.lowerBound, day.wholeMonth.upperBound) { given[$0.id(0)] = $0.int(1) }
-        return DayOfTeachers(courses: courses, given: given, besides: besides, held: held, taught: taught)
+        try each(Self.ofSubject, day, number) { row in
+            for teacher in teaching.teachers(of: row.id(0)) {
+                courses.append(TaughtCourse(teacher, row.id(1), to: nil))
+            }
+        }
+        try each(Self.given, month.lowerBound, month.upperBound) { given[$0.id(0)] = $0.int(1) }
+        return DayOfTeachers(held: try heldLessons(on: day, teaching), near: near, courses: courses, given: given)
     }
 
     /// What is going on at a time of a day, in words: «4-й, 7Б · Алгебра».

@@ -21,7 +21,7 @@ struct JoinGroups: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let (lesson, away) = try form.find(records), absent = Set(away.map(\.person))
-        let known = try records.dayOfTeachers(form.day, for: [lesson])
+        let known = try records.dayOfTeachers(form.day, and: lesson.lesson)
         let sibling = known.siblings(of: lesson, away: absent).first { $0.lesson == other }
         guard let sibling else {
             throw Objection("С этим уроком объединить нельзя: он в другое время или без учителя.", field: "lesson")

@@ -113,13 +113,13 @@ struct LessonCover {
     private func sibling(_ sibling: SiblingLesson) -> HTML {
         """
         <button class="button" data-kind="quiet" name="other" value="\(sibling.lesson.number)" \
-        formaction="\(frame.link(Link("/substitutions/join")))">Объединить с группой: \(sheet.names[sibling.teacher]?.short ?? "")\
+        formaction="\(frame.link(Link("/substitutions/join")))">Объединить с группой: \(sheet.name(sibling.teacher)?.short ?? "")\
         </button>
         """
     }
 
-    private func candidate(_ one: Candidate, _ own: PageBesides?) -> HTML {
-        let name = sheet.names[one.person]?.short ?? ""
+    private func candidate(_ one: Candidate, _ own: NearPage?) -> HTML {
+        let name = sheet.name(one.person)?.short ?? ""
         return """
             <li><button class="button" name="person" value="\(one.person.number)" \
             aria-label="\(name), \(lesson.n)-й, \(lesson.title)">\(if: one.tie < .ofSubject, "★ ")\(name)</button>\
@@ -128,7 +128,7 @@ struct LessonCover {
     }
 
     /// A teacher of the same students can give a lesson of the own subject instead.
-    private func instead(_ own: PageBesides, _ one: Candidate) -> HTML {
+    private func instead(_ own: NearPage, _ one: Candidate) -> HTML {
         guard lesson.isOpen, one.isFree else { return .none }
         return """
             <button class="button" data-kind="quiet" name="own" value="\(one.person.number).\(own.course.number)" \

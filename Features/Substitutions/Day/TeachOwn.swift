@@ -25,10 +25,8 @@ struct TeachOwn: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let (lesson, away) = try form.find(records)
         try records.check(person, for: lesson, on: form.day, away, isAnyway: false)
-        let isOfThem = try records.dayOfTeachers(form.day, for: [lesson]).besides.contains {
-            $0.teacher == person && $0.course == course && $0.group == lesson.pages[0].students
-                && !lesson.pages.map(\.course).contains(course)
-        }
+        let isOfThem = try records.dayOfTeachers(form.day, and: lesson.lesson).own(of: person, besides: lesson)
+            .contains { $0.course == course }
         guard isOfThem else {
             throw Objection("Этот учитель не ведёт такой предмет у этих учеников. Выберите из списка.", field: "lesson")
         }

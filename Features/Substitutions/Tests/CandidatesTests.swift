@@ -21,7 +21,8 @@ struct CandidatesTests {
     private func ranked(
         _ times: [TaughtTime], _ courses: [TaughtCourse], away: Set<ID<Person>> = [], given: [ID<Person>: Int] = [:]
     ) -> [Candidate] {
-        Candidates(times: times, courses: courses, absent: away, given: given).ranked(for: lesson)
+        let people = Set(courses.map(\.person)).subtracting(away)
+        return Candidates(Array(people), times: times, courses: courses, given: given).ranked(for: lesson)
     }
 
     @Test("R053 the class comes before the subject, the subject before the rest, the busy last")

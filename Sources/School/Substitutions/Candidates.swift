@@ -40,7 +40,7 @@ package struct OpenLesson: Sendable, Hashable {
     /// What is taught.
     package let subject: ID<Subject>
     /// To whom.
-    package let classes: Set<ID<SchoolClass>>
+    package let classes: [ID<SchoolClass>]
     /// When it begins.
     package let starts: TimeOfDay
     /// When it ends.
@@ -48,7 +48,7 @@ package struct OpenLesson: Sendable, Hashable {
 
     /// A lesson of a subject for classes, from one time to another.
     package init(
-        _ lesson: ID<Lesson>, _ subject: ID<Subject>, for classes: Set<ID<SchoolClass>>, from starts: TimeOfDay,
+        _ lesson: ID<Lesson>, _ subject: ID<Subject>, for classes: [ID<SchoolClass>], from starts: TimeOfDay,
         to ends: TimeOfDay
     ) {
         (self.lesson, self.subject, self.classes) = (lesson, subject, classes)
@@ -56,67 +56,85 @@ package struct OpenLesson: Sendable, Hashable {
     }
 }
 
-/// Who could take the lessons of a day: the day's lessons, what everybody teaches, who is away, who has done how much.
+/// Who could take the lessons of a day: who could be asked at all, when they teach, what they teach, and how much they
+/// have done.
 package struct Candidates: Sendable {
     private let people: [ID<Person>]
-    private let times: [ID<Person>: [TaughtTime]]
-    private let ofClass: [ID<SchoolClass>: Set<ID<Person>>]
-    private let ofSubject: [ID<Subject>: Set<ID<Person>>]
-    private let given: [ID<Person>: Int]
+    // By place among the people, which is found once, so that ranking a lesson looks nothing up: everybody's lessons
+    // one after another, and where those of each begin.
+    private let times: [TaughtTime]
+    private let starts: [Int]
+    private let given: [Int]
+    private let courses: [(place: Int, subject: ID<Subject>, schoolClass: ID<SchoolClass>?)]
 
-    /// Everything known of a day; whoever teaches nothing is no candidate.
+    /// Everybody who is not away, the day's lessons, what is taught to the classes and in the subjects in question, and
+    /// how many lessons each has substituted at; what others do is left out.
     package init(
-        times: [TaughtTime], courses: [TaughtCourse], absent: Set<ID<Person>>, given: [ID<Person>: Int]
+        _ people: [ID<Person>], times: [TaughtTime], courses: [TaughtCourse], given: [ID<Person>: Int]
     ) {
-        self.times = Dictionary(grouping: times, by: \.person)
-        self.given = given
-        var ofClass: [ID<SchoolClass>: Set<ID<Person>>] = [:], ofSubject: [ID<Subject>: Set<ID<Person>>] = [:]
-        var people: Set<ID<Person>> = []
-        for course in courses where !absent.contains(course.person) {
-            people.insert(course.person)
-            ofSubject[course.subject, default: []].insert(course.person)
-            if let schoolClass = course.schoolClass { ofClass[schoolClass, default: []].insert(course.person) }
+        self.people = people.sorted()
+        let places = Dictionary(zip(self.people, self.people.indices), uniquingKeysWith: { first, _ in first })
+        let owned = times.compactMap { time in places[time.person].map { (place: $0, time: time) } }
+        var starts = [Int](repeating: 0, count: people.count + 1)
+        for one in owned { starts[one.place + 1] += 1 }
+        for place in people.indices { starts[place + 1] += starts[place] }
+        var order = starts, next = [Int](repeating: 0, count: owned.count)
+        for (index, one) in owned.enumerated() {
+            next[order[one.place]] = index
+            order[one.place] += 1
         }
-        (self.people, self.ofClass, self.ofSubject) = (Array(people), ofClass, ofSubject)
+        (self.starts, self.times) = (starts, next.map { owned[$0].time })
+        self.given = self.people.map { given.isEmpty ? 0 : given[$0] ?? 0 }
+        self.courses = courses.compactMap { one in
+            places[one.person].map { (place: $0, subject: one.subject, schoolClass: one.schoolClass) }
+        }
     }
 
-    /// Everybody who is not away: the free before the busy, those of the class before those of the subject, those in a
-    /// window before those who would have to stay or to come, those who have substituted less before those who more.
+    /// All of them: the free before the busy, those of the class before those of the subject, those in a window before
+    /// those who would have to stay or to come, those who have substituted less before those who more.
     package func ranked(for lesson: OpenLesson) -> [Candidate] {
-        let near = lesson.classes.reduce(into: Set<ID<Person>>()) { $0.formUnion(ofClass[$1] ?? []) }
-        let same = ofSubject[lesson.subject] ?? []
-        let found = people.map { person in
-            let one = candidate(
-                person, for: lesson, isOfClass: near.contains(person), isOfSubject: same.contains(person))
-            return (place: one.place, candidate: one)
+        let ties = ties(to: lesson), stands = people.indices.map { stand($0, beside: lesson) }
+        var ranks = people.indices.map { place in
+            let time = stands[place].time, busy = time == .busy ? 1 : 0
+            let rank = ((busy * 4 + ties[place].rawValue) * 4 + time.rawValue) * 1_000 + min(given[place], 999)
+            return rank << 20 + place
         }
-        return found.sorted { $0.place < $1.place }.map(\.candidate)
+        ranks.sort()
+        return ranks.map { rank in
+            let place = rank & (1 << 20 - 1)
+            return Candidate(
+                person: people[place], tie: ties[place], time: stands[place].time, busyAt: stands[place].busyAt,
+                given: given[place])
+        }
     }
 
-    private func candidate(_ person: ID<Person>, for lesson: OpenLesson, isOfClass: Bool, isOfSubject: Bool)
-        -> Candidate
-    {
-        let own = times[person] ?? []
-        let clash = own.first { $0.lesson != lesson.lesson && $0.overlaps(lesson.starts, lesson.ends) }
-        return Candidate(
-            person: person,
-            tie: isOfClass ? (isOfSubject ? .classAndSubject : .ofClass) : isOfSubject ? .ofSubject : .none,
-            time: clash != nil ? .busy : time(of: own, beside: lesson), busyAt: clash?.lesson,
-            given: given[person] ?? 0)
+    private func ties(to lesson: OpenLesson) -> [Candidate.Tie] {
+        var near = [(ofClass: Bool, ofSubject: Bool)](repeating: (false, false), count: people.count)
+        for course in courses {
+            if course.subject == lesson.subject { near[course.place].ofSubject = true }
+            if let schoolClass = course.schoolClass, lesson.classes.contains(schoolClass) {
+                near[course.place].ofClass = true
+            }
+        }
+        return near.map {
+            $0.ofClass ? ($0.ofSubject ? .classAndSubject : .ofClass) : $0.ofSubject ? .ofSubject : .none
+        }
     }
 
-    private func time(of own: [TaughtTime], beside lesson: OpenLesson) -> Candidate.Time {
-        if own.isEmpty { return .dayOff }
-        let isAfterOne = own.contains { $0.ends <= lesson.starts }
-        let isBeforeOne = own.contains { lesson.ends <= $0.starts }
-        return isAfterOne && isBeforeOne ? .window : .aside
-    }
-}
-
-extension Candidate {
-    /// Where it stands among others, as one number: whether free, the tie, the time, how much was given, and who.
-    fileprivate var place: Int {
-        let rank = (((isFree ? 0 : 1) * 4 + tie.rawValue) * 4 + time.rawValue) * 1_000 + min(given, 999)
-        return rank << 36 + person.number
+    /// Where somebody is at the time of a lesson, and which lesson keeps them.
+    private func stand(_ place: Int, beside lesson: OpenLesson) -> (time: Candidate.Time, busyAt: ID<Lesson>?) {
+        var isAfterOne = false, isBeforeOne = false
+        for index in starts[place]..<starts[place + 1] {
+            let one = times[index]
+            if one.ends <= lesson.starts {
+                isAfterOne = true
+            } else if lesson.ends <= one.starts {
+                isBeforeOne = true
+            } else if one.lesson != lesson.lesson, one.overlaps(lesson.starts, lesson.ends) {
+                return (.busy, one.lesson)
+            }
+        }
+        if starts[place] == starts[place + 1] { return (.dayOff, nil) }
+        return (isAfterOne && isBeforeOne ? .window : .aside, nil)
     }
 }

@@ -66,6 +66,7 @@ extension Migration {
         thematicPlans,
         substitutions,
         outages,
+        holdersOfDuties,
         obligations,
         timetableVersions,
         lessonsShown,
