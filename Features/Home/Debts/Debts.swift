@@ -25,7 +25,8 @@ struct Owing: Sendable {
 
 extension Reading {
     // Of a delegate only what the order gave is owed: one, two and four stand for topics, attendance and marks. A lesson
-    // with a substitute is the substitute's alone, for fourteen days.
+    // with a substitute is the substitute's alone, for fourteen days. Whoever stands in by an order keeps earlier pages,
+    // but owes nothing from before it.
     private static let ofTeacher = SQL(
         """
         SELECT o.key, o.part, o.object, c.class_slug, c.slug, o.day, l.ends, g.name, o.due, o.clause, o.owed, o.soft
@@ -43,13 +44,15 @@ extension Reading {
             JOIN lesson l ON l.id = o.object
             LEFT JOIN substitution u ON u.lesson = o.object AND u.course = o.part
         WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= ?2
-            AND coalesce(d.since, d.from_day) <= o.day AND (d.to_day IS NULL OR d.to_day >= ?2) AND u.lesson IS NULL
+            AND coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= o.day
+            AND (d.to_day IS NULL OR d.to_day >= ?2) AND u.lesson IS NULL
             AND CASE o.key WHEN 2 THEN coalesce(x.acts, 7) / 2 % 2 WHEN 4 THEN coalesce(x.acts, 7) / 4 % 2
                 ELSE coalesce(x.acts, 7) % 2 END = 1
         UNION ALL
         SELECT 0, c.id, 0, c.class_slug, c.slug, min(m.due), 0, g.name, NULL, '', count(*), 0
         FROM duty d LEFT JOIN delegation x ON x.duty = d.id JOIN course c ON c.id = d.object
         JOIN study_group g ON g.id = c.study_group JOIN mark m ON m.course = c.id AND m.value = 10 AND m.due < ?2
+            AND (d.absent_teacher IS NULL OR m.day >= d.from_day)
         WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
             AND coalesce(x.acts, 7) / 4 % 2 = 1
         GROUP BY c.id, c.class_slug, c.slug, g.name

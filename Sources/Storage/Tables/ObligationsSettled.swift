@@ -73,12 +73,14 @@ extension Writing {
 }
 
 extension Writing {
+    // Whoever stands in for an absent teacher keeps earlier pages too, but owes nothing from before the own days.
     private static let ownerAtLesson = SQL(
         """
         UPDATE obligation SET owner = coalesce((SELECT u.substitute FROM substitution u
                 WHERE u.lesson = obligation.object AND u.course = obligation.part),
             (SELECT min(d.person) FROM duty d WHERE d.kind = 6 AND d.object = obligation.part
-                AND coalesce(d.since, d.from_day) <= obligation.day AND (d.to_day IS NULL OR d.to_day >= ?2)))
+                AND coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= obligation.day
+                AND (d.to_day IS NULL OR d.to_day >= ?2)))
         WHERE object = ?1 AND key <= 4 AND done IS NULL
         """)
     private static let owners = SQL(
@@ -86,7 +88,8 @@ extension Writing {
         UPDATE obligation SET owner = coalesce((SELECT u.substitute FROM substitution u
                 WHERE u.lesson = obligation.object AND u.course = obligation.part),
             (SELECT min(d.person) FROM duty d WHERE d.kind = 6 AND d.object = obligation.part
-                AND coalesce(d.since, d.from_day) <= obligation.day AND (d.to_day IS NULL OR d.to_day >= ?1)))
+                AND coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= obligation.day
+                AND (d.to_day IS NULL OR d.to_day >= ?1)))
         WHERE done IS NULL AND key <= 4
         """)
     private static let openWorks = SQL("SELECT DISTINCT object FROM obligation WHERE done IS NULL AND key = 4")

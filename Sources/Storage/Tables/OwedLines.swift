@@ -77,7 +77,8 @@ extension Reading {
                 AND (CAST(?3 AS BIGINT) IS NULL OR i.owner = ?3 OR CAST(?4 AS BIGINT) = 0 AND EXISTS (
                     SELECT 1 FROM duty d LEFT JOIN delegation x ON x.duty = d.id
                     WHERE d.person = ?3 AND d.kind IN (6, 19) AND d.object = i.part AND d.from_day <= ?1
-                        AND coalesce(d.since, d.from_day) <= i.day AND (d.to_day IS NULL OR d.to_day >= ?1)
+                        AND coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= i.day
+                        AND (d.to_day IS NULL OR d.to_day >= ?1)
                         AND CASE i.key WHEN 2 THEN coalesce(x.acts, 7) / 2 % 2 WHEN 4 THEN coalesce(x.acts, 7) / 4 % 2
                             ELSE coalesce(x.acts, 7) % 2 END = 1)
                     AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = i.object AND u.course = i.part))
