@@ -68,8 +68,15 @@ struct ForecastView {
     private var staying: [String] {
         forecast.staying.sorted { ($0.day, $0.n) < ($1.day, $1.n) }.map { one in
             "\(RussianDate.withWeekday(one.day)), \(one.n)-й урок: \(one.courses.map(name).joined(separator: "; "))"
-                + (one.isWritten ? " — есть записи" : " — замена или изменение, проверьте его")
+                + " — " + why(one)
         }
+    }
+
+    /// «замена: Юсупова Г. М., отсутствует Орлов П. Д.».
+    private func why(_ one: TimetableForecast.Staying) -> String {
+        let replaced = one.replaced.map { "замена: \($0.substitute.short), отсутствует \($0.absent.short)" }
+        let words = (one.isWritten ? ["есть записи"] : []) + replaced
+        return words.isEmpty ? "изменён, проверьте его" : words.joined(separator: "; ")
     }
 
     private func task(_ one: TimetableForecast.Aimed) -> String {

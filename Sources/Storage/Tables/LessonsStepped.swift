@@ -29,6 +29,7 @@ extension Writing {
         try add(steps.made)
         try execute(Self.openRecords, days.lowerBound, days.upperBound)
         if !steps.made.isEmpty { try followEvents(days) }
+        try coverLessons(days)
         try remember(
             .batch, days.lowerBound, days.upperBound, year.number,
             became: [

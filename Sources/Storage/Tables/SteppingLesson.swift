@@ -15,7 +15,7 @@ struct SteppingLesson {
     let isOn: Bool
     /// Whether something is written in it.
     let isWritten: Bool
-    /// Whether it was changed by hand, or somebody substitutes.
+    /// Whether it was changed by hand, or somebody substitutes there alone: an order over weeks goes with the page.
     let isChanged: Bool
     var courses: [ID<Course>]
 
@@ -39,7 +39,7 @@ extension Reading {
                 OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id) THEN 1 ELSE 0 END,
-            CASE WHEN EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id)
+            CASE WHEN EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.stand_in IS NULL)
                 OR EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id OR v.other = l.id) THEN 1 ELSE 0 END,
             r.course
         FROM lesson l JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable

@@ -24,6 +24,16 @@ package struct TimetableForecast: Sendable {
         package let courses: [ID<Course>]
         /// Whether something is written in it; else it was changed by hand, or somebody substitutes.
         package let isWritten: Bool
+        /// Who substitutes there for whom.
+        package let replaced: [Replaced]
+    }
+
+    /// Who gives a lesson in whose place.
+    package struct Replaced: Sendable, Hashable {
+        /// Who is away.
+        package let absent: PersonName
+        /// Who gives the lesson.
+        package let substitute: PersonName
     }
 
     /// Something that was to be done by one lesson and is to be done by another.
@@ -61,6 +71,16 @@ extension Reading {
         WHERE c.year = ?1 AND r.homework_state = 2 AND r.day < ?2 AND r.day >= ?3 GROUP BY r.course ORDER BY r.course
         """)
 
+    // What an order over weeks gives goes where the page's lessons go.
+    private static let replaced = SQL(
+        """
+        SELECT u.lesson, a.surname, a.given, a.patronymic, p.surname, p.given, p.patronymic
+        FROM substitution u CROSS JOIN lesson l CROSS JOIN person a CROSS JOIN person p
+        WHERE u.stand_in IS NULL AND l.id = u.lesson AND l.day BETWEEN ?1 AND ?2 AND a.id = u.absent
+            AND p.id = u.substitute
+        ORDER BY u.lesson, u.course
+        """)
+
     /// What a draft would change if it were published for these days.
     package func forecast(of version: TimetableVersion, year: SchoolYear, during days: Span, today: Day) throws
         -> TimetableForecast
@@ -76,18 +96,29 @@ extension Reading {
         let trial = ListedTimetable(id: version.id, name: version.name, from: days.from, to: days.to)
         let (steps, standing, plan) = try lessonSteps(span, of: year, trial: trial, today: today)
         let after = steps.days, before = Self.days(standing)
+        let replaced = try replaced(span)
         let forecast = TimetableForecast(
             hours: Self.hours(before, after, plan, from: days.from),
             staying: steps.staying.map { lesson in
                 TimetableForecast.Staying(
                     lesson: ID(lesson.id), day: lesson.day, n: lesson.n, courses: lesson.courses,
-                    isWritten: lesson.isWritten)
+                    isWritten: lesson.isWritten, replaced: replaced[lesson.id] ?? [])
             },
             homework: try homework(before, after, year, from: days.from),
             points: try points(after, year, days),
             classes: try changedClasses(version, year, from: days.from, plan),
             counts: (steps.made.count, steps.taken.count))
         return (forecast, steps, standing)
+    }
+
+    /// By lesson.
+    private func replaced(_ days: ClosedRange<Day>) throws -> [Int: [TimetableForecast.Replaced]] {
+        var found: [Int: [TimetableForecast.Replaced]] = [:]
+        try each(Self.replaced, days.lowerBound, days.upperBound) { row in
+            let one = TimetableForecast.Replaced(absent: PersonName(row, at: 1), substitute: PersonName(row, at: 4))
+            if found[row.int(0)]?.contains(one) != true { found[row.int(0), default: []].append(one) }
+        }
+        return found
     }
 
     private static func days(_ standing: [SteppingLesson]) -> [ID<Course>: [Day]] {
