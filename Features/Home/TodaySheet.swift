@@ -25,6 +25,8 @@ struct TodaySheet: Sendable {
     let beginning: [BeginningTask]
     /// Outages that last, and what is to be carried over after those that are over.
     let outages: [OutageTask]
+    /// Nil for whoever has no duty in the building that day, nor has their class.
+    let duty: DutyOfDay?
     /// When the first duty of somebody begins who has none yet.
     let begins: Day?
     /// Whether the state of copies and of the year's setting up is this person's to keep.
@@ -77,7 +79,8 @@ struct TodayMaking {
             neighbours: teaches ? try records.neighbours(of: day, taughtBy: person) : NeighbourDays(),
             debts: debts, absent: leads ? away.filter { !$0.isAtCurrentLesson } : nil, numbers: numbers,
             classes: answers ? try records.classes(on: listed) : [], beginning: try beginning(),
-            outages: isToday ? try records.outageTasks(asking) : [], begins: begins,
+            outages: isToday ? try records.outageTasks(asking) : [], duty: try records.dutyOfDay(asking, on: day),
+            begins: begins,
             isKeeper: asking.may(.setUpSchool, on: .school),
             isCompared: numbers != nil && asking.regulation.recordMode.isCompared,
             freshUntil: changes.filter { $0 > now }.min() ?? now)

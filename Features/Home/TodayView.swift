@@ -19,9 +19,11 @@ struct TodayView {
         <main id="main" class="page" tabindex="-1">
         <header class="page__head"><h1>\(capital(RussianDate.withFullWeekday(sheet.day)))</h1>\
         <p class="page__note">\(note)</p>\(if: sheet.agenda != nil, stepper)</header>
-        \(each: sheet.outages, { $0.notice(frame) })\(debts)\(BeginningView(tasks: sheet.beginning, frame: frame).section)\(agenda)\(classes)\(numbers)\(nothing)</main>
+        \(each: sheet.outages, { $0.notice(frame) })\(duty)\(debts)\(BeginningView(tasks: sheet.beginning, frame: frame).section)\(agenda)\(classes)\(numbers)\(nothing)</main>
         """
     }
+
+    private var duty: HTML { sheet.duty.map { $0.notice(isToday: isToday, frame) } ?? .none }
 
     /// To the neighbouring days with lessons, and back to today.
     private var stepper: HTML {
