@@ -83,7 +83,7 @@ struct House: Sendable {
             curriculum,
             changes,
             rules,
-            substitutions,
+            substitutions(Toolbox(folder: config[.tools])),
             outages,
             terms,
             timetable,

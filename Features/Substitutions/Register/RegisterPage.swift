@@ -47,6 +47,9 @@ struct RegisterPage: Page {
         "Дата", "Класс", "Урок", "Предмет", "Отсутствовал(а)", "Причина", "Замещал(а)", "Что дано", "Приказ", "Часов",
     ]
 
+    /// The columns that hold numbers: of the lesson and of hours.
+    static let numbers: Set = [2, 9]
+
     func table(_ sheet: Sheet) -> ListTable? {
         ListTable(
             "substitutions-\(sheet.month.monthText)", "Журнал учёта пропущенных и замещённых уроков: \(title(sheet))",
@@ -75,12 +78,14 @@ struct RegisterPage: Page {
 
     private func tools(_ sheet: Sheet, _ frame: Frame) -> HTML {
         let before = sheet.month - 1, after = sheet.month.wholeMonth.upperBound + 1
-        let file = Link(
-            "/substitutions/register?m=\(sheet.month.monthText)&teacher=\(sheet.teacher?.number ?? 0)&format=csv")
+        let month = sheet.month.monthText, teacher = sheet.teacher?.number ?? 0
+        let book = Link("/substitutions/register/file?m=\(month)&teacher=\(teacher)")
+        let file = Link("/substitutions/register?m=\(month)&teacher=\(teacher)&format=csv")
         return """
             <div class="page__tools"><a class="button" href="\(frame.link(.substitutionRegister(before)))">‹ \
             \(RussianDate.month(before))</a><a class="button" href="\(frame.link(.substitutionRegister(after)))">\
-            \(RussianDate.month(after)) ›</a><a class="button" href="\(frame.link(file))">CSV</a>\
+            \(RussianDate.month(after)) ›</a><a class="button" href="\(frame.link(book))">XLSX</a>\
+            <a class="button" href="\(frame.link(file))">CSV</a>\
             <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>
             """
     }

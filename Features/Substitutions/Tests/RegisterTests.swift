@@ -33,6 +33,22 @@ struct RegisterTests {
         }
     }
 
+    @Test(
+        "R053 the register is given out as a workbook, hours as numbers", .enabled(if: Toolbox.isThere),
+        arguments: TestEngine.offered)
+    func workbook(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), path = "/substitutions/register/file"
+        try await stage.away("Орлов")
+        #expect(try await stage.assign("Юсупова", to: try await stage.lesson("8Б История")).status == 303)
+        let file = try await stage.look(path, "m=2025-11", as: "Тихонова")
+        #expect(file.status == 200 && file.body.starts(with: "PK".utf8))
+        let sheet = try #require(try await SheetReader(toolbox: .forTests).sheets(file.body, name: "a.xlsx").first)
+        #expect(sheet.rows[0][0] == "Журнал учёта пропущенных и замещённых уроков: ноябрь 2025")
+        #expect(sheet.rows[1][0].hasPrefix("Выгрузил(а) Тихонова") && sheet.rows[2] == RegisterPage.head)
+        #expect(try await stage.look(path, "m=осень", as: "Тихонова").status == 404)
+        #expect(try await stage.look(path, "m=2025-11", as: Cast.veraPavlovna).status == 403)
+    }
+
     @Test("R053 R052 the sheet for the wall has every change and no reason", arguments: TestEngine.offered)
     func board(engine: TestEngine) async throws {
         let stage = try await Stage(engine), chemistry = try stage.cast.course("8Б Химия")

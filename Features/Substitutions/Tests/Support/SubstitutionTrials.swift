@@ -9,7 +9,7 @@ import Web
 
 /// A Thursday on which Орлов does not come: history in 9А, 10А, 10Б and, as the fourth lesson, in 8Б.
 extension Stage {
-    init(_ engine: TestEngine) async throws { try await self.init([substitutions], on: engine) }
+    init(_ engine: TestEngine) async throws { try await self.init([substitutions(.forTests)], on: engine) }
 
     /// The day in an address.
     var day: String { cast.today.iso }
