@@ -70,4 +70,25 @@ struct SubstitutionTests {
         #expect(await anna.get("/diary").text.contains(words))
         #expect(await !anna.get("/diary").text.contains("больничный"), "why is nobody's business")
     }
+
+    @Test(
+        "R053 R083 the teacher came after all: the family and the substitute see the own teacher again",
+        arguments: TestEngine.offered)
+    func cameAfterAll(engine: TestEngine) async throws {
+        let scene = try await scene(engine), anna = try await scene.house.browser("anna"), words = "обычно ведёт Орлов"
+        try await assign(scene)
+        let day = ["d": "2025-11-20"]
+        #expect(try await scene.deputy.post("/substitutions/publish", from: "/devices", day).status == 303)
+        #expect(await anna.get("/diary").text.contains(words))
+        #expect(await scene.petr.get("/").text.contains("отсутствует Орлов"))
+        let away = try await scene.house.records.school(ModelSchool.slug).read { records in
+            try records.teacherAbsences(on: november(20)).first { $0.name.surname == "Орлов" }
+        }
+        let came = day.merging(["absence": "\(try #require(away).id)", "came": "1", "return": "1"]) { $1 }
+        let back = try await scene.deputy.post("/substitutions/absence/end", from: "/devices", came)
+        #expect(back.status == 303 && back.location == "/substitutions?d=2025-11-20&back=1&kept=0")
+        #expect(await !anna.get("/diary").text.contains(words))
+        #expect(await !scene.petr.get("/").text.contains("отсутствует Орлов"))
+        #expect(try await topic(scene, scene.lesson) == 404, "no longer the substitute's")
+    }
 }

@@ -1,5 +1,6 @@
 """A teacher falls ill at half past seven: the day is covered from a telephone, at most two touches a lesson."""
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -54,6 +55,16 @@ def covered(deputy, tally):
     return len(touches)
 
 
+def given_back(page, deputy):
+    """Куприн comes after all: his line of the absent is ended, and the page says how many lessons are his again."""
+    assert deputy.go("/substitutions") == 200
+    line = page.locator(".absent li", has_text="Куприн")
+    line.locator("summary").click()
+    line.get_by_role("button", name="На работе с").click()
+    assert "Учителю возвращено уроков:" in page.inner_text("main"), page.inner_text("main")
+    assert page.locator("h2", has_text="Куприн").count() == 0
+
+
 def lived(browser, server, people, tally):
     home = f"http://127.0.0.1:{server.port}"
     deputy = Person(browser, home).sign_in("deputy", people["deputy"])
@@ -64,6 +75,12 @@ def lived(browser, server, people, tally):
         director = Person(browser, home).sign_in("director", people["director"])
         assert director.go("/substitutions/register") == 200
         assert "больничный" in director.page.inner_text("main")
+    with tally.check("R053 the register is taken out as a workbook"):
+        with director.page.expect_download() as download:
+            director.page.get_by_role("link", name="XLSX").click()
+        assert pathlib.Path(download.value.path()).read_bytes().startswith(b"PK")
+    with tally.check("R053 a teacher who is there after all gets every lesson back by one touch"):
+        given_back(deputy.page, deputy)
     with tally.check("no page asked a foreign host for anything"):
         assert not deputy.foreign + director.foreign
 
@@ -73,7 +90,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="parta-away.", dir="/var/tmp") as folder, sync_playwright() as play:
         clock = WalkClock(folder)
         clock.set("2026-11-19 07:30")
-        server = Server(folder, "demo", **clock.settings)
+        tools = os.environ.get("PARTA_TOOLS", os.path.abspath(".tools/venv"))
+        server = Server(folder, "demo", PARTA_TOOLS=tools, **clock.settings)
         try:
             server.wait_for("Входы", seconds=180)
             listed = subprocess.run([server.binary, "demo", "--list"], env=server.settings, cwd=folder, check=True,

@@ -13,7 +13,7 @@ struct AbsencesView {
         """
         <section class="section"><div class="section__head"><h2>Отсутствуют</h2></div>\
         \(if: sheet.absences.isEmpty, "<p>Никто не отмечен.</p>")\
-        \(if: !sheet.absences.isEmpty, "<ul class=\"list\">\(each: sheet.absences, { line($0) })</ul>")\
+        \(if: !sheet.absences.isEmpty, "<ul class=\"list absent\">\(each: sheet.absences, { line($0) })</ul>")\
         \(if: sheet.mayKeep, adding)</section>
 
         """
@@ -21,7 +21,7 @@ struct AbsencesView {
 
     private func line(_ absence: TeacherAbsence) -> HTML {
         """
-        <li><b>\(absence.name.short)</b> — \(absence.reason), \(days(absence.days))\
+        <li><span><b>\(absence.name.short)</b> — \(absence.reason), \(days(absence.days))</span>\
         \(if: sheet.mayKeep, ending(absence))</li>
         """
     }
@@ -39,8 +39,11 @@ struct AbsencesView {
         <input type="hidden" name="absence" value="\(absence.id)">\
         <label class="field"><span class="field__label">Последний день отсутствия</span>\
         <input class="input" type="date" data-size="date" name="lastday" value="\(absence.days.to?.iso ?? "")"></label>\
-        <button class="button">Записать</button>\
-        <button class="button" data-kind="quiet" name="came" value="1">На работе с \(sheet.day.russian)</button></form></details>
+        <label class="choice"><input type="checkbox" name="return" value="1" checked>\
+        <span>Вернуть учителю уроки после этого дня</span></label>\
+        <div class="row"><button class="button">Записать</button>\
+        <button class="button" data-kind="quiet" name="came" value="1">На работе с \(sheet.day.russian)</button></div>\
+        </form></details>
         """
     }
 
@@ -49,7 +52,7 @@ struct AbsencesView {
         let people = [("", "выберите")] + sheet.teachers.map { ("\($0.id.number)", $0.name.full) }
         let kinds = TeacherAbsenceKind.allCases.map { ("\($0.rawValue)", $0.title) }
         return """
-            <details class="no-print"\(if: isBack || sheet.absences.isEmpty, " open")><summary>+ отсутствующий</summary>
+            <details class="absent__add no-print"\(if: isBack || sheet.absences.isEmpty, " open")><summary>+ отсутствующий</summary>
             <form class="inline-form" method="post" action="\(frame.link(Link("/substitutions/absence")))">\
             \(frame.tokenField)<input type="hidden" name="d" value="\(sheet.day.iso)">\
             \(fields.select("teacher", "Кто", people))\(fields.day("from", "С", sheet.day))\

@@ -12,7 +12,6 @@ struct DaySheet: Sendable {
     let offers: [ID<Lesson>: Offer]
     /// Everybody who teaches on the day, by name, for the form of an absence.
     let teachers: [(id: ID<Person>, name: PersonName)]
-    let names: [ID<Person>: PersonName]
     /// Who is given two lessons at one time.
     let clashes: [ID<Person>]
     /// The lesson whose candidates are shown in full.
@@ -20,6 +19,11 @@ struct DaySheet: Sendable {
     /// What the busy ones of the opened lesson do at that time.
     let busy: [ID<Lesson>: String]
     let mayKeep: Bool
+    /// Of teachers who are there after all: how many of their lessons, of the day and after it, could go back to them.
+    let returning: [ID<Person>: Int]
+
+    /// «Юсупова Г. М.»; nil for somebody who does not teach on the day.
+    func name(_ person: ID<Person>) -> PersonName? { teachers.first { $0.id == person }?.name }
 
     var open: Int { lessons.count(where: \.isOpen) }
     /// Substitutions that families have not been told of.
@@ -32,7 +36,7 @@ struct Offer: Sendable {
     /// How many free ones there are besides.
     let more: Int
     /// What each of the shown teaches the same students, and could teach them instead.
-    let own: [ID<Person>: PageBesides]
+    let own: [ID<Person>: NearPage]
     /// What it can be held together with.
     let siblings: [SiblingLesson]
 }
@@ -53,39 +57,54 @@ extension DaySheet {
                 < (order.firstIndex(of: right.absent) ?? 99, right.absent.number, right.starts, right.lesson)
         }
         teachers = try records.teachers(on: day)
-        names = Dictionary(teachers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let known = try records.dayOfTeachers(day, for: lessons)
         let shown = lessons.first { $0.lesson == opened }
+        let known = try records.dayOfTeachers(day, and: shown?.lesson)
         self.opened = shown?.lesson
-        offers = Self.offers(lessons, away, shown: shown?.lesson, known)
+        offers = Self.offers(lessons, teachers.map(\.id), away, shown: shown?.lesson, known)
         busy = try shown.map { try records.lessonWords(on: day, from: $0.starts, to: $0.ends) } ?? [:]
-        clashes = Self.clashes(lessons, known.times)
+        clashes = Self.clashes(lessons, known.held)
+        returning = try mayKeep ? Self.returning(lessons, away, day, records) : [:]
+    }
+
+    /// Of teachers who are there after all, but for those whose lessons an order gave to others.
+    private static func returning(
+        _ lessons: [AbsentLesson], _ away: Set<ID<Person>>, _ day: Day, _ records: Reading
+    ) throws -> [ID<Person>: Int] {
+        var found: [ID<Person>: Int] = [:]
+        for lesson in lessons where lesson.cover?.isByOrder != true && !away.contains(lesson.absent) {
+            guard found[lesson.absent] == nil else { continue }
+            found[lesson.absent] = try records.arrangedLessons(of: lesson.absent, from: day).count
+        }
+        return found
     }
 
     private static func offers(
-        _ lessons: [AbsentLesson], _ away: Set<ID<Person>>, shown: ID<Lesson>?, _ known: DayOfTeachers
+        _ lessons: [AbsentLesson], _ teachers: [ID<Person>], _ away: Set<ID<Person>>, shown: ID<Lesson>?,
+        _ known: DayOfTeachers
     ) -> [ID<Lesson>: Offer] {
         // Whoever is replaced that day at all is not asked to replace others.
+        let missing = away.union(lessons.map(\.absent))
         let candidates = Candidates(
-            times: known.times, courses: known.courses, absent: away.union(lessons.map(\.absent)), given: known.given)
+            teachers.filter { !missing.contains($0) }, times: known.held.map(\.time), courses: known.courses,
+            given: known.given)
         var offers: [ID<Lesson>: Offer] = [:]
         for lesson in lessons where lesson.status.isOn && (lesson.isOpen || lesson.lesson == shown) {
-            let ranked = candidates.ranked(for: lesson.asOpen(known)), students = lesson.pages[0].students
             offers[lesson.lesson] = Offer(
-                ranked, limit: lesson.lesson == shown ? nil : most,
-                known.besides.filter { $0.group == students && $0.course != lesson.pages[0].course },
-                lesson.isOpen ? known.siblings(of: lesson, away: away) : [])
+                candidates.ranked(for: lesson.asOpen(known)), limit: lesson.lesson == shown ? nil : most,
+                lesson.isOpen ? known.siblings(of: lesson, away: away) : []
+            ) { known.own(of: $0, besides: lesson).min { $0.course < $1.course } }
         }
         return offers
     }
 
     /// Whoever substitutes while giving another lesson.
-    private static func clashes(_ lessons: [AbsentLesson], _ times: [TaughtTime]) -> [ID<Person>] {
+    private static func clashes(_ lessons: [AbsentLesson], _ held: [HeldLesson]) -> [ID<Person>] {
         var found: [ID<Person>] = []
         for lesson in lessons {
             guard lesson.status.isOn, let cover = lesson.cover, !found.contains(cover.person) else { continue }
-            let isClash = times.contains {
-                $0.person == cover.person && $0.lesson != lesson.lesson && $0.overlaps(lesson.starts, lesson.ends)
+            let isClash = held.contains {
+                $0.time.person == cover.person && $0.time.lesson != lesson.lesson
+                    && $0.time.overlaps(lesson.starts, lesson.ends)
             }
             if isClash { found.append(cover.person) }
         }
@@ -94,11 +113,15 @@ extension DaySheet {
 }
 
 extension Offer {
-    fileprivate init(_ ranked: [Candidate], limit: Int?, _ besides: [PageBesides], _ siblings: [SiblingLesson]) {
+    fileprivate init(
+        _ ranked: [Candidate], limit: Int?, _ siblings: [SiblingLesson], own: (ID<Person>) -> NearPage?
+    ) {
         self.siblings = siblings
         shown = limit.map { Self.best(ranked.filter(\.isFree), $0) } ?? ranked
         more = ranked.count - shown.count
-        own = Dictionary(besides.map { ($0.teacher, $0) }, uniquingKeysWith: { first, _ in first })
+        var pages: [ID<Person>: NearPage] = [:]
+        for one in shown where one.isFree { pages[one.person] = own(one.person) }
+        self.own = pages
     }
 
     /// The first of them; where they all teach the class other subjects, the last gives way to one of the subject.
@@ -114,8 +137,6 @@ extension Offer {
 extension AbsentLesson {
     /// As those who could take it are judged.
     fileprivate func asOpen(_ known: DayOfTeachers) -> OpenLesson {
-        OpenLesson(
-            lesson, pages[0].subject,
-            for: known.classes(of: self), from: starts, to: ends)
+        OpenLesson(lesson, pages[0].subject, for: known.classes(of: self), from: starts, to: ends)
     }
 }

@@ -20,7 +20,7 @@ struct DayView {
                 <p class="page__note">\(note)</p>\(stepper)</header>
                 \(Tabs.html(.substitutions, frame))\(Fields(form).summary)\(notices)\
                 \(AbsencesView(sheet: sheet, form: form, frame: frame).section)\(teachers)\(check)\
-                <p class="row no-print"><a class="button" href="\(frame.link(.board(day)))">На стенд</a></p>
+                <p class="row cover__board no-print"><a class="button" href="\(frame.link(.board(day)))">На стенд</a></p>
                 </main>
                 """)
     }
@@ -43,8 +43,18 @@ struct DayView {
     }
 
     private var notices: HTML {
-        guard form.isTicked("told"), form.objection == nil else { return .none }
-        return "<p class=\"notice\" data-kind=\"ok\" role=\"status\">Опубликовано: семьи и учителя видят замены.</p>"
+        guard form.objection == nil else { return .none }
+        if form.isTicked("told") { return ok("Опубликовано: семьи и учителя видят замены.") }
+        guard let back = form["back"].flatMap({ Int($0) }), let kept = form["kept"].flatMap({ Int($0) }) else {
+            return .none
+        }
+        if back + kept == 0 { return .none }
+        let stays = kept == 0 ? "" : " Осталось за замещающими, потому что там уже есть записи: \(kept)."
+        return ok("Учителю возвращено уроков: \(back).\(stays)")
+    }
+
+    private func ok(_ words: String) -> HTML {
+        "<p class=\"notice\" data-kind=\"ok\" role=\"status\">\(words)</p>"
     }
 
     /// One section a teacher, in the order of names.
@@ -58,11 +68,24 @@ struct DayView {
         let lessons = sheet.lessons.filter { $0.absent == person }
         let isAway = sheet.absences.contains { $0.person == person }
         return """
-            <section class="section"><div class="section__head"><h2>\(sheet.names[person]?.short ?? "Учитель")</h2>\
-            \(if: !isAway, "<span class=\"tag\">отсутствие не отмечено</span>")</div>
+            <section class="section"><div class="section__head"><h2>\(sheet.name(person)?.short ?? "Учитель")</h2>\
+            \(if: !isAway, present(person))</div>
             <ol class="cover">\(each: lessons, { LessonCover(lesson: $0, sheet: sheet, form: form, frame: frame).item })</ol>
             </section>
 
+            """
+    }
+
+    /// Who is there after all gets everything back in one touch.
+    private func present(_ person: ID<Person>) -> HTML {
+        let count = sheet.returning[person] ?? 0
+        return """
+            <span class="tag">отсутствие не отмечено</span>\(if: sheet.mayKeep && count > 0, """
+                <form class="no-print" method="post" action="\(frame.link(Link("/substitutions/return")))">\
+                \(frame.tokenField)<input type="hidden" name="d" value="\(day.iso)">\
+                <input type="hidden" name="teacher" value="\(person.number)">\
+                <button class="button">Вернуть уроки с этого дня (\(count))</button></form>
+                """)
             """
     }
 
@@ -70,7 +93,7 @@ struct DayView {
     private var check: HTML {
         let covered = sheet.lessons.filter { $0.cover != nil && ($0.status.isOn || $0.cover?.held.isEmpty == false) }
         guard !covered.isEmpty else { return .none }
-        let clashes = sheet.clashes.compactMap { sheet.names[$0]?.short }
+        let clashes = sheet.clashes.compactMap { sheet.name($0)?.short }
         let untold = sheet.untold
         return """
             <section class="section cover__check"><dl class="facts"><dt>Проверка</dt>\

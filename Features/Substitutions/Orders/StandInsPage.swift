@@ -77,6 +77,7 @@ struct StandInsPage: Page {
     private func list(_ sheet: Sheet, _ frame: Frame) -> HTML {
         guard !sheet.rows.isEmpty else { return "<p class=\"empty\">Замещений по приказу в этом году нет.</p>" }
         return """
+            <section class="section"><div class="section__head"><h2>Замещения этого года</h2></div>
             <table class="table" data-cards><thead><tr><th scope="col">Страница</th><th scope="col">Вместо кого</th>\
             <th scope="col">Кто</th><th scope="col">Дни</th><th scope="col">Уроков</th><th scope="col">Приказ</th></tr>\
             </thead><tbody>
@@ -90,7 +91,7 @@ struct StandInsPage: Page {
                 \(if: !row.reason.isEmpty, ", \(row.reason)")</td></tr>
 
                 """
-            })</tbody></table>
+            })</tbody></table></section>
             """
     }
 

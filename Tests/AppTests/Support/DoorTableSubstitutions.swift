@@ -17,7 +17,9 @@ extension DoorTable {
             .act(
                 "/roster", ["kind": "2", "who": "p\(at.vera)", "from": "2025-11-20", "to": "2025-11-20"], "-+=-------"),
             .act("/roster/drop", ["line": "99999"], "-00-------"),
-            .page("/substitutions/register", "+++-------"), .page("/substitutions/orders", "+++-------"),
+            .page("/substitutions/register", "+++-------"),
+            // No month at all: a file would need the tools.
+            .page("/substitutions/register/file?m=none", "000-------"), .page("/substitutions/orders", "+++-------"),
             .act(
                 "/substitutions/orders",
                 [
@@ -28,6 +30,7 @@ extension DoorTable {
             // The deputy came first: for the keeper the absence is there already.
             .act("/substitutions/absence", away, "-+=-------"),
             .act("/substitutions/absence/end", ["d": "2025-11-20", "absence": "99999"], "-00-------"),
+            .act("/substitutions/return", ["d": "2025-11-20", "teacher": at.vera], "-==-------"),
             // A lesson of another day is none of that day's.
             .act("/substitutions/assign", lesson.merging(["person": at.vera]) { $1 }, "-00-------"),
             .act("/substitutions/own", lesson.merging(["own": "\(at.vera).\(at.algebra)"]) { $1 }, "-00-------"),
