@@ -83,4 +83,20 @@ package final class Writing: Reading {
         let address = (numbers[0], numbers.count > 1 ? numbers[1] : 0, numbers.count > 2 ? numbers[2] : 0)
         try ledger?.append(noun, address, Payload(fields.map(\.value), isGone: gone), by: permit, operation: operation)
     }
+
+    /// The same for many objects of one noun, in order.
+    func remember(_ noun: Noun, all lines: [(key: Int, fields: [any Bindable])]) throws {
+        let lines = lines.map { (key: ($0.key, 0, 0), payload: Payload($0.fields.map(\.value), isGone: false)) }
+        try ledger?.append(noun, lines, by: permit, operation: operation)
+    }
+
+    /// Runs one change for each line of values, in order.
+    func executeAll(_ sql: SQL, _ lines: [[any Bindable]]) throws {
+        try connection.runAll(sql, lines.map { $0.map(\.value) }) { _ in }
+    }
+
+    /// Inserts a row for each line of values; the statement's `RETURNING` is handed to `each`.
+    func insertAll(_ sql: SQL, _ lines: [[any Bindable]], _ each: (Row) throws -> Void) throws {
+        try connection.runAll(sql, lines.map { $0.map(\.value) }, each)
+    }
 }

@@ -29,6 +29,26 @@ struct PostgresTests {
         #expect(try await school.read { try seqs($0) } == [1])
     }
 
+    @Test func `many lines travel together, and one that is refused leaves the conversation whole`() throws {
+        let place = try TestPlace(.postgres)
+        try place.records.directory.engine.write { connection in
+            var sums: [Int] = []
+            try connection.runAll(Self.quotient, (1...300).map { [.int(600), .int($0)] }) { sums.append($0.int(0)) }
+            #expect(sums.count == 300 && sums[0] == 600 && sums[1] == 300 && sums[299] == 2)
+            try connection.runAll(Self.quotient, []) { _ in Issue.record("nothing was asked") }
+            sums = []
+            #expect(throws: EngineFault.self) {
+                try connection.runAll(Self.quotient, [[.int(4), .int(2)], [.int(1), .int(0)], [.int(9), .int(3)]]) {
+                    sums.append($0.int(0))
+                }
+            }
+            #expect(sums == [2])
+            try connection.rows(Self.quotient, [.int(9), .int(3)]) { sums.append($0.int(0)) }
+            #expect(sums == [2, 3])
+        }
+    }
+
+    private static let quotient = SQL("SELECT CAST(?1 AS BIGINT) / CAST(?2 AS BIGINT)")
     private static let suicide = SQL("SELECT pg_terminate_backend(pg_backend_pid())::int")
 
     /// Ends every conversation of this place's pool, from outside it.

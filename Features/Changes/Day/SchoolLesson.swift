@@ -113,7 +113,10 @@ extension Reading {
             guard let place = places[row.id(0)] else { return }
             let teacher = SchoolLesson.Teacher(
                 person: row.id(1), name: PersonName(row, at: 2), instead: row.flag(5) ? PersonName(row, at: 6) : nil)
-            if !found[place].teachers.contains(teacher) { found[place].teachers.append(teacher) }
+            // Who stands in for one of two teachers may be the other.
+            if !found[place].teachers.contains(where: { $0.person == teacher.person }) {
+                found[place].teachers.append(teacher)
+            }
         }
         return found
     }

@@ -21,12 +21,7 @@ struct EventDraft: Sendable {
             DayEventKind.declared.contains(kind)
         else { throw Objection("Выберите, что случилось.", field: "kind") }
         self.kind = kind
-        let way = form["way"].flatMap { Int($0) }.flatMap { DayEventWay(rawValue: $0) } ?? kind.ways[0]
-        guard kind.ways.contains(way) else {
-            let ways = kind.ways.map(\.title).joined(separator: " или ")
-            throw Objection("\(kind.title.capitalFirst): \(ways). Выберите из этого.", field: "way")
-        }
-        self.way = way
+        way = try Self.way(form, of: kind)
         days = try Self.days(form)
         lessons = try Self.lessons(form)
         place = try form.text("place", called: "Где", limit: 100)
@@ -44,6 +39,22 @@ struct EventDraft: Sendable {
         if !isWholeSchool, levels.isEmpty, shift == nil, slugs.isEmpty {
             throw Objection("Отметьте, кого это касается: всю школу, смену, параллели или классы.", field: "all")
         }
+    }
+
+    private static func way(_ form: Form, of kind: DayEventKind) throws -> DayEventWay {
+        let chosen = form["way"].flatMap { Int($0) }.flatMap { DayEventWay(rawValue: $0) }
+        if kind == .studyDay, chosen == nil {
+            throw Objection("Выберите, по расписанию какого дня учатся.", field: "way")
+        }
+        let way = chosen ?? kind.ways[0]
+        guard kind.ways.contains(way) else {
+            let ways = kind.ways.map(\.title).joined(separator: " или ")
+            throw Objection("\(kind.title.capitalFirst): \(ways). Выберите из этого.", field: "way")
+        }
+        if kind == .studyDay, let to = try form.day("to", called: "По"), to != (try form.day("from", called: "С")) {
+            throw Objection("Учебный день по приказу — один. Другие внесите отдельно.", field: "to")
+        }
+        return way
     }
 
     private static func days(_ form: Form) throws -> ClosedRange<Day> {
@@ -73,8 +84,10 @@ struct EventDraft: Sendable {
         guard year.contains(days.upperBound) else {
             throw Objection("\(days.upperBound.russian) — уже за концом учебного года \(year.title).", field: "to")
         }
-        let all = try records.classes(of: year.number), chosen = all.filter(isMeant)
+        let all = try records.classes(of: year.number)
+        var chosen = all.filter(isMeant)
         if chosen.isEmpty { throw Objection("Таких классов в \(year.title) году нет.", field: "all") }
+        if kind == .studyDay { chosen = try ExtraDayCheck(records, year).free(days.lowerBound, chosen) }
         var facts = DayEventFacts(
             kind, way, on: days, for: chosen.map(\.id), reach: reach(chosen, all), reason: reason, order: order)
         (facts.lessons, facts.place) = (lessons, place)

@@ -12,10 +12,10 @@ struct EventFields {
     var html: HTML {
         let fields = Fields(form)
         let kinds = DayEventKind.declared.map { (value: "\($0.rawValue)", title: $0.title) }
-        let ways = [DayEventWay.cancelled, .remote, .outside].map { (value: "\($0.rawValue)", title: $0.title) }
+        let ways = DayEventWay.allCases.filter { $0 != .replaced }.map { (value: "\($0.rawValue)", title: $0.title) }
         return """
             \(fields.select("kind", "Что случилось", kinds))\
-            \(fields.select("way", "Что с уроками", [("", "как обычно при этом")] + ways))\
+            \(fields.select("way", "Что с уроками", [("", "как обычно при этом")] + ways, hint: "в учебный день по приказу — чьё расписание"))\
             \(fields.day("from", "С", today))\(fields.day("to", "По", hint: "пусто — один день"))\
             \(whom)\
             \(fields.text("first", "С урока", limit: 2, hint: "пусто — с первого", type: "number", size: "mark"))\

@@ -25,8 +25,7 @@ struct EventPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let event = try records.dayEvent(id) else { throw NotFound() }
-        let done = Set(try records.changes(ofEvent: id).map(\.lesson))
-        return Sheet(event: event, done: try EventPreview(records, event.facts, done: done), zone: asking.zone)
+        return Sheet(event: event, done: try .of(event.facts, records, done: event), zone: asking.zone)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -39,7 +38,7 @@ struct EventPage: Page {
                 <header class="page__head"><h1>\(event.facts.kind.title.capitalFirst)</h1><p class="page__note">\
                 \(event.facts.reach)</p></header>
                 \(Fields(form).summary)\(facts(sheet))\
-                \(if: event.undoneAt == nil, "\(EventPreviewView(preview: sheet.done, isDone: true).html)\(undo(frame))")
+                \(if: event.undoneAt == nil, "\(EventPreviewView(preview: sheet.done, isDone: true).html)\(undo(sheet.event, frame))")
                 </main>
                 """)
     }
@@ -67,10 +66,16 @@ struct EventPage: Page {
         return "\(day.russian), \(time.text)"
     }
 
-    private func undo(_ frame: Frame) -> HTML {
+    private func undoing(_ event: ListedDayEvent) -> String {
+        event.facts.way.weekday == nil
+            ? "Уроки вернутся на свои места. Те, в которых после этого уже есть записи, останутся как есть."
+            : "Уроков в этот день не будет. Те, в которых уже есть записи или замены, останутся."
+    }
+
+    private func undo(_ event: ListedDayEvent, _ frame: Frame) -> HTML {
         """
         <form method="post" action="\(frame.link(Link("/changes/events/\(id)/undo")))">\(frame.tokenField)\
-        <p class="note">Уроки вернутся на свои места. Те, в которых после этого уже есть записи, останутся как есть.</p>\
+        <p class="note">\(undoing(event))</p>\
         <p><button class="button">Отменить событие</button></p></form>
 
         """

@@ -13,6 +13,14 @@ struct EventPreview: Sendable {
     let shared: [String]
     let released: [Released]
 
+    init(
+        facts: DayEventFacts, byClass: [(name: String, count: Int)], count: Int, written: Int, shared: [String],
+        released: [Released]
+    ) {
+        (self.facts, self.byClass, self.count) = (facts, byClass, count)
+        (self.written, self.shared, self.released) = (written, shared, released)
+    }
+
     /// A teacher some of whose lessons fall out.
     struct Released: Sendable {
         let name: PersonName
@@ -20,8 +28,14 @@ struct EventPreview: Sendable {
         let words: String
     }
 
-    /// Asks the records what a declared event would do, or has done.
-    init(_ records: Reading, _ facts: DayEventFacts, done: Set<ID<Lesson>>? = nil) throws {
+    /// Asks the records what an event would do, or what a declared one has done.
+    static func of(_ facts: DayEventFacts, _ records: Reading, done: ListedDayEvent? = nil) throws -> EventPreview {
+        if facts.way.weekday != nil { return try EventPreview(extraDay: facts, records, isDone: done != nil) }
+        let changed = try done.map { Set(try records.changes(of: $0).map(\.lesson)) }
+        return try EventPreview(records, facts, done: changed)
+    }
+
+    private init(_ records: Reading, _ facts: DayEventFacts, done: Set<ID<Lesson>>?) throws {
         self.facts = facts
         let reached = try records.lessons(reachedBy: facts)
         let changed = done ?? Set(reached.filter { $0.hindrance == nil }.map(\.lesson.id))

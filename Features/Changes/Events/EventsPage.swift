@@ -28,7 +28,7 @@ struct EventsPage: Page {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>События</h1><p class="page__note">актированные дни, карантин, дистант, \
-                экскурсии</p><div class="page__tools"><a class="button" \
+                экскурсии, учебные дни по приказу</p><div class="page__tools"><a class="button" \
                 href="\(frame.link(.nationalTest))">ВПР</a><a class="button" data-kind="main" href="\(frame.link(.newDayEvent))">\
                 Новое событие</a></div></header>
                 \(frame.changeWays(.dayEvents))\(list(sheet, frame))

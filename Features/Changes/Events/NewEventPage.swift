@@ -27,7 +27,7 @@ struct NewEventPage: Page {
     /// Only of a form that has been read without an objection already.
     private func preview(_ records: Reading) throws -> EventPreview? {
         guard form.objection == nil, form.isTicked("look") else { return nil }
-        do { return try EventPreview(records, EventDraft(form).facts(records)) } catch is Objection { return nil }
+        do { return try .of(EventDraft(form).facts(records), records) } catch is Objection { return nil }
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

@@ -8,6 +8,7 @@ struct PlaceInYear {
     private let classes: [ListedClass]
     private let periods: [Int: [Period]]
     private let book: BellBook
+    private let extra: [Day: [ExtraDay]]
 
     /// Everything that decides it for one lesson.
     init(_ records: Reading, for lesson: SchoolLesson) throws {
@@ -21,6 +22,7 @@ struct PlaceInYear {
         for scheme in Set(classes.map(\.scheme)) { periods[scheme] = try records.periods(of: scheme) }
         self.periods = periods
         book = try records.bellBook()
+        extra = try records.extraDays(year.starts...year.ends)
     }
 
     /// Objects to a day outside the year.
@@ -33,7 +35,7 @@ struct PlaceInYear {
 
     /// Why some of the classes have no lessons on a day; nil on a day of study for all.
     func rest(on day: Day) -> String? {
-        for one in classes {
+        for one in classes where !(extra[day] ?? []).contains(where: { $0.classes.contains(one.id) }) {
             let kind = calendar.kind(of: day, gradeLevel: one.gradeLevel, week: one.week)
             if !kind.hasLessons { return "\(one.name.text): \(RussianDate.dayAndMonth(day)) — \(kind.title)" }
             let periods = periods[one.scheme] ?? []

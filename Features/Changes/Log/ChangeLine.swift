@@ -38,6 +38,9 @@ struct LogWanted: Sendable {
     let slug: String
     let teacher: Int
     let kind: LessonChangeKind?
+
+    /// Whether nothing was picked out of its days.
+    var isOfAll: Bool { slug.isEmpty && teacher == 0 && kind == nil }
 }
 
 extension Reading {

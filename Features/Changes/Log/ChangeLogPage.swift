@@ -11,6 +11,8 @@ struct ChangeLogPage: Page {
     struct Sheet: Sendable {
         let days: ClosedRange<Day>
         let lines: [ChangeLine]
+        /// The events of the days; where the log is asked for a class, a teacher or a kind, their lessons stand instead.
+        let events: [ListedDayEvent]
         let classes: [(value: String, title: String)]
         let teachers: [(value: String, title: String)]
         let zone: Zone
@@ -43,6 +45,7 @@ struct ChangeLogPage: Page {
         let year = try records.year(on: first)?.number ?? 0
         return Sheet(
             days: days, lines: try records.changeLines(days, wanted),
+            events: wanted.isOfAll ? try records.dayEvents(days) : [],
             classes: try records.classes(of: year).map { (value: $0.slug, title: $0.name.text) },
             teachers: try records.rows(Self.staff, year) { (value: "\($0.int(0))", title: PersonName($0, at: 1).list) },
             zone: asking.zone, letterhead: try records.letterhead(on: asking.today))
@@ -106,12 +109,16 @@ struct ChangeLogPage: Page {
     }
 
     private func table(_ sheet: Sheet, _ frame: Frame) -> HTML {
-        guard !sheet.lines.isEmpty else { return "<p class=\"empty\">В эти дни расписание не менялось.</p>" }
+        let events = EventLines(sheet.events, sheet.lines)
+        guard !sheet.lines.isEmpty || !sheet.events.isEmpty else {
+            return "<p class=\"empty\">В эти дни расписание не менялось.</p>"
+        }
         return """
             <table class="table" data-cards data-sticky><thead><tr><th scope="col">Класс, предмет</th>\
             <th scope="col">Что сделано</th><th scope="col">Было</th><th scope="col">Стало</th><th scope="col">Причина</th>\
             <th scope="col">Приказ</th><th scope="col">Кто и когда</th></tr></thead><tbody>
-            \(each: sheet.lines, { row($0, sheet, frame) })</tbody></table>
+            \(events.html(frame, sheet.zone))\
+            \(each: sheet.lines.filter { !events.tell($0) }, { row($0, sheet, frame) })</tbody></table>
             """
     }
 

@@ -42,6 +42,11 @@ struct EventTests {
             try await stage.page("/changes/events", as: "Соколов").contains(
                 "Актированный день, 24 ноября: уроки отменены"))
         #expect(try await stage.page("/changes?d=2025-11-24", as: "Соколов").contains("вся школа"))
+        let log = try await stage.page("/changes/log?from=2025-11-24", as: "Соколов")
+        #expect(log.contains("Актированный день, 24 ноября") && log.contains("\(count)\u{A0}урок"))
+        #expect(!log.contains("8Б, алгебра"), "an event is a line of the log")
+        let ofClass = try await stage.page("/changes/log?from=2025-11-24&class=8b", as: "Соколов")
+        #expect(ofClass.contains("8Б, алгебра") && !ofClass.contains("Актированный день, 24"))
         // A timetable laid out anew over the day follows the event.
         _ = try await stage.change { try $0.relayLessons(day...day, of: stage.cast.year) }
         #expect(try await standing(stage, day) == [.cancelled: count])

@@ -15,7 +15,7 @@ struct LessonSheet: Sendable {
     let isLocked: Bool
     /// The topic that the course's plan has for this lesson; nil without a plan, and outside it.
     let offered: OfferedTopic?
-    /// Who enters what by an order on the lesson's day, in words.
+    /// Who stands in, which event has changed the lesson, and who enters what by an order on its day, in words.
     let delegates: [String]
     /// The other pages of the same lesson that the caller may write on.
     let twins: [TwinPage]

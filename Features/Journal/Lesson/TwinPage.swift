@@ -16,9 +16,14 @@ struct TwinPage: Sendable {
 extension Reading {
     private static let replaced = SQL(
         """
-        SELECT p.surname, p.given, p.patronymic, a.surname, a.given, a.patronymic, u.kind
+        SELECT p.surname, p.given, p.patronymic, a.surname, a.given, a.patronymic, u.kind, 0, 0
         FROM substitution u JOIN person p ON p.id = u.substitute JOIN person a ON a.id = u.absent
         WHERE u.lesson = ?1 AND u.course = ?2
+        UNION ALL
+        SELECT e.place, e.reason, '', coalesce(o.number, ''), '', '', e.kind, e.way, coalesce(o.day, 0)
+        FROM lesson_change v JOIN day_event e ON e.id = v.event LEFT JOIN school_order o ON o.id = v.order_id
+        WHERE v.lesson = ?1 AND v.undone = 0
+        ORDER BY 8, 7
         """)
 
     /// The other pages of a lesson that the caller may write on.
@@ -32,13 +37,23 @@ extension Reading {
     }
 
     /// «замена: Петрова О. Н., вместо Сидоровой»: who stands in at a lesson, as its page prints it (001 п. 3.2).
-    /// Then who enters what on the page by an order.
+    /// «экскурсия: краеведческий музей, пр. № 72 от 20.11.2025»: what has changed it with many others. Then who enters
+    /// what on the page by an order.
     func standingIn(at lesson: ID<Lesson>, of course: ID<Course>, on day: Day) throws -> [String] {
         let words = try rows(Self.replaced, lesson, course) { row in
+            if row.int(7) > 0 { return eventWords(row, on: day) }
             let kind = SubstitutionKind(rawValue: row.int(6)) ?? .sameSubject
             return "\(kind.title): \(PersonName(row, at: 0).short); отсутствует \(PersonName(row, at: 3).short)"
         }
         return words + (try delegates(of: course, on: day))
+    }
+
+    private func eventWords(_ row: Row, on day: Day) -> String {
+        let event = DayEventTold(
+            DayEventKind(rawValue: row.int(6)) ?? .takenOff, DayEventWay(rawValue: row.int(7)) ?? .cancelled,
+            days: day...day, lessons: 0...20, place: row.text(0), reason: row.text(1))
+        let words = event.words.prefix(1).uppercased() + event.words.dropFirst()
+        return row.text(3).isEmpty ? words + "." : "\(words), пр. №\u{A0}\(row.text(3)) от \(row.day(8).russian)."
     }
 }
 

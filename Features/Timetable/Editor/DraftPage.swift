@@ -46,6 +46,7 @@ struct DraftPage: Page {
                 \(if: sheet.isOfSchool, "<li><a href=\"\(frame.link(.timetables))\">Версии</a></li>")</ol>
                 <header class="page__head"><h1>\(version.name) · черновик</h1><p class="page__note">\(note(version))</p>\
                 </header>
+                \(if: !sheet.isOfSchool, "<p class=\"notice\">Заполните свой класс. Введёт расписание заместитель директора, когда заполнены все классы: тогда видны накладки учителей и кабинетов.</p>")\
                 \(Fields(form).summary)\(if: sheet.isOfSchool, levels(sheet, frame))
                 <div class="timetable__desk" id="desk"><div>\(DraftBoard(draft: sheet.draft, classes: sheet.classes, frame: frame).html)\
                 <p class="note no-print">Enter или буква — писать в клетке, стрелки — ходить, Delete — убрать, Ctrl+C и \

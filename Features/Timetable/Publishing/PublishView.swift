@@ -30,10 +30,10 @@ struct PublishView {
 
     private var days: HTML {
         """
-        <form class="row" method="get" action="\(frame.link(.publishing(version.id)))">\
+        <form class="inline-form" method="get" action="\(frame.link(.publishing(version.id)))">\
         \(Fields(form).day("from", "С какого дня", sheet.days.from))\
         \(Fields(form).day("to", "По какой день (временное)", sheet.days.to))\
-        <button class="button">Сравнить</button></form>
+        <div class="field"><button class="button">Сравнить</button></div></form>
 
         """
     }

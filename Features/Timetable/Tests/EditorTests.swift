@@ -33,14 +33,18 @@ struct EditorTests {
         arguments: TestEngine.offered)
     func classTeachers(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine), draft = try await stage.draft(empty: true)
+        let vera = Cast.veraPavlovna, edit = "/timetable/edit/\(draft)"
+        #expect(try await stage.look("\(edit)?class=9a", as: vera).status == 403, "until then nobody but the deputies")
         try await stage.change {
             try $0.settle(.timetableEditors, "class_teachers", from: november(1), reason: "приказ № 90-о")
         }
-        let vera = Cast.veraPavlovna, edit = "/timetable/edit/\(draft)"
         #expect(try await stage.page("/timetable?class=9a", as: vera).contains("\(edit)?class=9a"))
         let page = try await stage.page("\(edit)?class=9a", as: vera)
         #expect(
             page.contains("data-at=\"9a/1-1\"") && !page.contains("data-at=\"8b/1-1\"") && !page.contains("/publish"))
+        #expect(page.contains("Введёт расписание заместитель директора"))
+        let days = [("from", "2025-12-01"), ("to", "")]
+        #expect(try await stage.send("\(edit)/publish", days, as: vera).status == 404)
         #expect(try await stage.type("алг леб", in: draft, "9a/1-1", as: vera).location == "\(edit)?class=9a")
         #expect(try await stage.type("алг", in: draft, "8b/1-1", as: vera).status == 404)
         #expect(try await stage.slots(draft).count == 1)

@@ -65,11 +65,12 @@ struct TimetableView {
                 \(if: sheet.owner == .level(level), " aria-current=\"page\"")>\(level == 0 ? "вся школа" : "\(level)")</a>
                 """
             })</nav>
-            <form class="row page__tools" method="get" action="\(frame.link(.timetable))">\
+            <form class="inline-form page__tools" method="get" action="\(frame.link(.timetable))">\
             \(select("class", "Класс", book.classes.map { ($0.slug, $0.name.text) }))\
             \(select("teacher", "Учитель", people))\
             \(select("room", "Кабинет", book.rooms.map { (String($0.id.number), $0.name) }))\
-            \(Fields(form).day("d", "На день", sheet.day))<button class="button">Показать</button></form>
+            \(Fields(form).day("d", "На день", sheet.day))\
+            <div class="field"><button class="button">Показать</button></div></form>
 
             """
     }

@@ -11,6 +11,8 @@ package enum DayEventKind: Int, Hashable, Sendable, CaseIterable {
     case excursion = 5
     /// A national test in the place of lessons.
     case nationalTest = 6
+    /// A day off that is studied by another day's timetable.
+    case studyDay = 7
 
     /// «актированный день», as families read it.
     package var title: String {
@@ -21,6 +23,7 @@ package enum DayEventKind: Int, Hashable, Sendable, CaseIterable {
         case .takenOff: "уроки сняты по приказу"
         case .excursion: "экскурсия"
         case .nationalTest: "ВПР"
+        case .studyDay: "учебный день"
         }
     }
 
@@ -33,6 +36,7 @@ package enum DayEventKind: Int, Hashable, Sendable, CaseIterable {
         case .takenOff: [.cancelled]
         case .excursion: [.outside, .cancelled]
         case .nationalTest: [.replaced]
+        case .studyDay: DayEventWay.allCases.filter { $0.weekday != nil }
         }
     }
 

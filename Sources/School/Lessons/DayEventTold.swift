@@ -22,8 +22,10 @@ package struct DayEventTold: Hashable, Sendable {
         (self.place, self.reason) = (place, reason == kind.title ? "" : reason)
     }
 
-    /// Whether a lesson of the day is one of those it touches.
-    package func touches(_ day: Day, lesson n: Int) -> Bool { days.contains(day) && lessons.contains(n) }
+    /// Whether a lesson of the day is one of those it touches; what a day off is studied by touches none.
+    package func touches(_ day: Day, lesson n: Int) -> Bool {
+        days.contains(day) && lessons.contains(n) && way.weekday == nil
+    }
 
     /// Whether a lesson of the day is taken off by it.
     package func takesOff(_ day: Day, lesson n: Int) -> Bool {
@@ -39,6 +41,7 @@ package struct DayEventTold: Hashable, Sendable {
             case .outside, .replaced: place
             case .cancelled: kind == .takenOff ? "" : way.title
             case .remote: kind == .distance ? "" : way.title
+            case .asMonday, .asTuesday, .asWednesday, .asThursday, .asFriday, .asSaturday: way.title
             }
         return kind.title + some + why + (what.isEmpty ? "" : ": " + what)
     }

@@ -6,6 +6,9 @@ protocol Connection: AnyObject {
     func stream(_ sql: SQL, _ values: [Value], _ each: (Row) throws -> Void) throws
     /// Runs a change; answers how many rows it touched.
     @discardableResult func execute(_ sql: SQL, _ values: [Value]) throws -> Int
+    /// Runs one statement for each line of values in order and hands the rows that it answers to `each`. Where a round
+    /// trip to the server costs more than the row, the lines travel together; nothing else may be asked meanwhile.
+    func runAll(_ sql: SQL, _ lines: [[Value]], _ each: (Row) throws -> Void) throws
     /// Runs statements that take nothing and answer nothing: schema and transaction words.
     func script(_ text: String) throws
     /// Opens a transaction.
@@ -16,6 +19,12 @@ protocol Connection: AnyObject {
     func rollback()
     /// Checks that the statement can be prepared on the schema as it is.
     func prepare(_ sql: SQL) throws
+}
+
+extension Connection {
+    func runAll(_ sql: SQL, _ lines: [[Value]], _ each: (Row) throws -> Void) throws {
+        for line in lines { try rows(sql, line, each) }
+    }
 }
 
 /// What an engine said when it refused: its own code and words, for the log and never for a person.

@@ -3,7 +3,7 @@ import Glibc
 
 /// A blocking conversation with PostgreSQL through libpq; answers come in binary.
 final class PostgresConnection: Connection {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private var prepared: Set<Int> = []
     /// The schema the conversation stands in; plans belong to it.
     private(set) var schema = ""
@@ -23,7 +23,10 @@ final class PostgresConnection: Connection {
     deinit { PQfinish(handle) }
 
     /// Whether the next borrower may have it: the server answers and no transaction was left open.
-    var isReusable: Bool { PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE }
+    var isReusable: Bool {
+        PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE
+            && PQpipelineStatus(handle) == PQ_PIPELINE_OFF
+    }
 
     /// Whether the server hung up while nobody looked: an idle conversation has nothing to say otherwise.
     var isFresh: Bool {
@@ -156,7 +159,7 @@ final class PostgresConnection: Connection {
         return result
     }
 
-    private struct Parameters {
+    struct Parameters {
         let count: Int32
         let pointers: [UnsafePointer<CChar>?]
         let lengths: [Int32]
@@ -164,7 +167,7 @@ final class PostgresConnection: Connection {
     }
 
     /// All parameters stand in one buffer; the pointers are made once it no longer grows.
-    private func withParameters<T>(_ values: [Value], _ body: (Parameters) -> T) throws -> T {
+    func withParameters<T>(_ values: [Value], _ body: (Parameters) -> T) throws -> T {
         var buffer: [CChar] = []
         var starts: [Int?] = [], lengths: [Int32] = [], formats: [Int32] = []
         for value in values {
@@ -189,7 +192,7 @@ final class PostgresConnection: Connection {
         }
     }
 
-    private func check(_ result: OpaquePointer?) throws {
+    func check(_ result: OpaquePointer?) throws {
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
         default:

@@ -34,6 +34,34 @@ final class Ledger {
     /// Writes the next record, signed by the permit.
     func append(_ noun: Noun, _ key: (Int, Int, Int), _ payload: Payload, by permit: Permit, operation: [UInt8]?) throws
     {
+        try write(noun, [(key, payload)], by: permit, operation) { try connection.execute(Self.append, $0[0]) }
+    }
+
+    /// Writes a record for each of many objects of one noun, in order.
+    func append(
+        _ noun: Noun, _ lines: [(key: (Int, Int, Int), payload: Payload)], by permit: Permit, operation: [UInt8]?
+    ) throws {
+        try write(noun, lines, by: permit, operation) { try connection.runAll(Self.append, $0) { _ in } }
+    }
+
+    /// A record that the engine refuses is no link of the chain.
+    private func write(
+        _ noun: Noun, _ lines: [(key: (Int, Int, Int), payload: Payload)], by permit: Permit, _ operation: [UInt8]?,
+        _ store: ([[Value]]) throws -> Void
+    ) throws {
+        let before = mark
+        do {
+            try store(lines.map { chain(noun, $0.key, $0.payload, by: permit, operation: operation) })
+        } catch {
+            rewind(to: before)
+            throw error
+        }
+    }
+
+    /// The next record's columns; the chain ends with it from now on.
+    private func chain(
+        _ noun: Noun, _ key: (Int, Int, Int), _ payload: Payload, by permit: Permit, operation: [UInt8]?
+    ) -> [Value] {
         let salt = Sodium.random(16), body = payload.bytes
         let draft = Record(
             seq: seq + 1, at: permit.now, account: permit.caller.account?.number, person: permit.caller.person?.number,
@@ -41,16 +69,14 @@ final class Ledger {
             order: permit.duty.order?.number, act: permit.act.rawValue, noun: noun.rawValue, key: key,
             operation: operation, salt: salt, payload: body, leaf: Record.leaf(salt: salt, payload: body), hash: [])
         let sealed = draft.chained(after: hash)
-        try connection.execute(
-            Self.append,
-            [
-                .int(draft.seq), draft.at.value, draft.account.value, draft.person.value, .int(draft.device),
-                .text(draft.agent), .int(draft.duty), draft.order.value, .int(draft.act), .int(draft.noun),
-                .int(key.0), .int(key.1), .int(key.2), operation.value, .bytes(salt), .bytes(body),
-                .bytes(draft.leaf), .bytes(sealed),
-            ])
         (seq, hash, isTouched) = (draft.seq, sealed, true)
         if !noun.isOfLesson { memory.shut() }
+        return [
+            .int(draft.seq), draft.at.value, draft.account.value, draft.person.value, .int(draft.device),
+            .text(draft.agent), .int(draft.duty), draft.order.value, .int(draft.act), .int(draft.noun),
+            .int(key.0), .int(key.1), .int(key.2), operation.value, .bytes(salt), .bytes(body),
+            .bytes(draft.leaf), .bytes(sealed),
+        ]
     }
 
     /// Where the chain stands now, to return to if a change of the group is taken back.

@@ -22,20 +22,47 @@ extension Reading {
         SELECT c.from_day, c.to_day, c.kind, c.grade_level, c.as_weekday, c.as_week, c.id, c.note, o.number, o.day
         FROM calendar_day c LEFT JOIN school_order o ON o.id = c.order_id WHERE c.year = ?1 ORDER BY c.id
         """)
+    // Days off that all classes of the year, or all of a grade level, study by order: way 11 is by Monday's timetable.
+    private static let entriesWithExtra = SQL(
+        """
+        SELECT c.from_day, c.to_day, c.kind, c.grade_level, c.as_weekday, c.as_week, c.id, 0
+        FROM calendar_day c WHERE c.year = ?1
+        UNION ALL
+        SELECT DISTINCT e.from_day, e.to_day, 6, a.level, e.way - 10, 0, e.id, 1
+        FROM day_event e JOIN (SELECT DISTINCT grade_level AS level FROM school_class WHERE year = ?1
+            AND grade_level IS NOT NULL UNION SELECT 0) a ON 1 = 1
+        WHERE e.undone_at IS NULL AND e.way > 10
+            AND EXISTS (SELECT 1 FROM day_event_class x JOIN school_class k ON k.id = x.class
+                WHERE x.event = e.id AND k.year = ?1)
+            AND NOT EXISTS (SELECT 1 FROM school_class k WHERE k.year = ?1 AND (k.grade_level = a.level OR a.level = 0)
+                AND NOT EXISTS (SELECT 1 FROM day_event_class x WHERE x.event = e.id AND x.class = k.id))
+        ORDER BY 8, 7
+        """)
     private static let transfers = SQL("SELECT from_day, to_day FROM transfer_day ORDER BY from_day")
     private static let sixDay = SQL(
         "SELECT DISTINCT coalesce(grade_level, 0) FROM school_class WHERE year = ?1 AND week = 6")
 
     /// The school's calendar of a year: decrees, holidays, shortened days, and who studies on Saturdays.
     ///
-    /// Where any class studies six days, the staff's working week has six days too.
-    package func calendar(of year: Int) throws -> SchoolCalendar {
+    /// Where any class studies six days, the staff's working week has six days too. Days off that the whole school or
+    /// a whole level studies by order are days of study there; `withExtraDays` leaves them out.
+    package func calendar(of year: Int, withExtraDays: Bool = true) throws -> SchoolCalendar {
         let transfers = try restTransfers()
         let six = Set(try rows(Self.sixDay, year) { $0.int(0) })
         return SchoolCalendar(
             production: ProductionCalendar(transfers: transfers), staffWeek: six.isEmpty ? .fiveDays : .sixDays,
             sixDayLevels: six.subtracting([0]),
-            entries: try declaredDays(of: year))
+            entries: withExtraDays ? try daysWithExtra(of: year) : try declaredDays(of: year))
+    }
+
+    private func daysWithExtra(of year: Int) throws -> [SchoolCalendar.Entry] {
+        try rows(Self.entriesWithExtra, year) { row in
+            let kind = DayKind(rawValue: row.int(2)) ?? .dayOff
+            return SchoolCalendar.Entry(
+                Span(from: row.day(0), to: row.day(1)),
+                kind == .workingSaturday && row.int(3) > 0 && row.day(0).weekday != 6 ? .school : kind,
+                gradeLevels: row.int(3) == 0 ? [] : [row.int(3)], asWeekday: row.intOrNil(4), asWeek: row.int(5))
+        }
     }
 
     /// What the school has declared of a year's days, oldest first.

@@ -40,21 +40,10 @@ extension Reading {
         LEFT JOIN timetable t ON t.id = s.timetable
         WHERE l.day BETWEEN ?1 AND ?2 AND l.n BETWEEN ?3 AND ?4 ORDER BY l.day, l.starts, l.n, l.id
         """)
-    private static let changesOf = SQL(
-        """
-        SELECT id, lesson, other, kind, from_day, from_n, to_day, to_n, room_before, room_after, starts_before,
-            ends_before, status_before, reason, order_id, event, author, at, undone
-        FROM lesson_change WHERE event = ?1 AND undone = 0 ORDER BY id DESC
-        """)
 
     /// Every lesson that an event would reach, in order of time; those with a hindrance it leaves alone.
     package func lessons(reachedBy event: DayEventFacts) throws -> [ReachedLesson] {
         try reached(event).filter { !$0.isOwn || event.way == .cancelled || event.way == .remote }
-    }
-
-    /// What an event has changed and was not taken back since, the latest first.
-    package func changes(ofEvent event: Int) throws -> [LessonChange] {
-        try rows(Self.changesOf, event) { LessonChange($0) }
     }
 
     private func reached(_ event: DayEventFacts) throws -> [ReachedLesson] {
@@ -88,18 +77,13 @@ extension ReachedLesson {
 }
 
 extension Writing {
-    private static let entries = SQL(
-        """
-        SELECT 1 FROM lesson l WHERE l.id = ?1 AND (EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
-            OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
-            OR EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.ver > 0))
-        """)
     private static let lessonsMade = SQL("SELECT count(*) FROM day_event WHERE to_day >= ?1 AND undone_at IS NULL")
 
     /// Declares an event and changes every lesson that it reaches and nothing keeps; where there is none, it objects.
     /// Answers its number.
     @discardableResult
     package func declare(_ event: DayEventFacts) throws -> Int {
+        if event.way.weekday != nil { return try open(extraDay: event) }
         let reached = try lessons(reachedBy: event).filter { $0.hindrance == nil }
         guard !reached.isEmpty else {
             throw Objection(
@@ -111,55 +95,19 @@ extension Writing {
     }
 
     private func change(_ lessons: [ReachedLesson], by event: DayEventFacts, _ id: Int) throws {
-        let grounds = ChangeGrounds(event.reason, order: event.order, event: id)
-        for reached in lessons {
-            switch event.way {
-            case .cancelled, .replaced: try cancel(reached.lesson.id, grounds)
-            case .remote: try setRemote(reached.lesson.id, grounds)
-            case .outside: try takeOut(reached.lesson.id, to: event.place, grounds)
-            }
-        }
-    }
-
-    /// Takes an event back: every lesson stands again as before it, except those in which somebody has written since or
-    /// that were changed once more. Answers how many were put back and how many stay.
-    @discardableResult
-    package func undo(_ event: ListedDayEvent) throws -> (back: Int, kept: Int) {
-        var done = (back: 0, kept: 0)
-        for change in try changes(ofEvent: event.id) {
-            let isLast = try changes(of: change.lesson).last?.id == change.id
-            let isHeld = try change.kind.takesLesson ? hasEntries(change.other) : isWritten(change.lesson)
-            if isLast, !isHeld {
-                try endSubstitutes(at: change.other)
-                try takeBack(change)
-                done.back += 1
-            } else {
-                done.kept += 1
-            }
-        }
-        try strike(event)
-        return done
-    }
-
-    /// Whether anything was written in the lesson that stands in the place of another.
-    private func hasEntries(_ other: ID<Lesson>?) throws -> Bool {
-        guard let other else { return false }
-        return try first(Self.entries, other) { _ in true } ?? false
-    }
-
-    /// Whoever was to substitute at a lesson that goes away holds its duty no longer.
-    private func endSubstitutes(at other: ID<Lesson>?) throws {
-        guard let other, let lesson = try listedLesson(other) else { return }
-        for course in try courses(at: other) {
-            guard let person = try substitute(at: other, of: course)?.id else { continue }
-            try end(.substitute, of: person, object: other.number, lastDay: lesson.day - 1)
+        let grounds = ChangeGrounds(event.reason, order: event.order, event: id), listed = lessons.map(\.lesson)
+        switch event.way {
+        case .cancelled, .replaced: try change(listed, .cancelled, to: .cancelled, grounds)
+        case .remote: try change(listed, .remote, to: .remote, grounds)
+        case .outside: try change(listed, .outing, room: event.place, grounds)
+        case .asMonday, .asTuesday, .asWednesday, .asThursday, .asFriday, .asSaturday: break
         }
     }
 
     /// Changes the lessons that were made on these days after the events which reach them were declared.
     func followEvents(_ days: ClosedRange<Day>) throws {
         guard try (first(Self.lessonsMade, days.lowerBound) { $0.int(0) } ?? 0) > 0 else { return }
-        for event in try dayEvents(days) where event.undoneAt == nil && event.facts.way != .replaced {
+        for event in try dayEvents(days) where event.undoneAt == nil && event.facts.way.changesLessons {
             let late = try lessons(reachedBy: event.facts).filter {
                 $0.hindrance == nil && !$0.isChanged && days.contains($0.lesson.day)
             }

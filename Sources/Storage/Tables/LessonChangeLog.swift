@@ -30,11 +30,11 @@ package struct LessonChange: Sendable, Hashable {
     /// Where it stands now.
     package let to: (day: Day, n: Int)
     /// The rooms before and after.
-    package let rooms: (before: String, after: String)
+    package internal(set) var rooms: (before: String, after: String)
     /// Its hours before.
     package let times: (starts: TimeOfDay, ends: TimeOfDay)
     /// What it was before.
-    package let status: LessonStatus
+    package internal(set) var status: LessonStatus
     /// Why.
     package let grounds: ChangeGrounds
     /// Who; nil for the clock and the console.

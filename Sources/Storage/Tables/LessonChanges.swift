@@ -3,6 +3,7 @@ import School
 extension Writing {
     private static let setStatus = SQL("UPDATE lesson SET status = ?2 WHERE id = ?1")
     private static let setRoom = SQL("UPDATE lesson SET room = ?2 WHERE id = ?1")
+    private static let undo = SQL("UPDATE lesson_change SET undone = 1 WHERE id = ?1")
     private static let place = SQL(
         """
         UPDATE lesson SET day = ?2, n = ?3, starts = ?4, ends = ?5, room = ?6,
@@ -99,38 +100,83 @@ extension Writing {
         try log(kind, old, old, other, grounds)
     }
 
-    /// Keeps with the lesson what the head of its column says of a change.
-    func show(_ kind: LessonChangeKind, of lesson: ID<Lesson>, and other: ID<Lesson>?) throws {
-        guard kind == .outing || kind == .nationalTest else { return }
-        try execute(Self.showAs, other ?? lesson)
+    /// Keeps with lessons what the heads of their columns say of changes.
+    private func show(_ changes: [(kind: LessonChangeKind, lesson: ID<Lesson>)]) throws {
+        let shown = changes.filter { $0.kind == .outing || $0.kind == .nationalTest }
+        try executeAll(Self.showAs, shown.map { [$0.lesson] })
     }
 
     func set(_ status: LessonStatus, of lesson: ListedLesson) throws {
         try execute(Self.setStatus, lesson.id, status.rawValue)
     }
 
+    /// A lesson stands again where it stood; what the change did not touch, as the bells of a lesson held from home,
+    /// stays as it is.
     func put(_ lesson: ListedLesson, back change: LessonChange) throws {
-        let (starts, ends) = change.times
-        try execute(Self.place, lesson.id, change.from.day, change.from.n, starts, ends, change.rooms.before)
-        try execute(Self.setStatus, lesson.id, change.status.rawValue)
+        switch change.kind {
+        case .moved, .swapped:
+            let (starts, ends) = change.times
+            try execute(Self.place, lesson.id, change.from.day, change.from.n, starts, ends, change.rooms.before)
+        case .room, .outing: try execute(Self.setRoom, lesson.id, change.rooms.before)
+        case .cancelled, .remote, .merged, .replaced, .nationalTest:
+            try execute(Self.setStatus, lesson.id, change.status.rawValue)
+        }
     }
 
     func log(
         _ kind: LessonChangeKind, _ old: ListedLesson, _ new: ListedLesson, _ other: ID<Lesson>?,
         _ grounds: ChangeGrounds
     ) throws {
-        let id = try insert(
-            Self.note, old.id, other, kind.rawValue, old.day, old.n, new.day, new.n, old.room, new.room, old.starts,
-            old.ends, old.status.rawValue, grounds.reason, grounds.order, grounds.event, permit.caller.person, now)
-        try remember(
-            .lessonChange, id,
-            became: [
-                old.id, other, kind.rawValue, old.day, old.n, new.day, new.n, old.room, new.room, grounds.reason,
-                grounds.order, grounds.event, false,
-            ])
-        try show(kind, of: old.id, and: other)
+        try log([ChangedLesson(kind, from: old, to: new.day, new.n, room: new.room, other, grounds)])
         try termsMoved(old.id, old.day, new.day)
         if let other { try termsMoved(other, old.day, new.day) }
+    }
+
+    /// Writes lines into the log, and each into history.
+    func log(_ lines: [ChangedLesson]) throws {
+        var ids: [Int] = []
+        try insertAll(Self.note, lines.map { $0.columns + [permit.caller.person, now] }) { ids.append($0.int(0)) }
+        try remember(.lessonChange, all: zip(ids, lines).map { ($0, $1.fields) })
+        try show(lines.map { ($0.kind, $0.shownAt) })
+    }
+
+    /// Marks changes as taken back.
+    func strike(_ changes: [LessonChange]) throws {
+        try executeAll(Self.undo, changes.map { [$0.id] })
+        try remember(.lessonChange, all: changes.map { ($0.id, $0.fields(isUndone: true)) })
+        try show(changes.map { ($0.kind, $0.other ?? $0.lesson) })
+    }
+}
+
+/// One change of a lesson, as the log and history take it down.
+struct ChangedLesson {
+    let kind: LessonChangeKind
+    /// The lesson whose column tells of it.
+    let shownAt: ID<Lesson>
+    /// The log's columns up to author and moment.
+    let columns: [any Bindable]
+    /// What history keeps of it.
+    let fields: [any Bindable]
+
+    init(
+        _ kind: LessonChangeKind, from old: ListedLesson, to day: Day, _ n: Int, room: String, _ other: ID<Lesson>?,
+        _ grounds: ChangeGrounds
+    ) {
+        (self.kind, shownAt) = (kind, other ?? old.id)
+        let places: [any Bindable] = [old.id, other, kind.rawValue, old.day, old.n, day, n, old.room, room]
+        let why: [any Bindable] = [grounds.reason, grounds.order, grounds.event]
+        columns = places + [old.starts, old.ends, old.status.rawValue] as [any Bindable] + why
+        fields = places + why + [false]
+    }
+}
+
+extension LessonChange {
+    /// What history keeps of it.
+    func fields(isUndone: Bool) -> [any Bindable] {
+        [
+            lesson, other, kind.rawValue, from.day, from.n, to.day, to.n, rooms.before, rooms.after, grounds.reason,
+            grounds.order, grounds.event, isUndone,
+        ]
     }
 }
 

@@ -13,13 +13,6 @@ extension Writing {
         """
         INSERT INTO lesson (key, day, n, starts, ends, room, status, slot) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7)
         """)
-    // A round trip to a server costs more than the row itself.
-    private static let addFour = SQL(
-        """
-        INSERT INTO lesson (key, day, n, starts, ends, room, status, slot) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7),
-            (?8, ?9, ?10, ?11, ?12, ?13, 1, ?14), (?15, ?16, ?17, ?18, ?19, ?20, 1, ?21),
-            (?22, ?23, ?24, ?25, ?26, ?27, 1, ?28)
-        """)
     static let openRecords = SQL(
         """
         INSERT INTO lesson_record (course, day, lesson)
@@ -67,20 +60,12 @@ extension Writing {
         return try layOutLessons(day...year.ends, of: year)
     }
 
-    func add(_ drafts: [LessonPlan.Draft]) throws {
-        var index = 0
-        while index < drafts.count {
-            let isFour = drafts.count - index >= 4
-            let part = drafts[index..<index + (isFour ? 4 : 1)]
-            try connection.execute(isFour ? Self.addFour : Self.add, part.flatMap(values))
-            index += part.count
-        }
-    }
+    func add(_ drafts: [LessonPlan.Draft]) throws { try executeAll(Self.add, drafts.map(values)) }
 
-    private func values(_ draft: LessonPlan.Draft) -> [Value] {
+    private func values(_ draft: LessonPlan.Draft) -> [any Bindable] {
         [
-            .bytes(Sodium.random(16)), draft.day.value, .int(draft.slot.n), draft.bell.starts.value,
-            draft.bell.ends.value, .text(draft.slot.room), .int(draft.slot.id),
+            Sodium.random(16), draft.day, draft.slot.n, draft.bell.starts, draft.bell.ends, draft.slot.room,
+            draft.slot.id,
         ]
     }
 

@@ -14,13 +14,18 @@ struct LessonPlan {
     let book: BellBook
     /// For each course the first of its classes: it gives the shift, the bells and the calendar.
     let classes: [ID<Course>: ListedClass]
+    /// For each course all of its classes.
+    private let homes: [ID<Course>: Set<ID<SchoolClass>>]
+    /// Days off that some classes study.
+    private let extra: [Day: [ExtraDay]]
     /// The days of each scheme's periods: between them there are no lessons.
     let periods: [Int: [Span]]
 
-    /// Everything that a year's lessons are laid out by.
-    init(_ records: Reading, year: SchoolYear) throws {
+    /// Everything that a year's lessons are laid out by, and an extra day that is not declared yet.
+    init(_ records: Reading, year: SchoolYear, trying event: DayEventFacts? = nil) throws {
         self.year = year
-        calendar = try records.calendar(of: year.number)
+        calendar = try records.calendar(of: year.number, withExtraDays: false)
+        extra = try records.extraDays(year.starts...year.ends).merging(event.map(Self.trial) ?? [:]) { $0 + $1 }
         book = try records.bellBook()
         var periods: [Int: [Span]] = [:]
         try records.each(LessonPlan.periodsOfYear, year.number) { row in
@@ -29,12 +34,24 @@ struct LessonPlan {
         self.periods = periods
         let lines = try records.classes(of: year.number)
         let byID = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var classes: [ID<Course>: ListedClass] = [:]
+        var classes: [ID<Course>: ListedClass] = [:], homes: [ID<Course>: Set<ID<SchoolClass>>] = [:]
         try records.each(LessonPlan.classesOfCourses, year.number) { row in
             let course = row.id(0, of: Course.self)
             if classes[course] == nil { classes[course] = byID[row.id(1)] }
+            homes[course, default: []].insert(row.id(1))
         }
-        self.classes = classes
+        (self.classes, self.homes) = (classes, homes)
+    }
+
+    private static func trial(_ event: DayEventFacts) -> [Day: [ExtraDay]] {
+        guard let weekday = event.way.weekday else { return [:] }
+        let extra = ExtraDay(classes: Set(event.classes), weekday: weekday, lessons: event.lessons)
+        return [event.days.lowerBound: [extra]]
+    }
+
+    /// All classes some of whose students are at the lessons of a slot.
+    func homes(of slot: Slot) -> Set<ID<SchoolClass>> {
+        slot.courses.reduce(into: []) { $0.formUnion(homes[$1] ?? []) }
     }
 
     private static let periodsOfYear = SQL(
@@ -70,15 +87,26 @@ struct LessonPlan {
             week: week == 0 ? (day.monday - year.starts.monday) / 7 % 2 + 1 : week)
     }
 
-    /// The lessons that a day's timetable gives. A joint lesson is held when the first of its classes has lessons.
+    /// How a slot is studied on an extra day of all of its classes; nil on any other day.
+    private func extraStudy(of slot: Slot, on day: Day) -> Study? {
+        guard let known = extra[day] else { return nil }
+        let homes = homes(of: slot)
+        guard let found = known.last(where: { $0.lessons.contains(slot.n) && homes.isSubset(of: $0.classes) }) else {
+            return nil
+        }
+        return Study(kind: .school, weekday: found.weekday, week: (day.monday - year.starts.monday) / 7 % 2 + 1)
+    }
+
+    /// The lessons that a day's timetable gives. A joint lesson is held when the first of its classes has lessons; on a
+    /// day off that some classes study, when all of them do.
     func drafts(_ slots: [Slot], on day: Day) throws -> [Draft] {
         var studies: [Measure: Study] = [:]
         var bells: [ID<SchoolClass>: Bells?] = [:]
         return try slots.compactMap { slot in
             guard let line = slot.courses.lazy.compactMap({ classes[$0] }).first else { return nil }
             let measure = Measure(gradeLevel: line.gradeLevel, week: line.week)
-            let study = studies[measure] ?? study(of: day, measure)
-            studies[measure] = study
+            let usual = studies[measure] ?? study(of: day, measure), study = extraStudy(of: slot, on: day) ?? usual
+            studies[measure] = usual
             guard slot.weekday == study.weekday, slot.week == 0 || slot.week == study.week, study.kind.hasLessons else {
                 return nil
             }

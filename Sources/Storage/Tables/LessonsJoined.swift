@@ -19,7 +19,6 @@ extension Writing {
         """)
     private static let takeRecord = SQL("DELETE FROM lesson_record WHERE lesson = ?1 AND ver = 0")
     private static let recordsLeft = SQL("SELECT count(*) FROM lesson_record WHERE lesson = ?1")
-    private static let undo = SQL("UPDATE lesson_change SET undone = 1 WHERE id = ?1")
 
     /// Holds a lesson together with another one of the same time: it is taken off, and the other is written on both
     /// pages.
@@ -46,15 +45,7 @@ extension Writing {
         try checkOpen(lesson.id, on: change.from.day)
         if let other = change.other, change.kind.takesLesson { try takeAway(other, for: change) }
         try put(lesson, back: change)
-        try execute(Self.undo, change.id)
-        try show(change.kind, of: change.lesson, and: change.other)
-        try remember(
-            .lessonChange, change.id,
-            became: [
-                change.lesson, change.other, change.kind.rawValue, change.from.day, change.from.n, change.to.day,
-                change.to.n, change.rooms.before, change.rooms.after, change.grounds.reason, change.grounds.order,
-                change.grounds.event, true,
-            ])
+        try strike([change])
         try termsMoved(change.lesson, change.from.day, change.to.day)
         if let other = change.other { try termsMoved(other, change.from.day, change.to.day) }
     }

@@ -37,9 +37,7 @@ extension Reading {
         }
         for course in try courses(at: lesson) {
             guard let closed = try period(of: course, on: day), closed.isClosed else { continue }
-            throw Objection(
-                "\(closed.title) закрыта для отметок: её уроки уже не меняются. Выберите день после \(closed.ends.russian).",
-                field: "to")
+            throw closed.closedObjection
         }
     }
 }

@@ -27,6 +27,14 @@ extension Writing {
             OR NOT EXISTS (SELECT 1 FROM lesson l WHERE l.id = ?1))
         """)
 
+    private static let strandedOn = SQL(
+        """
+        DELETE FROM obligation WHERE day BETWEEN ?1 AND ?2 AND key <= 4 AND EXISTS (SELECT 1 FROM lesson l
+            WHERE l.id = obligation.object AND (l.day > ?3 OR l.status = 3 OR l.status = 4))
+        """)
+    /// A week is laid at once; of more the clock lays the rest, so that nobody waits for it.
+    private static let daysAtOnce = 7
+
     /// The name of the chore that lays obligations.
     package static let termsChore = "сроки"
 
@@ -43,14 +51,16 @@ extension Writing {
         let courses = Set(lessons.map(\.course.number))
         var left = Dictionary(uniqueKeysWithValues: try obligations(on: day).map { ($0.place, $0) })
         if lesson != nil { left = left.filter { courses.contains($0.value.place.part) } }
+        var changed: [Obligation] = []
         for found in lessons {
             let numbers = works[found.lesson.number]?.filter { $0.course == found.course.number }.map(\.n) ?? []
             for wanted in found.obligations(works: numbers, terms, regulation, known: left) {
                 let old = left.removeValue(forKey: wanted.place)
-                if old != wanted { try put(wanted) }
+                if old != wanted { changed.append(wanted) }
             }
         }
-        for place in left.keys { try take(place) }
+        try put(changed)
+        try take(left.keys)
         for lesson in works.keys { try settleMarks(in: ID(lesson)) }
         if lesson == nil { try execute(Self.markLaid, day, now) }
     }
@@ -83,15 +93,29 @@ extension Writing {
         }
     }
 
-    private func put(_ new: Obligation) throws {
-        try execute(
-            Self.put, new.place.key.rawValue, new.place.object, new.place.part, new.place.n, new.day, new.owner,
-            new.due,
-            new.done, new.clause, new.isSoft)
+    /// The same for many lessons that stay on their days: each day is laid once, a long time by the clock.
+    func termsMoved(_ days: [Day]) throws {
+        let today = permit.caller.today, begun = Set(days).filter { $0 <= today }.sorted()
+        guard let first = days.min(), let last = days.max() else { return }
+        try execute(Self.strandedOn, first, last, today)
+        if begun.count > Self.daysAtOnce { return try termsChanged(first...last) }
+        for day in begun where try isLaid(day) { try layTerms(on: day) }
     }
 
-    private func take(_ place: Obligation.Place) throws {
-        try execute(Self.take, place.object, place.key.rawValue, place.part, place.n)
+    private func put(_ all: [Obligation]) throws {
+        try executeAll(
+            Self.put,
+            all.map { new in
+                let place = new.place
+                return [
+                    place.key.rawValue, place.object, place.part, place.n, new.day, new.owner, new.due, new.done,
+                    new.clause, new.isSoft,
+                ]
+            })
+    }
+
+    private func take(_ places: some Sequence<Obligation.Place>) throws {
+        try executeAll(Self.take, places.map { [$0.object, $0.key.rawValue, $0.part, $0.n] })
     }
 }
 

@@ -97,6 +97,7 @@ extension Reading {
                     OR o.reach = 2 AND o.classes LIKE '% ' || CAST(k.id AS TEXT) || ' %')))
         ORDER BY o.starts
         """)
+    private static let anySince = SQL("SELECT 1 FROM outage WHERE ends IS NULL OR ends >= ?1 LIMIT 1")
 
     private static let ofStudent = SQL(
         """
@@ -117,8 +118,11 @@ extension Reading {
 
     /// The outages that may prolong the terms of a day's lessons, by course: all that were not over before that day.
     package func outageWindows(on day: Day, zone: Zone) throws -> [ID<Course>: [OutageWindow]] {
+        let midnight = zone.moment(day: day, time: TimeOfDay(minutes: 0))
+        // Most days know of none, and the courses they would concern need not be gone through.
+        guard try first(Self.anySince, midnight, as: { _ in true }) != nil else { return [:] }
         var found: [ID<Course>: [OutageWindow]] = [:]
-        try each(Self.ofDay, day, zone.moment(day: day, time: TimeOfDay(minutes: 0))) { row in
+        try each(Self.ofDay, day, midnight) { row in
             found[row.id(0), default: []].append(OutageWindow(from: row.moment(1), to: row.momentOrNil(2)))
         }
         return found

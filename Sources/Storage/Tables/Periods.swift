@@ -46,7 +46,7 @@ extension Reading {
     /// One period; nil where there is none such.
     package func period(_ id: ID<Period>) throws -> Period? { try first(Self.onePeriod, id, as: period) }
 
-    private func period(_ row: Row) -> Period {
+    func period(_ row: Row) -> Period {
         Period(
             id: row.id(0), n: row.int(1), kind: PeriodKind(rawValue: row.int(2)) ?? .custom, name: row.text(3),
             starts: row.day(4), ends: row.day(5), attestation: row.dayOrNil(6), closedAt: row.momentOrNil(7))
