@@ -43,7 +43,7 @@ struct DutyOfDay: Sendable {
 
     func notice(isToday: Bool, _ frame: Frame) -> HTML {
         """
-        <p class="status"><b>Дежурство</b> <span>\(isToday ? "Сегодня" : "В этот день") \(words)</span> \
+        <p class="notice"><b>Дежурство</b> <span>\(isToday ? "Сегодня" : "В этот день") \(words)</span> \
         <a href="\(frame.link(.roster()))">График</a></p>
 
         """

@@ -45,6 +45,11 @@ struct RegisterTests {
         let sheet = try #require(try await SheetReader(toolbox: .forTests).sheets(file.body, name: "a.xlsx").first)
         #expect(sheet.rows[0][0] == "Журнал учёта пропущенных и замещённых уроков: ноябрь 2025")
         #expect(sheet.rows[1][0].hasPrefix("Выгрузил(а) Тихонова") && sheet.rows[2] == RegisterPage.head)
+        let rows = sheet.rows.map { row in row.map { $0.replacing("\u{A0}", with: " ") } }
+        #expect(
+            rows.contains([
+                "20.11.2025", "8Б", "4", "История", "Орлов П. Д.", "больничный", "Юсупова Г. М.", "замена", "", "1",
+            ]))
         #expect(try await stage.look(path, "m=осень", as: "Тихонова").status == 404)
         #expect(try await stage.look(path, "m=2025-11", as: Cast.veraPavlovna).status == 403)
     }
