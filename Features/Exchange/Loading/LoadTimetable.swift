@@ -165,9 +165,12 @@ struct LoadTimetable {
                 courses: Set([slot.course] + slot.joined).map { courses[$0] }.sorted { $0.number < $1.number })
         }
         if manner == .draft {
-            let draft = try records.add(draft: name, year: year.number, from: from, to: nil)
-            try records.put(slots, insteadOf: [], inDraft: draft)
-            return Outcome(from: from, lessons: slots.count, draft: draft)
+            let id = try records.add(draft: name, year: year.number, from: from, to: nil)
+            let others = try OtherLessons(records, days, from: from, besides: draft.classes).slots.map {
+                SlotFacts(weekday: $0.weekday, n: $0.n, week: $0.week, room: $0.roomID, courses: $0.courses)
+            }
+            try records.put(slots + others, insteadOf: [], inDraft: id)
+            return Outcome(from: from, lessons: slots.count + others.count, draft: id)
         }
         let timetable = try records.publish(timetable: name, of: year.number, from: from, slots: slots)
         try records.clearLessons(of: year.number, from: from)

@@ -9,6 +9,9 @@ struct SolveSchool: Action {
     static let act = Act.importTimetable
     static let page: (any Page.Type)? = SolveSchoolPage.self
 
+    /// What stands in the place of a file's name.
+    static let source = "Нагрузка школы"
+
     private let wishes: FETWriter.Wishes
     private let minutes: Int
 
@@ -26,7 +29,7 @@ struct SolveSchool: Action {
         guard lessons > 0 else {
             throw Objection("В нагрузке этого года ещё нет часов: внесите её, потом составляйте.", field: "main")
         }
-        let key = try Upload.begin(.timetable, bytes, named: "Нагрузка школы", records)
+        let key = try Upload.begin(.timetable, bytes, named: Self.source, records)
         var upload = try Upload(key, .timetable, records)
         try SolveTimetable.begin(&upload, minutes: minutes, records)
         return .see(.timetableFile(key))

@@ -67,8 +67,8 @@ struct SolveSchoolView {
     private var busy: HTML {
         guard let made = sheet.made else { return .none }
         return """
-            <p class="notice" data-kind="warn">Сейчас составляется <a href="\(frame.link(.timetableFile(made.key)))">«\(made.name)»</a>: \
-            новую работу можно начать, когда эта закончится или её остановят.</p>
+            <p class="notice" data-kind="warn"><span>Сейчас составляется <a href="\(frame.link(.timetableFile(made.key)))">«\(made.name)»</a>: \
+            новую работу можно начать, когда эта закончится или её остановят.</span></p>
             """
     }
 

@@ -99,9 +99,7 @@ extension Job {
     fileprivate var isToStop: Bool { asked.count > 33 }
 
     /// What the button that stops it promises.
-    var stopWords: String {
-        isToStop ? "Прекратить, не дожидаясь" : status == .waiting ? "Не составлять" : "Остановить"
-    }
+    var stopWords: String { isToStop ? "Прекратить, не дожидаясь" : "Остановить" }
 }
 
 extension Reading {

@@ -65,9 +65,11 @@ struct TimetableFilesView {
         предметом;</li>
         <li>выгрузка «aSc Timetables 2012 XML»;</li>
         <li>файл программы FET, решённый или нет.</li></ul>
-        \(TimetableDrop(frame: frame).html)
+        <section class="section"><div class="section__head"><h2>Новый файл</h2></div>
+        \(TimetableDrop(frame: frame).html)</section>
+        <section class="section"><div class="section__head"><h2>Без файла</h2></div>
         <p><a href="\(frame.link(.solveTimetable))">Составить расписание по нагрузке школы</a> или взять её файлом для \
-        программы FET.</p>\(begun)
+        программы FET.</p></section>\(begun)
         </main>
         """
     }

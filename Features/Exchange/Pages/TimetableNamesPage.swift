@@ -67,8 +67,14 @@ extension TimetablePlan {
 
     /// What a name is taken for in the school's words.
     func meaning(of name: TimetableDraft.Name) -> String {
-        guard name.kind == .teacher else { return name.meaning }
-        return teachers.known[name.text].flatMap { id in known.staff.first { $0.id == id }?.name.full } ?? ""
+        if !name.meaning.isEmpty || source.isGrid { return name.meaning }
+        switch name.kind {
+        case .teacher:
+            return teachers.known[name.text].flatMap { id in known.staff.first { $0.id == id }?.name.full } ?? ""
+        case .schoolClass: return map.schoolClass(name.text).flatMap { known.classes[$0] == nil ? nil : $0.text } ?? ""
+        case .subject: return known.subjectName(name.text, "") ?? ""
+        case .room: return ""
+        }
     }
 
     /// Names that mean nothing yet and were not left out; a room needs no explaining.

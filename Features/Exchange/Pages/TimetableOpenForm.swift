@@ -18,7 +18,8 @@ struct TimetableOpenForm {
         <form method="post" action="\(frame.link(.timetableFile(key)))" \
         data-busy="Расписание обрабатывается, подождите.">\(frame.tokenField)
         \(if: !draft.questions.isEmpty, questions)\(if: !draft.problems.isEmpty, problems)
-        \(if: !draft.teachers.isEmpty, renaming)\(from)\(manner)
+        <section class="section"><div class="section__head"><h2>С какого дня и как</h2></div>
+        \(from)\(manner)\(if: !draft.teachers.isEmpty, renaming)</section>
         <div class="form__foot" data-sticky>\
         \(if: open.lacks.isEmpty, "<button class=\"button\" data-kind=\"main\" name=\"do\" value=\"load\">Загрузить</button>")\
         <button class="button" name="do" value="check">Пересчитать</button>\

@@ -93,8 +93,8 @@ struct TimetableOpenView {
         guard !draft.unplaced.isEmpty else { return .none }
         let solve: HTML = """
             <form method="post" action="\(frame.link(.timetableSolving(key)))">\
-            \(frame.tokenField)<p>Программа FET может составить расписание сама, до пяти минут.</p>\
-            <button class="button" name="do" value="begin">Составить расписание</button></form>
+            \(frame.tokenField)<p class="row"><button class="button" name="do" value="begin">Составить расписание</button>\
+            <span>Программа FET поставит эти занятия сама, до пяти минут.</span></p></form>
             """
         return """
             <section class="section"><div class="section__head">\

@@ -5,7 +5,7 @@ import Web
 /// A timetable's file as the school would take it: the draft, the teachers found, and what is missing.
 struct TimetablePlan {
     let source: TimetableSource
-    let draft: TimetableDraft
+    private(set) var draft: TimetableDraft
     let teachers: TeacherMatching
     let known: KnownSchool
     let load: KnownLoad
@@ -47,7 +47,6 @@ struct TimetablePlan {
         known = try KnownSchool(records, days)
         load = try KnownLoad(records, days)
         map = NameMap(remembered: try records.importNames().map { ($0.kind, $0.name, $0.meaning) }, choices)
-        var draft: TimetableDraft
         switch source {
         case .fet(let file): draft = DraftTimetable.draft(file, choices: choices, map: map, load: load)
         case .asc(let file): draft = ASCDraft.draft(file, map: map, known: known)
@@ -57,6 +56,13 @@ struct TimetablePlan {
             try choices.from.flatMap { [days] in days.year.contains($0) ? $0 : nil }
             ?? LoadTimetable.start(records, days)
         standing = try LoadTimetable.standing(from: from, records, days)
+        let renamed = choices.renamesTeachers ? InventedCast.names(for: draft.teachers) : [:]
+        teachers = TeacherMatching(draft.teachers, renamed: renamed, staff: known.staff, map: map)
+        try suit(records)
+    }
+
+    /// Lays the draft over what stands in the school: usual rooms, the bells that ring, classes that the file has not.
+    private mutating func suit(_ records: Reading) throws {
         if source.isFET, draft.slots.contains(where: { $0.room == nil && draft.courses[$0.course].known != nil }) {
             RoomFilling.fill(&draft, try UsualRooms(records, days, load), load, known)
         }
@@ -67,9 +73,8 @@ struct TimetablePlan {
                 draft.remarks.append("Звонки в файле не те, что в школе: останутся школьные.")
             }
         }
-        self.draft = draft
-        let renamed = choices.renamesTeachers ? InventedCast.names(for: draft.teachers) : [:]
-        teachers = TeacherMatching(draft.teachers, renamed: renamed, staff: known.staff, map: map)
+        let others = try OtherLessons(records, days, from: from, besides: draft.classes).remark
+        if !others.isEmpty { draft.remarks.append(others) }
     }
 
     /// Divided classes without a student.

@@ -59,8 +59,8 @@ struct TimetablePlanView {
             <p class="notice" data-kind="ok" role="status">\(done.words)</p>
             <p>Поправьте накладки и поставьте оставшиеся часы, потом сравните с действующим расписанием и введите с нужного \
             дня.</p>
-            <p class="row"><a class="button" data-kind="main" href="\(frame.link(.timetableDraft(draft)))">Открыть черновик</a>\
-            <a class="button" href="\(frame.link(.publishing(draft)))">Сравнить и ввести</a></p>
+            <div class="form__foot"><a class="button" data-kind="main" href="\(frame.link(.timetableDraft(draft)))">Открыть \
+            черновик</a><a class="button" href="\(frame.link(.publishing(draft)))">Сравнить и ввести</a></div>
             """
     }
 
@@ -72,9 +72,9 @@ struct TimetablePlanView {
         </section>
         <p>Страницу можно закрыть: работа найдётся в разделе \
         <a href="\(frame.link(.timetableFiles))">«Расписание из файла»</a>. Если остановить, сохранится лучшее из найденного.</p>
-        <form class="row" method="post" action="\(frame.link(.timetableSolving(sheet.key)))">\(frame.tokenField)
+        <form method="post" action="\(frame.link(.timetableSolving(sheet.key)))">\(frame.tokenField)<div class="form__foot">\
         <a class="button" data-kind="main" href="\(frame.link(.timetableFile(sheet.key)))">Обновить страницу</a>\
-        <button class="button" name="do" value="stop">\(work.stopWords)</button></form>
+        <button class="button" name="do" value="stop">\(work.stopWords)</button></div></form>
         """
     }
 }

@@ -49,7 +49,9 @@ struct Upload {
     }
 
     /// What a timetable made of it is called.
-    var title: String { "Из файла «\(name.prefix(60))»" }
+    var title: String {
+        name == SolveSchool.source ? "По нагрузке, составлено FET" : "Из файла «\(name.prefix(60))»"
+    }
 
     /// Writes the decisions down.
     func note(_ records: Writing) throws {

@@ -25,7 +25,9 @@ struct DraftTimetable {
     ) -> TimetableDraft {
         var work = DraftTimetable(file: file.called(by: map), choices: choices, map: map, load: load)
         work.lay()
-        work.draft.names = file.names(map)
+        // What the school itself has written bears its own names.
+        let isForeign = file.activities.contains { OwnActivity($0, load) == nil }
+        work.draft.names = isForeign ? file.names(map) : []
         return work.draft
     }
 

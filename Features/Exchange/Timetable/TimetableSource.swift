@@ -26,6 +26,10 @@ enum TimetableSource {
 
     /// Whether a file is, or pretends to be, XML.
     static func isXML(_ bytes: [UInt8]) -> Bool {
+        // Two bytes a letter: no table begins so, and what reads XML says which alphabet it wants.
+        if bytes.starts(with: [0xFF, 0xFE, 0x3C, 0x00]) || bytes.starts(with: [0xFE, 0xFF, 0x00, 0x3C]) {
+            return true
+        }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         return body.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "<")
     }

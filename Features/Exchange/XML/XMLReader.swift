@@ -16,6 +16,9 @@ struct XMLReader {
     /// The root of a document.
     static func root(of file: [UInt8]) throws(FileProblem) -> XMLNode {
         guard file.count <= largestFile else { throw FileProblem("Файл больше \(largestFile >> 20) МБ.") }
+        if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
+            throw FileProblem("Файл XML в кодировке UTF-16. Сохраните или выгрузите его в UTF-8 или Windows-1251.")
+        }
         guard !file.contains(0) else { throw FileProblem("В файле есть нулевые байты, это не текст XML.") }
         var reader = XMLReader(bytes: Array(try text(of: file).utf8))
         try reader.skipProlog()
@@ -29,7 +32,7 @@ struct XMLReader {
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
     private static func text(of file: [UInt8]) throws(FileProblem) -> String {
-        let start = String(decoding: file.prefix(200), as: UTF8.self).lowercased()
+        let start = String(decoding: file.prefix(200), as: UTF8.self).lowercased().replacing("'", with: "\"")
         if start.contains("encoding=\"windows-1251\"") { return Windows1251.decode(file) }
         let body = file.starts(with: [0xEF, 0xBB, 0xBF]) ? file.dropFirst(3) : file[...]
         guard let text = String(validating: body, as: UTF8.self) else {

@@ -69,16 +69,16 @@ package struct Tool: Sendable {
                 return end
             }
             var failure: ToolFailure?
-            if clock.now >= deadline {
-                failure = isAsked ? .cancelled(program: name) : .timedOut(program: name, seconds: limits.wallSeconds)
-            }
             if let watch, !isAsked, clock.now >= look {
                 look = clock.now + .seconds(1)
                 if await !goesOn(watch, scratch, for: clock.now - began) {
                     isAsked = true
-                    deadline = min(deadline, clock.now + .seconds(watch.patience))
+                    deadline = clock.now + .seconds(watch.patience)
                     if watch.patience > 0 { child.askGroup() }
                 }
+            }
+            if clock.now >= deadline {
+                failure = isAsked ? .cancelled(program: name) : .timedOut(program: name, seconds: limits.wallSeconds)
             }
             do { try await Task.sleep(for: pause) } catch { failure = .cancelled(program: name) }
             if let failure {

@@ -43,6 +43,21 @@ struct ToolTests {
         #expect(String(decoding: left.output, as: UTF8.self).hasPrefix("0") || !ToolFence.cutsNetwork)
     }
 
+    @Test func `a program that is asked to end may still write down what it has`() async throws {
+        let script = "trap 'echo kept > out; exit 0' TERM; while :; do sleep 0.05; done"
+        let outcome = try await Tool("sh").run(
+            ["-c", script], results: ["out"], watch: ToolWatch("log", seconds: 1, patience: 20) { _ in true })
+        #expect(outcome.files["out"] == Array("kept\n".utf8))
+    }
+
+    @Test func `a program that is asked in vain is ended`() async {
+        await #expect(throws: ToolFailure.cancelled(program: "sh")) {
+            try await Tool("sh").run(
+                ["-c", "trap '' TERM; while :; do sleep 0.05; done"],
+                watch: ToolWatch("log", patience: 1) { _ in false })
+        }
+    }
+
     @Test func `more output than permitted is refused`() async {
         let limits = ToolLimits(fileBytes: 1 << 20)
         await #expect(throws: ToolFailure.tooMuchOutput(program: "head", bytes: 1 << 20)) {

@@ -84,7 +84,7 @@ struct TestVisits {
 
     /// Waits for work that goes on aside.
     func wait(until isDone: () async -> Bool) async throws {
-        for _ in 0..<500 {
+        for _ in 0..<3_000 {
             if await isDone() { return }
             try await Task.sleep(for: .milliseconds(10))
         }

@@ -29,6 +29,15 @@ struct XMLReaderTests {
         let head = Array("<?xml version=\"1.0\" encoding=\"windows-1251\"?><a>".utf8)
         let root = try XMLReader.root(of: head + [0xCB, 0xEE, 0xEC] + Array("</a>".utf8))
         #expect(root.text == "Лом")
+        let quoted = Array("<?xml version='1.0' encoding='Windows-1251'?><a>".utf8)
+        #expect(try XMLReader.root(of: quoted + [0xCB] + Array("</a>".utf8)).text == "Л")
+    }
+
+    @Test(arguments: [[0xFF, 0xFE, 0x3C, 0x00], [0xFE, 0xFF, 0x00, 0x3C]] as [[UInt8]])
+    func `another alphabet is told how to be saved`(bytes: [UInt8]) {
+        #expect(TimetableSource.isXML(bytes))
+        let problem = #expect(throws: FileProblem.self) { _ = try XMLReader.root(of: bytes) }
+        #expect(problem?.description.contains("Сохраните или выгрузите его в UTF-8 или Windows-1251.") == true)
     }
 
     @Test(arguments: [
