@@ -19,6 +19,12 @@ extension Link {
     package static func timetableDraft(_ draft: Int, level: Int? = nil) -> Link {
         level.map { Link("/timetable/edit/\(draft)?level=\($0)") } ?? Link("/timetable/edit/\(draft)")
     }
+    /// A draft, a grade level at a time, with the classes that keep a joint lesson which another class has no more.
+    package static func timetableDraft(_ draft: Int, level: Int?, kept: [String], at place: String) -> Link {
+        var asked = [(name: "kept", value: kept.joined(separator: ",")), (name: "at", value: place)]
+        if let level { asked.insert((name: "level", value: "\(level)"), at: 0) }
+        return timetableDraft(draft).asking(asked)
+    }
     /// A draft, several grade levels side by side: «5-9».
     package static func timetableDraft(_ draft: Int, levels: String) -> Link {
         Link("/timetable/edit/\(draft)?level=\(levels)")

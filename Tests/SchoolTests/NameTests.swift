@@ -3,6 +3,15 @@ import Testing
 @testable import School
 
 struct NameTests {
+    @Test
+    func `classes and groups stand in the order of their numbers, then of the Russian alphabet`() {
+        let names = ["10А", "Хор", "8Б, англ. гр. 2", "5Ё", "8Б", "5Е", "5Ж", "8Б, англ. гр. 1"]
+        #expect(
+            names.sorted { SortKey.of(group: $0) < SortKey.of(group: $1) } == [
+                "5Е", "5Ё", "5Ж", "8Б", "8Б, англ. гр. 1", "8Б, англ. гр. 2", "10А", "Хор",
+            ])
+    }
+
     @Test(arguments: [
         ("Петрова", "Ольга", "Николаевна", "Петрова\u{A0}О.\u{A0}Н.", "Петрова Ольга", "Ольга Николаевна"),
         ("Петросян", "Арам", "", "Петросян\u{A0}А.", "Петросян Арам", "Арам"),

@@ -96,7 +96,7 @@ struct ChangesView {
         if lesson.classes.count > 1 { return lesson.classNames }
         let name = lesson.classes.first?.name ?? ""
         let names = Set(lesson.entries.filter { $0.group != name && $0.group != "\(name), \($0.title)" }.map(\.group))
-        return names.sorted().joined(separator: "; ")
+        return names.sorted { SortKey.of(group: $0) < SortKey.of(group: $1) }.joined(separator: "; ")
     }
 
     private func teachers(_ lesson: SchoolLesson) -> HTML {

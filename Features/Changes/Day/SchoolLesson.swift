@@ -72,10 +72,11 @@ extension Reading {
         JOIN school_class k ON k.id = gc.class LEFT JOIN slot s ON s.id = l.slot
         LEFT JOIN timetable t ON t.id = s.timetable
         WHERE l.day BETWEEN ?1 AND ?2 AND (l.id = ?3 OR ?3 = 0)
-        ORDER BY l.day, l.starts, l.n, l.id, k.sort_key, k.id, c.title, c.id
+        ORDER BY l.day, l.starts, l.n, l.id, k.sort_key, k.id, c.id
         """)
     private static let movedFrom = SQL("SELECT id, day FROM lesson WHERE planned_day BETWEEN ?1 AND ?2 ORDER BY id")
-    // Kind 6 is the teacher's duty: who is replaced is not there, the substitute is.
+    // Kind 6 is the teacher's duty: who is replaced is not there, the substitute is; whoever keeps the page by an order
+    // is that substitute, or has left this lesson to a third.
     private static let teachers = SQL(
         """
         SELECT r.lesson, coalesce(u.substitute, d.person), q.surname, q.given, q.patronymic,
@@ -87,6 +88,8 @@ extension Reading {
         LEFT JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course AND u.absent = d.person
         JOIN person q ON q.id = coalesce(u.substitute, d.person)
         WHERE l.day BETWEEN ?1 AND ?2 AND (l.id = ?3 OR ?3 = 0)
+            AND NOT EXISTS (SELECT 1 FROM substitution w WHERE w.lesson = r.lesson AND w.course = r.course
+                AND w.absent = d.absent_teacher)
         ORDER BY r.lesson, d.id
         """)
     private static let dayOf = SQL("SELECT day FROM lesson WHERE id = ?1")
@@ -118,6 +121,7 @@ extension Reading {
                 found[place].teachers.append(teacher)
             }
         }
+        for place in found.indices { found[place].entries.sort { SortKey.of($0.title) < SortKey.of($1.title) } }
         return found
     }
 

@@ -44,7 +44,7 @@ struct ChangeLessonView {
 
     private var restore: HTML {
         """
-        <form method="post" action="\(act("restore"))">\(frame.tokenField)\
+        <form method="post" action="\(act("restore"))">\(frame.tokenField)\(Seen.changes(sheet.changes).field)\
         <p><button class="button" id="restore">Вернуть как было</button></p></form>
 
         """
@@ -64,7 +64,7 @@ struct ChangeLessonView {
     private func section(_ heading: String, _ name: String, _ button: String, _ body: HTML) -> HTML {
         """
         <section class="section" aria-labelledby="h-\(name)"><div class="section__head"><h2 id="h-\(name)">\(heading)</h2>\
-        </div><form method="post" action="\(act(name))">\(frame.tokenField)\(body)\
+        </div><form method="post" action="\(act(name))">\(frame.tokenField)\(Seen.changes(sheet.changes).field)\(body)\
         <div class="field"><button class="button">\(button)</button></div></form></section>
 
         """
@@ -147,6 +147,11 @@ struct ChangeLessonView {
 
             """
     }
+}
+
+extension Seen {
+    /// What was changed of a lesson and stands: whoever acts on less than that is told of the rest first.
+    static func changes(_ changes: [LessonChange]) -> Seen { Seen(changes.map { "\($0.id)" }) }
 }
 
 extension LessonChange {

@@ -8,12 +8,14 @@ struct ChangeRoom: Action {
     static let act = Act.changeLessons
     static var page: (any Page.Type)? { ChangeLessonPage.self }
 
+    let form: Form
     let lesson: ID<Lesson>
     let room: String
     let reason: String
     let isCrowded: Bool
 
     init(_ form: Form) throws {
+        self.form = form
         lesson = try form.id("lesson")
         room = try form.needed("other_room", called: "Кабинет", limit: 40)
         reason = try form.text("room_why", called: "Причина", limit: 200)
@@ -22,6 +24,7 @@ struct ChangeRoom: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         guard let old = try records.schoolLesson(lesson) else { throw NotFound() }
+        try Seen.changes(records.changes(of: lesson)).check(form)
         guard old.listed.status.isOn else {
             throw Objection("Этот урок отменён: кабинет ему не нужен.", field: "other_room")
         }

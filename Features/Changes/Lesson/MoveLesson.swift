@@ -8,6 +8,7 @@ struct MoveLesson: Action {
     static let act = Act.changeLessons
     static var page: (any Page.Type)? { ChangeLessonPage.self }
 
+    let form: Form
     let lesson: ID<Lesson>
     let day: Day
     let n: Int
@@ -17,6 +18,7 @@ struct MoveLesson: Action {
     let isCrowded: Bool
 
     init(_ form: Form) throws {
+        self.form = form
         lesson = try form.id("lesson")
         guard let day = try form.day("day", called: "На какой день") else {
             throw Objection("Укажите, на какой день.", field: "day")
@@ -34,6 +36,7 @@ struct MoveLesson: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         guard let old = try records.schoolLesson(lesson) else { throw NotFound() }
+        try Seen.changes(records.changes(of: lesson)).check(form)
         try old.checkStands()
         if (old.listed.day, old.listed.n) == (day, n) {
             throw Objection(

@@ -9,15 +9,27 @@ struct RestoreLesson: Action {
     static let act = Act.changeLessons
     static var page: (any Page.Type)? { ChangeLessonPage.self }
 
+    let form: Form
     let lesson: ID<Lesson>
 
-    init(_ form: Form) throws { lesson = try form.id("lesson") }
+    init(_ form: Form) throws {
+        self.form = form
+        lesson = try form.id("lesson")
+    }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         guard let old = try records.schoolLesson(lesson) else { throw NotFound() }
+        try Seen.changes(records.changes(of: lesson)).check(form)
         guard let last = try records.changes(of: lesson).last else {
             throw Objection("Этот урок стоит как в расписании: возвращать нечего.")
         }
+        do { try takeBack(old, last, records) } catch let objection as Objection {
+            throw Objection(objection.text, field: "restore")
+        }
+        return .see(.changes(last.from.day, schoolClass: old.classes.first?.slug ?? ""))
+    }
+
+    private func takeBack(_ old: SchoolLesson, _ last: LessonChange, _ records: Writing) throws {
         try checkFree(old, last, records)
         try records.takeBack(last)
         if last.kind == .swapped, let other = last.other {
@@ -26,7 +38,6 @@ struct RestoreLesson: Action {
             }
             try records.takeBack(twin)
         }
-        return .see(.changes(last.from.day, schoolClass: old.classes.first?.slug ?? ""))
     }
 
     /// The place it returns to may have been taken meanwhile; what stands there instead of it goes away.

@@ -8,11 +8,13 @@ struct SwapLessons: Action {
     static let act = Act.changeLessons
     static var page: (any Page.Type)? { ChangeLessonPage.self }
 
+    let form: Form
     let lesson: ID<Lesson>
     let other: ID<Lesson>
     let reason: String
 
     init(_ form: Form) throws {
+        self.form = form
         lesson = try form.id("lesson")
         guard let other = form["other"].flatMap({ ID<Lesson>($0) }) else {
             throw Objection("Выберите, с каким уроком поменять местами.", field: "other")
@@ -23,6 +25,7 @@ struct SwapLessons: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         guard let one = try records.schoolLesson(lesson) else { throw NotFound() }
+        try Seen.changes(records.changes(of: lesson)).check(form)
         guard let another = try records.schoolLesson(other), other != lesson,
             !Set(one.classes).isDisjoint(with: another.classes)
         else { throw Objection("Выберите урок того же класса.", field: "other") }

@@ -62,7 +62,7 @@ extension Reading {
             AND (?5 = 0 OR EXISTS (SELECT 1 FROM lesson_record y JOIN duty dx ON dx.kind = 6 AND dx.object = y.course
                 WHERE y.lesson = v.lesson AND dx.person = ?5 AND dx.from_day <= v.from_day
                     AND (dx.to_day IS NULL OR dx.to_day >= v.from_day)))
-        ORDER BY v.from_day, v.from_n, v.id, k.sort_key, k.id, c.title, d.id LIMIT 20000
+        ORDER BY v.from_day, v.from_n, v.id, k.sort_key, k.id, c.id, d.id LIMIT 20000
         """)
 
     /// The changes of some days by day and number, those taken back among them.

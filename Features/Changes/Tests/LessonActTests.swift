@@ -61,6 +61,53 @@ struct LessonActTests {
         #expect(try await stage.isClean())
     }
 
+    @Test("R052 pressed twice, or by two, the earlier change stands", arguments: TestEngine.offered)
+    func twice(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), lesson = try await stage.lesson("8Б Химия", on: november(21))
+        func seen() async throws -> [(String, String)] {
+            let page = try await stage.page("/changes/lesson/\(lesson.id)", as: "Тихонова")
+            let sign = try #require(page.firstRange(of: "name=\"seen\" value=\"")).upperBound
+            return [("seen", String(page[sign...].prefix { $0 != "\"" }))]
+        }
+        let before = try await seen()
+        #expect(try await send("room", before + [("other_room", "каб. 24")], "8Б Химия", stage).status == 303)
+        let remote = [("remote_why", "учитель в командировке")]
+        let late = try await send("remote", before + remote, "8Б Химия", stage)
+        #expect(late.status == 422 && late.text.contains("изменил кто-то другой"))
+        #expect(try await send("remote", try await seen() + remote, "8Б Химия", stage).status == 303)
+        let after = try await seen()
+        #expect(try await send("restore", after, "8Б Химия", stage).status == 303)
+        #expect(try await send("restore", after, "8Б Химия", stage).status == 422)
+        #expect(try await stage.lesson("8Б Химия", on: november(21)).room == "каб. 24")
+        for (act, form) in [
+            ("move", [("day", "2025-11-25"), ("n", "7"), ("reason", "так")]), ("cancel", [("why", "так")]),
+            ("swap", [("other", "\(lesson.id)"), ("swapwhy", "так")]),
+        ] {
+            let answer = try await send(act, form + before, "8Б Химия", stage)
+            #expect(answer.status == 422 && answer.text.contains("изменил кто-то другой"), "\(act)")
+        }
+        #expect(try await stage.isClean())
+    }
+
+    @Test("R052 R053 a teacher replaced by an order is neither shown twice nor busy", arguments: TestEngine.offered)
+    func byOrder(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), day = november(21), chemistry = try stage.cast.course("8Б Химия")
+        let (yusupova, ershova) = (try stage.cast.person("Юсупова"), try stage.cast.person("Ершова"))
+        let third = try stage.cast.person("Медведев")
+        try await stage.change { pen in
+            let order = try pen.addOrder("60-л", day, .substitution, about: "О замещении")
+            try pen.standIn(ershova, for: yusupova, on: chemistry, during: day...day + 7, reason: "курсы", order: order)
+        }
+        let lesson = try await stage.lesson("8Б Химия", on: day)
+        func teachers() async throws -> [ID<Person>] {
+            try await stage.database.read { try $0.schoolLesson(lesson.id)?.teachers.map(\.person) ?? [] }
+        }
+        #expect(try await teachers() == [ershova])
+        try await stage.change { try $0.substitute(third, for: yusupova, at: lesson.id, of: chemistry) }
+        #expect(try await teachers() == [third])
+        #expect(try await stage.isClean())
+    }
+
     @Test("R052 what somebody has taken meanwhile is not given back over their heads", arguments: TestEngine.offered)
     func taken(engine: TestEngine) async throws {
         let stage = try await Stage(engine)

@@ -23,7 +23,7 @@ extension Reading {
         SELECT l.n, l.starts, g.name, c.title, p.surname, p.given, p.patronymic, l.room
         FROM lesson l JOIN substitution u ON u.lesson = l.id AND u.kind = 1 JOIN person p ON p.id = u.substitute
             JOIN course c ON c.id = u.course JOIN study_group g ON g.id = c.study_group
-        WHERE l.day = ?1 AND l.status NOT IN (3, 4) ORDER BY l.starts, g.name
+        WHERE l.day = ?1 AND l.status NOT IN (3, 4) ORDER BY l.starts, l.id, u.course
         """)
     private static let changed = SQL(
         """
@@ -59,7 +59,8 @@ extension Reading {
                 lines.append(BoardLine(row, kind, on: day))
             }
         }
-        return (lines.sorted { ($0.starts, $0.n, $0.group) < ($1.starts, $1.n, $1.group) }, events)
+        func rank(_ line: BoardLine) -> (TimeOfDay, Int, String) { (line.starts, line.n, SortKey.of(group: line.group)) }
+        return (lines.sorted { rank($0) < rank($1) }, events)
     }
 }
 

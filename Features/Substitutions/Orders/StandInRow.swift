@@ -39,7 +39,7 @@ extension Reading {
             JOIN study_group g ON g.id = c.study_group
         WHERE d.kind = 6 AND d.person = ?1 AND d.absent_teacher IS NULL AND d.from_day <= ?2
             AND (d.to_day IS NULL OR d.to_day >= ?2)
-        ORDER BY coalesce(c.grade_level, 99), g.name, c.title, c.id
+        ORDER BY c.id
         """)
 
     /// The substitutions over weeks of the year of a day, those that end last first.
@@ -55,6 +55,12 @@ extension Reading {
 
     /// The pages that are a teacher's own on a day.
     func pages(of teacher: ID<Person>, on day: Day) throws -> [OwnPage] {
-        try rows(Self.pages, teacher, day) { OwnPage(course: $0.id(0), title: "\($0.text(1)) · \($0.text(2))") }
+        let found = try rows(Self.pages, teacher, day) { row in
+            (
+                page: OwnPage(course: row.id(0), title: "\(row.text(1)) · \(row.text(2))"),
+                key: (SortKey.of(group: row.text(1)), SortKey.of(row.text(2)))
+            )
+        }
+        return found.sorted { $0.key < $1.key }.map { $0.page }
     }
 }

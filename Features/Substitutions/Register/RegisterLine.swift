@@ -47,7 +47,7 @@ extension Reading {
         WHERE l.day BETWEEN ?1 AND ?2 AND l.status NOT IN (3, 4)
             AND NOT EXISTS (SELECT 1 FROM teacher_absence z WHERE w.ver = 0 AND z.person = u.substitute
                 AND z.from_day <= l.day AND (z.to_day IS NULL OR z.to_day >= l.day))
-        ORDER BY l.day, l.starts, l.n, g.name, l.id
+        ORDER BY l.day, l.starts, l.n, l.id
         """)
     // Lessons of absent teachers that nobody gave: taken off for that, or simply not held. What an event of the school
     // took off, or what stands elsewhere by now, was not missed; what was taken off after somebody had been named was.
@@ -69,7 +69,7 @@ extension Reading {
                 AND (v.kind IN (6, 7) OR v.event IS NOT NULL AND v.kind IN (1, 9)))
             AND NOT EXISTS (SELECT 1 FROM duty s WHERE s.kind = 6 AND s.object = c.id AND s.absent_teacher = t.person
                 AND s.from_day <= r.day AND (s.to_day IS NULL OR s.to_day >= r.day))
-        ORDER BY l.day, l.starts, l.n, g.name, l.id
+        ORDER BY l.day, l.starts, l.n, l.id
         """)
 
     /// The register of some days: what was given and what was missed, up to today.
@@ -78,7 +78,8 @@ extension Reading {
         guard days.lowerBound <= last else { return [] }
         let given = try rows(Self.given, days.lowerBound, last) { RegisterLine(given: $0) }
         let missed = try rows(Self.missed, days.lowerBound, last) { RegisterLine(missed: $0) }
-        var lines = (given + missed).sorted { ($0.day, $0.n, $0.group) < ($1.day, $1.n, $1.group) }
+        func rank(_ line: RegisterLine) -> (Day, Int, String) { (line.day, line.n, SortKey.of(group: line.group)) }
+        var lines = (given + missed).sorted { rank($0) < rank($1) }
         var counted: Set<[Int]> = []
         for place in lines.indices {
             guard let other = lines[place].substitute else { continue }

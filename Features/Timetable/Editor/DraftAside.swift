@@ -62,7 +62,7 @@ struct DraftAside {
         for one in draft.hours where one.left > 0 {
             for teacher in draft.week.book.teachers[one.course] ?? [] { sums[teacher, default: 0] += one.left }
         }
-        return sums.map { (draft.week.book.names[$0.key]?.short ?? "", "\(WeeklyHours.text($0.value)) ч") }
-            .sorted { $0.0 < $1.0 }
+        let names = draft.week.book.names.sorted { (SortKey.of($0.value), $0.key) < (SortKey.of($1.value), $1.key) }
+        return names.compactMap { id, name in sums[id].map { (name: name.short, left: "\(WeeklyHours.text($0)) ч") } }
     }
 }

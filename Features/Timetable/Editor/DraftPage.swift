@@ -48,12 +48,24 @@ struct DraftPage: Page {
                 </header>
                 \(if: !sheet.isOfSchool, "<p class=\"notice\">Заполните свой класс. Введёт расписание заместитель директора, когда заполнены все классы: тогда видны накладки учителей и кабинетов.</p>")\
                 \(Fields(form).summary)\(if: sheet.isOfSchool, levels(sheet, frame))
-                <div class="timetable__desk" id="desk"><div>\(DraftBoard(draft: sheet.draft, classes: sheet.classes, frame: frame).html)\
+                <div class="timetable__desk" id="desk"><div>\(kept(sheet))\(DraftBoard(draft: sheet.draft, classes: sheet.classes, frame: frame).html)\
                 <p class="note no-print">Enter или буква — писать в клетке, стрелки — ходить, Delete — убрать, Ctrl+C и \
                 Ctrl+V — скопировать, Ctrl+X — перенести. Мышью: потяните урок в другую клетку.</p>\(moving(sheet, frame))</div>
                 \(DraftAside(draft: sheet.draft, classes: sheet.classes, isOfSchool: sheet.isOfSchool, frame: frame).html)</div>
                 </main>
                 """)
+    }
+
+    /// Who keeps a joint lesson that another class has no more.
+    private func kept(_ sheet: Sheet) -> HTML {
+        let slugs = Set((form["kept"] ?? "").split(separator: ",").map(String.init))
+        let classes = sheet.draft.week.book.classes.filter { slugs.contains($0.slug) }.map(\.name.text)
+        guard !classes.isEmpty, let place = form["at"].flatMap({ try? WeekPlace($0) }) else { return .none }
+        return """
+            <p class="notice" role="status">Урок был общим: у \(classes.joined(separator: ", ")) он остался (\
+            \(Weekdays.place(place.weekday, place.n))). Чтобы убрать и там, очистите ту клетку.</p>
+
+            """
     }
 
     private func note(_ version: TimetableVersion) -> String {

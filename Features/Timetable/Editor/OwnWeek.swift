@@ -21,6 +21,14 @@ struct OwnWeek {
             : .timetableDraft(draft.version.id, ofClass: home.slug)
     }
 
+    /// The same, where it is told that other classes keep these lessons of a place.
+    func link(saying left: [SlotFacts], at place: WeekPlace) -> Link {
+        let kept = Set(left.flatMap(\.courses).flatMap { draft.week.classes(of: $0) })
+        let slugs = draft.week.book.classes.filter { kept.contains($0.id) }.map(\.slug)
+        return .timetableDraft(
+            draft.version.id, level: home.gradeLevel, kept: slugs, at: "\(place.weekday)-\(place.n)")
+    }
+
     /// Objects to lessons that other classes share.
     func check(_ courses: [ID<Course>], field: String) throws {
         guard !isOfSchool, courses.contains(where: { draft.week.classes(of: $0) != [home.id] }) else { return }

@@ -38,9 +38,24 @@ struct PutCell: Action {
             let lessons = try TypedLessons(book: draft.week.book, home: home)
                 .read(text, weekday: place.weekday, n: place.n)
             try OwnWeek(draft, home, asking).check(old.flatMap(\.courses) + lessons.flatMap(\.courses), field: "text")
-            try records.put(lessons, insteadOf: old.map(\.id), inDraft: draft.version.id)
+            let left = Self.left(of: old, by: lessons, in: home.id, draft.week)
+            try records.put(lessons + left, insteadOf: old.map(\.id), inDraft: draft.version.id)
+            if !left.isEmpty { return .see(OwnWeek(draft, home, asking).link(saying: left, at: place)) }
         }
         return .see(OwnWeek(draft, home, asking).link)
+    }
+
+    /// What other classes keep of joint lessons that are not this class's any more.
+    private static func left(
+        of old: [Slot], by lessons: [SlotFacts], in home: ID<SchoolClass>, _ week: SchoolWeek
+    ) -> [SlotFacts] {
+        old.compactMap { slot in
+            let taken = lessons.filter { $0.week == slot.week || $0.week == 0 || slot.week == 0 }.flatMap(\.courses)
+            let courses = slot.courses.filter { !week.classes(of: $0).contains(home) && !taken.contains($0) }
+            guard !courses.isEmpty else { return nil }
+            return SlotFacts(
+                weekday: slot.weekday, n: slot.n, week: slot.week, room: slot.roomID, courses: courses)
+        }
     }
 }
 

@@ -9,12 +9,13 @@ struct TypedLessons {
     let book: WeekBook
     let home: ListedClass
 
-    /// The lessons of a place, or an objection that says which words were not understood.
+    /// The lessons of a place, none of an empty text; or an objection that says which words were not understood.
     func read(_ text: String, weekday: Int, n: Int) throws -> [SlotFacts] {
         var found: [SlotFacts] = [], subject: ID<Subject>?
         for part in text.split(whereSeparator: { "/;\n".contains($0) }) {
+            guard !part.trimmed.isEmpty else { continue }
             var entry = try TypedLesson(part, book)
-            guard !entry.words.isEmpty else { continue }
+            guard !entry.words.isEmpty else { throw Self.nameless(part.trimmed) }
             let courses = try PageChoice(book: book, home: home).courses(&entry, after: subject)
             subject = courses.first?.subject
             if courses.count > 1, entry.room != nil || !entry.joined.isEmpty {
@@ -29,7 +30,14 @@ struct TypedLessons {
                         weekday: weekday, n: n, week: entry.week, room: entry.room, courses: [course.id] + others))
             }
         }
+        if found.isEmpty, !text.trimmed.isEmpty { throw Self.nameless(text.trimmed) }
         return found
+    }
+
+    private static func nameless(_ part: String) -> Objection {
+        Objection(
+            "«\(part)»: не сказано, какой это предмет. Напишите начало его названия: «алг леб 214». Чтобы убрать урок, "
+                + "очистите строку.", field: "text")
     }
 
     /// The page of the same subject in another class, of the same teacher where there are several.

@@ -46,11 +46,13 @@ struct ForecastView {
         let home: String
         let title: String
         let hours: TimetableForecast.Hours
+
+        var key: (String, String) { (SortKey.of(group: home), SortKey.of(title)) }
     }
 
     private var lines: [Line] {
         forecast.hours.map { Line(home: home($0.course), title: week.course($0.course)?.title ?? "", hours: $0) }
-            .sorted { ($0.home, $0.title) < ($1.home, $1.title) }
+            .sorted { $0.key < $1.key }
     }
 
     /// «34 → 30 (−4)».

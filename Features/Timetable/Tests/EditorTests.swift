@@ -94,13 +94,35 @@ struct EditorTests {
         [
             ("зюз", "такого нет"), ("физ", "подходит несколько"), ("алг 999", "Кабинета «999» нет"),
             ("алг +8Ъ", "такого класса нет"), ("алг +5Б", "нет предмета «Алгебра»"), ("англ 20", "кабинет один"),
-            ("алг ким", "такого нет"),
+            ("алг ким", "такого нет"), ("11", "«11»: не сказано, какой это предмет"), ("(А)", "не сказано"),
+            ("+10Б", "не сказано"), ("/", "не сказано"), ("алг леб 11 / 15", "«15»: не сказано"),
         ])
     func unread(_ engine: TestEngine, _ wrong: (text: String, words: String)) async throws {
         let stage = try await Stage(engine), draft = try await stage.draft(empty: true)
         let answer = try await stage.type(wrong.text, in: draft, "8b/1-3")
         #expect(answer.status == 422 && answer.text.contains(wrong.words), "\(wrong.text)")
         #expect(answer.text.contains("value=\"\(wrong.text)\""))
+        #expect(try await stage.slots(draft).isEmpty)
+        #expect(try await stage.type("алг леб 11", in: draft, "8b/1-3").status == 303)
+        #expect(try await stage.type(wrong.text, in: draft, "8b/1-3").status == 422)
+        #expect(try await stage.slots(draft).count == 1, "what stood there stays")
+    }
+
+    @Test("R051 a joint lesson that one class has no more stays with the other", arguments: TestEngine.offered)
+    func leftToOther(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), draft = try await stage.draft(empty: true)
+        let other = try stage.cast.course("10Б Физическая культура")
+        #expect(try await stage.type("физич +10Б спортзал", in: draft, "10a/2-2").status == 303)
+        let again = try await stage.type("физич +10Б", in: draft, "10a/2-2")
+        #expect(again.location?.contains("kept") == false)
+        #expect(try await stage.slots(draft).map(\.courses.count) == [2], "typed again, it is one lesson still")
+        #expect(try await stage.type("физич +10Б спортзал", in: draft, "10a/2-2").status == 303)
+        let answer = try await stage.type("", in: draft, "10a/2-2")
+        let left = try await stage.slots(draft)
+        #expect(left.map(\.courses) == [[other]] && left.map(\.room) == ["спортзал"])
+        let page = try await stage.page(try #require(answer.location), as: "Тихонова")
+        #expect(page.contains("Урок был общим: у 10Б он остался (вторник, 2-й урок)."))
+        #expect(try await stage.type("", in: draft, "10b/2-2").status == 303)
         #expect(try await stage.slots(draft).isEmpty)
     }
 

@@ -162,6 +162,6 @@ struct PublishingTests {
         }
         try await stage.change { try $0.close(period.id) }
         let closed = try await publish(stage, draft)
-        #expect(closed.status == 422 && closed.text.contains("закрыт для записей"))
+        #expect(closed.status == 422 && closed.text.contains("закрыта для записей: расписание может действовать с "))
     }
 }

@@ -76,7 +76,7 @@ struct TimetableView {
     }
 
     private var people: [(value: String, title: String)] {
-        book.names.sorted { ($0.value.list, $0.key) < ($1.value.list, $1.key) }.map {
+        book.names.sorted { (SortKey.of($0.value), $0.key) < (SortKey.of($1.value), $1.key) }.map {
             (String($0.key.number), $0.value.short)
         }
     }

@@ -44,6 +44,9 @@ extension CellOfMark {
 extension Period {
     /// «II четверть закрыта 30.12. Попросите открыть.»
     package func closedText(on day: Day) -> String {
-        "\(title) \(name.isEmpty ? kind.closed : "— период закрыт") \(day.shortRussian). Попросите открыть."
+        "\(closedTitle) \(day.shortRussian). Попросите открыть."
     }
+
+    /// «II четверть закрыта», «I полугодие закрыто», «Осень — период закрыт».
+    package var closedTitle: String { "\(title) \(name.isEmpty ? kind.closed : "— период закрыт")" }
 }

@@ -20,6 +20,13 @@ package enum SortKey {
         return String(key)
     }
 
+    /// The key of a class's or a group's name: 5А stands before 10А, and a name without a number after both.
+    package static func of(group name: some StringProtocol) -> String {
+        let level = name.prefix { $0.isASCII && $0.isNumber }
+        let padded = level.isEmpty ? "99" : level.count == 1 ? "0\(level)" : String(level)
+        return padded + of(name.dropFirst(level.count))
+    }
+
     /// The key of a name: surname, given name, patronymic.
     package static func of(_ name: PersonName) -> String { of(name.full) }
 }

@@ -104,12 +104,13 @@ extension Writing {
         }
     }
 
-    /// Changes the lessons that were made on these days after the events which reach them were declared.
-    func followEvents(_ days: ClosedRange<Day>) throws {
+    /// Changes the lessons that were made on these days after the events which reach them were declared, and those that
+    /// got another place.
+    func followEvents(_ days: ClosedRange<Day>, anew: Set<Int> = []) throws {
         guard try (first(Self.lessonsMade, days.lowerBound) { $0.int(0) } ?? 0) > 0 else { return }
         for event in try dayEvents(days) where event.undoneAt == nil && event.facts.way.changesLessons {
             let late = try lessons(reachedBy: event.facts).filter {
-                $0.hindrance == nil && !$0.isChanged && days.contains($0.lesson.day)
+                $0.hindrance == nil && (!$0.isChanged || anew.contains($0.lesson.id.number)) && days.contains($0.lesson.day)
             }
             try change(late, by: event.facts, event.id)
         }

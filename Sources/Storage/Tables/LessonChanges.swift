@@ -39,8 +39,9 @@ extension Writing {
         as kind: LessonChangeKind = .moved, with other: ID<Lesson>? = nil, _ grounds: ChangeGrounds
     ) throws {
         let old = try unwritten(lesson)
-        try checkOpen(lesson, on: day)
+        try checkOpen(lesson, on: day, field: "day")
         try execute(Self.place, lesson, day, bell.n, bell.starts, bell.ends, room ?? old.room)
+        try takeSubstitutes(of: lesson, from: old.day, to: day)
         try log(kind, old, try listedLesson(lesson) ?? old, other, grounds)
     }
 
@@ -121,6 +122,7 @@ extension Writing {
         case .cancelled, .remote, .merged, .replaced, .nationalTest:
             try execute(Self.setStatus, lesson.id, change.status.rawValue)
         }
+        try takeSubstitutes(of: lesson.id, from: lesson.day, to: change.from.day)
     }
 
     func log(

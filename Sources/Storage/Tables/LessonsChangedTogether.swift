@@ -62,6 +62,6 @@ extension Period {
     /// What is said where a lesson of a closed period was to be changed.
     var closedObjection: Objection {
         Objection(
-            "\(title) закрыта для отметок: её уроки уже не меняются. Выберите день после \(ends.russian).", field: "to")
+            "\(closedTitle) для отметок: уроки этого периода уже не меняются. Выберите день после \(ends.russian).")
     }
 }

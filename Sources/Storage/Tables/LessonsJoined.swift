@@ -19,6 +19,8 @@ extension Writing {
         """)
     private static let takeRecord = SQL("DELETE FROM lesson_record WHERE lesson = ?1 AND ver = 0")
     private static let recordsLeft = SQL("SELECT count(*) FROM lesson_record WHERE lesson = ?1")
+    private static let joinedTo = SQL(
+        "SELECT count(*) FROM lesson_change WHERE other = ?1 AND kind = 6 AND undone = 0")
 
     /// Holds a lesson together with another one of the same time: it is taken off, and the other is written on both
     /// pages.
@@ -28,7 +30,7 @@ extension Writing {
             throw Objection("Объединить можно только с уроком того же дня.", field: "other")
         }
         try execute(Self.open, lesson, other, host.day)
-        try set(.merged, of: host)
+        if host.status == .planned { try set(.merged, of: host) }
         try set(.cancelled, of: old)
         try log(.merged, old, old, other, grounds)
     }
@@ -54,6 +56,7 @@ extension Writing {
     /// in the record as cancelled.
     private func takeAway(_ other: ID<Lesson>, for change: LessonChange) throws {
         guard let host = try listedLesson(other) else { return }
+        let pages = try courses(at: change.kind == .merged ? change.lesson : other)
         if change.kind == .merged {
             guard try !isWritten(other) else {
                 throw Objection("Объединённый урок уже проведён: разделить его нельзя.", field: "change")
@@ -62,7 +65,7 @@ extension Writing {
             guard try first(Self.left, change.lesson, other, as: { $0.int(0) }) == 0 else {
                 throw Objection("На странице объединённого урока уже есть запись: его не разделить.", field: "change")
             }
-            try set(.planned, of: host)
+            try standAlone(host)
         } else {
             guard try !isWritten(other) else {
                 throw Objection("Урок, поставленный вместо этого, уже проведён.", field: "change")
@@ -73,5 +76,14 @@ extension Writing {
             }
             try set(.cancelled, of: host)
         }
+        try dropSubstitutes(at: host, on: Set(pages))
+        try settleOwner(at: other)
+    }
+
+    /// A lesson is joint until the last one that was joined to it has gone, the one that goes now still counted; one
+    /// from home stays from home.
+    private func standAlone(_ host: ListedLesson) throws {
+        guard host.status == .merged, try first(Self.joinedTo, host.id, as: { $0.int(0) }) == 1 else { return }
+        try set(.planned, of: host)
     }
 }

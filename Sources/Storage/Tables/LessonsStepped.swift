@@ -17,18 +17,23 @@ extension Writing {
     private static let setSlot = SQL("UPDATE lesson SET slot = ?2 WHERE id = ?1")
     private static let setSlots = SQL(
         "UPDATE lesson SET slot = ?2 WHERE slot = ?1 AND coalesce(planned_day, day) BETWEEN ?3 AND ?4")
+    private static let dropRecords = SQL("DELETE FROM lesson_record WHERE lesson = ?1 AND ver = 0")
+    private static let retire = SQL(
+        """
+        UPDATE lesson SET slot = NULL, planned_day = NULL, status = 3
+        WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = ?1)
+        """)
     private static let setPlace = SQL(
         "UPDATE lesson SET slot = ?2, n = ?3, starts = ?4, ends = ?5, room = ?6 WHERE id = ?1")
 
     /// Does what the steps say: lessons take their new places, empty ones go, missing ones are made. Recorded lessons of
     /// the past and lessons changed by hand keep everything but the slot they are counted under.
     func take(_ steps: LessonSteps, _ days: ClosedRange<Day>, of year: SchoolYear, standing: [SteppingLesson]) throws {
-        try step(steps.kept, days, standing)
-        _ = try settle(
-            steps.taken.map { StandingLesson(id: $0.id, slot: $0.slot, day: $0.planned, $0.starts, $0.ends) }, [:])
+        let anew = try step(steps.kept, days, standing)
+        try takeOff(steps.taken)
         try add(steps.made)
         try execute(Self.openRecords, days.lowerBound, days.upperBound)
-        if !steps.made.isEmpty { try followEvents(days) }
+        if !steps.made.isEmpty || !anew.isEmpty { try followEvents(days, anew: anew) }
         try coverLessons(days)
         try remember(
             .batch, days.lowerBound, days.upperBound, year.number,
@@ -42,12 +47,13 @@ extension Writing {
         let new: Int
     }
 
+    /// Gives lessons their new places; answers those from which an event's change was taken, for it to reach them anew.
     private func step(
         _ kept: [(lesson: SteppingLesson, draft: LessonPlan.Draft)], _ days: ClosedRange<Day>,
         _ standing: [SteppingLesson]
-    ) throws {
+    ) throws -> Set<Int> {
         let today = permit.caller.today
-        var alike: [Slots: [Int]] = [:]
+        var alike: [Slots: [Int]] = [:], anew: Set<Int> = []
         for (lesson, draft) in kept {
             let isSame =
                 lesson.n == draft.slot.n && lesson.room == draft.slot.room
@@ -55,12 +61,21 @@ extension Writing {
             if isSame || !lesson.follows(after: today) {
                 alike[Slots(old: lesson.slot, new: draft.slot.id), default: []].append(lesson.id)
             } else {
+                if lesson.isOfEvent {
+                    try takeEvents(off: lesson)
+                    anew.insert(lesson.id)
+                }
                 try execute(
                     Self.setPlace, lesson.id, draft.slot.id, draft.slot.n, draft.bell.starts, draft.bell.ends,
                     draft.slot.room)
             }
         }
-        // Most slots go on as they are: one statement for all their lessons.
+        try follow(alike, days, standing)
+        return anew
+    }
+
+    /// Most slots go on as they are: one statement for all their lessons.
+    private func follow(_ alike: [Slots: [Int]], _ days: ClosedRange<Day>, _ standing: [SteppingLesson]) throws {
         let counts = Dictionary(grouping: standing, by: \.slot).mapValues(\.count)
         for (slots, lessons) in alike.sorted(by: { ($0.key.old, $0.key.new) < ($1.key.old, $1.key.new) })
         where slots.old != slots.new {
@@ -70,5 +85,22 @@ extension Writing {
                 for lesson in lessons { try execute(Self.setSlot, lesson, slots.new) }
             }
         }
+    }
+
+    /// Takes empty lessons back. One that the log tells of keeps its number there and serves no page any more.
+    private func takeOff(_ lessons: [SteppingLesson]) throws {
+        for lesson in lessons where lesson.isLogged {
+            try takeEvents(off: lesson)
+            try execute(Self.dropRecords, lesson.id)
+            try execute(Self.retire, lesson.id)
+        }
+        let never = lessons.filter { !$0.isLogged }
+        _ = try settle(
+            never.map { StandingLesson(id: $0.id, slot: $0.slot, day: $0.planned, $0.starts, $0.ends) }, [:])
+        try execute(Self.uncoverEmpty)
+    }
+
+    private func takeEvents(off lesson: SteppingLesson) throws {
+        for change in try changes(of: ID<Lesson>(lesson.id)).reversed() { try takeBack(change) }
     }
 }

@@ -31,13 +31,14 @@ extension Reading {
     }
 
     /// Objects to a day in a closed period of any course of a lesson, or outside the school year.
-    package func checkOpen(_ lesson: ID<Lesson>, on day: Day) throws {
+    /// `field` is where the day was chosen, on a page where it was.
+    package func checkOpen(_ lesson: ID<Lesson>, on day: Day, field: String? = nil) throws {
         guard try years().contains(where: { $0.contains(day) }) else {
-            throw Objection("\(day.russian) — не день учебного года.", field: "to")
+            throw Objection("\(day.russian) — не день учебного года.", field: field)
         }
         for course in try courses(at: lesson) {
             guard let closed = try period(of: course, on: day), closed.isClosed else { continue }
-            throw closed.closedObjection
+            throw Objection(closed.closedObjection.text, field: field)
         }
     }
 }

@@ -9,7 +9,7 @@ extension Reading {
         }
         if let closed = try periods(of: listed.id).first(where: { $0.contains(day) && $0.isClosed }) {
             throw Objection(
-                "\(closed.title) закрыта: списки её дней уже не меняются. Выберите день после \(closed.ends.russian).",
+                "\(closed.closedTitle): списки дней этого периода уже не меняются. Выберите день после \(closed.ends.russian).",
                 field: field)
         }
     }

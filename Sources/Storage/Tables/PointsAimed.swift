@@ -16,10 +16,24 @@ struct AimedPoint {
         (note, due, visibleFrom) = (row.text(5), row.day(6), row.moment(7))
     }
 
-    /// The next lesson of its course where its day is none any more; nil where it stays.
-    func aim(_ days: [ID<Course>: [Day]]) -> Day? {
+    /// What becomes of a point when lessons change their days.
+    enum Aim: Hashable {
+        /// Its day is a lesson still.
+        case stays
+        /// It goes to the next lesson.
+        case next(Day)
+        /// There is no lesson any more to which it could go.
+        case lost
+
+        /// Where it goes; nil where it does not.
+        var day: Day? { if case .next(let day) = self { day } else { nil } }
+    }
+
+    /// Where it goes when its course has lessons on these days.
+    func aim(_ days: [ID<Course>: [Day]]) -> Aim {
         let own = days[course] ?? []
-        return own.contains(due) ? nil : own.first { $0 > due }
+        if own.contains(due) { return .stays }
+        return own.first { $0 > due }.map { Aim.next($0) } ?? .lost
     }
 }
 
@@ -34,6 +48,21 @@ extension Reading {
         ORDER BY m.course, m.due, m.student, m.lesson, m.slot
         """)
 
+    private static let next = SQL(
+        """
+        SELECT r.course, min(r.day) FROM lesson_record r JOIN lesson l ON l.id = r.lesson JOIN course c ON c.id = r.course
+        WHERE c.year = ?1 AND r.day > ?2 AND l.status <> 3 AND l.status <> 4 GROUP BY r.course
+        """)
+
+    /// The days of each course's lessons as the steps leave them, and the first one after the last day they reach: a
+    /// temporary version ends before the year.
+    func daysLeft(by steps: LessonSteps, until last: Day, of year: SchoolYear) throws -> [ID<Course>: [Day]] {
+        var days = steps.days
+        guard last < year.ends else { return days }
+        try each(Self.next, year.number, last) { days[$0.id(0), default: []].append($0.day(1)) }
+        return days
+    }
+
     /// The points of a year that are to be handed in at a lesson from a day on.
     func aimedPoints(of year: Int, from day: Day) throws -> [AimedPoint] {
         try rows(Self.aimed, year, day) { AimedPoint($0) }
@@ -47,7 +76,7 @@ extension Writing {
     /// Aims points anew whose day is no lesson of their course any more: at its next one.
     func aim(_ points: [AimedPoint], _ days: [ID<Course>: [Day]]) throws {
         for point in points {
-            guard let due = point.aim(days) else { continue }
+            guard let due = point.aim(days).day else { continue }
             try execute(Self.aim, point.student, point.day, point.lesson, point.slot, due)
             try remember(
                 .mark, point.lesson, point.student, point.slot,

@@ -77,6 +77,7 @@ extension Writing {
         SELECT id, course, absent, substitute, from_day, to_day, reason, order_id, duty FROM stand_in
         WHERE substitute = ?1 AND to_day >= ?2 ORDER BY id
         """)
+    // Nouns 1, 2 and 3 are marks, absences and the record of a lesson; a topic may be written ahead.
     private static let cover = SQL(
         """
         INSERT INTO substitution (lesson, course, absent, substitute, kind, reason, order_id, told_at, stand_in)
@@ -84,6 +85,19 @@ extension Writing {
         FROM stand_in s JOIN lesson_record r ON r.course = s.course AND r.day BETWEEN s.from_day AND s.to_day
         WHERE r.day BETWEEN ?1 AND ?2
             AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = r.lesson AND u.course = r.course)
+            AND NOT EXISTS (SELECT 1 FROM history h WHERE h.noun = 1 AND h.k1 = r.lesson AND h.person = s.absent)
+            AND NOT EXISTS (SELECT 1 FROM history h WHERE h.noun = 2 AND h.k1 = r.lesson AND h.person = s.absent)
+            AND NOT EXISTS (SELECT 1 FROM history h WHERE h.noun = 3 AND h.k1 = r.lesson AND h.k2 = r.course
+                AND h.person = s.absent AND h.at >= r.day * 86400 - ?4)
+        """)
+    private static let given = SQL(
+        """
+        SELECT max(l.day) FROM substitution u JOIN lesson l ON l.id = u.lesson
+        WHERE u.stand_in = ?1 AND l.day > ?2 AND l.day <= ?3 AND (
+            EXISTS (SELECT 1 FROM history h WHERE h.noun = 1 AND h.k1 = u.lesson AND h.person = u.substitute)
+            OR EXISTS (SELECT 1 FROM history h WHERE h.noun = 2 AND h.k1 = u.lesson AND h.person = u.substitute)
+            OR EXISTS (SELECT 1 FROM history h WHERE h.noun = 3 AND h.k1 = u.lesson AND h.k2 = u.course
+                AND h.person = u.substitute AND h.at >= l.day * 86400 - ?4))
         """)
     private static let uncover = SQL(
         """
@@ -152,6 +166,16 @@ extension Writing {
             throw Objection(
                 "Замещение и так кончается \(standIn.days.upperBound.russian). Выберите день раньше.", field: "lastday")
         }
+        if let given = try lessonGiven(by: standIn, after: lastDay) {
+            throw Objection(
+                "Урок \(RussianDate.dayAndMonth(given)) замещающий уже записал. Замещение кончается не раньше этого дня.",
+                field: "lastday")
+        }
+        try close(standIn, lastDay: lastDay)
+    }
+
+    /// Ends it whatever was written; lessons that the substitute has kept stay counted.
+    private func close(_ standIn: StandIn, lastDay: Day) throws {
         let isGone = lastDay < standIn.days.lowerBound
         try execute(Self.uncover, standIn.id, lastDay)
         try end(duty: standIn.duty, lastDay: lastDay)
@@ -164,16 +188,25 @@ extension Writing {
             ], gone: isGone)
     }
 
+    /// The last day after `day` on which the substitute has kept a lesson of the page; nil where there is none.
+    private func lessonGiven(by standIn: StandIn, after day: Day) throws -> Day? {
+        try first(Self.given, standIn.id, day, permit.caller.today, secondsAhead()) { $0.dayOrNil(0) } ?? nil
+    }
+
+    private func secondsAhead() throws -> Int { try zone(on: permit.caller.today).offset(at: now) }
+
     /// Ends what somebody keeps in others' stead from a day on: they are gone.
     func endStandIns(of person: ID<Person>, from day: Day) throws {
         for standing in try rows(Self.ofSubstitute, person, day, as: { StandIn($0) }) {
-            try end(standing, lastDay: day - 1)
+            let last = try max(day - 1, lessonGiven(by: standing, after: day - 1) ?? day - 1)
+            if last < standing.days.upperBound { try close(standing, lastDay: last) }
         }
     }
 
-    /// Puts substitutes by order into the lessons of these days that have none of their own.
+    /// Puts substitutes by order into the lessons of these days that have none of their own and that the absent teacher
+    /// did not keep: whoever wrote in a lesson on its day or later was there.
     func coverLessons(_ days: ClosedRange<Day>) throws {
-        try execute(Self.cover, days.lowerBound, days.upperBound, now)
+        try execute(Self.cover, days.lowerBound, days.upperBound, now, secondsAhead())
         try wakeTerms()
     }
 }

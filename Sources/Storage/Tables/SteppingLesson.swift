@@ -11,19 +11,26 @@ struct SteppingLesson {
     let day: Day
     let starts: Int
     let ends: Int
+    /// The room it has without what an event made of it.
     let room: String
     let isOn: Bool
     /// Whether something is written in it.
     let isWritten: Bool
     /// Whether it was changed by hand, or somebody substitutes there alone: an order over weeks goes with the page.
     let isChanged: Bool
+    /// Whether events alone changed it: it goes where the timetable goes, and they change it there.
+    let isOfEvent: Bool
+    /// Whether the log of changes tells of it, be it of one taken back.
+    let isLogged: Bool
     var courses: [ID<Course>]
 
     init(_ row: Row) {
         (id, slot, planned, n, day) = (row.int(0), row.int(1), row.day(2), row.int(3), row.day(4))
         (starts, ends, room) = (row.int(5), row.int(6), row.text(7))
         isOn = LessonStatus(rawValue: row.int(8))?.isOn ?? true
-        (isWritten, isChanged, courses) = (row.flag(9), row.flag(10), [row.id(11)])
+        (isWritten, isOfEvent, isLogged) = (row.flag(9), row.flag(11), row.flag(12))
+        isChanged = row.flag(10) || isOfEvent && isWritten
+        courses = [row.id(13)]
     }
 
     /// Whether it goes where the timetable goes; a recorded lesson of the past stays, and so does one changed by hand.
@@ -33,14 +40,21 @@ struct SteppingLesson {
 extension Reading {
     private static let standing = SQL(
         """
-        SELECT l.id, l.slot, coalesce(l.planned_day, l.day), s.n, l.day, l.starts, l.ends, l.room, l.status,
+        SELECT l.id, l.slot, coalesce(l.planned_day, l.day), s.n, l.day, l.starts, l.ends,
+            coalesce((SELECT v.room_before FROM lesson_change v WHERE v.id = (SELECT min(w.id) FROM lesson_change w
+                WHERE w.lesson = l.id AND w.undone = 0 AND w.event IS NOT NULL)), l.room), l.status,
             CASE WHEN EXISTS (SELECT 1 FROM lesson_record o WHERE o.lesson = l.id AND o.ver > 0)
                 OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id) THEN 1 ELSE 0 END,
             CASE WHEN EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.stand_in IS NULL)
-                OR EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id OR v.other = l.id) THEN 1 ELSE 0 END,
+                OR EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id AND v.undone = 0
+                    AND (v.event IS NULL OR v.other IS NOT NULL))
+                OR EXISTS (SELECT 1 FROM lesson_change v WHERE v.other = l.id AND v.undone = 0) THEN 1 ELSE 0 END,
+            CASE WHEN EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id AND v.undone = 0
+                AND v.event IS NOT NULL) THEN 1 ELSE 0 END,
+            CASE WHEN EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id OR v.other = l.id) THEN 1 ELSE 0 END,
             r.course
         FROM lesson l JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable
             JOIN lesson_record r ON r.lesson = l.id

@@ -159,8 +159,13 @@ extension Writing {
             throw Objection(
                 "В уроке уже есть записи. Замещает \(name): снять или сменить замену нельзя.", field: "lesson")
         }
+        try free(standing, at: lesson, on: day)
+    }
+
+    /// Ends the duty of a substitute who holds no other page of the lesson; what an order gives is that order's.
+    func free(_ standing: Substitution, at lesson: ID<Lesson>, on day: Day) throws {
         let isElsewhere = try substitutions(at: lesson).contains {
-            $0.course != standing.course && $0.substitute == standing.substitute
+            $0.course != standing.course && $0.substitute == standing.substitute && $0.standIn == nil
         }
         if standing.standIn == nil, !isElsewhere {
             try end(.substitute, of: standing.substitute, object: lesson.number, lastDay: day - 1)

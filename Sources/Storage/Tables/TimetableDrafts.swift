@@ -65,6 +65,7 @@ extension Writing {
     private static let standsIn = SQL(
         "SELECT 1 FROM lesson l JOIN slot s ON s.id = l.slot WHERE s.timetable = ?1 LIMIT 1")
     private static let dropCoursesOf = SQL("DELETE FROM slot_course WHERE slot = ?1")
+    private static let leave = SQL("UPDATE lesson SET slot = NULL, planned_day = NULL WHERE slot = ?1")
     private static let dropSlot = SQL("DELETE FROM slot WHERE id = ?1")
     private static let moveSlot = SQL("UPDATE slot SET weekday = ?2, n = ?3 WHERE id = ?1")
 
@@ -98,11 +99,13 @@ extension Writing {
         for sql in [Self.dropPlaces, Self.dropSlots, Self.dropDraft] { try execute(sql, draft) }
     }
 
-    /// Puts lessons in the place of others of a draft.
+    /// Puts lessons in the place of others of a draft. A lesson changed by hand, which outlived a publication that was
+    /// taken back, stays where it stands and belongs to no timetable any more.
     package func put(_ lessons: [SlotFacts], insteadOf old: [Int], inDraft draft: Int) throws {
         try openDraft(draft)
         for slot in old {
             try execute(Self.dropCoursesOf, slot)
+            try execute(Self.leave, slot)
             try execute(Self.dropSlot, slot)
         }
         try add(lessons, to: draft)

@@ -97,6 +97,7 @@ extension Reading {
         let (steps, standing, plan) = try lessonSteps(span, of: year, trial: trial, today: today)
         let after = steps.days, before = Self.days(standing)
         let replaced = try replaced(span)
+        let left = try daysLeft(by: steps, until: span.upperBound, of: year)
         let forecast = TimetableForecast(
             hours: Self.hours(before, after, plan, from: days.from),
             staying: steps.staying.map { lesson in
@@ -104,8 +105,8 @@ extension Reading {
                     lesson: ID(lesson.id), day: lesson.day, n: lesson.n, courses: lesson.courses,
                     isWritten: lesson.isWritten, replaced: replaced[lesson.id] ?? [])
             },
-            homework: try homework(before, after, year, from: days.from),
-            points: try points(after, year, days),
+            homework: try homework(before, left, year, from: days.from),
+            points: try points(left, year, days),
             classes: try changedClasses(version, year, from: days.from, plan),
             counts: (steps.made.count, steps.taken.count))
         return (forecast, steps, standing)
@@ -159,10 +160,10 @@ extension Reading {
         -> [TimetableForecast.Aimed]
     {
         let own = try aimedPoints(of: year.number, from: days.from).filter {
-            days.contains($0.due) && $0.aim(after) != nil
+            days.contains($0.due) && $0.aim(after) != .stays
         }
         return Dictionary(grouping: own) {
-            TimetableForecast.Aimed(course: $0.course, was: $0.due, now: $0.aim(after), count: 0)
+            TimetableForecast.Aimed(course: $0.course, was: $0.due, now: $0.aim(after).day, count: 0)
         }
         .map { TimetableForecast.Aimed(course: $0.key.course, was: $0.key.was, now: $0.key.now, count: $0.value.count) }
         .sorted { ($0.was, $0.course) < ($1.was, $1.course) }

@@ -3,7 +3,7 @@ import School
 extension Reading {
     private static let closedAfter = SQL(
         """
-        SELECT p.name, p.ends FROM period p JOIN period_scheme s ON s.id = p.scheme
+        SELECT p.id FROM period p JOIN period_scheme s ON s.id = p.scheme
         WHERE s.year = ?1 AND p.closed_at IS NOT NULL AND p.ends >= ?2 ORDER BY p.ends DESC LIMIT 1
         """)
 
@@ -17,11 +17,11 @@ extension Reading {
                 "С \(days.from.russian) уже введено расписание «\(same.name)». Выберите другой день, или верните то, если оно "
                     + "ещё не началось.", field: "from")
         }
-        return try first(Self.closedAfter, year.number, days.from) { row in
-            Objection(
-                "\(row.text(0)) закрыт для записей: расписание может действовать с \((row.day(1) + 1).russian).",
-                field: "from")
-        }
+        guard let closed = try first(Self.closedAfter, year.number, days.from, as: { $0.id(0, of: Period.self) })
+            .flatMap({ try period($0) })
+        else { return nil }
+        return Objection(
+            "\(closed.closedTitle) для записей: расписание может действовать с \((closed.ends + 1).russian).", field: "from")
     }
 }
 
@@ -62,8 +62,9 @@ extension Writing {
         if days.to == nil { try cutShort(year, from: days.from, by: version.id) }
         try execute(Self.publish, version.id, days.from, days.to, now)
         try remember(version.id)
-        try take(steps, days.from...min(days.to ?? year.ends, year.ends), of: year, standing: standing)
-        try aim(points.filter { days.contains($0.due) }, steps.days)
+        let span = days.from...min(days.to ?? year.ends, year.ends)
+        try take(steps, span, of: year, standing: standing)
+        try aim(points.filter { days.contains($0.due) }, daysLeft(by: steps, until: span.upperBound, of: year))
         for one in forecast.classes.sorted() { try execute(Self.addClass, version.id, one) }
         return forecast
     }
@@ -92,7 +93,7 @@ extension Writing {
         }
         let (steps, standing, _) = try lessonSteps(days, of: year, trial: nil, today: today)
         try take(steps, days, of: year, standing: standing)
-        try aim(points.filter { days.contains($0.due) }, steps.days)
+        try aim(points.filter { days.contains($0.due) }, daysLeft(by: steps, until: days.upperBound, of: year))
         try execute(Self.dropClasses, version.id)
         try dropAcceptedClashes(in: version.id)
     }

@@ -94,4 +94,29 @@ struct LessonChangeTests {
         }
         #expect(try await findings(school) == 0)
     }
+
+    @Test(arguments: TestEngine.offered)
+    func `a lesson is joint until the last one joined to it has gone, and one from home stays so`(engine: TestEngine)
+        async throws
+    {
+        let (_, school, cast) = try await engine.modelSchool()
+        let day = try await lessons(school, cast), host = day[0].lesson.id
+        let others = day.map(\.lesson.id).filter { $0 != host }.prefix(2)
+        func status() async throws -> LessonStatus? { try await school.read { try $0.listedLesson(host)?.status } }
+        let cases: [(isRemote: Bool, joint: LessonStatus, alone: LessonStatus)] = [
+            (false, .merged, .planned), (true, .remote, .remote),
+        ]
+        for (isRemote, joint, alone) in cases {
+            try await change(school) { pen in
+                if isRemote { try pen.setRemote(host, ChangeGrounds("карантин")) }
+                for other in others { try pen.join(other, into: host, ChangeGrounds("болезнь")) }
+            }
+            #expect(try await status() == joint)
+            for (other, left) in zip(others, [joint, alone]) {
+                try await change(school) { pen in try pen.takeBack(#require(try pen.changes(of: other).last)) }
+                #expect(try await status() == left)
+            }
+        }
+        #expect(try await findings(school) == 0)
+    }
 }
