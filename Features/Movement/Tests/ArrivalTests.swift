@@ -92,7 +92,9 @@ struct ArrivalTests {
             ("/movement/new/departure", try departure(stage, "2025-09-20")),
         ] {
             let answer = try await stage.send(path, form, as: "Соколов")
-            #expect(answer.status == 422 && answer.text.contains("закрыта: списки дней этого периода уже не меняются"), "\(path)")
+            #expect(
+                answer.status == 422 && answer.text.contains("закрыта: списки дней этого периода уже не меняются"),
+                "\(path)")
         }
         #expect(try await stage.head() == head)
     }

@@ -59,7 +59,9 @@ extension Reading {
                 lines.append(BoardLine(row, kind, on: day))
             }
         }
-        func rank(_ line: BoardLine) -> (TimeOfDay, Int, String) { (line.starts, line.n, SortKey.of(group: line.group)) }
+        func rank(_ line: BoardLine) -> (TimeOfDay, Int, String) {
+            (line.starts, line.n, SortKey.of(group: line.group))
+        }
         return (lines.sorted { rank($0) < rank($1) }, events)
     }
 }

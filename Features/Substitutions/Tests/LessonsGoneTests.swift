@@ -45,7 +45,8 @@ struct LessonsGoneTests {
     }
 
     @Test(
-        "R053 R052 a joint lesson taken back on another page leaves no substitution behind", arguments: TestEngine.offered
+        "R053 R052 a joint lesson taken back on another page leaves no substitution behind",
+        arguments: TestEngine.offered
     )
     func joint(engine: TestEngine) async throws {
         let stage = try await Stage(engine)
@@ -86,7 +87,9 @@ struct LessonsGoneTests {
         let lesson = try await stage.lesson("8Б История")
         #expect(try await stage.assign("Юсупова", to: lesson).status == 303)
         try await stage.change { try $0.move(lesson.id, to: today + 5, lesson.bell, ChangeGrounds("семинар")) }
-        for (day, may) in [(today, false), (today + 4, false), (today + 5, true), (today + 19, true), (today + 20, false)] {
+        for (day, may) in [
+            (today, false), (today + 4, false), (today + 5, true), (today + 19, true), (today + 20, false),
+        ] {
             #expect(
                 try await stage.mayWrite("Юсупова", in: lesson.id, of: "8Б История", on: day) == may, "\(day.iso)")
         }
@@ -123,7 +126,9 @@ struct LessonsGoneTests {
                 at: stage.now + 10 * 86_400)
         }
         let early = try await end(given.day - 1)
-        #expect(early.status == 422 && early.text.contains("Урок \(RussianDate.dayAndMonth(given.day)) замещающий уже записал"))
+        #expect(
+            early.status == 422
+                && early.text.contains("Урок \(RussianDate.dayAndMonth(given.day)) замещающий уже записал"))
         #expect(try await end(given.day).status == 303)
         #expect(try await substitutes(stage, given.id) == [try stage.cast.person("Юсупова")])
         #expect(try await stage.findings().isEmpty)

@@ -135,12 +135,14 @@ struct FollowingTests {
     }
 
     @Test(
-        "R051 a point of a temporary timetable's last day goes to the first lesson after it", arguments: TestEngine.offered)
+        "R051 a point of a temporary timetable's last day goes to the first lesson after it",
+        arguments: TestEngine.offered)
     func temporaryPoint(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine), draft = try await stage.draft(to: "2025-11-28")
         let place = try await putPoint(stage, due: november(28))
         try await type(stage, draft, [("8b/5-3", "")])
-        let page = try await stage.page("/timetable/edit/\(draft)/publish?from=2025-11-24&to=2025-11-28", as: "Тихонова")
+        let page = try await stage.page(
+            "/timetable/edit/\(draft)/publish?from=2025-11-24&to=2025-11-28", as: "Тихонова")
         #expect(page.contains("8Б, Алгебра: к 28 ноября → к 1 декабря, 1 ученик"))
         try await publish(stage, draft, to: "2025-11-28")
         let due = try await stage.database.read { records in
@@ -161,9 +163,12 @@ struct FollowingTests {
 
     private func putPoint(_ stage: Stage, due: Day) async throws -> MarkPlace {
         let course = try stage.cast.course("8Б Алгебра"), anna = try stage.cast.student(Cast.anna)
-        let held = try await stage.database.read { try $0.lessons(of: course, during: november(17)...november(17)).first }
+        let held = try await stage.database.read {
+            try $0.lessons(of: course, during: november(17)...november(17)).first
+        }
         let place = MarkPlace(
-            student: anna, day: november(17), lesson: try #require(held).id, course: course, slot: try #require(MarkSlot(number: 14)))
+            student: anna, day: november(17), lesson: try #require(held).id, course: course,
+            slot: try #require(MarkSlot(number: 14)))
         try await stage.change { pen in
             _ = try pen.put(.point, at: place, base: nil, visibleFrom: pen.now, due: due)
         }

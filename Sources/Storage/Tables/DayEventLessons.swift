@@ -110,7 +110,8 @@ extension Writing {
         guard try (first(Self.lessonsMade, days.lowerBound) { $0.int(0) } ?? 0) > 0 else { return }
         for event in try dayEvents(days) where event.undoneAt == nil && event.facts.way.changesLessons {
             let late = try lessons(reachedBy: event.facts).filter {
-                $0.hindrance == nil && (!$0.isChanged || anew.contains($0.lesson.id.number)) && days.contains($0.lesson.day)
+                $0.hindrance == nil && (!$0.isChanged || anew.contains($0.lesson.id.number))
+                    && days.contains($0.lesson.day)
             }
             try change(late, by: event.facts, event.id)
         }

@@ -17,11 +17,13 @@ extension Reading {
                 "С \(days.from.russian) уже введено расписание «\(same.name)». Выберите другой день, или верните то, если оно "
                     + "ещё не началось.", field: "from")
         }
-        guard let closed = try first(Self.closedAfter, year.number, days.from, as: { $0.id(0, of: Period.self) })
-            .flatMap({ try period($0) })
+        guard
+            let closed = try first(Self.closedAfter, year.number, days.from, as: { $0.id(0, of: Period.self) })
+                .flatMap({ try period($0) })
         else { return nil }
         return Objection(
-            "\(closed.closedTitle) для записей: расписание может действовать с \((closed.ends + 1).russian).", field: "from")
+            "\(closed.closedTitle) для записей: расписание может действовать с \((closed.ends + 1).russian).",
+            field: "from")
     }
 }
 
