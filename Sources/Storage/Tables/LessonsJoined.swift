@@ -40,9 +40,9 @@ extension Writing {
     package func takeBack(_ change: LessonChange) throws {
         guard !change.isUndone, let last = try changes(of: change.lesson).last, last.id == change.id,
             let lesson = try listedLesson(change.lesson)
-        else { throw Objection("Сначала верните более позднее изменение этого урока.", field: "change") }
+        else { throw Objection("Сначала верните более позднее изменение этого урока.") }
         if !change.kind.takesLesson, change.kind != .room, try isWritten(lesson.id) {
-            throw Objection("На уроке уже есть записи: вернуть его на прежнее место нельзя.", field: "change")
+            throw Objection("На уроке уже есть записи: вернуть его на прежнее место нельзя.")
         }
         try checkOpen(lesson.id, on: change.from.day)
         if let other = change.other, change.kind.takesLesson { try takeAway(other, for: change) }
@@ -59,20 +59,20 @@ extension Writing {
         let pages = try courses(at: change.kind == .merged ? change.lesson : other)
         if change.kind == .merged {
             guard try !isWritten(other) else {
-                throw Objection("Объединённый урок уже проведён: разделить его нельзя.", field: "change")
+                throw Objection("Объединённый урок уже проведён: разделить его нельзя.")
             }
             try execute(Self.close, change.lesson, other)
             guard try first(Self.left, change.lesson, other, as: { $0.int(0) }) == 0 else {
-                throw Objection("На странице объединённого урока уже есть запись: его не разделить.", field: "change")
+                throw Objection("На странице объединённого урока уже есть запись: его не разделить.")
             }
             try standAlone(host)
         } else {
             guard try !isWritten(other) else {
-                throw Objection("Урок, поставленный вместо этого, уже проведён.", field: "change")
+                throw Objection("Урок, поставленный вместо этого, уже проведён.")
             }
             try execute(Self.takeRecord, other)
             guard try first(Self.recordsLeft, other, as: { $0.int(0) }) == 0 else {
-                throw Objection("В уроке, поставленном вместо этого, уже есть запись.", field: "change")
+                throw Objection("В уроке, поставленном вместо этого, уже есть запись.")
             }
             try set(.cancelled, of: host)
         }

@@ -19,7 +19,7 @@ extension Reading {
     package func unwritten(_ lesson: ID<Lesson>) throws -> ListedLesson {
         guard let found = try listedLesson(lesson) else { throw NotFound() }
         guard found.status.isOn else {
-            throw Objection("Этот урок уже \(found.status.title). Сначала верните его.", field: "lesson")
+            throw Objection("Этот урок уже \(found.status.title). Сначала верните его.")
         }
         if try isWritten(lesson) {
             throw Objection(
