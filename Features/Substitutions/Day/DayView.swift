@@ -18,11 +18,17 @@ struct DayView {
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>Замены · \(RussianDate.withWeekday(day))</h1>\
                 <p class="page__note">\(note)</p>\(stepper)</header>
-                \(Tabs.html(.substitutions, frame))\(Fields(form).summary)\(notices)\
+                \(Tabs.html(.substitutions, frame))\(ErrorSummary("Проверьте введённое", wrong).html)\(notices)\
                 \(AbsencesView(sheet: sheet, form: form, frame: frame).section)\(teachers)\(check)\
                 <p class="row cover__board no-print"><a class="button" href="\(frame.link(.board(day)))">На стенд</a></p>
                 </main>
                 """)
+    }
+
+    /// What is wrong with a lesson leads to that lesson, where it is still among those of the absent.
+    private var wrong: Objection? {
+        guard let wrong = form.objection, wrong.field == "lesson" else { return form.objection }
+        return Objection(wrong.text, field: sheet.opened.map { "l\($0.number)" })
     }
 
     private var note: String {
