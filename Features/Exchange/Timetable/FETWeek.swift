@@ -20,10 +20,11 @@ enum FETWeek {
         guard times.count == names.count, zip(times, times.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
         let gap = zip(times, times.dropFirst()).map { $1.minutes - $0.minutes }.min() ?? 50
         let length = max(20, min(45, gap - 5))
-        return Bells(
-            times.enumerated().map {
-                Bell(n: $0.offset + 1, starts: $0.element, ends: TimeOfDay(minutes: $0.element.minutes + length))
-            })
+        let bells = times.enumerated().map {
+            Bell(n: $0.offset + 1, starts: $0.element, ends: TimeOfDay(minutes: $0.element.minutes + length))
+        }
+        // The day ends before a lesson that begins in its last minute would.
+        return bells.allSatisfy { $0.starts < $0.ends } ? Bells(bells) : nil
     }
 
     /// Only what the name says plainly; the rest are lessons.

@@ -124,7 +124,7 @@ struct FileRow {
 
     private var lessonsNumbered: Int {
         let parts = self[.number].split { "-–—,".contains($0) }.map { Int(String($0).clean) }
-        guard parts.count == 2, let first = parts[0], let last = parts[1], first < last else { return 1 }
-        return min(last - first + 1, PlannedTopic.hoursAllowed.upperBound)
+        guard parts.count == 2, let first = parts[0], let last = parts[1], 0 <= first, first < last else { return 1 }
+        return min(last - first, PlannedTopic.hoursAllowed.upperBound - 1) + 1
     }
 }

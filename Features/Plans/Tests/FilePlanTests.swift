@@ -62,6 +62,14 @@ struct FilePlanTests {
         #expect(plan.topics.map(\.homework) == ["§ 4, № 12", "§ 5", "§ 6"])
     }
 
+    @Test(arguments: [("0-9223372036854775807", 20), ("1-99999999999999999999", 1), ("9-3", 1), ("7,8", 2)])
+    func `numbers of lessons that no year has are no more hours than a topic may take`(numbers: String, hours: Int)
+        throws
+    {
+        let plan = try read("№;Тема;Д/з\n\(numbers);Степень;§ 1\n")
+        #expect(plan.topics.map(\.hours) == [hours])
+    }
+
     @Test("R055 a wrong row stops the whole table until it is left out")
     func wrongRows() throws {
         let text = "№;Тема;Часы\n1;Степень;полчаса\n2;Корень;1\n"

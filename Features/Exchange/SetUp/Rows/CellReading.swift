@@ -80,7 +80,7 @@ struct CellReading {
         let whole = parts.first.flatMap { Int($0.isEmpty ? "0" : $0) }
         let part = parts.count > 1 ? Int(parts[1].prefix(1)) : 0
         guard let whole, let part, parts.count < 3, !digits.isEmpty, rest.isEmpty || rest.hasPrefix("ч"),
-            (1...400).contains(whole * 10 + part)
+            whole <= 40, (1...400).contains(whole * 10 + part)
         else {
             object("часов в неделю «\(text.prefix(20))» — нужно число до 40, например 3 или 2,5", column)
             return nil

@@ -71,7 +71,7 @@ struct ListRowTests {
         #expect(found[0].cells.classes.map(\.text) == ["10А", "10Б"])
     }
 
-    @Test(arguments: ["", "семь", "0", "41", "3,5,5"])
+    @Test(arguments: ["", "семь", "0", "41", "3,5,5", "9223372036854775807", "922337203685477580,9"])
     func `hours that are none are named with their row`(hours: String) {
         let found = book([
             ("Нагрузка", [["Учитель", "Предмет", "Класс", "Часов"], ["Ким Ира", "Физика", "7А", hours]])

@@ -5,6 +5,8 @@ import Web
 enum ASCReader {
     static let mostLessons = 20_000
     static let mostCards = 50_000
+    /// A card never takes more lessons in a row than a day has.
+    static let hoursOfCard = 1...20
 
     static func file(_ root: XMLNode) throws(FileProblem) -> ASCFile {
         guard root.name == "timetable" else {
@@ -23,7 +25,7 @@ enum ASCReader {
             file.groupOrder.append(node.said("id"))
         }
         let terms = all(root, "termsdefs", "termsdef").map { $0.said("terms").count }.max() ?? 1
-        for node in all(root, "lessons", "lesson") { file.lessons.append(try lesson(node)) }
+        for node in all(root, "lessons", "lesson") { file.lessons.append(try lesson(node, file)) }
         file.cards = all(root, "cards", "card").compactMap { card($0, terms: terms) }
         try check(file)
         return file
@@ -55,16 +57,29 @@ enum ASCReader {
             isEntireClass: node.said("entireclass") == "1", division: Int(node.said("divisiontag")) ?? 0)
     }
 
-    private static func lesson(_ node: XMLNode) throws(FileProblem) -> ASCFile.Lesson {
+    private static func lesson(_ node: XMLNode, _ file: ASCFile) throws(FileProblem) -> ASCFile.Lesson {
         let hours = node.said("periodsperweek").replacing(",", with: ".")
         guard let weekly = Double(hours.isEmpty ? "0" : hours), (0...200).contains(weekly) else {
-            throw FileProblem("В выгрузке aSc у занятия «\(node.said("id").prefix(40))» не число в periodsperweek.")
+            throw FileProblem(
+                "В выгрузке aSc у занятия \(called(node, file)) в periodsperweek нужно число от 0 до 200.")
+        }
+        let inRow = node.said("periodspercard")
+        guard let length = Int(inRow.isEmpty ? "1" : inRow), hoursOfCard.contains(length) else {
+            throw FileProblem(
+                "В выгрузке aSc у занятия \(called(node, file)) в periodspercard нужно число от 1 до 20.")
         }
         return .init(
             id: node.said("id"), subject: node.said("subjectid"), classes: ids(node.said("classids")),
             groups: ids(node.said("groupids")), teachers: ids(node.said("teacherids")),
-            rooms: ids(node.said("classroomids")),
-            weeklyTenths: Int((weekly * 10).rounded()), length: max(1, Int(node.said("periodspercard")) ?? 1))
+            rooms: ids(node.said("classroomids")), weeklyTenths: Int((weekly * 10).rounded()), length: length)
+    }
+
+    /// «Математика, 5А» (L1): by what the file says of it, and its number there.
+    private static func called(_ node: XMLNode, _ file: ASCFile) -> String {
+        let classes = ids(node.said("classids")).compactMap { id in file.classes.first { $0.id == id }?.name }
+        let words = [file.subjects[node.said("subjectid")]?.name ?? ""] + classes.prefix(3)
+        let title = words.filter { !$0.isEmpty }.joined(separator: ", ")
+        return "«\(title.isEmpty ? "без предмета" : String(title.prefix(80)))» (\(node.said("id").prefix(40)))"
     }
 
     /// A card without a day or a period is a lesson that stands nowhere.

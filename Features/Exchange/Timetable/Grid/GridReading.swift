@@ -14,6 +14,8 @@ struct GridReading {
     private var homeRooms: [Int: String] = [:]
     private var weekday: Int?
     private var n: Int?
+    /// The highest number that a lesson of the day may bear.
+    private static let mostLessons = 20
     /// Where each column's cell of the lesson in hand stands in `cells`.
     private var lesson: [Int: Int] = [:]
 
@@ -47,6 +49,10 @@ struct GridReading {
         guard let current = said ?? time.map({ number(at: $0) }) else { return goOn(texts, row: row) }
         guard isInWeek(texts, row: row) else { return }
         (n, lesson) = (current, [:])
+        guard current <= Self.mostLessons else {
+            remarks.append("\(place(row)): уроков в дне больше \(Self.mostLessons). Строка пропущена.")
+            return
+        }
         if let time, times[current] == nil { times[current] = time }
         for column in head.columns { put(texts, column, row: row) }
     }
@@ -67,7 +73,7 @@ struct GridReading {
 
     /// Times that were seen before keep their number; others follow the lesson before.
     private func number(at time: ClosedRange<TimeOfDay>) -> Int {
-        times.first { $0.value.lowerBound == time.lowerBound }?.key ?? (n ?? 0) + 1
+        times.first { $0.value.lowerBound == time.lowerBound }?.key ?? min((n ?? 0), Self.mostLessons) + 1
     }
 
     /// A «Кабинет» row under the classes tells where each of them is at home; under a lesson, where the lesson is.
@@ -100,7 +106,7 @@ struct GridReading {
     }
 
     private mutating func put(_ texts: [String], _ column: GridHead.Column, row: Int, second: Bool = false) {
-        guard let weekday, let n else { return }
+        guard let weekday, let n, n <= Self.mostLessons else { return }
         var text = texts[safe: column.place] ?? "", room = homeRooms[column.place] ?? ""
         if let beside = column.beside, let words = texts[safe: beside], !words.isEmpty {
             if column.isRoom || GridCellText.isRoom(words) {
