@@ -27,10 +27,9 @@ package enum Rights {
             true
         case (.deputyHead, .seeJournal), (.deputyHead, .seeMarkHistory), (.deputyHead, .seeClass),
             (.deputyHead, .seePeople), (.deputyHead, .seeCard), (.deputyHead, .seeSchool), (.deputyHead, .seeOverview),
-            (.deputyHead, .importTimetable), (.deputyHead, .seeMovement),
-            (.deputyHead, .seeCategories), (.deputyHead, .keepCurriculum), (.deputyHead, .keepGroups),
-            (.deputyHead, .keepChecklist), (.deputyHead, .seeReadiness), (.deputyHead, .seeSummaries),
-            (.deputyHead, .seeWorkPlan):
+            (.deputyHead, .seeMovement), (.deputyHead, .seeCategories), (.deputyHead, .keepCurriculum),
+            (.deputyHead, .keepGroups), (.deputyHead, .keepChecklist), (.deputyHead, .seeReadiness),
+            (.deputyHead, .seeSummaries), (.deputyHead, .seeWorkPlan):
             true
         // 001 п. 4.3, 6.6: timetable, substitutions, plans and their fulfilment are the deputy's.
         case (.deputyHead, .changeLessons), (.deputyHead, .seeSubstitutions), (.deputyHead, .keepSubstitutions),
@@ -39,8 +38,10 @@ package enum Rights {
             (.deputyHead, .seeTimetable):
             true
 
-        // 001 п. 4.3; 002 п. 4.2.2: who enters the timetable is a switch; the keeper and the dispatcher always may.
-        case (.deputyHead, .keepTimetable): regulation[.timetableEditors] != "keeper"
+        // 001 п. 4.3; 002 п. 4.2.2: who enters the timetable, by hand or by a file, is a switch; the keeper and the
+        // dispatcher always may.
+        case (.deputyHead, .keepTimetable), (.deputyHead, .importTimetable):
+            regulation[.timetableEditors] != "keeper"
         case (.classTeacher(let own), .keepTimetable):
             regulation[.timetableEditors] == "class_teachers" && scope.has(own)
 

@@ -123,6 +123,20 @@ struct RightsTableTests {
         #expect(!Rights.allows(.classTeacher(ID(8)), .keepTimetable, on: Self.own, under: regulation))
         #expect(!Rights.allows(.classTeacher(ID(7)), .keepTimetable, on: Self.own, under: Regulation()))
         #expect(!Rights.allows(.teacher(ID(70)), .keepTimetable, on: Self.own, under: regulation))
+        #expect(!Rights.allows(.classTeacher(ID(7)), .importTimetable, on: Self.own, under: regulation))
+    }
+
+    @Test("R054 where the keeper alone enters the timetable, a deputy brings none by a file either")
+    func timetableByKeeper() throws {
+        let regulation = try Regulation().settling(.timetableEditors, "keeper")
+        for act in [Act.keepTimetable, .importTimetable] {
+            #expect(!Rights.allows(.deputyHead, act, on: .school, under: regulation), "\(act)")
+            #expect(!Rights.mayEver(.deputyHead, act, under: regulation), "\(act)")
+            #expect(Rights.allows(.deputyHead, act, on: .school, under: Regulation()), "\(act)")
+            for duty in [Duty.journalKeeper, .dispatcher, .clockwork] {
+                #expect(Rights.allows(duty, act, on: .school, under: regulation), "\(duty) \(act)")
+            }
+        }
     }
 
     /// A lesson of course 70 in class 7 with student 1.

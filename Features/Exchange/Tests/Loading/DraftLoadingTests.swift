@@ -62,19 +62,4 @@ struct DraftLoadingTests {
         #expect(try await school.count(SQL("SELECT min(starts) FROM lesson")) == 510, "the bells of 08:30 ring on")
         #expect(try await school.database.read { try $0.timetables(of: 2025).count } == 1)
     }
-
-    @Test func `who does not keep the timetable leaves a draft for who does`() async throws {
-        let school = try await LoadedSchool.make(.sqlite)
-        try await school.change { try $0.settle(.timetableEditors, "keeper", from: TestSchool.day(2025, 9, 1)) }
-        let visits = try await TestVisits(school, as: .deputyHead)
-        let grid = Array("Понедельник;;\n;5А;5Б\n1;Русский 301;История 302\n".utf8)
-        let plan = try #require(try await visits.upload("timetable", grid, named: "сетка.csv").location)
-        #expect(await visits.get(plan).text.contains("введёт его тот, кто ведёт расписание школы"))
-        let refused = try await visits.post(plan, [("how", "publication"), ("do", "load")])
-        #expect(refused.status == 422 && refused.text.contains("Загрузите его черновиком."))
-        _ = try await visits.post(plan, [("do", "load")])
-        let done = await visits.get(plan).text
-        #expect(done.contains("Черновик проверит и введёт тот, кто ведёт расписание школы."))
-        #expect(!done.contains("/timetable/edit/"))
-    }
 }

@@ -48,4 +48,22 @@ struct ASCPagesTests {
         }
         #expect(try await school.print() == before)
     }
+
+    @Test(
+        "R054 where the keeper alone enters the timetable, no deputy brings it by a file", arguments: TestEngine.offered
+    )
+    func byKeeper(engine: TestEngine) async throws {
+        let school = try await TestSchool(engine)
+        let (deputy, keeper) = (
+            try await TestVisits(school, as: .deputyHead), try await TestVisits(school, as: .journalKeeper)
+        )
+        let plan = try #require(try await keeper.upload("timetable", SmallASC.utf8, named: "asc.xml").location)
+        let paths = ["/import", "/import/timetable", "/import/timetable/solve", plan, plan + "/names"]
+        for path in paths { #expect(await deputy.get(path).status == 200, "\(path)") }
+        try await school.change { try $0.settle(.timetableEditors, "keeper", from: TestSchool.day(2025, 9, 1)) }
+        for path in paths + ["/import/timetable/school.fet"] {
+            #expect(await deputy.get(path).status == 403, "\(path)")
+            #expect(await keeper.get(path).status == 200, "\(path)")
+        }
+    }
 }
