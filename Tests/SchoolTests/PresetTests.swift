@@ -45,6 +45,23 @@ struct PresetTests {
         #expect(preset.regulation[said.key] == said.value && preset.regulation.isSettled(said.key))
     }
 
+    @Test("R136 whatever one preset turns on, another that says nothing of it turns back")
+    func turnedBack() throws {
+        let third = try #require(RegulationPreset.presets["003"]), first = try #require(RegulationPreset.presets["001"])
+        let none = try #require(RegulationPreset.presets["000"])
+        for (before, key) in [
+            (third, RegulationKey.fieldPassport), (third, .fieldSnils), (first, .copyAgeMost), (first, .fieldAddress),
+            (first, .fieldSecondLanguage), (third, .editFinal),
+        ] {
+            let change = before.regulation.changes(to: none).first { $0.key == key }
+            #expect(change?.after == SettledRule(""), "\(key)")
+        }
+        let after = try third.regulation.applying(third.regulation.changes(to: none))
+        #expect(!after.isOn(.fieldPassport) && !after.isOn(.fieldSnils) && after == none.regulation)
+        let own = Regulation(["diary.quiet": "30", "edit.lock": "14 d", "year.opens": "08-20"])
+        #expect(own.changes(to: none).allSatisfy { ![.quietMinutes, .editLock, .yearOpens].contains($0.key) })
+    }
+
     @Test func `a regulation that speaks of no days sets no term at all`() throws {
         let preset = try #require(RegulationPreset.presets["002"])
         let set = preset.rules.filter { $0.key.isTerm && $0.value.value != $0.key.silence }

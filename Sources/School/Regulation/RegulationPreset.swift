@@ -13,7 +13,7 @@ package struct RegulationPreset: Sendable, Identifiable {
     init(_ id: String, _ title: String, note: String, _ said: [RegulationKey: (value: String, clause: String)]) {
         (self.id, self.title, self.note) = (id, title, note)
         var rules: [RegulationKey: SettledRule] = [:]
-        for key in RegulationKey.allCases where key.isTerm && key.isInPresets {
+        for key in RegulationKey.allCases where key.isTermOfPresets {
             rules[key] = SettledRule(key.silence, for: key)
         }
         for (key, rule) in said { rules[key] = SettledRule(rule.value, for: key, clause: rule.clause) }
@@ -31,16 +31,20 @@ package struct RegulationPreset: Sendable, Identifiable {
     package static let presets = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 }
 
+extension RegulationPreset {
+    /// Everything that any of the presets settles.
+    fileprivate static let keys = Set(all.flatMap(\.rules.keys))
+}
+
 extension RegulationKey {
-    /// Whether a preset says how it is: the terms and switches that regulations of schools differ in. What a preset
+    /// Whether a preset says how it is: the terms, and the switches that any known regulation speaks of. What a preset
     /// says nothing of comes back to the product's default.
-    package var isInPresets: Bool {
+    package var isInPresets: Bool { RegulationPreset.keys.contains(self) }
+
+    /// Whether it is a term that a regulation leaves unset by its silence, not one of the product's own.
+    fileprivate var isTermOfPresets: Bool {
         switch self {
-        case .yearOpens, .attendanceSoft, .homeworkSoft, .copyAgeMost, .copyAgeWarning, .editLock: self == .homeworkSoft
-        case .recordMode, .timetableEditors, .responsibility, .parentLetters, .studentLetters, .gradeLevelOne,
-            .archiveYear, .archiveWarning, .letterToAll, .editCurrent, .editFinal, .editAbsenceReason, .editCards,
-            .credentialsIssuers:
-            true
+        case .yearOpens, .attendanceSoft, .copyAgeMost, .copyAgeWarning, .editLock: false
         default: isTerm
         }
     }
