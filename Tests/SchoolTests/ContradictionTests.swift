@@ -33,6 +33,16 @@ struct ContradictionTests {
         #expect(try weekly.consistent() == weekly)
     }
 
+    @Test(
+        "R135 a term may lie before its fact only where that is the end of a period", arguments: RegulationKey.allCases)
+    func before(key: RegulationKey) throws {
+        let mayBe = [RegulationKey.finalMarkTerm, .controlPeriod, .reportsTerm].contains(key)
+        #expect(Regulation.maySettle("-2 wd", for: key) == mayBe)
+        let file = RegulationFile("\(key.rawValue) = -2 wd | hard | п. 1")
+        #expect(file.faults.isEmpty == mayBe)
+        if !mayBe { #expect(throws: Objection.self) { try Regulation().settling(key, "-2 wd") } }
+    }
+
     @Test func `a settled rule brings its clause and how strict it is`() throws {
         let rule = SettledRule("3 hl", severity: .soft, clause: "003 п. 2.8")
         let rules = try Regulation().settling(.homeworkTerm, rule)

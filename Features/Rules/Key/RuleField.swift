@@ -57,9 +57,13 @@ struct RuleField {
         let parts = standing.split(separator: " ").map(String.init)
         return """
             \(fields.text(
-                "count", "Сколько", parts.count == 2 ? parts[0] : "", limit: 4, hint: "0 — в тот же день", size: "date"))\
+                "count", "Сколько", parts.count == 2 ? parts[0] : "", limit: 4, hint: counting, size: "date"))\
             \(fields.select("unit", "Чего", Self.known, parts.last ?? "none"))
             """
+    }
+
+    private var counting: String {
+        key.isOfPeriodsEnd ? "0 — в день конца периода, -2 — за два дня до него" : "0 — в тот же день"
     }
 
     /// The value that a form brought; an objection says what may stand there.
@@ -69,7 +73,7 @@ struct RuleField {
         let value: String
         switch key.unit {
         case .term:
-            value = try encoded(number(form), form["unit"] ?? "")
+            value = try encoded(number(form, key), form["unit"] ?? "")
             guard value == "none" || Term(encoded: value) != nil else {
                 throw Objection("\(key.title): такого срока не бывает. Проверьте число и единицу.", field: "count")
             }
@@ -78,16 +82,16 @@ struct RuleField {
         case .dueDays, .times: value = typed.lowercased() == none ? "none" : typed
         default: value = typed
         }
-        guard Regulation.mayStand(value, for: key) else {
+        guard Regulation.maySettle(value, for: key) else {
             throw Objection("\(key.title): такого значения не бывает. Посмотрите подсказку у поля.", field: "value")
         }
         return value
     }
 
-    private static func number(_ form: Form) throws -> Int {
+    private static func number(_ form: Form, _ key: RegulationKey) throws -> Int {
         let unit = form["unit"] ?? ""
         if encoded(1, unit) == encoded(2, unit) { return 0 }
-        guard let count = try form.number("count", called: "Сколько", in: -60...400) else {
+        guard let count = try form.number("count", called: "Сколько", in: (key.isOfPeriodsEnd ? -60 : 0)...400) else {
             throw Objection("Напишите, сколько: число от 0 до 400.", field: "count")
         }
         return count

@@ -34,6 +34,13 @@ struct RulePage: Page {
     func view(_ sheet: Sheet, _ frame: Frame) -> View { RuleView(sheet: sheet, frame: frame, form: form).view }
 }
 
+extension [RuleLine] {
+    /// What a form of the rule was drawn from: every settling of it.
+    var seen: Seen {
+        Seen(flatMap { ["\($0.from.number)", $0.value, $0.rule.severity.word, $0.rule.clause, $0.reason] })
+    }
+}
+
 extension Form {
     /// The rule that the address names.
     func ruleKey() throws -> RegulationKey {
@@ -66,7 +73,7 @@ extension Writing {
         if let act = grounds.act, try localAct(act) == nil {
             throw Objection("Такого локального акта нет. Выберите его из списка.", field: "act")
         }
-        _ = try regulation(on: from).applying(changes)
+        try checkConsistent(changes, from: from)
         for change in changes { try settle(change.key, change.after, from: from, grounds) }
     }
 }

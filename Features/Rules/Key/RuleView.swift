@@ -41,7 +41,7 @@ struct RuleView {
         let fields = Fields(form)
         return """
             <section class="section" aria-labelledby="change"><div class="section__head"><h2 id="change">Изменить</h2>\
-            </div><form method="post" action="\(frame.link(.rule(key)))">\(frame.tokenField)\
+            </div><form method="post" action="\(frame.link(.rule(key)))">\(frame.tokenField)\(sheet.lines.seen.field)\
             \(RuleField(key: key, standing: sheet.rules[key], fields: fields).html)\
             \(fields.tick("standard", "Вернуть значение программы", hint: key.words(key.standard)))\
             \(if: key.isTerm, severity(fields))\

@@ -12,6 +12,7 @@ struct SettleRule: Action {
     private let rule: SettledRule
     private let from: Day
     private let grounds: RuleGrounds
+    private let form: Form
 
     init(_ form: Form) throws {
         key = try form.ruleKey()
@@ -27,9 +28,11 @@ struct SettleRule: Action {
             : SettledRule(value, severity: key.isTerm && value != key.silence ? severity : .none, clause: clause)
         from = try form.ruleDay()
         grounds = RuleGrounds(try form.needed("reason", called: "Почему", limit: 200), act: try form.ruleAct())
+        self.form = form
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
+        try records.settled(key).seen.check(form)
         let before = try records.regulation(on: from).rules[key]
         do {
             try records.settle([RuleChange(key: key, before: before, after: rule)], from: from, grounds, asking)

@@ -44,9 +44,14 @@ struct SettleTerms: Action {
                 "Открыть год «не позже» нельзя раньше, чем его открывают. Исправьте один из дней.", field: "openby")
         }
         let standing = try records.regulation(on: from)
-        for (key, value) in values where standing[key] != value {
-            try records.settle(key, value, from: from, reason: reason)
+        let changes = values.filter { standing[$0.key] != $0.value }.map { key, value in
+            RuleChange(key: key, before: standing.rules[key], after: SettledRule(value, for: key))
         }
+        do { try records.checkConsistent(changes, from: from) } catch let objection as Objection {
+            let field = TermsPage.fields.first { $0.key.rawValue == objection.field }?.name
+            throw Objection(objection.text, field: field ?? "from")
+        }
+        for change in changes { try records.settle(change.key, change.after.value, from: from, reason: reason) }
         return .see(.checklist)
     }
 }

@@ -52,7 +52,7 @@ package struct Regulation: Hashable, Sendable {
 
     /// The same with its grounds; an empty value lets the default hold again.
     package func settling(_ key: RegulationKey, _ rule: SettledRule) throws(Objection) -> Regulation {
-        guard rule.value.isEmpty || Regulation.mayStand(rule.value, for: key) else {
+        guard rule.value.isEmpty || Regulation.maySettle(rule.value, for: key) else {
             throw Regulation.impossible(key)
         }
         var named = Dictionary(uniqueKeysWithValues: rules.map { ($0.key.rawValue, $0.value) })
@@ -71,5 +71,11 @@ package struct Regulation: Hashable, Sendable {
         case .minimumMarks: MinimumMarks(encoded: value) != nil
         default: key.unit.accepts(value)
         }
+    }
+
+    /// Whether a value may be settled for a key from now on: a term before its fact only where the fact is the end of a
+    /// period, which is known beforehand.
+    package static func maySettle(_ value: String, for key: RegulationKey) -> Bool {
+        mayStand(value, for: key) && (key.isOfPeriodsEnd || !(key.unit == .term && value.hasPrefix("-")))
     }
 }

@@ -47,7 +47,7 @@ package struct RegulationFile: Sendable {
             .map { trimmed($0) }
         guard let key = RegulationKey(rawValue: name) else { throw Objection("ключа «\(name)» нет") }
         if parts[0] == standard { return (key, SettledRule("")) }
-        guard Regulation.mayStand(parts[0], for: key) else {
+        guard Regulation.maySettle(parts[0], for: key) else {
             throw Objection("«\(key.title)»: значения «\(parts[0])» не бывает")
         }
         guard parts.count <= 3 else { throw Objection("«\(key.title)»: лишняя черта «|»") }

@@ -41,6 +41,10 @@ extension RegulationKey {
         }
     }
 
+    /// Whether its term counts from the end of a period, so that it may lie before it: «за 2 рабочих дня до конца
+    /// периода».
+    package var isOfPeriodsEnd: Bool { [.finalMarkTerm, .controlPeriod, .reportsTerm].contains(self) }
+
     /// What a term that nobody set looks like.
     package var silence: String { self == .beforeAttestation ? "no" : "none" }
 

@@ -65,6 +65,27 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// Objects where changes from a day on cannot all be kept: on that day, or on a later one on which another rule
+    /// changes. A later settling of the same rule stands, and what disagreed before is not laid to these changes.
+    package func checkConsistent(_ changes: [RuleChange], from day: Day) throws {
+        _ = try regulation(on: day).applying(changes)
+        let lines = try settledRules()
+        for later in Set(lines.values.joined().map(\.from)).filter({ $0 > day }).sorted() {
+            let holding = changes.filter { change in
+                !(lines[change.key] ?? []).contains { day < $0.from && $0.from <= later }
+            }
+            let standing = try regulation(on: later)
+            let new = try holding.reduce(standing) { try $0.settling($1.key, $1.after) }
+            guard let found = new.contradictions.first(where: { !standing.contradictions.contains($0) }) else {
+                continue
+            }
+            throw Objection(
+                "С \(later.russian), когда изменится другое правило: \(found.text)", field: found.first.rawValue)
+        }
+    }
+}
+
 extension Writing {
     private static let put = SQL(
         """
