@@ -10,5 +10,5 @@ package let outages = Feature(
         OutagesPage.self, OutagePage.self, BlanksPage.self, CourseBlankPage.self, ClassBlankPage.self,
         SchoolBlankPage.self,
     ],
-    actions: [AddOutage.self, ChangeOutage.self]
+    actions: [AddOutage.self, ChangeOutage.self, CallMistaken.self]
 )

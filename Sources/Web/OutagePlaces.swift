@@ -5,6 +5,10 @@ import School
 extension Link {
     /// The register of outages, and what is still to be carried over.
     package static let outages = Link("/outages")
+    /// The register of another school year, such as 2024.
+    package static func outagesOfYear(_ year: Int) -> Link { Link("/outages?y=\(year)") }
+    /// What marks an outage as entered by mistake.
+    package static func mistakenOutage(_ id: ID<Outage>) -> Link { Link("/outages/\(id.number)/mistake") }
     /// One outage with its lessons.
     package static func outage(_ id: ID<Outage>) -> Link { Link("/outages/\(id.number)") }
     /// Blanks of the temporary journal: whose, by class.

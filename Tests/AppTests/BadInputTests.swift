@@ -117,6 +117,7 @@ struct BadInputTests {
         FoundForm("/school/fields/erase", ["field", "why"]), FoundForm("/acts", ["act", "agree"]),
         FoundForm("/registers/obligations/end", ["ended", "lastday", "reason"]),
         FoundForm("/outages/1", ["day", "time", "endday", "endtime", "words", "reach", "building", "class", "seen"]),
+        FoundForm("/outages/1/mistake", ["reason", "seen"]),
         FoundForm("/login/second", ["ticket", "code", "trust", "next"]), FoundForm("/devices/alert", ["alert"]),
         FoundForm("/login/reset", ["login"]), FoundForm("/email", ["email", "password"]),
         FoundForm("/email/remove", ["present"]), FoundForm("/second-factor/off", ["code"]),

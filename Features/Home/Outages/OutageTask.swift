@@ -22,8 +22,7 @@ extension Reading {
     /// What the outages of the last month ask of somebody who sees them.
     func outageTasks(_ asking: Asking) throws -> [OutageTask] {
         guard asking.may(.seeOutages, on: .school) else { return [] }
-        let recent = try outages().filter { $0.window.to.map { asking.now - $0 < 30 * 86_400 } ?? true }
-        return try recent.compactMap { try task($0, asking) }
+        return try outages(notOverBefore: asking.now - 30 * 86_400).compactMap { try task($0, asking) }
     }
 
     private func task(_ outage: ListedOutage, _ asking: Asking) throws -> OutageTask? {

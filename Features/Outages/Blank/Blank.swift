@@ -13,12 +13,22 @@ struct Blank: Sendable {
     let lessons: [ListedLesson]
     let week: Week
 
+    /// Of one course, asked for by itself.
     init(_ course: ListedCourse, _ week: Week, school: String, _ records: Reading) throws {
         (self.school, self.course, self.week) = (school, course, week)
         lessons = try records.lessons(of: course.id, during: week.days).filter(\.status.isOn)
         let day = lessons.first?.day ?? week.monday
         teachers = try records.teachers(of: course.id, on: day).map(\.name)
         students = try records.students(of: course.id, on: day).map(\.name)
+    }
+
+    /// Of one of many courses that were read together.
+    init(_ course: ListedCourse, _ week: Week, school: String, _ pages: PagesOfWeek) {
+        (self.school, self.course, self.week) = (school, course, week)
+        lessons = pages.lessons(of: course.id).filter(\.status.isOn)
+        let day = lessons.first?.day ?? week.monday
+        teachers = pages.teachers(of: course.id, on: day)
+        students = pages.students(of: course.group, on: day)
     }
 
     /// «8Б, Алгебра»; a subgroup's name says its subject already.

@@ -28,7 +28,8 @@ struct ClassBlankPage: Page {
             asking.may(.seeClass, on: try records.scope(schoolClass: listed.id, on: asking.today))
         else { throw NotFound() }
         let week = week ?? asking.comingWeek, school = try records.knownSchool(at: asking.now).name
-        let blanks = try records.courses(of: listed.id).map { try Blank($0, week, school: school, records) }
+        let pages = try records.pages(in: week.days, of: listed.id)
+        let blanks = try records.courses(of: listed.id).map { Blank($0, week, school: school, pages) }
         return Sheet(name: listed.facts.name.text, blanks: blanks.filter { !$0.students.isEmpty }, week: week)
     }
 

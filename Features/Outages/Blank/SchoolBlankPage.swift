@@ -21,7 +21,8 @@ struct SchoolBlankPage: Page {
         let week = week ?? asking.comingWeek, school = try records.knownSchool(at: asking.now).name
         let year = try records.yearInHand(on: asking.today)
         let courses = try year.map { try records.courses(of: $0.number) } ?? []
-        let blanks = try courses.map { try Blank($0, week, school: school, records) }
+        let pages = try records.pages(in: week.days)
+        let blanks = courses.map { Blank($0, week, school: school, pages) }
         return Sheet(blanks: blanks.filter { !$0.students.isEmpty && !$0.lessons.isEmpty }, week: week)
     }
 

@@ -7,6 +7,9 @@ import Web
 struct OutagesPage: Page {
     struct Sheet: Sendable {
         let outages: [Line]
+        /// The school year whose outages are listed, by the year it begins in.
+        let year: Int
+        let years: [Int]
         let names: OutageNames
         let own: [OutageLesson]
         let classes: [ListedClass]
@@ -21,27 +24,38 @@ struct OutagesPage: Page {
         let due: Deadline?
         let lessons: [OutageLesson]
 
-        var left: Int { lessons.count { !$0.missing.isEmpty } }
+        private var left: Int { lessons.count { !$0.missing.isEmpty } }
+
+        /// «до 13 ноября по 003 п. 3.2; осталось 3 из 12»; nothing is carried over where there was no outage.
+        var carrying: String {
+            if outage.isMistaken { return "отмечен ошибочно: \(outage.mistake)" }
+            return (due?.words ?? "после окончания") + (left > 0 ? "; осталось \(left) из \(lessons.count)" : "")
+        }
     }
 
     static let path = "/outages"
     static let act = Act.seeOutages
 
     private let form: Form
+    private let asked: Int?
 
-    init(_ form: Form) throws { self.form = form }
+    init(_ form: Form) throws {
+        self.form = form
+        asked = try form.number("y", called: "Учебный год", in: 1990...2100)
+    }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         let zone = asking.zone, local = zone.local(asking.now)
-        let lines = try records.outages().map { outage in
-            Line(
-                outage: outage, due: try records.transfer(of: outage, zone: zone),
-                lessons: try records.lessons(within: outage, until: asking.now, zone: zone))
-        }
+        let number = asked ?? SchoolYear.number(on: asking.today)
+        let all = try records.outages(begun: zone.moments(ofYear: number))
+        let dues = try records.transfers(of: all, zone: zone)
+        let lessons = try records.lessons(within: all, until: asking.now, zone: zone)
+        let lines = all.map { Line(outage: $0, due: dues[$0.id], lessons: lessons[$0.id] ?? []) }
         let year = try records.yearInHand(on: asking.today)
         let person = asking.caller.person
         return Sheet(
-            outages: lines, names: try OutageNames(records, on: asking.today),
+            outages: lines, year: number, years: try records.years().map(\.number),
+            names: try OutageNames(records, on: asking.today),
             own: lines.flatMap(\.lessons).filter { !$0.missing.isEmpty && person != nil && $0.keeper?.id == person },
             classes: try year.map { try records.classes(of: $0.number) } ?? [], buildings: try records.buildings(),
             now: (local.day, local.time), zone: zone, mayKeep: asking.may(.keepOutages, on: .school))
@@ -56,7 +70,8 @@ struct OutagesPage: Page {
                 <p class="page__note">когда журнал был недоступен и что перенести</p>\
                 <nav class="chips page__tools" aria-label="Временный журнал">\
                 <a class="chip" href="\(frame.link(.blanks))">Бланки временного журнала</a></nav></header>
-                \(Fields(form).summary)\(if: !sheet.own.isEmpty, own(sheet, frame))\(list(sheet, frame))\
+                \(Fields(form).summary)\(if: !sheet.own.isEmpty, own(sheet, frame))\(years(sheet, frame))\
+                \(list(sheet, frame))\
                 \(if: sheet.mayKeep, adding(sheet, frame))
                 </main>
                 """)
@@ -71,8 +86,23 @@ struct OutagesPage: Page {
         """
     }
 
+    private func years(_ sheet: Sheet, _ frame: Frame) -> HTML {
+        guard sheet.years.count > 1 else { return .none }
+        return """
+            <nav class="chips" aria-label="Учебный год">\(each: sheet.years, { year in
+                """
+                <a class="chip" href="\(frame.link(.outagesOfYear(year)))"\
+                \(if: year == sheet.year, " aria-current=\"page\"")>\(year)/\(year + 1)</a>
+                """
+            })</nav>
+
+            """
+    }
+
     private func list(_ sheet: Sheet, _ frame: Frame) -> HTML {
-        guard !sheet.outages.isEmpty else { return "<p class=\"empty\">Сбоев не отмечено.</p>" }
+        guard !sheet.outages.isEmpty else {
+            return "<p class=\"empty\">В \(sheet.year)/\(sheet.year + 1) учебном году сбоев не отмечено.</p>"
+        }
         return """
             <section class="section" aria-labelledby="register"><div class="section__head">\
             <h2 id="register">Журнал сбоев</h2></div>
@@ -90,8 +120,7 @@ struct OutagesPage: Page {
         \(line.outage.window.words(in: sheet.zone))</a></th>\
         <td data-label="Кого коснулось">\(sheet.names.words(line.outage.reach))</td>\
         <td data-label="Что случилось">\(line.outage.words)</td>\
-        <td data-label="Перенос">\(line.due.map(\.words) ?? "после окончания")\
-        \(if: line.left > 0, "; осталось \(line.left) из \(line.lessons.count)")</td>\
+        <td data-label="Перенос">\(line.carrying)</td>\
         <td data-label="Отметил">\(line.outage.author?.name.short ?? "программа")</td></tr>
 
         """
@@ -107,5 +136,14 @@ struct OutagesPage: Page {
             <div class="form__foot"><button class="button" data-kind="main">Отметить</button></div></form></section>
 
             """
+    }
+}
+
+extension Zone {
+    /// From the first of August, from which on people speak of the coming school year, to the last of July.
+    fileprivate func moments(ofYear number: Int) -> ClosedRange<Moment> {
+        let first = Day(year: number, month: 8, day: 1) ?? Day(number: 0)
+        let last = Day(year: number + 1, month: 7, day: 31) ?? first
+        return moment(day: first, time: TimeOfDay(minutes: 0))...endOfDay(last)
     }
 }

@@ -50,13 +50,22 @@ struct OutagePage: Page {
                 <p class="page__note">\(outage.words)</p></header>
                 \(Fields(form).summary)<dl class="facts"><dt>Кого коснулось</dt><dd>\(sheet.names.words(outage.reach))\
                 </dd><dt>Отметил</dt><dd>\(outage.author?.name.short ?? "программа")</dd>\
-                <dt>Перенос записей</dt><dd>\(sheet.due.map(\.words) ?? "срок считают от окончания сбоя")</dd>\
-                <dt>Уроков</dt><dd>\(sheet.lessons.count), не перенесено \(left.count)</dd></dl>
-                <p class="note">За записи этих уроков опоздания нет, пока не вышел срок переноса.</p>
-                \(lessons(sheet, frame))\(if: sheet.mayKeep, change(sheet, frame))
+                \(if: outage.isMistaken, "<dt>Отмечен ошибочно</dt><dd>\(outage.mistake)</dd>")\
+                \(if: !outage.isMistaken, """
+                    <dt>Перенос записей</dt><dd>\(sheet.due.map(\.words) ?? "срок считают от окончания сбоя")</dd>\
+                    <dt>Уроков</dt><dd>\(sheet.lessons.count), не перенесено \(left.count)</dd>
+                    """)</dl>
+                <p class="note">\(outage.isMistaken ? Self.mistaken : Self.excused)</p>
+                \(if: !outage.isMistaken, lessons(sheet, frame))\
+                \(if: sheet.mayKeep && !outage.isMistaken, change(sheet, frame))\
+                \(if: sheet.mayKeep && !outage.isMistaken, takingBack(sheet, frame))
                 </main>
                 """)
     }
+
+    private static let excused = "За записи этих уроков опоздания нет, пока не вышел срок переноса."
+    private static let mistaken =
+        "Сбоя не было: сроки записей действуют обычные, переносить нечего. Записанное остаётся."
 
     private func lessons(_ sheet: Sheet, _ frame: Frame) -> HTML {
         guard !sheet.lessons.isEmpty else { return "<p class=\"empty\">Уроков в это время не было.</p>" }
@@ -85,9 +94,26 @@ struct OutagePage: Page {
     }
 }
 
+extension OutagePage {
+    private func takingBack(_ sheet: Sheet, _ frame: Frame) -> HTML {
+        let outage = sheet.outage
+        return """
+            <section class="section" aria-labelledby="mistake"><div class="section__head">\
+            <h2 id="mistake">Отметить ошибочным</h2></div>
+            <p class="note">Если сбоя не было: сроки записей посчитаются заново, переносить ничего не придётся. \
+            Запись о нём и причина останутся.</p>
+            <form method="post" action="\(frame.link(.mistakenOutage(outage.id)))">\(frame.tokenField)\
+            \(outage.seen.field)\
+            \(Fields(form).text("reason", "Почему ошибочно", limit: 200, hint: "например: отметили не то здание"))\
+            <div class="form__foot"><button class="button" data-kind="danger">Сбоя не было</button></div></form></section>
+
+            """
+    }
+}
+
 extension ListedOutage {
     /// What a form was drawn from.
     var seen: Seen {
-        Seen(["\(window.from.seconds)", window.to.map { "\($0.seconds)" }, "\(reach)", words])
+        Seen(["\(window.from.seconds)", window.to.map { "\($0.seconds)" }, "\(reach)", words, mistake])
     }
 }

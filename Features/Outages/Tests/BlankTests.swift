@@ -54,4 +54,21 @@ struct BlankTests {
         let all = try await stage.page("/outages/blank/class/8b", as: Cast.irinaPetrovna)
         #expect(all.ranges(of: "<section class=\"blank\"").count > 10)
     }
+
+    @Test(arguments: TestEngine.offered)
+    func `a page is the same whether it is printed by itself, with its class or with the school`(
+        engine: TestEngine
+    ) async throws {
+        let stage = try await Stage([outages], on: engine)
+        let school = try await stage.page("/outages/blank/all", as: "Соколов")
+        let schoolClass = try await stage.page("/outages/blank/class/8b", as: "Соколов")
+        for title in ["8Б Алгебра", "8Б Биология"] {
+            let course = try stage.cast.course(title)
+            let page = try await stage.page("/outages/blank/course/\(course)", as: "Соколов")
+            let first = try #require(page.firstRange(of: "<section class=\"blank\"")?.lowerBound)
+            let last = try #require(page[first...].firstRange(of: "</section>")?.upperBound)
+            #expect(school.contains(page[first..<last]) && schoolClass.contains(page[first..<last]), "\(title)")
+        }
+        #expect(school.contains("9А") && !schoolClass.contains("Временный журнал: 9А"))
+    }
 }

@@ -48,7 +48,7 @@ struct OutageTests {
         let page = try await stage.page(path, as: "Соколов")
         #expect(page.contains("<dd>8Б</dd>") && page.contains("продолжается") && page.contains("Отметить окончание"))
         #expect(page.contains(": 8Б ") && !page.contains(": 9А "))
-        let outage = try #require(try await stage.database.read { try $0.outages() }.first)
+        let outage = try #require(try await stage.database.read { try $0.outages(notOverBefore: november(20)) }.first)
         let windows = try await stage.database.read {
             try $0.outageWindows(on: november(20), zone: .moscow)
         }
@@ -63,6 +63,41 @@ struct OutageTests {
         let late = try await stage.send(path, over + [("seen", sign)], as: "Тихонова")
         #expect(late.status == 422 && late.text.contains("изменил кто-то другой"))
         #expect(try await stage.database.verify().isClean)
+    }
+
+    @Test("R124 R125 an outage entered by mistake asks for nothing, and its trace stays", arguments: TestEngine.offered)
+    func mistaken(engine: TestEngine) async throws {
+        let stage = try await Stage([outages], on: engine)
+        let path = try #require(try await stage.send("/outages", form(), as: "Тихонова").location)
+        let drawn = try await stage.page(path, as: "Соколов")
+        let place = try #require(drawn.firstRange(of: "name=\"seen\" value=\""))
+        let fields = [("reason", "не то здание"), ("seen", String(drawn[place.upperBound...].prefix { $0 != "\"" }))]
+        for name in ["Громова", Cast.veraPavlovna, Cast.irinaPetrovna, Cast.anna] {
+            #expect(try await stage.send(path + "/mistake", fields, as: name).status == 403, "\(name)")
+        }
+        let nameless = try await stage.send(path + "/mistake", [("reason", " ")], as: "Соколов")
+        #expect(nameless.status == 422 && nameless.text.contains("«Почему ошибочно»"))
+        #expect(try await stage.send(path, form(["words": "нет света"]), as: "Тихонова").status == 303)
+        let late = try await stage.send(path + "/mistake", fields, as: "Соколов")
+        #expect(late.status == 422 && late.text.contains("изменил кто-то другой"))
+        #expect(try await stage.send(path + "/mistake", [fields[0]], as: "Соколов").location == path)
+        let page = try await stage.page(path, as: "Соколов")
+        #expect(page.contains("<dt>Отмечен ошибочно</dt><dd>не то здание</dd>") && !page.contains("Исправить</h2>"))
+        let list = try await stage.page("/outages", as: Cast.veraPavlovna)
+        #expect(list.contains("отмечен ошибочно: не то здание") && !list.contains("Перенести из временного журнала"))
+        let again = try await stage.send(path, form(), as: "Тихонова")
+        #expect(again.status == 422 && again.text.contains("уже отмечен как ошибочный"))
+        #expect(try await stage.database.verify().isClean)
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `the register shows a school year at a time`(engine: TestEngine) async throws {
+        let stage = try await Stage([outages], on: engine)
+        let last = form(["day": "2025-05-12", "endday": "2025-05-12", "words": "прошлый год"])
+        #expect(try await stage.send("/outages", last, as: "Тихонова").status == 303)
+        #expect(try await stage.page("/outages", as: "Громова").contains("В 2025/2026 учебном году сбоев не отмечено"))
+        #expect(try await stage.page("/outages?y=2024", as: "Громова").contains("прошлый год"))
+        #expect(try await stage.look("/outages?y=9223372036854775807", as: "Громова").status == 422)
     }
 
     @Test(arguments: TestEngine.offered)
@@ -89,6 +124,7 @@ struct OutageTests {
             #expect(try await stage.look("/outages", as: name).status == 403, "\(name)")
         }
         #expect(try await stage.look("/outages/77", as: "Соколов").status == 404)
-        #expect(try await stage.database.read { try $0.outages() }.isEmpty)
+        let moments = Moment(seconds: 0)...Moment(seconds: 4_000_000_000)
+        #expect(try await stage.database.read { try $0.outages(begun: moments) }.isEmpty)
     }
 }

@@ -29,8 +29,7 @@ package struct Official: Sendable {
         division, curriculumRow, loadRow, exemption,
         studentForm, ownTimetable, lessonChange, dayEvent, dayEventClass,
         thematicPlan, thematicTopic, planCorrection, planCorrectionRow,
-        teacherAbsence, standIn, rosterLine,
-        studentForm, ownTimetable, lessonChange, acceptedClash,
+        teacherAbsence, standIn, rosterLine, acceptedClash, outage,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

@@ -67,6 +67,7 @@ extension Migration {
         substitutions,
         outages,
         holdersOfDuties,
+        mistakenOutages,
         obligations,
         timetableVersions,
         lessonsShown,

@@ -10,6 +10,8 @@ package struct ListedOutage: Sendable, Hashable {
     package let reach: OutageReach
     /// What happened.
     package let words: String
+    /// Why it was marked as entered by mistake; empty for one that was.
+    package let mistake: String
     /// Who entered it, with the name; nil for the clock.
     package let author: (id: ID<Person>, name: PersonName)?
 
@@ -22,13 +24,17 @@ package struct ListedOutage: Sendable, Hashable {
             case 2: .classes(row.text(5).split(separator: " ").compactMap { ID($0) })
             default: .school
             }
-        words = row.text(6)
-        author = row.idOrNil(7).map { ($0, PersonName(row, at: 8)) }
+        (words, mistake) = (row.text(6), row.text(7))
+        author = row.idOrNil(8).map { ($0, PersonName(row, at: 9)) }
     }
+
+    /// Whether there was none: then it excuses nothing and asks for nothing.
+    package var isMistaken: Bool { !mistake.isEmpty }
 
     /// Equal by number and contents; the author does not change.
     package static func == (one: ListedOutage, other: ListedOutage) -> Bool {
-        (one.id, one.window, one.reach, one.words) == (other.id, other.window, other.reach, other.words)
+        (one.id, one.window, one.reach, one.words, one.mistake)
+            == (other.id, other.window, other.reach, other.words, other.mistake)
     }
 
     /// By number alone.
@@ -60,20 +66,28 @@ package struct OutageFacts: Sendable, Hashable {
 
 extension Official {
     static let outage = Official(
-        .outage, fields: ["Начало", "Конец", "Охват", "Здание", "Классы", "Что случилось"],
-        live: SQL("SELECT id, 0, 0, starts, ends, reach, building, classes, words FROM outage"))
+        .outage, fields: ["Начало", "Конец", "Охват", "Здание", "Классы", "Что случилось", "Отмечено ошибочно"],
+        live: SQL("SELECT id, 0, 0, starts, ends, reach, building, classes, words, mistake FROM outage"))
 }
 
 extension Reading {
-    private static let all = SQL(
+    private static let begun = SQL(
         """
-        SELECT o.id, o.starts, o.ends, o.reach, o.building, o.classes, o.words, o.author, p.surname, p.given, \
+        SELECT o.id, o.starts, o.ends, o.reach, o.building, o.classes, o.words, o.mistake, o.author, p.surname, p.given, \
         p.patronymic
-        FROM outage o LEFT JOIN person p ON p.id = o.author ORDER BY o.starts DESC, o.id DESC
+        FROM outage o LEFT JOIN person p ON p.id = o.author WHERE o.starts BETWEEN ?1 AND ?2
+        ORDER BY o.starts DESC, o.id DESC
+        """)
+    private static let lately = SQL(
+        """
+        SELECT o.id, o.starts, o.ends, o.reach, o.building, o.classes, o.words, o.mistake, o.author, p.surname, p.given, \
+        p.patronymic
+        FROM outage o LEFT JOIN person p ON p.id = o.author
+        WHERE o.mistake = '' AND (o.ends IS NULL OR o.ends >= ?1) ORDER BY o.starts DESC, o.id DESC
         """)
     private static let one = SQL(
         """
-        SELECT o.id, o.starts, o.ends, o.reach, o.building, o.classes, o.words, o.author, p.surname, p.given, \
+        SELECT o.id, o.starts, o.ends, o.reach, o.building, o.classes, o.words, o.mistake, o.author, p.surname, p.given, \
         p.patronymic
         FROM outage o LEFT JOIN person p ON p.id = o.author WHERE o.id = ?1
         """)
@@ -81,7 +95,7 @@ extension Reading {
         """
         SELECT DISTINCT r.course, o.starts, o.ends FROM outage o JOIN lesson_record r ON r.day = ?1
             JOIN course c ON c.id = r.course
-        WHERE (o.ends IS NULL OR o.ends >= ?2) AND (o.reach = 0 OR EXISTS (SELECT 1 FROM group_class g
+        WHERE o.mistake = '' AND (o.ends IS NULL OR o.ends >= ?2) AND (o.reach = 0 OR EXISTS (SELECT 1 FROM group_class g
             JOIN school_class k ON k.id = g.class WHERE g.study_group = c.study_group
                 AND (o.reach = 1 AND k.building = o.building
                     OR o.reach = 2 AND o.classes LIKE '% ' || CAST(k.id AS TEXT) || ' %')))
@@ -91,7 +105,7 @@ extension Reading {
     private static let ofCourse = SQL(
         """
         SELECT o.starts, o.ends FROM outage o
-        WHERE (o.ends IS NULL OR o.ends >= ?2) AND (o.reach = 0 OR EXISTS (SELECT 1 FROM course c
+        WHERE o.mistake = '' AND (o.ends IS NULL OR o.ends >= ?2) AND (o.reach = 0 OR EXISTS (SELECT 1 FROM course c
             JOIN group_class g ON g.study_group = c.study_group JOIN school_class k ON k.id = g.class WHERE c.id = ?1
                 AND (o.reach = 1 AND k.building = o.building
                     OR o.reach = 2 AND o.classes LIKE '% ' || CAST(k.id AS TEXT) || ' %')))
@@ -102,7 +116,7 @@ extension Reading {
     private static let ofStudent = SQL(
         """
         SELECT o.starts, o.ends FROM outage o
-        WHERE (o.ends IS NULL OR o.ends >= ?2) AND (o.reach = 0 OR EXISTS (SELECT 1 FROM membership m
+        WHERE o.mistake = '' AND (o.ends IS NULL OR o.ends >= ?2) AND (o.reach = 0 OR EXISTS (SELECT 1 FROM membership m
             JOIN school_class k ON k.id = m.class WHERE m.student = ?1 AND m.from_day <= ?3
                 AND (m.to_day IS NULL OR m.to_day >= ?3)
                 AND (o.reach = 1 AND k.building = o.building
@@ -110,8 +124,15 @@ extension Reading {
         ORDER BY o.starts
         """)
 
-    /// The register of outages, the newest first.
-    package func outages() throws -> [ListedOutage] { try rows(Self.all) { ListedOutage($0) } }
+    /// The register of outages that began between two moments, the newest first, those entered by mistake among them.
+    package func outages(begun moments: ClosedRange<Moment>) throws -> [ListedOutage] {
+        try rows(Self.begun, moments.lowerBound, moments.upperBound) { ListedOutage($0) }
+    }
+
+    /// The outages that last, or were over at a moment or after it, the newest first.
+    package func outages(notOverBefore moment: Moment) throws -> [ListedOutage] {
+        try rows(Self.lately, moment) { ListedOutage($0) }
+    }
 
     /// One outage; nil where there is none such.
     package func outage(_ id: ID<Outage>) throws -> ListedOutage? { try first(Self.one, id) { ListedOutage($0) } }
@@ -156,6 +177,7 @@ extension Writing {
         """)
     private static let change = SQL(
         "UPDATE outage SET starts = ?2, ends = ?3, reach = ?4, building = ?5, classes = ?6, words = ?7 WHERE id = ?1")
+    private static let mistaken = SQL("UPDATE outage SET mistake = ?2 WHERE id = ?1")
 
     /// Enters an outage; terms of lessons it touches are reckoned anew.
     @discardableResult
@@ -171,19 +193,37 @@ extension Writing {
 
     /// Changes an outage, as when it is over; terms of lessons it touched or touches are reckoned anew.
     package func change(outage id: ID<Outage>, to facts: OutageFacts) throws {
-        let before = try outage(id)?.window.from
+        let standing = try standing(id)
         try execute(
             Self.change, id, facts.window.from, facts.window.to, facts.reach.code, facts.building, facts.classes,
             facts.words)
         try remember(facts, of: id)
-        try reckonAnew(min(facts.window.from, before ?? facts.window.from))
+        try reckonAnew(min(facts.window.from, standing.window.from))
     }
 
-    private func remember(_ facts: OutageFacts, of id: ID<Outage>) throws {
+    /// Marks an outage as entered by mistake: it stays in the register and in history, and excuses nothing any more.
+    package func mark(mistaken id: ID<Outage>, because reason: String) throws {
+        let standing = try standing(id)
+        try execute(Self.mistaken, id, reason)
+        let facts = OutageFacts(standing.window, reach: standing.reach, words: standing.words)
+        try remember(facts, of: id, mistake: reason)
+        try reckonAnew(standing.window.from)
+    }
+
+    private func standing(_ id: ID<Outage>) throws -> ListedOutage {
+        guard let standing = try outage(id) else { throw NotFound() }
+        guard !standing.isMistaken else {
+            throw Objection("Этот сбой уже отмечен как ошибочный: исправлять в нём нечего. Отметьте сбой заново.")
+        }
+        return standing
+    }
+
+    private func remember(_ facts: OutageFacts, of id: ID<Outage>, mistake: String = "") throws {
         try remember(
             .outage, id,
             became: [
                 facts.window.from, facts.window.to, facts.reach.code, facts.building, facts.classes, facts.words,
+                mistake,
             ])
     }
 
