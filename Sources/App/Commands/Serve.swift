@@ -17,6 +17,7 @@ struct Serve: AsyncParsableCommand {
 extension House {
     /// Serves until the process is told to stop; requests in flight are finished.
     func serve(as title: String, greeting: @escaping @Sendable (String) async throws -> Void = { _ in }) async throws {
+        Tool.sweep(at: Clock.now())
         let key = Hex.text(Sodium.random(16)), doors = doors, config = config
         let front = frontDoor(key)
         let server = Server(

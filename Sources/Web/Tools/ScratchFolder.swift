@@ -1,13 +1,43 @@
 import Glibc
+import School
 import Storage
 
 /// A temporary folder that only one run of one program sees, removed when the run is over.
-struct ScratchFolder {
+final class ScratchFolder: Sendable {
+    private static let name = "parta-tool"
+    private static let hold = ".hold"
     private let folder: PassingFolder
+    /// Locked as long as the run lasts: so what is in use is told from what a killed server has left.
+    private let hold: Int32
 
-    init?() {
-        guard let folder = try? PassingFolder(named: "parta-tool") else { return nil }
-        self.folder = folder
+    init?(in parent: String = Folder.passing) {
+        guard let folder = try? PassingFolder(in: parent, named: Self.name) else { return nil }
+        let hold = open("\(folder.path)/\(Self.hold)", O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard hold >= 0 else { return nil }
+        guard flock(hold, LOCK_EX | LOCK_NB) == 0 else {
+            close(hold)
+            return nil
+        }
+        (self.folder, self.hold) = (folder, hold)
+    }
+
+    deinit { close(hold) }
+
+    /// Removes the folders of runs that nobody is in any more; people's names may lie in them.
+    static func sweep(_ parent: String, at now: Moment) {
+        for name in Folder.names(parent) where name.hasPrefix(Self.name + "-") {
+            let path = "\(parent)/\(name)"
+            var state = stat()
+            guard lstat(path, &state) == 0, state.st_mode & S_IFMT == S_IFDIR, state.st_uid == getuid() else {
+                continue
+            }
+            let hold = open("\(path)/\(Self.hold)", O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+            defer { if hold >= 0 { close(hold) } }
+            // One without a lock may be in the making.
+            let isLeft =
+                hold >= 0 ? flock(hold, LOCK_EX | LOCK_NB) == 0 : now.seconds - Int(state.st_mtim.tv_sec) > 3_600
+            if isLeft { Folder.remove(path) }
+        }
     }
 
     var path: String { folder.path }

@@ -1,4 +1,6 @@
 import Glibc
+import School
+import Storage
 
 /// An outside program, run behind a fence: limits, an empty environment, a temporary folder of its own, no shell and,
 /// where the kernel permits, no network.
@@ -52,6 +54,9 @@ package struct Tool: Sendable {
         for result in results { found[result] = scratch.read(result, limit: limits.fileBytes) }
         return Outcome(output: output, files: found)
     }
+
+    /// Removes what runs of a server that was killed have left in the temporary folder.
+    package static func sweep(at now: Moment) { ScratchFolder.sweep(Folder.passing, at: now) }
 
     private var name: String { String(program.split(separator: "/").last ?? "") }
 

@@ -1,4 +1,5 @@
 import Glibc
+import School
 import Storage
 import Testing
 
@@ -24,6 +25,25 @@ struct ToolTests {
             $0.prefix { $0 != "=" }
         }
         #expect(Set(names) == ["HOME", "TMPDIR", "LANG"])
+    }
+
+    @Test func `what a killed server left is swept, what is in use and what is another's stays`() throws {
+        let parent = try PassingFolder(), now = Moment(seconds: Int(time(nil)))
+        let used = try #require(ScratchFolder(in: parent.path))
+        func folder(_ name: String, holds: Bool) -> String {
+            let path = "\(parent.path)/\(name)"
+            mkdir(path, 0o700)
+            if holds { close(open("\(path)/.hold", O_RDWR | O_CREAT, 0o600)) }
+            close(open("\(path)/in.fet", O_RDWR | O_CREAT, 0o600))
+            return path
+        }
+        let left = folder("parta-tool-aaaaaa", holds: true), new = folder("parta-tool-bbbbbb", holds: false)
+        let strange = folder("other-tool-aaaaaa", holds: true)
+        func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+        ScratchFolder.sweep(parent.path, at: now)
+        #expect(!isThere(left) && isThere(used.path) && isThere(new) && isThere(strange))
+        ScratchFolder.sweep(parent.path, at: now + 4_000)
+        #expect(!isThere(new) && isThere(used.path))
     }
 
     @Test func `a missing program is named`() async {
