@@ -10,8 +10,8 @@ package func plans(_ toolbox: Toolbox) -> Feature {
             CorrectionPage.self,
         ],
         actions: [
-            SavePlan.self, BeginPlan.self, SubmitPlan.self, DecidePlan.self, DropPlan.self, KeepFile.self,
-            SubmitCorrection.self, DecideCorrection.self,
+            SavePlan.self, BeginPlan.self, SubmitPlan.self, DecidePlan.self, DropPlan.self, CopyPlan.self,
+            KeepFile.self, SubmitCorrection.self, DecideCorrection.self,
         ],
         doors: [ReceivePlan(toolbox: toolbox).door]
     )

@@ -12,15 +12,18 @@ enum LayingTerms {
     static func lay(_ turn: Chore.Turn) async throws {
         guard let school = turn.school else { return }
         let database = try turn.records.school(school), now = turn.now
-        let (today, days) = try await database.read { records in
+        let (today, year, days) = try await database.read { records in
             let today = try records.knownSchool(at: now).today
-            guard let year = try records.years().first(where: { $0.contains(today) }) else { return (today, [Day]()) }
-            return (today, try records.daysNotLaid(year.starts...today))
+            let year = try records.years().first { $0.contains(today) }
+            return (today, year, try year.map { try records.daysNotLaid($0.starts...today) } ?? [])
         }
         let permit = try Caller.clockwork(Writing.termsChore, now: now, today: today)
             .ask(.runChore, on: .school, under: Regulation())
         // Each day for itself, the latest first: it is the one that people are waiting for.
         for day in days.reversed() { try await database.change { try $0.signed(by: permit).layTerms(on: day) } }
-        try await database.change { try $0.signed(by: permit).settleOwners() }
+        try await database.change { records in
+            try records.signed(by: permit).settleOwners()
+            if let year { try records.signed(by: permit).layPlans(of: year) }
+        }
     }
 }

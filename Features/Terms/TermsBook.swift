@@ -1,3 +1,4 @@
+import Markup
 import School
 import Storage
 import Web
@@ -10,10 +11,28 @@ struct TermLine: Sendable {
     /// Whether the time has come that the rules set for a reminder.
     let isDue: Bool
 
+    init(owed: OwedLine, deadline: Deadline, remindedFrom reminder: Moment? = nil, now: Moment) {
+        (self.owed, self.deadline, late) = (owed, deadline, deadline.lateness(at: now))
+        isDue = reminder.map { $0 < now } ?? false
+    }
+
     /// «Отметки за работу: 9».
     var what: String {
         let key = owed.obligation.place.key
         return key == .workMarks ? "\(key.title): \(owed.count)" : key.title
+    }
+
+    /// Where it is put right: the lesson's page, or the plan of the course.
+    var link: Link {
+        guard let lesson = owed.lesson else {
+            return .plan(CourseAddress(owed.slugs.schoolClass, owed.slugs.subject))
+        }
+        return .lesson(lesson.lesson, lesson.course)
+    }
+
+    /// «четверг, 20 ноября, 3-й урок»; empty where no lesson owes it.
+    var lessonWords: String {
+        owed.n.map { "\(RussianDate.withWeekday(owed.obligation.day)), \($0)-й урок" } ?? ""
     }
 
     /// «8Б · Алгебра».
@@ -30,26 +49,29 @@ struct TermsBook {
             return
         }
         let rules = try records.regulationsByDay()
-        let year = try records.years().first { $0.contains(asking.today) }?.number
-        let calendar = try records.calendar(of: year ?? SchoolYear.number(on: asking.today))
-        var known: [Day: Regulation] = [:]
+        let year = try records.years().first { $0.contains(asking.today) }
+        let calendar = try records.calendar(of: year?.number ?? SchoolYear.number(on: asking.today))
+        var known: [Day: Regulation] = [:], plans: [Day: Deadline] = [:]
         var outages: [Day: [ID<Course>: [OutageWindow]]] = [:]
-        lines = try owed.map { line in
-            let day = line.obligation.day, regulation = known[day] ?? rules.on(day)
+        lines = try owed.compactMap { line in
+            let day = line.obligation.day
+            guard let lesson = line.lesson else {
+                plans[day] = try plans[day] ?? year.flatMap { try records.planDeadline(of: $0, begun: day) }
+                return plans[day].map { TermLine(owed: line, deadline: $0, now: asking.now) }
+            }
+            let regulation = known[day] ?? rules.on(day)
             known[day] = regulation
             let terms = Terms(calendar: calendar, zone: asking.zone, under: regulation)
             let key = line.obligation.place.key
-            var deadline = line.lesson.deadline(key, terms, under: regulation)
+            var deadline = lesson.deadline(key, terms, under: regulation)
             // An outage is asked for only where one has moved the term.
             if deadline.due != line.obligation.due {
                 let windows = try outages[day] ?? records.outageWindows(on: day, zone: asking.zone)
                 outages[day] = windows
-                deadline = line.lesson.during(windows[line.lesson.course]).deadline(key, terms, under: regulation)
+                deadline = lesson.during(windows[lesson.course]).deadline(key, terms, under: regulation)
             }
-            let reminder = line.lesson.reminder(key, terms, under: regulation)?.due
-            return TermLine(
-                owed: line, deadline: deadline, late: deadline.lateness(at: asking.now),
-                isDue: reminder.map { $0 < asking.now } ?? false)
+            let reminder = lesson.reminder(key, terms, under: regulation)?.due
+            return TermLine(owed: line, deadline: deadline, remindedFrom: reminder, now: asking.now)
         }
     }
 

@@ -54,7 +54,8 @@ struct TermsPage: Page {
                 let due = line.deadline.due.map(sheet.zone.local)
                 return [
                     line.owed.owner?.full ?? "учителя нет", line.owed.group, line.owed.title,
-                    line.owed.obligation.day.russian, "\(line.owed.n)", line.owed.obligation.place.key.title,
+                    line.owed.lesson == nil ? "" : line.owed.obligation.day.russian,
+                    line.owed.n.map { "\($0)" } ?? "", line.owed.obligation.place.key.title,
                     "\(line.owed.count)", due.map { "\($0.day.russian) \($0.time.text)" } ?? "не установлен",
                     line.deadline.due == nil ? "" : line.deadline.clause, line.late?.text ?? "",
                 ]

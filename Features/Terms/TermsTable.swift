@@ -13,7 +13,7 @@ struct TermsTable {
     var html: HTML {
         """
         <table class="table" data-cards data-sticky><caption class="vh">Что ещё не внесено</caption><thead><tr>\
-        <th scope="col">Что</th><th scope="col">Урок</th>\
+        <th scope="col">Что</th><th scope="col">Где</th>\
         \(if: showsOwner, "<th scope=\"col\">За кем</th>")<th scope="col">Срок</th></tr></thead><tbody>
         \(each: lines, row)</tbody></table>
 
@@ -21,18 +21,16 @@ struct TermsTable {
     }
 
     private func row(_ line: TermLine) -> HTML {
-        let lesson = line.owed.lesson
-        return """
-            <tr><th scope="row"><a href="\(frame.link(.lesson(lesson.lesson, lesson.course)))">\(line.what)</a></th>\
-            <td data-label="Урок">\(line.place)<br><small>\(RussianDate.withWeekday(line.owed.obligation.day)), \
-            \(line.owed.n)-й урок</small></td>\
-            \(if: showsOwner, "<td data-label=\"За кем\">\(line.owed.owner?.short ?? "учителя нет")</td>")\
-            <td data-label="Срок">\(state(line))<details><summary>\(line.deadline.until(on: today) ?? "срок не установлен")\
-            <span class="vh">: как посчитан</span></summary><ul class="reckoning">\
-            \(each: line.deadline.reckoning, { "<li>\($0)</li>" })</ul></details>\
-            <span class="only-print">\(line.deadline.words)</span></td></tr>
+        """
+        <tr><th scope="row"><a href="\(frame.link(line.link))">\(line.what)</a></th>\
+        <td data-label="Где">\(line.place)\(if: !line.lessonWords.isEmpty, "<br><small>\(line.lessonWords)</small>")</td>\
+        \(if: showsOwner, "<td data-label=\"За кем\">\(line.owed.owner?.short ?? "учителя нет")</td>")\
+        <td data-label="Срок">\(state(line))<details><summary>\(line.deadline.until(on: today) ?? "срок не установлен")\
+        <span class="vh">: как посчитан</span></summary><ul class="reckoning">\
+        \(each: line.deadline.reckoning, { "<li>\($0)</li>" })</ul></details>\
+        <span class="only-print">\(line.deadline.words)</span></td></tr>
 
-            """
+        """
     }
 
     private func state(_ line: TermLine) -> HTML {

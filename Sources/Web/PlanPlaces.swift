@@ -16,7 +16,11 @@ extension Link {
     package static func plan(_ course: CourseAddress, year: Int, row: Int) -> Link {
         Link("/journal/\(course.schoolClass)/\(course.subject)/plan?y=\(year)&row=\(row)#r\(row)")
     }
-    /// What is done with a plan: `new`, `submit`, `decide`, `drop`, `file`.
+    /// The plan with the parallel classes that it can be copied into.
+    package static func planParallels(_ course: CourseAddress, year: Int) -> Link {
+        Link("/journal/\(course.schoolClass)/\(course.subject)/plan?y=\(year)#parallels")
+    }
+    /// What is done with a plan: `new`, `submit`, `decide`, `drop`, `file`, `copy`.
     package static func plan(_ course: CourseAddress, do act: String) -> Link {
         Link("/journal/\(course.schoolClass)/\(course.subject)/plan/\(act)")
     }

@@ -71,11 +71,17 @@ struct NationalTestPage: Page {
             <fieldset class="field" data-width="full"><legend class="field__label" id="classes">Классы и организаторы</legend>\
             \(each: sheet.classes, { row($0, sheet) })</fieldset>\
             \(GivenOrder.fields(fields))\
-            <p class="note">Уроки классов в это время снимаются, их темы остаются на следующий раз. Организатор проводит \
-            перекличку и может поставить отметки; учитель предмета — тоже.</p>\
+            \(fields.choice("topic", "Тема по плану предмета", Self.topics, "waits"))\
+            <p class="note">Уроки классов в это время снимаются, их темы остаются на следующий раз. Урок самого предмета \
+            не снимается: «вне плана» отмечают на его странице. Организатор проводит перекличку и может поставить \
+            отметки; учитель предмета — тоже.</p>\
             <div class="form__foot"><button class="button" data-kind="main">Поставить ВПР</button></div></form>
             """
     }
+
+    private static let topics = [
+        ("waits", "остаётся на следующий урок"), ("takes", "даётся этой работой"),
+    ]
 
     private func row(_ one: ListedClass, _ sheet: Sheet) -> HTML {
         let isTicked = form["subject"] == nil || form.all("classes").contains(one.slug)

@@ -10,6 +10,8 @@ struct TestDraft: Sendable {
     let lessons: ClosedRange<Int>
     let slugs: Set<String>
     let order: GivenOrder
+    /// Whether the plan of the subject has the test among its topics.
+    let givesTopic: Bool
     private let organisers: [String: ID<Person>]
 
     init(_ form: Form) throws {
@@ -30,6 +32,7 @@ struct TestDraft: Sendable {
         lessons = first...first + count - 1
         slugs = Set(form.all("classes").filter { !$0.isEmpty })
         if slugs.isEmpty { throw Objection("Отметьте хотя бы один класс.", field: "classes") }
+        givesTopic = form["topic"] == "takes"
         order = try GivenOrder(form)
         if order.isEmpty { throw Objection("ВПР проводится по приказу: укажите его номер и дату.", field: "order") }
         var organisers: [String: ID<Person>] = [:]
@@ -114,7 +117,7 @@ struct TestDraft: Sendable {
                 field: "organiser-\(one.slug)")
         }
         if !giving.isEmpty { try checkFree(one, organiser, pages, byNumber.flatMap { $0 }, there, going) }
-        return TestSitting(lessons: giving, courses: pages, organiser: organiser)
+        return TestSitting(lessons: giving, courses: pages, organiser: organiser, givesTopic: givesTopic)
     }
 
     /// Objects where whoever is to be in the room teaches elsewhere then.

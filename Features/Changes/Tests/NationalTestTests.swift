@@ -55,6 +55,43 @@ struct NationalTestTests {
         #expect(try await stage.isClean())
     }
 
+    /// The places in their plan of the topics that the lessons of a course carry from a day on.
+    private func places(_ stage: Stage, _ course: String, from day: Day) async throws -> [Int?] {
+        let (id, now) = (try stage.cast.course(course), stage.now)
+        let binding = try #require(
+            try await stage.database.read { try $0.planBinding(of: id, zone: .moscow, now: now) })
+        return binding.bound.filter { $0.lesson.day >= day }.map(\.place)
+    }
+
+    @Test(
+        "R056 R058 a national test leaves the plans of both subjects their turn, unless it is a topic itself",
+        arguments: TestEngine.offered, ["waits", "takes"])
+    func plans(engine: TestEngine, _ choice: String) async throws {
+        let stage = try await Stage(engine), day = november(21)
+        try await stage.change { records in
+            for name in ["8Б История", "8Б Биология"] {
+                try records.draftPlan((1...150).map { PlannedTopic(topic: "Тема \($0)") }, of: stage.cast.course(name))
+            }
+        }
+        let history = try await places(stage, "8Б История", from: day)
+        let biology = try await places(stage, "8Б Биология", from: day)
+        let next = try #require(history.first ?? nil)
+        let done = try await stage.send(Self.path, form(stage, ["topic": choice]), as: "Тихонова")
+        #expect(done.status == 303)
+        // Two lessons of history are held that were not in the timetable, one of biology is lost.
+        let after = try await places(stage, "8Б История", from: day)
+        #expect(after.count == history.count + 2)
+        let given: [Int?] = choice == "takes" ? [next, next + 1, next + 2] : [nil, nil, next]
+        #expect(Array(after.prefix(3)) == given)
+        let left = try await places(stage, "8Б Биология", from: day)
+        #expect(left == Array(biology.dropLast()), "its topic waits for the next lesson")
+        let event = try #require(done.location)
+        #expect(try await stage.send(event + "/undo", [], as: "Тихонова").status == 303)
+        #expect(try await places(stage, "8Б История", from: day) == history)
+        #expect(try await places(stage, "8Б Биология", from: day) == biology)
+        #expect(try await stage.isClean())
+    }
+
     @Test(
         "R052 what stands in the way of a national test is named, and nothing is half-done",
         arguments: TestEngine.offered)

@@ -32,7 +32,22 @@ struct DebtReckoning {
         debts += summed(later.filter { $0.key == .homework }) {
             "ДЗ не внесено: " + counted($0, "урок", "урока", "уроков")
         }
-        return debts + works(later.filter { $0.key == .workMarks }) + points(owing.filter { $0.key == nil })
+        return debts + works(later.filter { $0.key == .workMarks }) + plans(later.filter { $0.key == .plan })
+            + points(owing.filter { $0.key == nil })
+    }
+
+    /// Thematic plans that are not submitted: «8Б: нет тематического плана, до 30 сентября».
+    private func plans(_ owing: [Owing]) -> [Debt] {
+        guard let first = owing.first else { return [] }
+        let due = owing.compactMap(\.hardDue).min(), late = Lateness(entered: now, due: due, zone: zone)
+        let by = late == nil ? due.map { ", до " + RussianDate.dayAndMonth(zone.day(of: $0)) } ?? "" : ""
+        let address = CourseAddress(first.address.classSlug, first.address.slug)
+        return [
+            Debt(
+                words: (owing.count == 1
+                    ? "\(first.group): нет тематического плана" : "нет тематических планов: \(owing.count)") + by,
+                link: owing.count == 1 ? .plan(address) : .ownTerms, due: late == nil ? due : nil, late: late?.text)
+        ]
     }
 
     private func summed(_ owing: [Owing], words: (Int) -> String) -> [Debt] {

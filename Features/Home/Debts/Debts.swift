@@ -56,11 +56,19 @@ extension Reading {
         WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
             AND coalesce(x.acts, 7) / 4 % 2 = 1
         GROUP BY c.id, c.class_slug, c.slug, g.name
+        UNION ALL
+        SELECT o.key, o.part, 0, c.class_slug, c.slug, o.day, 0, g.name, o.due, o.clause, 1, o.soft
+        FROM obligation o JOIN course c ON c.id = o.part JOIN study_group g ON g.id = c.study_group
+        WHERE o.owner = ?1 AND o.done IS NULL AND o.key = 6 AND o.due < ?4
         """)
 
-    /// What lessons that are over still lack, the latest first, and courses with points past their day.
-    func debts(of person: ID<Person>?, today: Day, time: TimeOfDay) throws -> [Owing] {
-        try rows(Self.ofTeacher, person, today, today - 14) { Owing($0) }
+    /// How many seconds before its term a plan is spoken of.
+    private static let ahead = 14 * 86_400
+
+    /// What lessons that are over still lack, the latest first, and courses with points past their day or without the
+    /// plan that is due soon.
+    func debts(of person: ID<Person>?, today: Day, time: TimeOfDay, now: Moment) throws -> [Owing] {
+        try rows(Self.ofTeacher, person, today, today - 14, now + Self.ahead) { Owing($0) }
             .filter { $0.day < today || $0.key == nil || $0.ends <= time }
             .sorted { ($1.day, $1.ends) < ($0.day, $0.ends) }
     }

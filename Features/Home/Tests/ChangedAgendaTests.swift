@@ -31,7 +31,9 @@ struct ChangedAgendaTests {
         let vera = try room.cast.person(Cast.veraPavlovna), classes = Array(room.cast.classes.values)
         let owed = { @Sendable in
             try await room.database.read { records in
-                try records.debts(of: vera, today: friday + 1, time: noon).filter { $0.day == friday }.map(\.group)
+                try records.debts(of: vera, today: friday + 1, time: noon, now: ModelSchool.noon).filter {
+                    $0.day == friday
+                }.map(\.group)
             }
         }
         // The clock lays what a day's lessons owe when the day has begun.

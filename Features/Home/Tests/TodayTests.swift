@@ -56,6 +56,24 @@ struct TodayTests {
         #expect(try await !room.page("/", as: Cast.veraPavlovna, at: ModelSchool.noon - 5 * 3_600).contains("без темы"))
     }
 
+    @Test("R055 a plan that is not there is spoken of from two weeks before its day", arguments: TestEngine.offered)
+    func plans(engine: TestEngine) async throws {
+        let room = try await Stage([home], on: engine), year = room.cast.year
+        try await room.change { pen in
+            try pen.settle(.planTerm, "09-30", from: year.starts)
+            try pen.layPlans(of: year)
+        }
+        func page(_ iso: String) async throws -> String {
+            let day = try #require(Day(iso: iso)), noon = TimeOfDay(minutes: 720)
+            return try await room.page("/", as: Cast.veraPavlovna, at: Zone.moscow.moment(day: day, time: noon))
+        }
+        #expect(!(try await page("2025-09-15")).contains("тематических планов"))
+        #expect(try await page("2025-09-17").contains(", до 30 сентября"))
+        let late = try await page("2025-10-02")
+        #expect(late.contains("нет тематических планов: ") && late.contains("на 2\u{A0}дня позже срока"))
+        #expect(late.contains("href=\"/terms/own\""))
+    }
+
     @Test("R023 a family is led to its own pages", arguments: TestEngine.offered)
     func families(engine: TestEngine) async throws {
         let room = try await Stage([home], on: engine)

@@ -97,6 +97,9 @@ struct TakenOffer {
         if take == "topic" { topic = offered.topic.topic }
         if take == "homework" { homework = .set(offered.topic.homework) }
         let typed = topic ?? form["topic"] ?? ""
-        if !typed.isEmpty { item = shown }
+        guard !typed.isEmpty else { return }
+        item = shown
+        // Whoever writes another topic of the plan gives that one: its words bind the lesson.
+        if !offered.topic.says(typed), try records.planNames(typed, for: course.id) { item = .some(nil) }
     }
 }

@@ -60,6 +60,24 @@ struct PlannedTopicTests {
         #expect(try await stage.database.read { try $0.lessonRecord(lesson, of: course)?.planned } == nil)
     }
 
+    @Test(
+        "R058 whoever writes another topic of the plan gives that one, and the turn of the first comes next",
+        arguments: TestEngine.offered)
+    func outOfOrder(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), vera = Cast.veraPavlovna, now = stage.now
+        let (path, course, lesson, n) = try await place(stage)
+        let form = [("topic", "тема \(n + 1)."), ("item", "\(n)")]
+        #expect(try await stage.send(path, form, as: vera).status == 303)
+        let page = try await stage.page(path, as: vera)
+        #expect(page.contains("из КТП</a>: тема \(n + 1) из \(n + 2)") && !page.contains("отклонение"))
+        let binding = try #require(
+            try await stage.database.read { try $0.planBinding(of: course, zone: .moscow, now: now) })
+        #expect(binding.topic(at: lesson)?.place == n)
+        let next = try #require(binding.bound.first { !$0.lesson.isOver })
+        #expect(next.place == n - 1)
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
     @Test("R056 R058 a cancelled lesson passes its topic to the next one", arguments: TestEngine.offered)
     func passesOn(engine: TestEngine) async throws {
         let stage = try await Stage(engine), now = stage.now

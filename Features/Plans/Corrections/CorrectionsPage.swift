@@ -53,9 +53,11 @@ extension Reading {
         return PlanDifference.all(in: binding, by: until).compactMap { one in
             if told.contains(ToldRow(one.topic.topic, one.planned, one.fact)) { return nil }
             let since = agreed.last { $0 < one.planned }
+            let isEarly = one.fact.map { $0 < one.planned } ?? false
             let row = CorrectionRow(
                 topic: one.topic.topic, planned: one.planned, fact: one.fact,
-                reason: reasons.reason(by: one.planned, after: since), way: one.fact == nil ? .joining : .moving)
+                reason: isEarly ? "изменён порядок тем" : reasons.reason(by: one.planned, after: since),
+                way: one.fact == nil ? .joining : .moving)
             return OfferedRow(n: one.n, row: row)
         }
     }

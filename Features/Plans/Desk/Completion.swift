@@ -7,7 +7,7 @@ struct Completion: Sendable {
     let course: CourseOfPlans
     let plan: ListedPlan
     let sums: PlanSums
-    /// Control works and practical ones, by the plan of the whole year and by what is given.
+    /// Control works and practical ones: by the plan, and as the journal has them.
     let controls: WorksDone
     let practicals: WorksDone
     let briefings: [Briefing]
@@ -23,13 +23,16 @@ struct Completion: Sendable {
 
     init(
         _ course: CourseOfPlans, _ plan: ListedPlan, _ binding: PlanBinding, by day: Day,
-        _ kinds: [ID<WorkKind>: WorkKind]
+        _ kinds: [ID<WorkKind>: WorkKind], held: [ID<WorkKind>: Int]
     ) {
         (self.course, self.plan, sums) = (course, plan, PlanSums(binding, by: day))
         let facts = binding.factDays, days = binding.days, topics = binding.topics
         func works(_ isWanted: (WorkKind) -> Bool) -> WorksDone {
-            let places = topics.indices.filter { topics[$0].kind.flatMap { kinds[$0] }.map(isWanted) ?? false }
-            return WorksDone(planned: places.count, given: places.count { facts[$0] != nil })
+            let wanted = Set(kinds.filter { isWanted($0.value) }.keys)
+            let places = topics.indices.filter { topics[$0].kind.map(wanted.contains) ?? false }
+            return WorksDone(
+                planned: places.count, due: places.count { (topics[$0].day ?? days[$0]).map { $0 <= day } ?? false },
+                held: held.reduce(0) { $0 + (wanted.contains($1.key) ? $1.value : 0) })
         }
         controls = works(\.isControl)
         practicals = works { $0.needsTopic && !$0.isControl }
@@ -39,13 +42,19 @@ struct Completion: Sendable {
     }
 }
 
-/// Works of a sort in a plan and in its lessons.
+/// Works of a sort: what the plan asks of the year and of the time until now, and what the journal has.
 struct WorksDone: Sendable, Hashable {
+    /// Topics of the plan with such a work.
     let planned: Int
-    let given: Int
+    /// Those of them whose day has come.
+    let due: Int
+    /// Works named in lessons that were held, whether the plan has them or not.
+    let held: Int
 
-    /// «3 из 11»; a dash where none are planned.
-    var words: String { planned == 0 ? "—" : "\(given) из \(planned)" }
+    /// «2 из 11»; a dash where there are none.
+    var words: String { planned + held == 0 ? "—" : "\(held) из \(planned)" }
+    /// How many the journal lacks.
+    var missing: Int { max(0, due - held) }
 }
 
 /// A safety briefing: when it is planned, and when it was held.
@@ -72,7 +81,17 @@ extension Reading {
         ORDER BY r.course, l.day, l.n, l.id
         """)
 
-    /// The completion of every plan of a year's courses that the filter takes: eight questions, however many.
+    // A work of no course in particular is one of each course of its lesson.
+    private static let heldWorks = SQL(
+        """
+        SELECT r.course, w.kind, count(*) FROM work w JOIN lesson l ON l.id = w.lesson
+            JOIN lesson_record r ON r.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
+            JOIN course c ON c.id = r.course
+        WHERE c.year = ?1 AND l.status <> 3 AND l.status <> 4 AND (l.day < ?2 OR l.day = ?2 AND l.ends <= ?3)
+        GROUP BY r.course, w.kind
+        """)
+
+    /// The completion of every plan of a year's courses that the filter takes: nine questions, however many.
     func completions(of courses: [CourseOfPlans], _ year: Int, _ asking: Asking) throws -> [Completion] {
         let plans = Dictionary(grouping: try plans(ofYear: year), by: \.course)
         var topics: [ID<ThematicPlan>: [PlannedTopic]] = [:]
@@ -82,15 +101,22 @@ extension Reading {
                     item: row.int(1), section: row.text(2), topic: row.text(3), homework: row.text(4),
                     hours: row.int(5), kind: row.idOrNil(6), isSafety: row.flag(7), day: row.dayOrNil(8)))
         }
-        let lessons = try lessonsOfPlans(year, asking)
+        let lessons = try lessonsOfPlans(year, asking), held = try worksHeld(year, asking)
         let kinds = Dictionary(try workKinds().map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
         return courses.compactMap { course in
             guard let plan = plans[course.id]?.inForce else { return nil }
             let own = lessons[course.id] ?? []
             return Completion(
                 course, plan, PlanBinding(topics[plan.id] ?? [], to: own),
-                by: PlanSums.lastDay(of: own, today: asking.today), kinds)
+                by: PlanSums.lastDay(of: own, today: asking.today), kinds, held: held[course.id] ?? [:])
         }
+    }
+
+    private func worksHeld(_ year: Int, _ asking: Asking) throws -> [ID<Course>: [ID<WorkKind>: Int]] {
+        let (today, time, _) = asking.zone.local(asking.now)
+        var held: [ID<Course>: [ID<WorkKind>: Int]] = [:]
+        try each(Self.heldWorks, year, today, time) { held[$0.id(0), default: [:]][$0.id(1)] = $0.int(2) }
+        return held
     }
 
     private func lessonsOfPlans(_ year: Int, _ asking: Asking) throws -> [ID<Course>: [LessonInPlan]] {

@@ -48,7 +48,7 @@ struct CompletionPage: Page {
                 <nav class="tabs" aria-label="Что показать">\
                 \(tab(frame.link(.planCompletion), "Часы и работы", isOn: !sheet.isSafety))\
                 \(tab(frame.link(.planBriefings), "Инструктажи по ТБ", isOn: sheet.isSafety))</nav>
-                \(sheet.filter.form(sheet.courses, frame, .planCompletion, hasStates: false))
+                \(sheet.filter.form(sheet.courses, frame, .planCompletion))
                 \(sheet.lines.isEmpty ? "<p class=\"empty\">Планов ещё нет.</p>"
                     : sheet.isSafety ? briefings(sheet) : table(sheet, frame))
                 </main>
@@ -81,11 +81,15 @@ struct CompletionPage: Page {
             <td class="num" data-label="Дано">\(sums.given)</td><td class="num" data-label="Отставание">\(sums.lag)\
             \(if: sums.lag > 0, " <span class=\"tag\" data-kind=\"warn\">отстаёт</span>")</td>\
             <td class="num" data-label="%">\(line.percent)</td>\
-            <td class="num" data-label="КР">\(line.controls.words)</td>\
-            <td class="num" data-label="ЛР и ПР">\(line.practicals.words)</td>\
+            <td class="num" data-label="КР">\(works(line.controls))</td>\
+            <td class="num" data-label="ЛР и ПР">\(works(line.practicals))</td>\
             <td data-label="К концу года">\(line.forecast)</td></tr>
 
             """
+    }
+
+    private func works(_ works: WorksDone) -> HTML {
+        "\(works.words)\(if: works.missing > 0, " <span class=\"tag\" data-kind=\"warn\">нет \(works.missing)</span>")"
     }
 
     private func briefings(_ sheet: Sheet) -> HTML {
@@ -123,8 +127,9 @@ struct CompletionPage: Page {
         return ListTable(
             "completion", "Выполнение программы на \(sheet.day.russian)",
             head: [
-                "Курс", "Учитель", "План, ч", "К сегодня, ч", "Дано, ч", "Отставание, ч", "%", "КР дано", "КР план",
-                "ЛР и ПР дано", "ЛР и ПР план", "Осталось уроков", "К концу года",
+                "Курс", "Учитель", "План, ч", "К сегодня, ч", "Дано, ч", "Отставание, ч", "%", "КР проведено",
+                "КР по плану к сегодня", "КР по плану на год", "ЛР и ПР проведено", "ЛР и ПР по плану к сегодня",
+                "ЛР и ПР по плану на год", "Осталось уроков", "К концу года",
             ],
             rows: sheet.lines.map(Self.cells))
     }
@@ -132,8 +137,9 @@ struct CompletionPage: Page {
     private static func cells(_ line: Completion) -> [String] {
         [
             line.course.heading, line.course.teacherNames, "\(line.sums.planned)", "\(line.sums.due)",
-            "\(line.sums.given)", "\(line.sums.lag)", "\(line.percent)", "\(line.controls.given)",
-            "\(line.controls.planned)", "\(line.practicals.given)", "\(line.practicals.planned)",
+            "\(line.sums.given)", "\(line.sums.lag)", "\(line.percent)", "\(line.controls.held)",
+            "\(line.controls.due)", "\(line.controls.planned)", "\(line.practicals.held)",
+            "\(line.practicals.due)", "\(line.practicals.planned)",
             "\(line.sums.lessonsLeft)", line.forecast,
         ]
     }

@@ -14,9 +14,11 @@ struct CourseOfPlans: Sendable {
     let curriculum: Int?
     let classes: [ID<SchoolClass>]
 
-    /// «8Б · Алгебра».
+    /// «8Б · Алгебра», «10А, 10Б · Основы права».
     var heading: String {
-        (classes.count == 1 ? String(groupName.prefix { $0 != "," }) : groupName) + " · " + title
+        if classes.count == 1 { return groupName.prefix { $0 != "," } + " · " + title }
+        let ending = ", " + title
+        return (groupName.hasSuffix(ending) ? String(groupName.dropLast(ending.count)) : groupName) + " · " + title
     }
     /// «Лебедева В. П., Волков П. А.».
     var teacherNames: String { teachers.map(\.name.short).joined(separator: ", ") }

@@ -22,31 +22,39 @@ struct PlanFilter: Sendable {
 
     func takes(_ line: PlanLine) -> Bool {
         guard takes(line.course) else { return false }
-        switch state {
-        case "missing": return line.plan == nil
-        case "waiting": return line.plan?.state == .submitted || line.waiting > 0
-        case "approved": return line.plan?.state == .approved
-        case "open": return line.plan?.state == .draft || line.plan?.state == .returned
-        default: return true
-        }
+        return state == "late" ? line.isLate : group.map { line.group == $0 } ?? true
     }
 
-    private static let states = [
-        ("", "все"), ("missing", "нет плана"), ("waiting", "ждут решения"), ("approved", "согласованы"),
-        ("open", "у учителя"),
-    ]
+    private var group: PlanGroup? { PlanGroup(rawValue: state) }
 
     /// The form above a list; it needs no script.
-    func form(_ courses: [CourseOfPlans], _ frame: Frame, _ page: Link, hasStates: Bool) -> HTML {
+    func form(_ courses: [CourseOfPlans], _ frame: Frame, _ page: Link) -> HTML {
         let fields = Fields(Form())
         let classes = [("", "все")] + Self.classes(courses), teachers = [("", "все")] + Self.teachers(courses)
         return """
-            <form class="inline-form" method="get" action="\(frame.link(page))">
+            <form class="inline-form no-print" method="get" action="\(frame.link(page))">
+            \(if: !state.isEmpty, "<input type=\"hidden\" name=\"state\" value=\"\(state)\">")\
             \(fields.select("class", "Класс", classes, schoolClass.map { "\($0)" } ?? ""))
             \(fields.select("teacher", "Учитель", teachers, teacher.map { "\($0)" } ?? ""))
-            \(if: hasStates, fields.select("state", "Состояние", Self.states, state))
             <button class="button">Показать</button></form>
             """
+    }
+
+    /// How many plans have come how far, each number the way to them.
+    func counts(_ lines: [PlanLine], _ frame: Frame) -> HTML {
+        let own = lines.filter { takes($0.course) }, late = own.count(where: \.isLate)
+        return """
+            <nav class="chips" aria-label="Состояние планов">\(count("", "Все", own.count, frame))\
+            \(each: PlanGroup.allCases, { group in count(group.rawValue, group.title, own.count { $0.group == group }, frame) })\
+            \(if: late > 0 || state == "late", count("late", "Срок прошёл", late, frame))</nav>
+            """
+    }
+
+    private func count(_ value: String, _ title: String, _ number: Int, _ frame: Frame) -> HTML {
+        """
+        <a class="chip" href="\(frame.link(.plans))?state=\(value)\(who)"\(if: state == value, " aria-current=\"true\"")>\
+        \(title): \(number)</a>
+        """
     }
 
     private static func teachers(_ courses: [CourseOfPlans]) -> [(String, String)] {
@@ -66,12 +74,11 @@ struct PlanFilter: Sendable {
         return found
     }
 
-    private var query: HTML {
-        """
-        \(schoolClass.map { "&amp;class=\($0.number)" })\(teacher.map { "&amp;teacher=\($0.number)" })\
-        \(if: !state.isEmpty, "&amp;state=\(state)")
-        """
+    private var who: HTML {
+        "\(schoolClass.map { "&amp;class=\($0.number)" })\(teacher.map { "&amp;teacher=\($0.number)" })"
     }
+
+    private var query: HTML { "\(who)\(if: !state.isEmpty, "&amp;state=\(state)")" }
 
     /// The way between the two lists, and the list as it is shown for a spreadsheet.
     func ways(_ frame: Frame, _ current: Link, _ more: HTML = .none) -> HTML {
@@ -82,7 +89,8 @@ struct PlanFilter: Sendable {
                 <a class="chip" href="\(frame.link(page.0))"\(if: page.0.text == current.text, " aria-current=\"page\"")>\
                 \(page.1)</a>
                 """
-            })<a class="button" data-kind="quiet" href="\(frame.link(current))?format=csv\(query)\(more)">\
+            })<button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button>\
+            <a class="button" data-kind="quiet" href="\(frame.link(current))?format=csv\(query)\(more)">\
             CSV</a></nav>
             """
     }

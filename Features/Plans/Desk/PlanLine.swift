@@ -9,31 +9,46 @@ struct PlanLine: Sendable {
     let hours: Int?
     /// Sheets of corrections that wait for the deputy.
     let waiting: Int
-    /// Whether the plan should have been there by now.
+    /// Whether the plan is still owed after its term.
     let isLate: Bool
 
-    var title: String { plan?.state.title ?? (isLate ? "нет плана, срок прошёл" : "нет плана") }
+    /// «черновик, срок прошёл».
+    var title: String { (plan?.state.title ?? "нет плана") + (isLate ? ", срок прошёл" : "") }
 
-    /// How the word about its state looks.
-    var kind: HTML {
-        switch plan?.state {
-        case .approved: " data-kind=\"ok\""
-        case .submitted: " data-kind=\"accent\""
-        case .returned: " data-kind=\"warn\""
-        case nil: isLate ? " data-kind=\"err\"" : " data-kind=\"warn\""
-        case .draft: .none
-        }
+    var group: PlanGroup {
+        if plan?.state == .submitted || waiting > 0 { return .waiting }
+        guard let plan else { return .missing }
+        return plan.state == .approved ? .approved : .open
     }
 
-    /// All courses of a year: seven questions, however many.
-    static func all(_ records: Reading, year: Int, on day: Day, due: Day?) throws -> [PlanLine] {
+    /// Whether the plan holds other hours than the curriculum asks.
+    var isOdd: Bool { hours != nil && course.curriculum != nil && hours != course.curriculum }
+
+    /// All courses of a year: eight questions, however many.
+    static func all(_ records: Reading, year: Int, on day: Day, now: Moment) throws -> [PlanLine] {
         let plans = Dictionary(grouping: try records.plans(ofYear: year), by: \.course)
         let hours = try records.hoursOfPlans(year), waiting = try records.correctionsWaiting(inYear: year)
+        let owed = try records.planObligations(of: year)
         return try records.coursesOfPlans(year, on: day).map { course in
-            let plan = plans[course.id]?.latest
+            let plan = plans[course.id]?.latest, term = owed[course.id]
             return PlanLine(
                 course: course, plan: plan, hours: plan.map { hours[$0.id] ?? 0 }, waiting: waiting[course.id] ?? 0,
-                isLate: plan == nil && due.map { $0 < day } ?? false)
+                isLate: term.map { $0.isLate(at: now) } ?? false)
+        }
+    }
+}
+
+/// How far plans have come, in the order in which they ask for somebody's hand.
+enum PlanGroup: String, Sendable, CaseIterable {
+    case waiting, open, missing, approved
+
+    /// «Ждут решения», for a heading.
+    var title: String {
+        switch self {
+        case .waiting: "Ждут решения"
+        case .open: "У учителя"
+        case .missing: "Нет плана"
+        case .approved: "Согласованы"
         }
     }
 }

@@ -13,8 +13,8 @@ struct PlansPage: Page {
         let lines: [PlanLine]
         let all: [PlanLine]
         let filter: PlanFilter
-        /// By which day plans are to be there; nil where the regulation sets no term.
-        let due: Day?
+        /// By when plans are to be there; nil where the regulation sets no term.
+        let deadline: Deadline?
 
         /// «2025/26».
         var yearName: String { "\(year)/\((year + 1) % 100)" }
@@ -26,9 +26,11 @@ struct PlansPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let year = try records.yearInHand(on: asking.today) else { throw NotFound() }
-        let due = PlanTerm.day(of: year.number, asking.regulation)
-        let all = try PlanLine.all(records, year: year.number, on: max(asking.today, year.starts), due: due)
-        return Sheet(year: year.number, lines: all.filter { filter.takes($0) }, all: all, filter: filter, due: due)
+        let all = try PlanLine.all(
+            records, year: year.number, on: max(asking.today, year.starts), now: asking.now)
+        return Sheet(
+            year: year.number, lines: all.filter { filter.takes($0) }, all: all, filter: filter,
+            deadline: try records.planDeadline(of: year))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -37,11 +39,18 @@ struct PlansPage: Page {
             main: """
                 <main id="main" class="page" data-width="wide" tabindex="-1">
                 <header class="page__head"><h1>Тематические планы \(sheet.yearName)</h1>\
-                <p class="page__note">\(Self.sums(sheet))</p>\(sheet.filter.ways(frame, .plans))</header>
-                \(sheet.filter.form(sheet.all.map(\.course), frame, .plans, hasStates: true))
-                \(sheet.lines.isEmpty ? "<p class=\"empty\">Таких планов нет.</p>" : Self.table(sheet.lines, frame))
+                <p class="page__note">\(sums(sheet))</p>\(sheet.filter.ways(frame, .plans))</header>
+                \(sheet.filter.counts(sheet.all, frame))
+                \(sheet.filter.form(sheet.all.map(\.course), frame, .plans))
+                \(sheet.lines.isEmpty ? "<p class=\"empty\">Таких планов нет.</p>" : PlanGroups(lines: sheet.lines, frame: frame).html)
+                <p class="print-stamp">\(frame.stamp)</p>
                 </main>
                 """)
+    }
+
+    private func sums(_ sheet: Sheet) -> String {
+        let term = sheet.deadline.map { "срок " + $0.words } ?? "срок регламентом не установлен"
+        return "согласовано \(sheet.all.count { $0.plan?.state == .approved }) из \(sheet.all.count) · " + term
     }
 
     func table(_ sheet: Sheet) -> ListTable? {
@@ -56,38 +65,5 @@ struct PlansPage: Page {
                     line.hours.map { "\($0)" } ?? "", line.course.curriculum.map { "\($0)" } ?? "", "\(line.waiting)",
                 ]
             })
-    }
-
-    private static func sums(_ sheet: Sheet) -> String {
-        let lines = sheet.all, missing = lines.count { $0.plan == nil }
-        let waiting = lines.count { $0.plan?.state == .submitted }
-        let approved = lines.count { $0.plan?.state == .approved }
-        let term = sheet.due.map { " · срок \($0.russian)" } ?? ""
-        return "согласовано \(approved) из \(lines.count) · на согласовании \(waiting) · нет плана \(missing)" + term
-    }
-
-    private static func table(_ lines: [PlanLine], _ frame: Frame) -> HTML {
-        """
-        <table class="table" data-cards><thead><tr><th scope="col">Курс</th><th scope="col">Учитель</th>\
-        <th scope="col">Состояние</th><th scope="col" class="num">Часов в КТП</th>\
-        <th scope="col" class="num">По учебному плану</th></tr></thead>
-        <tbody>\(each: lines, { row($0, frame) })</tbody></table>
-        """
-    }
-
-    private static func row(_ line: PlanLine, _ frame: Frame) -> HTML {
-        let course = line.course
-        let link = frame.link(.plan(CourseAddress(course.classSlug, course.slug), year: course.year))
-        let isOdd = line.hours != nil && course.curriculum != nil && line.hours != course.curriculum
-        return """
-            <tr><th scope="row"><a href="\(link)">\(course.heading)</a></th>\
-            <td data-label="Учитель">\(course.teacherNames)</td>\
-            <td data-label="Состояние"><span class="tag"\(line.kind)>\(line.title)</span>\
-            \(if: line.waiting > 0, " <span class=\"tag\" data-kind=\"warn\">лист корректировки</span>")</td>\
-            <td class="num" data-label="Часов в КТП">\(line.hours.map { "\($0)" } ?? "")\
-            \(if: isOdd, " <span class=\"tag\" data-kind=\"warn\">не сходится</span>")</td>\
-            <td class="num" data-label="По учебному плану">\(course.curriculum.map { "\($0)" } ?? "")</td></tr>
-
-            """
     }
 }

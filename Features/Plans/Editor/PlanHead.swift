@@ -52,6 +52,7 @@ enum PlanHead {
 
     private static func lines(_ sheet: PlanSheet) -> [(text: String, isWarning: Bool)] {
         var lines: [(String, Bool)] = []
+        if let owed = sheet.owed { lines.append(("План нужно отправить на согласование \(owed).", true)) }
         if let plan = sheet.plan { lines += state(plan, sheet) }
         guard let sums = sheet.sums else { return lines }
         if let asked = sheet.curriculum, asked != sums.planned {

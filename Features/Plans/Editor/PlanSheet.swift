@@ -14,6 +14,7 @@ struct PlanSheet: Sendable {
     let curriculum: Int?
     let kinds: [(id: ID<WorkKind>, kind: WorkKind)]
     let sources: [PlanSource]
+    let parallels: [PlanParallel]
     let proposals: [Int]
     let names: [ID<Person>: PersonName]
     let mayKeep: Bool
@@ -21,6 +22,8 @@ struct PlanSheet: Sendable {
     let lessonsInYear: Int
     let hasDifferences: Bool
     let corrections: Int
+    /// By when the plan is still to be sent: «до 30 сентября по 001 п. 3.2, на 2 дня позже срока»; nil once it was.
+    let owed: String?
 
     /// Whether its rows can be typed into here and now.
     var isOpen: Bool { mayKeep && plan?.state.isOpen == true }
@@ -69,8 +72,19 @@ extension PlanSheet {
         hasDifferences = binding.map { !PlanDifference.all(in: $0, by: until).isEmpty } ?? false
         curriculum = try records.curriculumHours(of: course)
         sources = try mayKeep ? records.planSources(for: course) : []
+        parallels = try mayKeep && !versions.isEmpty ? records.parallels(of: course, asking, on: scope.day) : []
         names = try records.names(of: versions)
         corrections = try records.planCorrections(of: course.id).count
+        owed = try records.planObligation(of: course.id)?.owed(at: asking.now, asking.zone)
+    }
+}
+
+extension Obligation {
+    fileprivate func owed(at now: Moment, _ zone: Zone) -> String? {
+        guard done == nil, let due else { return nil }
+        let late = isLate(at: now) ? Lateness(entered: now, due: due, zone: zone).map { ", " + $0.text } : nil
+        let by = clause.isEmpty ? "" : " по " + clause
+        return "до " + RussianDate.dayAndMonth(zone.day(of: due)) + by + (late ?? "")
     }
 }
 

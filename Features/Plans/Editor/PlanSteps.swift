@@ -13,7 +13,8 @@ struct PlanSteps {
         """
         \(if: sheet.mayApprove && sheet.isLatest && sheet.plan?.state == .submitted, decision)\
         \(if: sheet.isOpen, open)\
-        \(if: sheet.mayBegin, begin)
+        \(if: sheet.mayBegin, begin)\
+        \(if: !sheet.parallels.isEmpty, parallels)
         """
     }
 
@@ -57,6 +58,30 @@ struct PlanSteps {
             \(Fields(form).select("from", "Взять за основу", choices))
             \(if: !isFirst, Fields(form).text("reason", "Причина", limit: 200, hint: PlanSteps.reasons))
             <button class="button" data-kind="main">\(isFirst ? "Начать" : "Начать новую версию")</button></form></section>
+
+            """
+    }
+
+    private var parallels: HTML {
+        let chosen = form.all("to")
+        return """
+            <section class="section" id="parallels"><div class="section__head"><h2>Скопировать в параллели</h2></div>
+            <form method="post" action="\(action("copy"))">\(hidden)
+            <fieldset class="field" data-width="full" id="to" tabindex="-1"><legend class="field__label">Куда</legend>\
+            \(each: sheet.parallels, { one in parallel(one, isChosen: chosen.contains("\(one.course)")) })</fieldset>
+            \(if: sheet.parallels.contains(where: \.needsReason), Fields(form).text("why", "Причина новой версии", limit: 200, hint: PlanSteps.reasons))
+            <button class="button">Скопировать</button></form>
+            <p class="note">Копируется последняя сохранённая версия. Даты каждый класс берёт из своего расписания.</p></section>
+
+            """
+    }
+
+    private func parallel(_ one: PlanParallel, isChosen: Bool) -> HTML {
+        let link = frame.link(.plan(one.address, year: sheet.course.listed.year))
+        return """
+            <div class="row"><label class="choice"><input type="checkbox" name="to" value="\(one.course.number)"\
+            \(if: isChosen, " checked")><span>\(one.title)</span></label>\
+            <a href="\(link)"><small>\(one.words)</small></a></div>
 
             """
     }

@@ -47,7 +47,9 @@ struct FilePlan: Sendable {
             sections += 1
             return
         }
-        var topic = PlannedTopic(section: row[.section].isEmpty ? section : row[.section], topic: row[.topic])
+        // A cell merged over many rows is filled in its first row only.
+        if !row[.section].isEmpty { section = String(row[.section].prefix(PlannedTopic.longestSection)) }
+        var topic = PlannedTopic(section: section, topic: row[.topic])
         topic.homework = row[.homework]
         topic.kind = kinds.guess(row[.kind], topic: topic.topic)
         let words = (topic.topic + " " + row[.kind]).plain

@@ -42,7 +42,7 @@ struct UploadPage: Page {
                 <section class="section"><div class="section__head"><h2>Файл</h2></div>
                 <form method="post" enctype="multipart/form-data" \
                 action="\(frame.link(.plan(course.address, do: "file")))">\(head)
-                \(fields.file("file", "XLSX, XLS, ODS или CSV", kinds: ".xlsx,.xls,.ods,.csv"))
+                \(fields.file("file", "XLSX, ODS, CSV или таблица в DOCX", kinds: ".xlsx,.xls,.ods,.csv,.docx"))
                 <button class="button">Загрузить</button></form></section>
                 </main>
                 """)
@@ -79,7 +79,7 @@ struct ReceivePlan {
         var sheets: [Sheet] = [], name = "вставлено из Excel"
         if let file = form.files["file"] {
             name = file.name
-            sheets = try await SheetReader(toolbox: toolbox).sheets(file.bytes, name: name)
+            sheets = try await SheetReader(toolbox: toolbox, takesDocuments: true).sheets(file.bytes, name: name)
         } else if let text = form.fields.last(where: { $0.name == "text" })?.value, !text.clean.isEmpty {
             sheets = [try CSVReader.sheet(Array(text.utf8), name: name)]
         } else {

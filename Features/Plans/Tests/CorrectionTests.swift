@@ -104,14 +104,22 @@ struct CorrectionTests {
         try await stage.lay([PlannedTopic(topic: "Степень", hours: 3)], for: algebra, .submitted)
         try await stage.lay([PlannedTopic(topic: "Треугольник", isSafety: true)], for: geometry, .approved)
         let all = try await stage.page("/plans?class=\(eighth)", as: "Тихонова")
-        #expect(all.contains("8Б · Алгебра") && all.contains("на согласовании</span>") && all.contains("нет плана"))
+        #expect(all.contains("<h2>Ждут решения</h2>") && all.contains("<h2>Нет плана</h2>"))
+        #expect(all.contains("8Б · Алгебра</a>") && all.contains("на согласовании</td>"))
         let waiting = try await stage.page("/plans?class=\(eighth)&state=waiting", as: "Громова")
         #expect(waiting.contains("8Б · Алгебра</a>") && !waiting.contains("8Б · Геометрия</a>"))
-        try await stage.change { try $0.settle(.planTerm, "09-30", from: november(1)) }
-        let late = try await stage.page("/plans?state=missing", as: "Тихонова")
-        #expect(late.contains("срок 30.09.2025") && late.contains("нет плана, срок прошёл"))
-        try await stage.change { try $0.settle(.planTerm, "none", from: november(2)) }
-        #expect(!(try await stage.page("/plans?state=missing", as: "Тихонова")).contains("срок прошёл"))
+        try await stage.rule("09-30")
+        let late = try await stage.page("/plans?state=missing&class=\(eighth)", as: "Тихонова")
+        #expect(late.contains("срок до 30 сентября") && late.contains("срок прошёл: "))
+        #expect(!late.contains("8Б · Алгебра</a>") && !late.contains("8Б · Геометрия</a>"), "theirs were submitted")
+        let own = try await stage.page("/journal/8b/biology/plan", as: "Тихонова")
+        #expect(own.contains("отправить на согласование до 30 сентября, на 51\u{A0}день позже срока"))
+        #expect(!(try await stage.page("/journal/8b/algebra/plan", as: "Тихонова")).contains("нужно отправить"))
+        let file = try await stage.look("/plans", "format=csv&state=late&class=\(eighth)", as: "Тихонова").text
+        #expect(file.contains("нет плана, срок прошёл") && !file.contains("8Б · Алгебра"))
+        try await stage.rule("none")
+        let silent = try await stage.page("/plans?state=missing", as: "Тихонова")
+        #expect(!silent.contains("срок прошёл") && silent.contains("срок регламентом не установлен"))
         let briefings = try await stage.page("/plans/completion?show=safety", as: "Тихонова")
         #expect(briefings.contains("Треугольник") && !briefings.contains("Степень"))
     }

@@ -18,7 +18,7 @@ struct OwedByStandInTests {
                 var filter = OwedFilter()
                 filter.person = person.id
                 let lines = try records.owed(filter, now: evening, zone: .moscow, limit: 500)
-                return lines.contains { $0.lesson.lesson == lesson }
+                return lines.contains { $0.lesson?.lesson == lesson }
             }.map(\.name)
         }
     }

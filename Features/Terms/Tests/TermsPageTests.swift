@@ -109,6 +109,26 @@ struct TermsPageTests {
         #expect(!unset.contains("Итоговые отметки"), "what the regulation does not say is no term")
     }
 
+    @Test("R055 R108 a plan that is not there stands among the terms, until it is", arguments: TestEngine.offered)
+    func plans(engine: TestEngine) async throws {
+        let stage = try await Stage([terms], on: engine), algebra = try stage.cast.course("8Б Алгебра")
+        try await stage.change { try $0.settle(.planTerm, "09-30", from: stage.cast.year.starts) }
+        let turn = Chore.Turn(
+            records: stage.records, school: ModelSchool.slug, outside: stage.front.outside, now: stage.now)
+        try await LayingTerms.lay(turn)
+        let link = "href=\"/journal/8b/algebra/plan\">Тематический план</a>"
+        let page = try await stage.page("/terms/own", as: Cast.veraPavlovna)
+        #expect(page.contains(link) && page.contains("В срок — до 30 сентября, 23:59."))
+        let all = try await stage.page("/terms?what=6&class=8b&late=1&by=key", as: "Тихонова")
+        #expect(all.contains(link) && all.contains("позже срока") && all.contains("what=6"))
+        let file = try await stage.look("/terms", "format=csv&what=6&class=8b", as: "Громова").text
+        #expect(file.contains(";8Б;Алгебра;;;Тематический план;1;30.09.2025 23:59;"))
+        try await stage.change { pen in
+            try pen.set(.submitted, of: pen.draftPlan([PlannedTopic(topic: "Степень")], of: algebra))
+        }
+        #expect(!(try await stage.page("/terms/own", as: Cast.veraPavlovna)).contains(link))
+    }
+
     @Test("R017 the terms of the school are the administration's, others are refused", arguments: TestEngine.offered)
     func refused(engine: TestEngine) async throws {
         let stage = try await Stage([terms], on: engine)

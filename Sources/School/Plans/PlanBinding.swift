@@ -1,5 +1,6 @@
 /// Which lesson carries which topic: the n-th topic falls on the n-th lesson that takes place, unless a lesson was
-/// said to carry another. Nothing is moved by hand: where a lesson is lost, all that follows moves by itself.
+/// said to carry another, or the words written in it are another topic's. Nothing is moved by hand: where a lesson is
+/// lost, all that follows moves by itself.
 package struct PlanBinding: Sendable {
     /// A lesson that takes place with its topic's place in the plan; nil for a lesson outside the plan or after its end.
     package struct Bound: Sendable, Hashable {
@@ -25,8 +26,16 @@ package struct PlanBinding: Sendable {
         for lesson in held {
             if let item = lesson.item, let place = places[item] { left[place] -= 1 }
         }
+        var words = TopicWords(topics)
+        let written = held.map { lesson -> Int? in
+            let isSaid = lesson.item.map { $0 == 0 || places[$0] != nil } ?? false
+            guard !isSaid, let place = words.place(of: lesson.topic, left: left) else { return nil }
+            left[place] -= 1
+            return place
+        }
         var cursor = 0
-        bound = held.map { lesson in
+        bound = zip(held, written).map { lesson, written in
+            if let written { return Bound(lesson: lesson, place: written) }
             // A number that this version does not know says nothing; 0 says outside the plan.
             if let item = lesson.item, item == 0 || places[item] != nil {
                 return Bound(lesson: lesson, place: places[item])

@@ -9,11 +9,13 @@ package struct PlanDifference: Sendable, Hashable {
     /// «По факту»: nil while it has not been given.
     package let fact: Day?
 
-    /// The differences of an approved plan up to a day, in the plan's order.
+    /// The differences of an approved plan up to a day, in the plan's order; what was given before its day among them.
     package static func all(in binding: PlanBinding, by day: Day) -> [PlanDifference] {
         let facts = binding.factDays
         return binding.topics.enumerated().compactMap { place, topic in
-            guard let planned = topic.day, planned <= day, !topic.isReserve, facts[place] != planned else { return nil }
+            guard let planned = topic.day, planned <= day || facts[place] != nil, !topic.isReserve,
+                facts[place] != planned
+            else { return nil }
             return PlanDifference(topic: topic, n: place + 1, planned: planned, fact: facts[place])
         }
     }

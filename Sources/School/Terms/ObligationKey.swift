@@ -7,6 +7,8 @@ package enum ObligationKey: Int, Hashable, Sendable, CaseIterable {
     case workMarks = 4
     /// The reason of an absence once its document was presented.
     case absenceReason = 5
+    /// The thematic plan of a course: submitted, if not approved yet.
+    case plan = 6
 
     /// «Тема урока», for a list.
     package var title: String {
@@ -16,6 +18,7 @@ package enum ObligationKey: Int, Hashable, Sendable, CaseIterable {
         case .homework: "Домашнее задание"
         case .workMarks: "Отметки за работу"
         case .absenceReason: "Причина пропуска"
+        case .plan: "Тематический план"
         }
     }
 
@@ -27,6 +30,7 @@ package enum ObligationKey: Int, Hashable, Sendable, CaseIterable {
         case .homework: kind.hasHomework
         case .workMarks: kind.hasMarks && !isMarkless
         case .absenceReason: false
+        case .plan: kind.isInCurriculum && kind.hasTopics
         }
     }
 }
@@ -40,6 +44,7 @@ extension Regulation {
         case .homework: rule(.homeworkTerm)
         case .workMarks: markRule(gradeLevel: gradeLevel, isWritten: true)
         case .absenceReason: rule(.reasonTerm)
+        case .plan: rule(.planTerm)
         }
     }
 }

@@ -34,6 +34,12 @@ extension Reading {
         return PlanBinding(try topics(of: plan.id), to: try lessonsInPlan(of: course, zone: zone, now: now))
     }
 
+    /// Whether the plan that a course's lessons follow has a topic of these words.
+    package func planNames(_ words: String, for course: ID<Course>) throws -> Bool {
+        guard let plan = try plans(of: course).inForce else { return false }
+        return try topics(of: plan.id).contains { !$0.isReserve && $0.says(words) }
+    }
+
     /// The planned topic of a lesson of a course: the one it was said to carry, else the next in turn.
     package func plannedTopic(
         of course: ID<Course>, at lesson: ID<Lesson>, zone: Zone, now: Moment

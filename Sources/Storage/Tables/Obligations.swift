@@ -34,6 +34,9 @@ package struct Obligation: Sendable, Hashable {
     /// Whether the term only reminds: nothing is late by it.
     package let isSoft: Bool
 
+    /// Whether it is past its term at a moment and still not done.
+    package func isLate(at now: Moment) -> Bool { done == nil && !isSoft && due.map { $0 < now } ?? false }
+
     init(_ row: Row, at column: Int = 0) {
         place = Place(
             ObligationKey(rawValue: row.int(column)) ?? .topic, object: row.int(column + 1),

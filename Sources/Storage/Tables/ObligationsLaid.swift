@@ -102,7 +102,7 @@ extension Writing {
         for day in begun where try isLaid(day) { try layTerms(on: day) }
     }
 
-    private func put(_ all: [Obligation]) throws {
+    func put(_ all: [Obligation]) throws {
         try executeAll(
             Self.put,
             all.map { new in
@@ -114,7 +114,7 @@ extension Writing {
             })
     }
 
-    private func take(_ places: some Sequence<Obligation.Place>) throws {
+    func take(_ places: some Sequence<Obligation.Place>) throws {
         try executeAll(Self.take, places.map { [$0.object, $0.key.rawValue, $0.part, $0.n] })
     }
 }

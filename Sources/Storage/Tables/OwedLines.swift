@@ -1,19 +1,21 @@
 import School
 
-/// One thing still owed by a lesson that is over, as a list shows it, with what its term is reckoned from.
+/// One thing still owed by a lesson that is over, or by a course as a whole, as a list shows it, with what its term is reckoned from.
 package struct OwedLine: Sendable {
     /// The obligation.
     package let obligation: Obligation
-    /// The lesson it is about.
-    package let lesson: OwingLesson
+    /// The lesson it is about; nil for the thematic plan of a course.
+    package let lesson: OwingLesson?
+    /// The two halves of its course's address, as `8b` and `algebra`.
+    package let slugs: (schoolClass: String, subject: String)
     /// How many are owed: marks of a work, else 1.
     package let count: Int
     /// «8Б», or the group's name.
     package let group: String
     /// «Алгебра».
     package let title: String
-    /// The lesson's number in the day.
-    package let n: Int
+    /// The lesson's number in the day; nil where there is no lesson.
+    package let n: Int?
     /// Who owes it; nil where nobody holds the page.
     package let owner: PersonName?
 }
@@ -58,7 +60,7 @@ package struct OwedFilter: Sendable, Hashable {
 extension Reading {
     private static let lines = SQL(
         """
-        SELECT r.lesson, r.course, r.day, l.starts, l.ends, c.kind, c.scale, c.grade_level,
+        SELECT o.object, o.part, o.day, l.starts, l.ends, c.kind, c.scale, c.grade_level,
             (SELECT max(k.week) FROM group_class gc JOIN school_class k ON k.id = gc.class
                 WHERE gc.study_group = c.study_group),
             (SELECT max(e.ends) FROM group_class a JOIN group_class b ON b.class = a.class
@@ -70,26 +72,30 @@ extension Reading {
             (SELECT min(p.attestation) FROM period p WHERE p.scheme = c.scheme AND r.day BETWEEN p.starts AND p.ends),
             o.owner, NULL, NULL, NULL,
             o.key, o.object, o.part, o.n, o.day, o.owner, o.due, NULL, o.clause, o.soft,
-            o.owed, g.name, c.title, l.n, p.surname, p.given, p.patronymic
+            o.owed, g.name, c.title, l.n, p.surname, p.given, p.patronymic, c.class_slug, c.slug
         FROM (SELECT i.key, i.object, i.part, i.n, i.day, i.owner, i.due, i.clause, i.soft, i.owed
-            FROM obligation i JOIN lesson k ON k.id = i.object JOIN course q ON q.id = i.part
-            WHERE i.done IS NULL AND i.key <= 4 AND (i.day < ?1 OR i.day = ?1 AND k.ends <= ?2)
+            FROM obligation i LEFT JOIN lesson k ON k.id = i.object AND i.key <= 4 JOIN course q ON q.id = i.part
+            WHERE i.done IS NULL AND (i.key = 6 OR i.key <= 4 AND (i.day < ?1 OR i.day = ?1 AND k.ends <= ?2))
                 AND (CAST(?3 AS BIGINT) IS NULL OR i.owner = ?3 OR CAST(?4 AS BIGINT) = 0 AND EXISTS (
                     SELECT 1 FROM duty d LEFT JOIN delegation x ON x.duty = d.id
                     WHERE d.person = ?3 AND d.kind IN (6, 19) AND d.object = i.part AND d.from_day <= ?1
-                        AND coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= i.day
                         AND (d.to_day IS NULL OR d.to_day >= ?1)
+                        AND (coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= i.day
+                            OR i.key = 6 AND d.kind = 6)
                         AND CASE i.key WHEN 2 THEN coalesce(x.acts, 7) / 2 % 2 WHEN 4 THEN coalesce(x.acts, 7) / 4 % 2
-                            ELSE coalesce(x.acts, 7) % 2 END = 1)
-                    AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = i.object AND u.course = i.part))
+                            WHEN 6 THEN CASE d.kind WHEN 6 THEN 1 ELSE 0 END ELSE coalesce(x.acts, 7) % 2 END = 1)
+                    AND (i.key = 6 OR NOT EXISTS (
+                        SELECT 1 FROM substitution u WHERE u.lesson = i.object AND u.course = i.part)))
                 AND (CAST(?5 AS BIGINT) IS NULL OR i.key = ?5)
                 AND (CAST(?6 AS TEXT) IS NULL OR q.class_slug = ?6)
                 AND (CAST(?7 AS BIGINT) = 0 OR i.due < ?8 AND i.soft = 0)
             ORDER BY CASE WHEN i.due IS NULL THEN 1 ELSE 0 END, i.due, i.day, i.object, i.key, i.part, i.n
             LIMIT CAST(?9 AS BIGINT) OFFSET CAST(?10 AS BIGINT)) o
-        JOIN lesson l ON l.id = o.object JOIN lesson_record r ON r.lesson = l.id AND r.course = o.part AND r.day = l.day
+        LEFT JOIN lesson l ON l.id = o.object AND o.key <= 4
+            LEFT JOIN lesson_record r ON r.lesson = l.id AND r.course = o.part AND r.day = l.day
             JOIN course c ON c.id = o.part JOIN study_group g ON g.id = c.study_group
             LEFT JOIN person p ON p.id = o.owner
+        WHERE o.key = 6 OR r.lesson IS NOT NULL
         ORDER BY CASE WHEN o.due IS NULL THEN 1 ELSE 0 END, o.due, o.day, o.object, o.key, o.part, o.n
         """)
     private static let sums = SQL(
@@ -97,11 +103,11 @@ extension Reading {
         SELECT o.owner, p.surname, p.given, p.patronymic, o.key, c.class_slug, coalesce(k.name, min(g.name)),
             sum(CASE WHEN o.due < ?3 AND o.soft = 0 THEN 1 ELSE 0 END),
             sum(CASE WHEN o.due >= ?3 AND o.due < ?4 THEN 1 ELSE 0 END), count(*)
-        FROM obligation o JOIN lesson l ON l.id = o.object JOIN course c ON c.id = o.part
+        FROM obligation o LEFT JOIN lesson l ON l.id = o.object AND o.key <= 4 JOIN course c ON c.id = o.part
             JOIN study_group g ON g.id = c.study_group
             LEFT JOIN school_class k ON k.year = c.year AND k.slug = c.class_slug
             LEFT JOIN person p ON p.id = o.owner
-        WHERE o.done IS NULL AND o.key <= 4 AND (o.day < ?1 OR o.day = ?1 AND l.ends <= ?2)
+        WHERE o.done IS NULL AND (o.key = 6 OR o.key <= 4 AND (o.day < ?1 OR o.day = ?1 AND l.ends <= ?2))
         GROUP BY o.owner, p.surname, p.given, p.patronymic, p.sort_key, o.key, c.class_slug, k.name
         ORDER BY p.sort_key, o.owner, o.key, c.class_slug
         """)
@@ -116,8 +122,9 @@ extension Reading {
             filter.isLate, now, limit, offset
         ) { row in
             OwedLine(
-                obligation: Obligation(row, at: 17), lesson: OwingLesson(row, zone: zone), count: row.int(27),
-                group: row.text(28), title: row.text(29), n: row.int(30),
+                obligation: Obligation(row, at: 17),
+                lesson: row.isNull(30) ? nil : OwingLesson(row, zone: zone), slugs: (row.text(34), row.text(35)),
+                count: row.int(27), group: row.text(28), title: row.text(29), n: row.intOrNil(30),
                 owner: row.isNull(31) ? nil : PersonName(row, at: 31))
         }
     }

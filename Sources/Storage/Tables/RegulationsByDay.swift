@@ -12,6 +12,16 @@ package struct DatedRegulations: Sendable {
         for (key, lines) in rules { settled[key.rawValue] = lines.last { $0.from <= day }?.rule }
         return Regulation(rules: settled)
     }
+
+    /// The rules by which something is to be there once a year by a day that they name themselves: those that hold on
+    /// that day; nil where none names a day on which it holds.
+    package func naming(_ key: RegulationKey, of year: SchoolYear) -> Regulation? {
+        let days = [year.starts] + (rules[key] ?? []).map(\.from).filter { year.starts < $0 && $0 <= year.ends }
+        return days.map(on).first { regulation in
+            guard let named = regulation.day(key, of: year.number) else { return false }
+            return on(max(named, year.starts)).day(key, of: year.number) == named
+        }
+    }
 }
 
 extension Reading {

@@ -110,6 +110,7 @@ extension Writing {
             .thematicPlan, plan.id,
             became: [plan.course, plan.version, state.rawValue, plan.reason, comment, plan.author, decider])
         if plan.state == .draft { try rememberTopics(of: plan.id) }
+        try settlePlan(of: plan.course)
     }
 
     /// Throws a draft away.

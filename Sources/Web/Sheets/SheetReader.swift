@@ -1,12 +1,16 @@
-/// Opens whatever table a school has: XLSX, XLS and ODS behind the fence of a tool, CSV here.
+/// Opens whatever table a school has: XLSX, XLS and ODS behind the fence of a tool, CSV here; Word documents where
+/// tables are kept in them.
 package struct SheetReader {
     /// In bytes.
     package static let largestFile = 20 << 20
 
     let toolbox: Toolbox
+    private let takesDocuments: Bool
 
-    /// A reader with the tools it may use.
-    package init(toolbox: Toolbox) { self.toolbox = toolbox }
+    /// A reader with the tools it may use; it takes the tables out of Word documents too where asked to.
+    package init(toolbox: Toolbox, takesDocuments: Bool = false) {
+        (self.toolbox, self.takesDocuments) = (toolbox, takesDocuments)
+    }
 
     /// The sheets of a file; what cannot be read meets a `FileProblem`.
     package func sheets(_ bytes: [UInt8], name: String) async throws -> [Sheet] {
@@ -16,10 +20,15 @@ package struct SheetReader {
                 "Файл больше \(Self.largestFile >> 20) МБ. Разделите его или оставьте только нужные листы.")
         }
         if bytes.starts(with: "PK".utf8) {
-            try ZipGuard.check(bytes)
-            return try await spreadsheet(bytes)
+            guard try ZipGuard.check(bytes, finding: DocumentScript.part) else {
+                return try await opened(bytes, by: SheetScript.text)
+            }
+            guard takesDocuments else {
+                throw FileProblem("Это документ Word, а не таблица. Нужен файл XLSX, ODS или CSV.")
+            }
+            return try await opened(bytes, by: DocumentScript.text)
         }
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return try await spreadsheet(bytes) }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return try await opened(bytes, by: SheetScript.text) }
         try Self.refuseOthers(bytes)
         let sheet = try CSVReader.sheet(bytes, name: name)
         return [sheet]
@@ -36,13 +45,13 @@ package struct SheetReader {
         }
     }
 
-    private func spreadsheet(_ bytes: [UInt8]) async throws -> [Sheet] {
+    private func opened(_ bytes: [UInt8], by script: String) async throws -> [Sheet] {
         let limits = ToolLimits(processorSeconds: 30, wallSeconds: 60, memoryBytes: 1 << 30, fileBytes: 100 << 20)
         let numbers = [Sheet.mostRows, Sheet.mostColumns, Sheet.longestCell].map(String.init)
         let outcome: Tool.Outcome
         do {
             outcome = try await toolbox.python(limits: limits)
-                .run(["-I", "-B", "-c", SheetScript.text, "table"] + numbers, files: ["table": bytes])
+                .run(["-I", "-B", "-c", script, "table"] + numbers, files: ["table": bytes])
         } catch {
             throw Self.problem(behind: error) ?? error as any Error
         }
@@ -69,6 +78,7 @@ package struct SheetReader {
         case .rows: "В таблице больше \(Sheet.mostRows) строк. Удалите пустые или разделите файл."
         case .columns: "В таблице больше \(Sheet.mostColumns) столбцов. Удалите лишние."
         case .cell: "В таблице есть ячейка длиннее \(Sheet.longestCell) знаков. Сократите её."
+        case .tables: "В документе нет ни одной таблицы."
         case .broken: "Файл таблицы повреждён: он не открывается. Сохраните его заново как XLSX."
         }
     }

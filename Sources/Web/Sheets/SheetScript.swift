@@ -5,7 +5,7 @@
 enum SheetScript {
     /// Words by which the script says why it stopped, on its last line of complaints.
     enum Word: String {
-        case password, rows, columns, cell, broken
+        case password, rows, columns, cell, tables, broken
     }
 
     static let text = #"""

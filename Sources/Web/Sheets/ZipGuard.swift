@@ -5,18 +5,22 @@ enum ZipGuard {
     static let mostRatio = 100
     static let smallEnough = 10 << 20
 
-    static func check(_ bytes: [UInt8]) throws(FileProblem) {
+    /// Whether it holds a part of a name; an archive that is not to be unpacked meets a problem.
+    @discardableResult
+    static func check(_ bytes: [UInt8], finding part: String = "") throws(FileProblem) -> Bool {
         let broken = FileProblem("Файл таблицы повреждён: он не открывается как XLSX или ODS. Сохраните его заново.")
         guard let end = endOfDirectory(bytes) else { throw broken }
         let entries = number(bytes, end + 10, 2)
         var place = number(bytes, end + 16, 4)
-        var unpacked = 0
+        var unpacked = 0, isFound = false
         for _ in 0..<entries {
             guard place + 46 <= end, number(bytes, place, 4) == 0x0201_4B50 else { throw broken }
             unpacked += number(bytes, place + 24, 4)
             let nameLength = number(bytes, place + 28, 2)
             guard place + 46 + nameLength <= end else { throw broken }
-            try checkName(bytes[(place + 46)..<(place + 46 + nameLength)])
+            let name = bytes[(place + 46)..<(place + 46 + nameLength)]
+            try checkName(name)
+            if name.elementsEqual(part.utf8) { isFound = true }
             if number(bytes, place + 8, 2) & 1 == 1 {
                 throw FileProblem("Файл защищён паролем. Снимите пароль и загрузите его снова.")
             }
@@ -28,6 +32,7 @@ enum ZipGuard {
                     + "больше самого файла. Оставьте в нём только нужные листы."
             )
         }
+        return isFound
     }
 
     private static func checkName(_ name: ArraySlice<UInt8>) throws(FileProblem) {

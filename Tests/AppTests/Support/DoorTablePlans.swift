@@ -21,6 +21,8 @@ extension DoorTable {
             .act(plan + "/corrections/999", ["decision": "approve"], "-0--------"),
             // An approved plan is no draft any more.
             .act(plan + "/drop", [:], "--0=000---"),
+            // Let in, but no class is ticked.
+            .act(plan + "/copy", [:], "--0=000---"),
         ]
     }
 
@@ -31,6 +33,7 @@ extension DoorTable {
         FoundForm("/journal/8b/algebra/plan/submit", ["y", "seen"]),
         FoundForm("/journal/8b/algebra/plan/decide", ["y", "seen", "decision", "comment"]),
         FoundForm("/journal/8b/algebra/plan/drop", ["y", "seen"]),
+        FoundForm("/journal/8b/algebra/plan/copy", ["y", "to", "why"]),
         FoundForm("/journal/8b/algebra/plan/corrections", ["y", "seen", "take1", "reason1", "way1"]),
         FoundForm("/journal/8b/algebra/plan/corrections/1", ["y", "decision", "comment"]),
         FoundForm(

@@ -94,7 +94,7 @@ struct ObligationTests {
         func owed() async throws -> Int {
             try await school.read { records in
                 try records.owed(wanted, now: ModelSchool.noon, zone: .moscow, limit: 100)
-                    .first { $0.lesson.lesson == lesson.id }?.count ?? 0
+                    .first { $0.lesson?.lesson == lesson.id }?.count ?? 0
             }
         }
         #expect(try await owed() == present.count)

@@ -9,7 +9,7 @@ import Web
 extension Stage {
     /// This capability alone.
     init(_ engine: TestEngine, now: Moment? = nil) async throws {
-        try await self.init([plans(Toolbox(folder: ".tools"))], on: engine, now: now)
+        try await self.init([plans(.forTests)], on: engine, now: now)
     }
 
     /// The last version of a course's plan with its topics.
@@ -17,6 +17,15 @@ extension Stage {
         try await database.read { records in
             let plan = try records.plans(of: course).latest
             return (plan, try plan.map { try records.topics(of: $0.id) } ?? [])
+        }
+    }
+
+    /// The day by which plans are to be there, settled for the whole year; the clock has gone round since.
+    func rule(_ day: String) async throws {
+        let year = cast.year
+        try await change { records in
+            try records.settle(.planTerm, day, from: year.starts)
+            try records.layPlans(of: year)
         }
     }
 

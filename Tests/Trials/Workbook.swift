@@ -1,21 +1,30 @@
 /// Writes small XLSX files for tests, part by part, so that each part can be made wrong.
-struct Workbook {
-    enum Cell: ExpressibleByStringLiteral {
+package struct Workbook {
+    /// A cell as it is written.
+    package enum Cell: ExpressibleByStringLiteral {
         case text(String)
         /// Days since 30 December 1899, shown as a date.
         case date(Int)
         case number(String)
         case formula(String, saved: String)
 
-        init(stringLiteral text: String) { self = .text(text) }
+        /// Plain text.
+        package init(stringLiteral text: String) { self = .text(text) }
     }
 
-    var sheets: [(name: String, rows: [[Cell]])]
+    /// Its sheets in order.
+    package var sheets: [(name: String, rows: [[Cell]])]
     /// Stands before the root of every sheet.
-    var prologue = ""
-    var extra: [Zip.Entry] = []
+    let prologue: String
+    let extra: [Zip.Entry]
 
-    var bytes: [UInt8] {
+    /// A workbook by its sheets, with what stands before the root of each and with other parts.
+    package init(sheets: [(name: String, rows: [[Cell]])], prologue: String = "", extra: [Zip.Entry] = []) {
+        (self.sheets, self.prologue, self.extra) = (sheets, prologue, extra)
+    }
+
+    /// The file.
+    package var bytes: [UInt8] {
         let parts = sheets.enumerated().map { ("xl/worksheets/sheet\($0.offset + 1).xml", sheet($0.element.rows)) }
         let head = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#
         let all =

@@ -1,13 +1,20 @@
 /// Writes archives for tests, honest or lying: entries are stored as they are.
-enum Zip {
-    struct Entry {
+package enum Zip {
+    /// A part of an archive.
+    package struct Entry {
         let name: String
         let bytes: [UInt8]
         /// What the directory says of the unpacked size, if not the truth.
-        var claims: Int?
+        let claims: Int?
+
+        /// A part by its name and bytes.
+        package init(name: String, bytes: [UInt8], claims: Int? = nil) {
+            (self.name, self.bytes, self.claims) = (name, bytes, claims)
+        }
     }
 
-    static func archive(_ entries: [Entry]) -> [UInt8] {
+    /// The archive of these parts.
+    package static func archive(_ entries: [Entry]) -> [UInt8] {
         var body: [UInt8] = []
         var directory: [UInt8] = []
         for entry in entries {
