@@ -48,7 +48,8 @@ struct OutageTests {
         let page = try await stage.page(path, as: "Соколов")
         #expect(page.contains("<dd>8Б</dd>") && page.contains("продолжается") && page.contains("Отметить окончание"))
         #expect(page.contains(": 8Б ") && !page.contains(": 9А "))
-        let outage = try #require(try await stage.database.read { try $0.outages(notOverBefore: november(20)) }.first)
+        let start = Zone.moscow.moment(day: november(20), time: TimeOfDay(minutes: 8 * 60))
+        let outage = try #require(try await stage.database.read { try $0.outages(notOverBefore: start) }.first)
         let windows = try await stage.database.read {
             try $0.outageWindows(on: november(20), zone: .moscow)
         }
