@@ -48,19 +48,21 @@ struct TermsBook {
             lines = []
             return
         }
-        let rules = try records.regulationsByDay()
-        let year = try records.years().first { $0.contains(asking.today) }
+        let rules = try records.regulationsByDay(), days = owed.map(\.obligation.day)
+        // All of them are of one year.
+        let year = try records.years().last { $0.starts <= asking.today }
         let calendar = try records.calendar(of: year?.number ?? SchoolYear.number(on: asking.today))
-        var known: [Day: Regulation] = [:], plans: [Day: Deadline] = [:]
-        var outages: [Day: [ID<Course>: [OutageWindow]]] = [:]
+        let known = Dictionary(uniqueKeysWithValues: Set(days).map { ($0, rules.on($0)) })
+        let span = (days.min() ?? asking.today)...(days.max() ?? asking.today)
+        let study = try records.lessonDays(around: span, under: Array(known.values))
+        var outages: [Day: [ID<Course>: [OutageWindow]]] = [:], plans: [Day: Deadline] = [:]
         lines = try owed.compactMap { line in
-            let day = line.obligation.day
-            guard let lesson = line.lesson else {
+            let day = line.obligation.day, regulation = known[day] ?? rules.on(day)
+            guard let own = line.lesson else {
                 plans[day] = try plans[day] ?? year.flatMap { try records.planDeadline(of: $0, begun: day) }
                 return plans[day].map { TermLine(owed: line, deadline: $0, now: asking.now) }
             }
-            let regulation = known[day] ?? rules.on(day)
-            known[day] = regulation
+            let lesson = regulation.countsSchoolDays ? own.studying(study) : own
             let terms = Terms(calendar: calendar, zone: asking.zone, under: regulation)
             let key = line.obligation.place.key
             var deadline = lesson.deadline(key, terms, under: regulation)

@@ -27,7 +27,8 @@ struct TermsChoice: Sendable {
     init(_ form: Form) throws {
         grouping = form["by"].flatMap { Grouping(rawValue: $0) } ?? .teacher
         filter.isOwnerOnly = true
-        filter.person = try form.number("who", called: "Учитель", in: 1...Int(Int32.max)).map { ID($0) }
+        let who = try form.number("who", called: "Учитель", in: 0...Int(Int32.max))
+        (filter.person, filter.isNobodys) = (who.flatMap { $0 == 0 ? nil : ID($0) }, who == 0)
         filter.key = try form.number("what", called: "Что", in: 1...9).flatMap { ObligationKey(rawValue: $0) }
         let slug = try form.text("class", called: "Класс", limit: 40)
         filter.classSlug = slug.isEmpty ? nil : slug
@@ -39,6 +40,7 @@ struct TermsChoice: Sendable {
     func link(file: Bool = false) -> Link {
         var fields = [(name: "by", value: grouping.rawValue)]
         if let person = filter.person { fields.append(("who", "\(person.number)")) }
+        if filter.isNobodys { fields.append(("who", "0")) }
         if let key = filter.key { fields.append(("what", "\(key.rawValue)")) }
         if let slug = filter.classSlug { fields.append(("class", slug)) }
         if filter.isLate { fields.append(("late", "1")) }

@@ -19,6 +19,8 @@ struct TermsPage: Page {
         let today: Day
         let zone: Zone
         let nextChange: Moment?
+        /// By when the journal is to be filled at all (001 п. 3.2); nil where no such term is set.
+        let filling: TermRule?
     }
 
     let choice: TermsChoice
@@ -30,7 +32,7 @@ struct TermsPage: Page {
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        let most = isFile ? Self.mostInFile : Self.most
+        let rule = asking.regulation.rule(.journalTerm), most = isFile ? Self.mostInFile : Self.most
         let owed = try records.owed(
             choice.filter, now: asking.now, zone: asking.zone, limit: most + 1,
             offset: isFile ? 0 : choice.portion * Self.most)
@@ -38,18 +40,22 @@ struct TermsPage: Page {
         return Sheet(
             sums: isFile ? [] : try records.owedSums(now: asking.now, zone: asking.zone), lines: book.lines,
             finals: isFile ? [] : try records.finalTerms(of: nil, asking), hasMore: owed.count > most,
-            today: asking.today, zone: asking.zone, nextChange: book.nextChange(after: asking.now))
+            today: asking.today, zone: asking.zone, nextChange: book.nextChange(after: asking.now),
+            filling: rule.term == .unset ? nil : rule)
     }
 
     func freshUntil(_ sheet: Sheet) -> Moment? { sheet.nextChange }
 
     func table(_ sheet: Sheet) -> ListTable? {
-        ListTable(
-            "terms", "Сроки и долги",
-            head: [
-                "За кем", "Класс, группа", "Предмет", "Дата урока", "Урок", "Что", "Сколько", "Срок", "Пункт",
-                "Опоздание",
-            ],
+        let head = [
+            "За кем", "Класс, группа", "Предмет", "Дата урока", "Урок", "Что", "Сколько", "Срок", "Пункт", "Опоздание",
+        ]
+        let cut = [
+            "Здесь не всё: в файл входят первые \(counted(sheet.lines.count, "запись", "записи", "записей")). "
+                + "Остальные — в файлах по классам или учителям."
+        ]
+        return ListTable(
+            "terms", "Сроки и долги", head: head,
             rows: sheet.lines.map { line in
                 let due = line.deadline.due.map(sheet.zone.local)
                 return [
@@ -59,7 +65,7 @@ struct TermsPage: Page {
                     "\(line.owed.count)", due.map { "\($0.day.russian) \($0.time.text)" } ?? "не установлен",
                     line.deadline.due == nil ? "" : line.deadline.clause, line.late?.text ?? "",
                 ]
-            })
+            } + (sheet.hasMore ? [cut + Array(repeating: "", count: head.count - 1)] : []))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { TermsView(sheet: sheet, choice: choice, frame: frame).view }

@@ -42,9 +42,18 @@ struct TermsView {
                     \(grouping.title)</a>
                     """
             })</nav>
-            \(TermsSums(sums: sheet.sums, choice: choice, frame: frame).html)
+            \(TermsSums(sums: sheet.sums, choice: choice, fills: sheet.filling != nil, frame: frame).html)\(filling)
             <section class="section"><h2>\(title)</h2>\(chosen)
             \(lines)</section>
+
+            """
+    }
+
+    private var filling: HTML {
+        guard let rule = sheet.filling else { return .none }
+        return """
+            <p class="page__note">Журнал не заполнен — записи нет и после общего срока заполнения журнала \
+            (\(rule.text))\(if: rule.isSoft, ": это напоминание, опозданием не считается").</p>
 
             """
     }
@@ -65,6 +74,7 @@ struct TermsView {
         if let person = choice.filter.person {
             parts.append(sheet.sums.first { $0.owner == person }?.name?.short ?? "этот учитель")
         }
+        if choice.filter.isNobodys { parts.append("учителя нет") }
         return parts.joined(separator: " · ")
     }
 
@@ -73,8 +83,11 @@ struct TermsView {
         let late = choice.with { $0.filter.isLate.toggle() }
         let all = choice.with { choice in
             (choice.filter.person, choice.filter.key, choice.filter.classSlug) = (nil, nil, nil)
+            choice.filter.isNobodys = false
         }
-        let isNarrow = choice.filter.person != nil || choice.filter.key != nil || choice.filter.classSlug != nil
+        let isNarrow =
+            choice.filter.person != nil || choice.filter.isNobodys || choice.filter.key != nil
+            || choice.filter.classSlug != nil
         return """
             <p class="chips no-print"><a class="chip" href="\(frame.link(late.link()))">\
             \(choice.filter.isLate ? "Показать и непросроченные" : "Только просроченные")</a>\

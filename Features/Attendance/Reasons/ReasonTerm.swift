@@ -29,7 +29,8 @@ struct ReasonTerm: Sendable {
 }
 
 extension Reading {
-    /// By when a reason is to be given for a document; an outage over the end of the term prolongs it (003 п. 3.2).
+    /// By when a reason is to be given for a student's document; an outage over the end of the term prolongs it
+    /// (003 п. 3.2).
     func reasonDeadline(_ document: AbsenceDocument, of student: ID<Student>, _ zone: Zone) throws -> Deadline {
         let regulation = try regulationsByDay().on(document.presented), rule = regulation.rule(.reasonTerm)
         let year = try years().first { $0.contains(document.presented) }?.number
@@ -37,7 +38,8 @@ extension Reading {
         let carrying = outages.isEmpty ? rule : regulation.rule(.outageTerm)
         let terms = try terms(
             for: rule, carrying, of: year ?? SchoolYear.number(on: document.presented), zone: zone, under: regulation)
-        return terms.deadline(rule, from: TermStart(day: document.presented, outages: outages))
+        let study = try studyDays(of: student, on: document.presented, under: regulation)
+        return terms.deadline(rule, from: TermStart(day: document.presented, study: study, outages: outages))
     }
 }
 

@@ -41,7 +41,9 @@ struct MarksWish: Sendable {
         var later: [Moment] = [asking.zone.endOfDay(today) + 1]
         var subjects: [SubjectLine] = []
         if let period {
-            subjects = try records.subjects(of: student, from: period.starts, to: period.ends, year: child.year ?? 0)
+            let firstToo = asking.regulation.marksFirstYear
+            subjects = try records.subjects(
+                of: student, from: period.starts, to: period.ends, year: child.year ?? 0, firstToo: firstToo)
             let marks = try records.ledger(of: student, from: period.starts, to: period.ends, now: now) {
                 later.append($0)
             }

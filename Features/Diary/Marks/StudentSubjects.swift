@@ -4,7 +4,7 @@ import Storage
 extension Reading {
     private static let ofStudent = SQL(
         """
-        SELECT c.subject, s.name, c.scale, c.weekly_tenths, c.composed_into, t.name, p.surname, p.given, p.patronymic
+        SELECT c.subject, s.name, CASE WHEN c.scale = 0 THEN 1 ELSE c.scale END, c.weekly_tenths, c.composed_into, t.name, p.surname, p.given, p.patronymic
         FROM group_member m
         JOIN course c ON c.study_group = m.study_group
         JOIN subject s ON s.id = c.subject
@@ -12,15 +12,17 @@ extension Reading {
         LEFT JOIN duty d ON d.kind = 6 AND d.object = c.id AND d.from_day <= ?3 AND (d.to_day IS NULL OR d.to_day >= ?2)
         LEFT JOIN person p ON p.id = d.person
         WHERE m.student = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2) AND c.year = ?4
-            AND (c.kind = 1 OR c.kind = 3) AND c.scale <> 0
+            AND (c.kind = 1 OR c.kind = 3) AND (c.scale <> 0 OR CAST(?5 AS BIGINT) = 1 AND c.grade_level = 1)
         ORDER BY s.sort_key, c.id, d.from_day, d.id
         """)
 
     /// The subjects with marks in which a student stood during a span of days, by the alphabet; a subject composed of
-    /// several stands before its parts.
-    func subjects(of student: ID<Student>, from: Day, to: Day, year: Int) throws -> [SubjectLine] {
+    /// several stands before its parts. `firstToo` says that the school gives marks in the first class.
+    func subjects(
+        of student: ID<Student>, from: Day, to: Day, year: Int, firstToo: Bool
+    ) throws -> [SubjectLine] {
         var found: [SubjectLine] = []
-        try each(Self.ofStudent, student, from, to, year) { row in
+        try each(Self.ofStudent, student, from, to, year, firstToo) { row in
             if let whole: ID<Subject> = row.idOrNil(4), !found.contains(where: { $0.subject == whole }) {
                 found.append(SubjectLine(subject: whole, title: row.text(5)))
             }

@@ -172,8 +172,7 @@ struct LoadTimetable {
             try records.put(slots + others, insteadOf: [], inDraft: id)
             return Outcome(from: from, lessons: slots.count + others.count, draft: id)
         }
-        let timetable = try records.publish(timetable: name, of: year.number, from: from, slots: slots)
-        try records.clearLessons(of: year.number, from: from)
-        return Outcome(from: from, lessons: try records.makeLessons(of: timetable, year: year, from: from))
+        _ = try records.publish(timetable: name, of: year.number, from: from, slots: slots)
+        return Outcome(from: from, lessons: try records.followTimetables(of: year, from: from))
     }
 }

@@ -34,12 +34,14 @@ extension Reading {
             JOIN study_group g ON g.id = c.study_group
             LEFT JOIN substitution u ON u.lesson = o.object AND u.course = o.part AND u.substitute = ?1
         WHERE o.owner = ?1 AND o.done IS NULL AND o.key <= 4 AND o.day <= ?2
+            AND o.day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?2)
             AND (u.lesson IS NULL OR o.day >= ?3)
         UNION ALL
         SELECT o.key, o.part, o.object, c.class_slug, c.slug, o.day, l.ends, g.name, o.due, o.clause, o.owed, o.soft
         FROM duty d LEFT JOIN delegation x ON x.duty = d.id JOIN course c ON c.id = d.object
             JOIN study_group g ON g.id = c.study_group
             JOIN obligation o ON o.part = c.id AND o.done IS NULL AND o.key <= 4 AND o.day <= ?2
+                AND o.day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?2)
                 AND (o.owner IS NULL OR o.owner <> ?1)
             JOIN lesson l ON l.id = o.object
             LEFT JOIN substitution u ON u.lesson = o.object AND u.course = o.part
@@ -53,6 +55,7 @@ extension Reading {
         FROM duty d LEFT JOIN delegation x ON x.duty = d.id JOIN course c ON c.id = d.object
         JOIN study_group g ON g.id = c.study_group JOIN mark m ON m.course = c.id AND m.value = 10 AND m.due < ?2
             AND (d.absent_teacher IS NULL OR m.day >= d.from_day)
+            AND m.day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?2)
         WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
             AND coalesce(x.acts, 7) / 4 % 2 = 1
         GROUP BY c.id, c.class_slug, c.slug, g.name

@@ -89,10 +89,11 @@ extension Reading {
     /// The terms that a lesson's page speaks of; a lesson to come has none yet.
     func lessonTerms(of lesson: ID<Lesson>, on day: Day, _ course: CourseLine, _ asking: Asking) throws -> [LessonTerm]
     {
-        guard day <= asking.today, let owing = try owingLesson(lesson, of: course.id, zone: asking.zone) else {
+        guard day <= asking.today else { return [] }
+        let regulation = try regulationsByDay().on(day), topic = regulation.topicRule
+        guard let owing = try owingLesson(lesson, of: course.id, zone: asking.zone, under: regulation) else {
             return []
         }
-        let regulation = try regulationsByDay().on(day), topic = regulation.topicRule
         let carrying = owing.start.outages.isEmpty ? topic : regulation.rule(.outageTerm)
         let terms = try terms(
             for: topic, regulation.rule(.attendanceTerm), regulation.rule(.homeworkTerm), carrying,

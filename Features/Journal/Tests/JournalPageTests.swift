@@ -52,6 +52,14 @@ struct JournalPageTests {
         #expect(answer.contains("\"code\":\"no_marks\""))
         #expect(answer.contains("В 1 классе отметки не ставятся — только посещаемость."))
         #expect(try await stage.versions(lesson.id, students[0].id).isEmpty)
+        let page = "/journal/\(course.address.schoolClass)/\(course.address.subject)"
+        #expect(try await stage.look(page, as: teacher).text.contains("data-markless"))
+        // Where the school gives marks there (003 п. 2.6), from the day on which it says so.
+        try await stage.change { try $0.settle(.gradeLevelOne, "marks", from: lesson.day) }
+        #expect(try await !stage.look(page, as: teacher).text.contains("data-markless"))
+        let again = try await stage.type([mark(3, "5", students[0].id, lesson.id)], into: path, as: teacher).text
+        #expect(again.contains("\"ok\":true"))
+        #expect(try await stage.versions(lesson.id, students[0].id).count == 1)
     }
 }
 

@@ -12,10 +12,14 @@ struct Blank: Sendable {
     let students: [PersonName]
     let lessons: [ListedLesson]
     let week: Week
+    let hasMarks: Bool
 
     /// Of one course, asked for by itself.
-    init(_ course: ListedCourse, _ week: Week, school: String, _ records: Reading) throws {
+    init(
+        _ course: ListedCourse, _ week: Week, school: String, _ records: Reading, under regulation: Regulation
+    ) throws {
         (self.school, self.course, self.week) = (school, course, week)
+        hasMarks = Self.hasMarks(course, under: regulation)
         lessons = try records.lessons(of: course.id, during: week.days).filter(\.status.isOn)
         let day = lessons.first?.day ?? week.monday
         teachers = try records.teachers(of: course.id, on: day).map(\.name)
@@ -23,12 +27,19 @@ struct Blank: Sendable {
     }
 
     /// Of one of many courses that were read together.
-    init(_ course: ListedCourse, _ week: Week, school: String, _ pages: PagesOfWeek) {
+    init(
+        _ course: ListedCourse, _ week: Week, school: String, _ pages: PagesOfWeek, under regulation: Regulation
+    ) {
         (self.school, self.course, self.week) = (school, course, week)
+        hasMarks = Self.hasMarks(course, under: regulation)
         lessons = pages.lessons(of: course.id).filter(\.status.isOn)
         let day = lessons.first?.day ?? week.monday
         teachers = pages.teachers(of: course.id, on: day)
         students = pages.students(of: course.group, on: day)
+    }
+
+    private static func hasMarks(_ course: ListedCourse, under regulation: Regulation) -> Bool {
+        course.kind.hasMarks && (course.gradeLevel == 1 ? regulation.marksFirstYear : course.scale != .markless)
     }
 
     /// «8Б, Алгебра»; a subgroup's name says its subject already.
@@ -49,7 +60,7 @@ struct BlankSheet {
         return dated.isEmpty ? [String](repeating: "", count: 4) : dated
     }
 
-    private var hasMarks: Bool { blank.course.kind.hasMarks && blank.course.scale != .markless }
+    private var hasMarks: Bool { blank.hasMarks }
 
     var html: HTML {
         """

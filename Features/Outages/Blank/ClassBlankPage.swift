@@ -29,7 +29,9 @@ struct ClassBlankPage: Page {
         else { throw NotFound() }
         let week = week ?? asking.comingWeek, school = try records.knownSchool(at: asking.now).name
         let pages = try records.pages(in: week.days, of: listed.id)
-        let blanks = try records.courses(of: listed.id).map { Blank($0, week, school: school, pages) }
+        let blanks = try records.courses(of: listed.id).map {
+            Blank($0, week, school: school, pages, under: asking.regulation)
+        }
         return Sheet(name: listed.facts.name.text, blanks: blanks.filter { !$0.students.isEmpty }, week: week)
     }
 

@@ -27,7 +27,7 @@ struct CourseBlankPage: Page {
         guard let listed = try records.listedCourse(course) else { throw NotFound() }
         let week = week ?? asking.comingWeek
         let school = try records.knownSchool(at: asking.now).name
-        return Sheet(blank: try Blank(listed, week, school: school, records), week: week)
+        return Sheet(blank: try Blank(listed, week, school: school, records, under: asking.regulation), week: week)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

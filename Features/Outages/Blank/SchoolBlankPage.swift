@@ -22,7 +22,7 @@ struct SchoolBlankPage: Page {
         let year = try records.yearInHand(on: asking.today)
         let courses = try year.map { try records.courses(of: $0.number) } ?? []
         let pages = try records.pages(in: week.days)
-        let blanks = courses.map { Blank($0, week, school: school, pages) }
+        let blanks = courses.map { Blank($0, week, school: school, pages, under: asking.regulation) }
         return Sheet(blanks: blanks.filter { !$0.students.isEmpty && !$0.lessons.isEmpty }, week: week)
     }
 

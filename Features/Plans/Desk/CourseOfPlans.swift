@@ -35,7 +35,7 @@ extension Reading {
         """
         SELECT c.id, c.title, g.name, c.class_slug, c.slug, c.subject, c.grade_level, c.study_group, c.kind
         FROM course c JOIN study_group g ON g.id = c.study_group WHERE c.year = ?1
-        ORDER BY c.grade_level, g.name, c.title, c.id
+        ORDER BY coalesce(c.grade_level, 99), g.name, c.title, c.id
         """)
     private static let teachers = SQL(
         """

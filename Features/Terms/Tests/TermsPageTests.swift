@@ -129,6 +129,38 @@ struct TermsPageTests {
         #expect(!(try await stage.page("/terms/own", as: Cast.veraPavlovna)).contains(link))
     }
 
+    @Test(
+        "R061 R108 the deputy sees what is late by the term of each entry, and where the journal is not filled at all",
+        arguments: TestEngine.offered)
+    func unfilled(engine: TestEngine) async throws {
+        let stage = try await Stage([terms], on: engine), lesson = try await owe(stage)
+        let page = try await stage.page("/terms?by=class", as: "Тихонова")
+        #expect(page.contains("<th scope=\"col\">Журнал не заполнен</th>"))
+        #expect(page.contains("(7\u{A0}календарных дней, по умолчанию): это напоминание"))
+        try await stage.change { try $0.settle(.journalTerm, "none", from: lesson.day) }
+        #expect(try await !stage.page("/terms", as: "Тихонова").contains("Журнал не заполнен"))
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `whatever nobody owes has an address of its own`(engine: TestEngine) async throws {
+        let stage = try await Stage([terms], on: engine), lesson = try await owe(stage)
+        let page = try await stage.page("/terms?who=0", as: "Тихонова")
+        #expect(page.contains("<h2>Не внесено · учителя нет</h2>") && !page.contains("/lesson/\(lesson.id.number)/"))
+        #expect(page.contains("Показать всех") && page.contains("who=0&amp;format=csv"))
+    }
+
+    @Test func `a file that does not hold everything says so in its last line`() throws {
+        let day = try #require(Day(iso: "2025-11-20"))
+        for hasMore in [false, true] {
+            let sheet = TermsPage.Sheet(
+                sums: [], lines: [], finals: [], hasMore: hasMore, today: day, zone: .moscow, nextChange: nil,
+                filling: nil)
+            let table = try #require(try TermsPage(Form(fields: [("format", "csv")])).table(sheet))
+            #expect(table.rows.count == (hasMore ? 1 : 0))
+            #expect(table.rows.allSatisfy { $0.count == table.head.count && $0[0].hasPrefix("Здесь не всё") })
+        }
+    }
+
     @Test("R017 the terms of the school are the administration's, others are refused", arguments: TestEngine.offered)
     func refused(engine: TestEngine) async throws {
         let stage = try await Stage([terms], on: engine)

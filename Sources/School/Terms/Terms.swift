@@ -40,10 +40,10 @@ package struct Terms: Sendable {
             let thisYear = fixed.day(in: day.year)
             return zone.endOfDay(thisYear >= day ? thisYear : fixed.day(in: day.year + 1))
         case .lastSchoolDayOfMonth: return zone.endOfDay(lastStudyDay(ofMonthOf: day, start.study))
-        case .hours(let count): return late(start) ?? start.moment.map { $0 + count * 3_600 }
+        case .hours(let count): return later(late(start), start.moment).map { $0 + count * 3_600 }
         case .hoursAfterLessons(let count):
-            if let opened = late(start) { return opened + count * 3_600 }
-            return start.classEnds.map { zone.moment(day: day, time: $0) + count * 3_600 }
+            let ends = start.classEnds.map { zone.moment(day: start.day, time: $0) }
+            return later(late(start), ends).map { $0 + count * 3_600 }
         case .lessonEnds: return late(start).map { zone.endOfDay(zone.day(of: $0)) } ?? start.moment
         case .schoolDayEnds:
             if late(start) != nil { return zone.endOfDay(day) }
@@ -55,6 +55,8 @@ package struct Terms: Sendable {
     private func late(_ start: TermStart) -> Moment? {
         start.opened.flatMap { $0 > start.begins ?? start.moment ?? zone.endOfDay(start.day) ? $0 : nil }
     }
+
+    private func later(_ one: Moment?, _ other: Moment?) -> Moment? { [one, other].compactMap { $0 }.max() }
 
     /// The day that days are counted from: of the fact, or of the publication after it.
     private func countedFrom(_ start: TermStart) -> Day {
@@ -77,18 +79,19 @@ package struct Terms: Sendable {
     }
 
     /// What an outage over the lesson, or over the end of the term, leaves of it: until the end of the transfer term,
-    /// which counts from the outage's end.
+    /// which counts from the outage's end. One after another: a later outage may fall on a term that an earlier one moved.
     private func excused(_ deadline: Deadline, from start: TermStart) -> Deadline {
-        guard let own = deadline.due else { return deadline }
         var found = deadline
-        for outage in start.outages where touches(outage, start, due: own) {
+        for outage in start.outages.sorted(by: { $0.from < $1.from }) {
+            guard let due = found.due else { return found }
+            guard touches(outage, start, due: due) else { continue }
             guard let to = outage.to else {
                 (found.due, found.outage) = (nil, outage)
                 return found
             }
             let end = TermStart(day: zone.day(of: to), moment: to, study: start.study)
-            let carried = due(transfer.term, from: end)
-            if carried.map({ $0 > found.due ?? own }) ?? true {
+            let carried = self.due(transfer.term, from: end)
+            if carried.map({ $0 > due }) ?? true {
                 (found.due, found.outage, found.transfer) = (carried, outage, transfer)
             }
         }

@@ -71,6 +71,7 @@ extension Migration {
         obligations,
         timetableVersions,
         lessonsShown,
+        lessonsKnown,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

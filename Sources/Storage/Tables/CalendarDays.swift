@@ -113,9 +113,6 @@ extension Writing {
     private static let move = SQL(
         "INSERT INTO transfer_day (from_day, to_day) VALUES (?1, ?2) ON CONFLICT (from_day) DO UPDATE SET to_day = ?2")
 
-    /// How many days before a day of rest a term may have begun that it lengthens.
-    private static let daysBefore = 40
-
     /// Declares days of a year to be of some kind, for one grade level or for all (0); of two declarations the later
     /// one holds. `asWeekday` and `asWeek` say by which weekday's timetable they study, and by which week's.
     package func declare(

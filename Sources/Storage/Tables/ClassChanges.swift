@@ -42,6 +42,10 @@ extension Writing {
             facts.scheme, facts.bells, facts.kind.rawValue, facts.building, facts.classSet, Self.sortKey(name))
         guard changed == 1 else { throw NotFound() }
         try remember(facts, of: id, schoolClass.year, schoolClass.slug)
+        // Working days, and outages of a building, count for open terms.
+        if facts.week != schoolClass.week || facts.building != schoolClass.building {
+            try termsChanged(since: permit.caller.today - Self.daysBefore)
+        }
         if name != schoolClass.name, let group = try wholeGroup(of: id) { try rename(group, to: name.text) }
     }
 

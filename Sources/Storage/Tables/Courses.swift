@@ -132,6 +132,8 @@ extension Writing {
         guard let known = try listedCourse(course) else { throw NotFound() }
         try execute(Self.setGroup, course, group)
         try remember(known, group: group, known.weeklyTenths)
+        // Whose marks of a work are owed is another matter now.
+        try wakeTerms()
     }
 
     private func remember(_ course: ListedCourse, group: ID<StudyGroup>, _ tenths: Int) throws {

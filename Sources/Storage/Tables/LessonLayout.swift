@@ -15,8 +15,9 @@ extension Writing {
         """)
     static let openRecords = SQL(
         """
-        INSERT INTO lesson_record (course, day, lesson)
-        SELECT sc.course, l.day, l.id FROM lesson l JOIN slot_course sc ON sc.slot = l.slot
+        INSERT INTO lesson_record (course, day, lesson, known_at)
+        SELECT sc.course, l.day, l.id, t.published_at FROM lesson l JOIN slot_course sc ON sc.slot = l.slot
+            JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable
         WHERE l.day BETWEEN ?1 AND ?2
             AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.course = sc.course)
         ORDER BY sc.course, l.day, l.id

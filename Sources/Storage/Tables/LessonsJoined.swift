@@ -3,8 +3,8 @@ import School
 extension Writing {
     private static let open = SQL(
         """
-        INSERT INTO lesson_record (course, day, lesson) SELECT r.course, CAST(?3 AS BIGINT), CAST(?2 AS BIGINT)
-        FROM lesson_record r WHERE r.lesson = ?1
+        INSERT INTO lesson_record (course, day, lesson, known_at)
+        SELECT r.course, CAST(?3 AS BIGINT), CAST(?2 AS BIGINT), r.known_at FROM lesson_record r WHERE r.lesson = ?1
             AND NOT EXISTS (SELECT 1 FROM lesson_record o WHERE o.lesson = ?2 AND o.course = r.course)
         """)
     private static let close = SQL(

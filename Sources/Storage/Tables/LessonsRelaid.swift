@@ -76,7 +76,7 @@ extension Writing {
         let settled = try settle(standing, plannedLessons(days, of: year))
         var done = settled.done
         if done.takenBack + done.moved > 0 {
-            try termsChanged(days)
+            try lessonsChanged(days)
             try remember(
                 .batch, days.lowerBound, days.upperBound, year.number,
                 became: ["Уроки по календарю и звонкам", days.lowerBound, days.upperBound, done.takenBack, done.moved])

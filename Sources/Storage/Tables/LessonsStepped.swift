@@ -40,6 +40,18 @@ extension Writing {
             became: [
                 "Уроки по новому расписанию", days.lowerBound, days.upperBound, steps.taken.count, steps.made.count,
             ])
+        try lessonsChanged(days)
+    }
+
+    /// Makes the lessons from a day to the end of the year agree with the timetables in force: what goes on stays the same
+    /// lesson, and is known since when it was; points are aimed anew. Answers how many lessons they give.
+    package func followTimetables(of year: SchoolYear, from day: Day) throws -> Int {
+        guard day <= year.ends else { return 0 }
+        let days = max(day, year.starts)...year.ends, points = try aimedPoints(of: year.number, from: day)
+        let (steps, standing, _) = try lessonSteps(days, of: year, trial: nil, today: permit.caller.today)
+        try take(steps, days, of: year, standing: standing)
+        try aim(points, steps.days)
+        return steps.kept.count + steps.made.count
     }
 
     private struct Slots: Hashable {

@@ -25,5 +25,6 @@ extension Writing {
         try execute(Self.emptyRecords, day, year)
         try execute(Self.uncoverEmpty)
         try execute(Self.emptyLessons, day)
+        try lessonsChanged(day...max(day, permit.caller.today))
     }
 }

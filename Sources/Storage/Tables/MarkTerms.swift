@@ -31,11 +31,7 @@ package struct MarkTerm: Hashable, Sendable {
 
 extension Reading {
     private static let times = SQL("SELECT starts, ends FROM lesson WHERE id = ?1")
-    private static let publication = SQL(
-        """
-        SELECT t.published_at FROM lesson l JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable
-        WHERE l.id = ?1
-        """)
+    private static let known = SQL("SELECT known_at FROM lesson_record WHERE lesson = ?1 AND course = ?2")
 
     /// When a lesson begins and ends by its bells.
     package func times(of lesson: ID<Lesson>) throws -> (starts: TimeOfDay, ends: TimeOfDay)? {
@@ -46,9 +42,11 @@ extension Reading {
         }
     }
 
-    /// When the timetable of a lesson was published; nil for one outside a timetable.
-    private func publication(of lesson: ID<Lesson>) throws -> Moment? {
-        try remembered(Self.publication, lesson) { try first(Self.publication, lesson) { $0.momentOrNil(0) } ?? nil }
+    /// Since when a lesson stands on a course's page; nil for one outside a timetable.
+    private func known(_ lesson: ID<Lesson>, on course: ID<Course>) throws -> Moment? {
+        try remembered(Self.known, lesson, course) {
+            try first(Self.known, lesson, course) { $0.momentOrNil(0) } ?? nil
+        }
     }
 
     /// By when a mark is to be written, by the rules of its lesson's day: from the lesson, or from the day its work was
@@ -61,9 +59,10 @@ extension Reading {
             let times = try times(of: term.lesson)
             start.begins = times.map { zone.moment(day: term.day, time: $0.starts) }
             start.moment = times.map { zone.moment(day: term.day, time: $0.ends) }
-            start.opened = try publication(of: term.lesson)
+            start.opened = try known(term.lesson, on: term.course)
             start.limit = regulation.limit(try attestation(of: term.scheme, on: term.day))
         }
+        start.study = try studyDays(of: term.course, gradeLevel: term.gradeLevel, on: start.day, under: regulation)
         start.outages = try outageWindows(of: term.course, since: start.day, zone: zone)
         let carrying = start.outages.isEmpty ? rule : regulation.rule(.outageTerm)
         let terms = try terms(for: rule, carrying, of: term.year, zone: zone, under: regulation)

@@ -29,6 +29,9 @@ package struct Obligation: Sendable, Hashable {
     package let due: Moment?
     /// When it was done; nil while it is owed.
     package let done: Moment?
+    /// By when the journal is to be filled at all, whatever the entry's own term (001 п. 3.2); nil where no such term is
+    /// set, and for marks.
+    package let fillDue: Moment?
     /// The clause of the term.
     package let clause: String
     /// Whether the term only reminds: nothing is late by it.
@@ -43,25 +46,29 @@ package struct Obligation: Sendable, Hashable {
             part: row.int(column + 2), n: row.int(column + 3))
         (day, owner, due) = (row.day(column + 4), row.idOrNil(column + 5), row.momentOrNil(column + 6))
         (done, clause) = (row.momentOrNil(column + 7), row.text(column + 8))
-        isSoft = row.flag(column + 9)
+        (isSoft, fillDue) = (row.flag(column + 9), row.momentOrNil(column + 10))
     }
 
-    init(_ place: Place, day: Day, owner: ID<Person>?, _ deadline: Deadline, done: Moment?) {
+    init(
+        _ place: Place, day: Day, owner: ID<Person>?, _ deadline: Deadline, fillDue: Moment? = nil, done: Moment?
+    ) {
         (self.place, self.day, self.owner, self.done) = (place, day, owner, done)
         (due, clause) = (deadline.due, deadline.due == nil ? "" : deadline.clause)
-        isSoft = deadline.rule.isSoft
+        (isSoft, self.fillDue) = (deadline.rule.isSoft, fillDue)
     }
 }
 
 extension Reading {
     private static let ofDay = SQL(
         """
-        SELECT o.key, o.object, o.part, o.n, o.day, o.owner, o.due, o.done, o.clause, o.soft FROM obligation o
+        SELECT o.key, o.object, o.part, o.n, o.day, o.owner, o.due, o.done, o.clause, o.soft, o.fill_due
+        FROM obligation o
         WHERE o.day = ?1 AND o.key <= 4
         """)
     private static let ofLesson = SQL(
         """
-        SELECT o.key, o.object, o.part, o.n, o.day, o.owner, o.due, o.done, o.clause, o.soft FROM obligation o
+        SELECT o.key, o.object, o.part, o.n, o.day, o.owner, o.due, o.done, o.clause, o.soft, o.fill_due
+        FROM obligation o
         WHERE o.object = ?1 AND o.key <= 4 ORDER BY o.key, o.part, o.n
         """)
     private static let missing = SQL(

@@ -3,9 +3,10 @@ import School
 extension Writing {
     private static let put = SQL(
         """
-        INSERT INTO obligation (key, object, part, n, day, owner, due, done, clause, soft)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-        ON CONFLICT (object, key, part, n) DO UPDATE SET day = ?5, owner = ?6, due = ?7, done = ?8, clause = ?9, soft = ?10
+        INSERT INTO obligation (key, object, part, n, day, owner, due, done, clause, soft, fill_due)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        ON CONFLICT (object, key, part, n) DO UPDATE SET day = ?5, owner = ?6, due = ?7, done = ?8, clause = ?9,
+            soft = ?10, fill_due = ?11
         """)
     private static let take = SQL("DELETE FROM obligation WHERE object = ?1 AND key = ?2 AND part = ?3 AND n = ?4")
     private static let written = SQL(
@@ -34,6 +35,11 @@ extension Writing {
         """)
     /// A week is laid at once; of more the clock lays the rest, so that nobody waits for it.
     private static let daysAtOnce = 7
+    private static let orphaned = SQL(
+        """
+        DELETE FROM obligation WHERE day BETWEEN ?1 AND ?2 AND key <= 4
+            AND NOT EXISTS (SELECT 1 FROM lesson l WHERE l.id = obligation.object)
+        """)
 
     /// The name of the chore that lays obligations.
     package static let termsChore = "сроки"
@@ -44,7 +50,7 @@ extension Writing {
         let today = permit.caller.today, zone = try zone(on: day), regulation = try regulation(on: day)
         let year = try years().first { $0.contains(day) }?.number ?? SchoolYear.number(on: day)
         let terms = Terms(calendar: try calendar(of: year), zone: zone, under: regulation)
-        let lessons = try owingLessons(on: day, asOf: today, ofClassesAt: lesson, zone: zone)
+        let lessons = try owingLessons(on: day, asOf: today, ofClassesAt: lesson, zone: zone, under: regulation)
         let works = Dictionary(
             grouping: try rows(Self.written, day) { (lesson: $0.int(0), course: $0.int(1), n: $0.int(2)) },
             by: \.lesson)
@@ -68,8 +74,24 @@ extension Writing {
     /// Lays anew what the lessons of these days owe, by the clock's next round: timetable, calendar, periods or rules
     /// have changed.
     package func termsChanged(_ days: ClosedRange<Day>) throws {
-        try execute(Self.forget, days.lowerBound, days.upperBound)
+        let first = days.lowerBound - (try counting(days) ? Self.daysBefore : 0)
+        try execute(Self.forget, first, days.upperBound)
         try wakeTerms()
+    }
+
+    /// How many days before a day with or without lessons a term may have begun that counts it.
+    static let daysBefore = 40
+
+    /// Whether the rules of these days count days with lessons.
+    private func counting(_ days: ClosedRange<Day>) throws -> Bool {
+        let rules = try regulationsByDay(), last = min(days.upperBound, permit.caller.today)
+        return rules.on(days.lowerBound).countsSchoolDays || rules.on(last).countsSchoolDays
+    }
+
+    /// The same where lessons of these days have come and gone: what is gone owes nothing at once.
+    func lessonsChanged(_ days: ClosedRange<Day>) throws {
+        try execute(Self.orphaned, days.lowerBound, days.upperBound)
+        try termsChanged(days)
     }
 
     /// The same for a day and all that came after it.
@@ -88,6 +110,9 @@ extension Writing {
     func termsMoved(_ lesson: ID<Lesson>, _ days: Day...) throws {
         let today = permit.caller.today
         try execute(Self.stranded, lesson, today)
+        if let first = days.min(), let last = days.max(), try counting(first...last) {
+            try termsChanged(first...max(first, today))
+        }
         for day in Set(days) where day <= today {
             if try isLaid(day) { try layTerms(on: day, ofClassesAt: lesson) }
         }
@@ -98,7 +123,9 @@ extension Writing {
         let today = permit.caller.today, begun = Set(days).filter { $0 <= today }.sorted()
         guard let first = days.min(), let last = days.max() else { return }
         try execute(Self.strandedOn, first, last, today)
-        if begun.count > Self.daysAtOnce { return try termsChanged(first...last) }
+        if try begun.count > Self.daysAtOnce || counting(first...last) {
+            return try termsChanged(first...max(last, today))
+        }
         for day in begun where try isLaid(day) { try layTerms(on: day) }
     }
 
@@ -109,7 +136,7 @@ extension Writing {
                 let place = new.place
                 return [
                     place.key.rawValue, place.object, place.part, place.n, new.day, new.owner, new.due, new.done,
-                    new.clause, new.isSoft,
+                    new.clause, new.isSoft, new.fillDue,
                 ]
             })
     }
@@ -125,11 +152,12 @@ extension OwingLesson {
         works: [Int], _ terms: Terms, _ regulation: Regulation, known: [Obligation.Place: Obligation]
     ) -> [Obligation] {
         let isMarkless = isMarkless(under: regulation)
+        let filled = terms.deadline(regulation.rule(.journalTerm), from: start).due
         var found = [ObligationKey.topic, .rollCall, .homework].filter { $0.isAsked(of: kind, isMarkless: isMarkless) }
             .map { key in
                 Obligation(
                     .init(key, object: lesson.number, part: course.number), day: start.day, owner: owner,
-                    deadline(key, terms, under: regulation), done: done[key])
+                    deadline(key, terms, under: regulation), fillDue: filled, done: done[key])
             }
         if ObligationKey.workMarks.isAsked(of: kind, isMarkless: isMarkless) {
             let deadline = deadline(.workMarks, terms, under: regulation)

@@ -91,18 +91,24 @@ extension Writing {
                 AND coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= obligation.day
                 AND (d.to_day IS NULL OR d.to_day >= ?1)))
         WHERE done IS NULL AND key <= 4
+            AND day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?1)
         """)
-    private static let openWorks = SQL("SELECT DISTINCT object FROM obligation WHERE done IS NULL AND key = 4")
+    private static let openWorks = SQL(
+        """
+        SELECT DISTINCT object FROM obligation WHERE done IS NULL AND key = 4
+            AND day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?1)
+        """)
 
     /// Gives what a lesson still owes to whoever keeps its record now: its substitute, else the course's teacher.
     package func settleOwner(at lesson: ID<Lesson>) throws {
         try execute(Self.ownerAtLesson, lesson, permit.caller.today)
     }
 
-    /// Gives everything that is still owed to whoever keeps it as of today, and counts marks owed anew: loads,
-    /// memberships and exemptions may have changed meanwhile.
+    /// Gives everything that is still owed of the year that people work in to whoever keeps it as of today, and counts
+    /// marks owed anew: loads, memberships and exemptions may have changed meanwhile.
     package func settleOwners() throws {
-        try execute(Self.owners, permit.caller.today)
-        for lesson in try rows(Self.openWorks, as: { $0.id(0) as ID<Lesson> }) { try settleMarks(in: lesson) }
+        let today = permit.caller.today
+        try execute(Self.owners, today)
+        for lesson in try rows(Self.openWorks, today, as: { $0.id(0) as ID<Lesson> }) { try settleMarks(in: lesson) }
     }
 }

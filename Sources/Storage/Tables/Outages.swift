@@ -231,7 +231,7 @@ extension Writing {
     private func reckonAnew(_ from: Moment) throws {
         let zone = try zone(on: permit.caller.today)
         // A term that ends in the outage may have begun some weeks before.
-        let began = zone.day(of: from) - 40
+        let began = zone.day(of: from) - Self.daysBefore
         try termsChanged(since: began)
         try rejudgeMarks(of: began..., written: from, zone: zone)
     }

@@ -38,12 +38,16 @@ package struct OwedSum: Sendable {
     package let soon: Int
     /// How many there are in all.
     package let all: Int
+    /// How many lack although the journal is to be filled by now (001 п. 3.2).
+    package let unfilled: Int
 }
 
 /// Which obligations are asked for.
 package struct OwedFilter: Sendable, Hashable {
     /// Whose: what the person owes, or shares with whoever owes it; nil for everybody's.
     package var person: ID<Person>?
+    /// Only what nobody owes, as no one holds the page.
+    package var isNobodys = false
     /// Whether the person's own alone: the deputy's page counts each thing once.
     package var isOwnerOnly = false
     /// What; nil for all.
@@ -68,12 +72,12 @@ extension Reading {
                 JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4
                 WHERE a.study_group = c.study_group),
             (SELECT max(e.ends) FROM lesson e WHERE e.day = r.day AND e.status <> 3 AND e.status <> 4),
-            (SELECT t.published_at FROM slot s JOIN timetable t ON t.id = s.timetable WHERE s.id = l.slot),
+            r.known_at,
             (SELECT min(p.attestation) FROM period p WHERE p.scheme = c.scheme AND r.day BETWEEN p.starts AND p.ends),
             o.owner, NULL, NULL, NULL,
-            o.key, o.object, o.part, o.n, o.day, o.owner, o.due, NULL, o.clause, o.soft,
+            o.key, o.object, o.part, o.n, o.day, o.owner, o.due, NULL, o.clause, o.soft, o.fill_due,
             o.owed, g.name, c.title, l.n, p.surname, p.given, p.patronymic, c.class_slug, c.slug
-        FROM (SELECT i.key, i.object, i.part, i.n, i.day, i.owner, i.due, i.clause, i.soft, i.owed
+        FROM (SELECT i.key, i.object, i.part, i.n, i.day, i.owner, i.due, i.clause, i.soft, i.fill_due, i.owed
             FROM obligation i LEFT JOIN lesson k ON k.id = i.object AND i.key <= 4 JOIN course q ON q.id = i.part
             WHERE i.done IS NULL AND (i.key = 6 OR i.key <= 4 AND (i.day < ?1 OR i.day = ?1 AND k.ends <= ?2))
                 AND (CAST(?3 AS BIGINT) IS NULL OR i.owner = ?3 OR CAST(?4 AS BIGINT) = 0 AND EXISTS (
@@ -89,6 +93,8 @@ extension Reading {
                 AND (CAST(?5 AS BIGINT) IS NULL OR i.key = ?5)
                 AND (CAST(?6 AS TEXT) IS NULL OR q.class_slug = ?6)
                 AND (CAST(?7 AS BIGINT) = 0 OR i.due < ?8 AND i.soft = 0)
+                AND i.day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?1)
+                AND (CAST(?11 AS BIGINT) = 0 OR i.owner IS NULL)
             ORDER BY CASE WHEN i.due IS NULL THEN 1 ELSE 0 END, i.due, i.day, i.object, i.key, i.part, i.n
             LIMIT CAST(?9 AS BIGINT) OFFSET CAST(?10 AS BIGINT)) o
         LEFT JOIN lesson l ON l.id = o.object AND o.key <= 4
@@ -102,41 +108,44 @@ extension Reading {
         """
         SELECT o.owner, p.surname, p.given, p.patronymic, o.key, c.class_slug, coalesce(k.name, min(g.name)),
             sum(CASE WHEN o.due < ?3 AND o.soft = 0 THEN 1 ELSE 0 END),
-            sum(CASE WHEN o.due >= ?3 AND o.due < ?4 THEN 1 ELSE 0 END), count(*)
+            sum(CASE WHEN o.due >= ?3 AND o.due < ?4 THEN 1 ELSE 0 END), count(*),
+            sum(CASE WHEN o.fill_due < ?3 THEN 1 ELSE 0 END)
         FROM obligation o LEFT JOIN lesson l ON l.id = o.object AND o.key <= 4 JOIN course c ON c.id = o.part
             JOIN study_group g ON g.id = c.study_group
             LEFT JOIN school_class k ON k.year = c.year AND k.slug = c.class_slug
             LEFT JOIN person p ON p.id = o.owner
         WHERE o.done IS NULL AND (o.key = 6 OR o.key <= 4 AND (o.day < ?1 OR o.day = ?1 AND l.ends <= ?2))
+            AND o.day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?1)
         GROUP BY o.owner, p.surname, p.given, p.patronymic, p.sort_key, o.key, c.class_slug, k.name
-        ORDER BY p.sort_key, o.owner, o.key, c.class_slug
+        ORDER BY CASE WHEN o.owner IS NULL THEN 1 ELSE 0 END, p.sort_key, o.owner, o.key, c.class_slug
         """)
 
-    /// What is still owed, what was due first at the head, by portions; terms are reckoned anew from the lines' facts.
+    /// What is still owed of the year that people work in, what was due first at the head, by portions; terms are
+    /// reckoned anew from the lines' facts.
     package func owed(
         _ filter: OwedFilter, now: Moment, zone: Zone, limit: Int, offset: Int = 0
     ) throws -> [OwedLine] {
         let (today, time, _) = zone.local(now)
         return try rows(
             Self.lines, today, time, filter.person, filter.isOwnerOnly, filter.key?.rawValue, filter.classSlug,
-            filter.isLate, now, limit, offset
+            filter.isLate, now, limit, offset, filter.isNobodys
         ) { row in
             OwedLine(
                 obligation: Obligation(row, at: 17),
-                lesson: row.isNull(30) ? nil : OwingLesson(row, zone: zone), slugs: (row.text(34), row.text(35)),
-                count: row.int(27), group: row.text(28), title: row.text(29), n: row.intOrNil(30),
-                owner: row.isNull(31) ? nil : PersonName(row, at: 31))
+                lesson: row.isNull(31) ? nil : OwingLesson(row, zone: zone), slugs: (row.text(35), row.text(36)),
+                count: row.int(28), group: row.text(29), title: row.text(30), n: row.intOrNil(31),
+                owner: row.isNull(32) ? nil : PersonName(row, at: 32))
         }
     }
 
-    /// How much everybody owes, by kind and class.
+    /// How much everybody owes of the year that people work in, by kind and class.
     package func owedSums(now: Moment, zone: Zone) throws -> [OwedSum] {
         let (today, time, _) = zone.local(now)
         return try rows(Self.sums, today, time, now, now + 86_400) { row in
             OwedSum(
                 owner: row.idOrNil(0), name: row.isNull(1) ? nil : PersonName(row, at: 1),
                 key: ObligationKey(rawValue: row.int(4)) ?? .topic, classSlug: row.text(5), className: row.text(6),
-                late: row.int(7), soon: row.int(8), all: row.int(9))
+                late: row.int(7), soon: row.int(8), all: row.int(9), unfilled: row.int(10))
         }
     }
 }

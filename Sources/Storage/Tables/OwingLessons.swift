@@ -67,6 +67,14 @@ package struct OwingLesson: Sendable {
         return rule.term == .unset ? nil : terms.deadline(rule, from: start)
     }
 
+    /// The same lesson with the days on which its classes really have lessons.
+    package func studying(_ days: LessonDays?) -> OwingLesson {
+        guard let days else { return self }
+        var lesson = self
+        lesson.start.study = days.among(start.study, of: course)
+        return lesson
+    }
+
     /// The term of one thing owed there; only marks end with the attestation.
     package func deadline(_ key: ObligationKey, _ terms: Terms, under regulation: Regulation) -> Deadline {
         var start = start
@@ -87,7 +95,7 @@ extension Reading {
                 JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4
                 WHERE a.study_group = c.study_group),
             (SELECT max(e.ends) FROM lesson e WHERE e.day = r.day AND e.status <> 3 AND e.status <> 4),
-            (SELECT t.published_at FROM slot s JOIN timetable t ON t.id = s.timetable WHERE s.id = l.slot),
+            r.known_at,
             (SELECT min(p.attestation) FROM period p WHERE p.scheme = c.scheme AND r.day BETWEEN p.starts AND p.ends),
             coalesce((SELECT u.substitute FROM substitution u WHERE u.lesson = r.lesson AND u.course = r.course),
                 (SELECT min(d.person) FROM duty d WHERE d.kind = 6 AND d.object = r.course
@@ -112,7 +120,7 @@ extension Reading {
                 JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4
                 WHERE a.study_group = c.study_group),
             (SELECT max(e.ends) FROM lesson e WHERE e.day = r.day AND e.status <> 3 AND e.status <> 4),
-            (SELECT t.published_at FROM slot s JOIN timetable t ON t.id = s.timetable WHERE s.id = l.slot),
+            r.known_at,
             (SELECT min(p.attestation) FROM period p WHERE p.scheme = c.scheme AND r.day BETWEEN p.starts AND p.ends),
             NULL, CASE WHEN r.topic <> '' THEN r.topic_at END, CASE WHEN r.roll = 1 THEN r.roll_at END,
             CASE WHEN r.homework_state > 0 THEN r.homework_at END
@@ -120,21 +128,27 @@ extension Reading {
         WHERE l.id = ?1 AND l.status <> 3 AND l.status <> 4
         """)
 
-    /// One lesson on a course's page; nil where it does not take place.
-    package func owingLesson(_ lesson: ID<Lesson>, of course: ID<Course>, zone: Zone) throws -> OwingLesson? {
+    /// One lesson on a course's page, with all that its terms under the rules of its day count; nil where it does not
+    /// take place.
+    package func owingLesson(
+        _ lesson: ID<Lesson>, of course: ID<Course>, zone: Zone, under regulation: Regulation
+    ) throws -> OwingLesson? {
         guard let found = try first(Self.one, lesson, course, as: { OwingLesson($0, zone: zone) }) else { return nil }
-        return found.during(try outageWindows(on: found.start.day, zone: zone)[course])
+        let day = found.start.day
+        return found.during(try outageWindows(on: day, zone: zone)[course])
+            .studying(try lessonDays(around: day...day, under: [regulation]))
     }
 
     /// The lessons of a day that take place, each course's page for itself, with whoever owes them as of a day; with a
     /// lesson named, those of its classes alone.
     func owingLessons(
-        on day: Day, asOf today: Day, ofClassesAt lesson: ID<Lesson>? = nil, zone: Zone
+        on day: Day, asOf today: Day, ofClassesAt lesson: ID<Lesson>? = nil, zone: Zone, under regulation: Regulation
     ) throws -> [OwingLesson] {
         let windows = try outageWindows(on: day, zone: zone)
+        let study = try lessonDays(around: day...day, under: [regulation])
         return try rows(Self.ofDay, day, today, lesson) { row in
             let found = OwingLesson(row, zone: zone)
-            return found.during(windows[found.course])
+            return found.during(windows[found.course]).studying(study)
         }
     }
 }

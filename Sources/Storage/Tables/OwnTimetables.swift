@@ -59,8 +59,8 @@ extension Writing {
         """)
     private static let open = SQL(
         """
-        INSERT INTO lesson_record (course, day, lesson)
-        SELECT sc.course, l.day, l.id FROM timetable t JOIN slot s ON s.timetable = t.id
+        INSERT INTO lesson_record (course, day, lesson, known_at)
+        SELECT sc.course, l.day, l.id, t.published_at FROM timetable t JOIN slot s ON s.timetable = t.id
             JOIN slot_course sc ON sc.slot = s.id JOIN lesson l ON l.slot = s.id
         WHERE t.student = ?1 AND t.year = ?2 AND l.day >= ?3
             AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.course = sc.course)
@@ -125,6 +125,7 @@ extension Writing {
         try add(settled.left.values.sorted { ($0.day, $0.slot.n) < ($1.day, $1.slot.n) })
         try execute(Self.open, student, year.number, from)
         done.made = settled.left.count
+        if done.made + done.takenBack + done.moved > 0 { try lessonsChanged(from...year.ends) }
         guard done.made + done.takenBack > 0 else { return done }
         try remember(
             .batch, from, year.ends, year.number,

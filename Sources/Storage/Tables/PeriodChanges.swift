@@ -67,6 +67,12 @@ extension Writing {
             try add(periods[n], n: n + 1, scheme.kind, to: scheme.id)
         }
         try checkMarks(of: scheme.id, from: standing, to: periods)
+        try attestationChanged(of: year)
+    }
+
+    /// Days of attestation may have moved: terms of marks end there.
+    private func attestationChanged(of year: Int) throws {
+        if let starts = try years().first(where: { $0.number == year })?.starts { try termsChanged(since: starts) }
     }
 
     private func checkMarks(of scheme: Int, from old: [Period], to new: [PeriodFacts]) throws {
@@ -92,6 +98,7 @@ extension Writing {
         for course in try rows(Self.coursesOf, schoolClass.id, as: { $0.id(0, of: Course.self) }) {
             try divide(course, by: scheme)
         }
+        try attestationChanged(of: schoolClass.year)
     }
 
     private func divide(_ id: ID<Course>, by scheme: Int) throws {

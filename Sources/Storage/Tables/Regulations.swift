@@ -112,7 +112,7 @@ extension Writing {
             became: [
                 key.rawValue, day, rule.value, grounds.reason, rule.severity.rawValue, rule.clause, grounds.act,
             ])
-        if key.isTerm { try termsChanged(since: day) }
+        if key.isTerm || key == .gradeLevelOne { try termsChanged(since: day) }
     }
 }
 

@@ -172,6 +172,7 @@ extension Writing {
     func removePlaces(of year: SchoolYear) throws {
         for sql in [Self.covers, Self.records, Self.slotCourses] { try execute(sql, year.number) }
         try execute(Self.lessons, year.starts)
+        try lessonsChanged(year.starts...year.ends)
         for sql in [Self.slots, Self.timetableClasses, Self.uncut, Self.drafts] { try execute(sql, year.number) }
         for kind in Self.places { try remove(kind.noun, kind.find, kind.remove, year) }
     }

@@ -71,8 +71,12 @@ struct TermsTests {
             terms.deadline(TermRule(.schoolDays(1), clause: ""), from: friday).due?.iso == "2025-11-05T20:59:59Z")
         // A class with no lessons on Wednesdays has its next one on Thursday.
         var known = friday
-        known.study = .lessons([Self.day("2025-10-24"), Self.day("2025-11-06")])
+        let until = Self.day("2025-11-07")
+        known.study = friday.study.among(
+            [Self.day("2025-10-24"), Self.day("2025-11-06")], known: Self.day("2025-10-01")...until)
         #expect(terms.deadline(TermRule(.schoolDays(1), clause: ""), from: known).due?.iso == "2025-11-06T20:59:59Z")
+        // Where no lessons are laid out yet, the calendar speaks: 7 November has none, Monday is a school day.
+        #expect(terms.deadline(TermRule(.schoolDays(2), clause: ""), from: known).due?.iso == "2025-11-10T20:59:59Z")
     }
 
     @Test func `a school day is the class's own: who studies on Saturdays is done a day earlier`() {

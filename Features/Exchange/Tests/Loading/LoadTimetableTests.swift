@@ -94,11 +94,13 @@ struct LoadTimetableTests {
         let courses = try await school.count(SQL("SELECT count(*) FROM course"))
         let people = try await school.count(SQL("SELECT count(*) FROM person"))
         let lessons = try await school.count(SQL("SELECT count(*) FROM lesson"))
+        let all = try await school.count(SQL("SELECT sum(id) FROM lesson"))
         let again = try await load(FETReader.file(SmallFET.bytes), into: school)
         #expect(again.from == TestSchool.today)
         #expect(try await school.count(SQL("SELECT count(*) FROM course")) == courses)
         #expect(try await school.count(SQL("SELECT count(*) FROM person")) == people)
         #expect(try await school.count(SQL("SELECT count(*) FROM lesson")) == lessons)
+        #expect(try await school.count(SQL("SELECT sum(id) FROM lesson")) == all, "they are the same lessons")
         let third = try await load(FETReader.file(SmallFET.bytes), into: school)
         #expect(third.from == TestSchool.today + 1)
     }
