@@ -100,7 +100,7 @@ struct OwedTests {
         let wanted = filter
         let lines = try await school.read { try $0.owed(wanted, now: ModelSchool.noon, zone: .moscow, limit: 500) }
         #expect(!lines.isEmpty && lines.allSatisfy { $0.owner == nil })
-        #expect(lines.contains { $0.lesson.lesson == lesson.id })
+        #expect(lines.contains { $0.lesson?.lesson == lesson.id })
         let sums = try await school.read { try $0.owedSums(now: ModelSchool.noon, zone: .moscow) }
         let first = try #require(sums.firstIndex { $0.owner == nil })
         #expect(first > 0 && sums[first...].allSatisfy { $0.owner == nil })
