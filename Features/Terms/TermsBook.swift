@@ -39,7 +39,7 @@ struct TermLine: Sendable {
     var place: String { coursePlace(owed.group, owed.title) }
 }
 
-/// Reckons the terms of a list, each by the rules of its lesson's day.
+/// Reckons the terms of a list, each by the rules of its lesson's day; all of them are of one year.
 struct TermsBook {
     let lines: [TermLine]
 
@@ -49,7 +49,6 @@ struct TermsBook {
             return
         }
         let rules = try records.regulationsByDay(), days = owed.map(\.obligation.day)
-        // All of them are of one year.
         let year = try records.years().last { $0.starts <= asking.today }
         let calendar = try records.calendar(of: year?.number ?? SchoolYear.number(on: asking.today))
         let known = Dictionary(uniqueKeysWithValues: Set(days).map { ($0, rules.on($0)) })

@@ -144,6 +144,7 @@ extension Zone {
     fileprivate func moments(ofYear number: Int) -> ClosedRange<Moment> {
         let first = Day(year: number, month: 8, day: 1) ?? Day(number: 0)
         let last = Day(year: number + 1, month: 7, day: 31) ?? first
-        return moment(day: first, time: TimeOfDay(minutes: 0))...endOfDay(last)
+        let midnight = TimeOfDay(minutes: 0)
+        return moment(day: first, time: midnight)...moment(day: last + 1, time: midnight)
     }
 }

@@ -3,13 +3,13 @@ import School
 extension Reading {
     private static let ofYear = SQL(
         """
-        SELECT o.key, o.object, o.part, o.n, o.day, o.owner, o.due, o.done, o.clause, o.soft
+        SELECT o.key, o.object, o.part, o.n, o.day, o.owner, o.due, o.done, o.clause, o.soft, o.fill_due
         FROM obligation o JOIN course c ON c.id = o.part WHERE o.key = 6 AND c.year = ?1
         """)
 
     private static let ofCourse = SQL(
         """
-        SELECT o.key, o.object, o.part, o.n, o.day, o.owner, o.due, o.done, o.clause, o.soft
+        SELECT o.key, o.object, o.part, o.n, o.day, o.owner, o.due, o.done, o.clause, o.soft, o.fill_due
         FROM obligation o WHERE o.object = ?1 AND o.key = 6
         """)
 

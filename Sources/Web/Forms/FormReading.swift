@@ -44,6 +44,10 @@ extension Form {
         guard let day = Day(iso: text) ?? Day(russian: text) else {
             throw Objection("\(title): такого дня нет. Напишите день, месяц и год, например 20.11.2025.", field: name)
         }
+        // Nobody here was born before, and nothing is planned after: such a year is a slip of the finger.
+        guard (1900...2199).contains(day.year) else {
+            throw Objection("\(title): проверьте год, нужен от 1900 до 2199.", field: name)
+        }
         return day
     }
 

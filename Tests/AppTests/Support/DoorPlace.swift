@@ -71,7 +71,8 @@ extension WholeHouse {
     func absence(of name: String, by browser: TestBrowser) async throws -> String {
         let student = try cast.student(name)
         let form = ["student": "\(student)", "from": "2025-11-17", "to": "2025-11-18", "reason": "1"]
-        try #require(try await browser.post("/class/8b/absences", from: "/devices", form).status == 303)
+        let answer = try await browser.post("/class/8b/absences", from: "/devices", form)
+        try #require(answer.status == 303, "\(answer.status) \(answer.text.suffix(1500))")
         let last = try await records.school(ModelSchool.slug).read { records in
             try records.first(SQL("SELECT max(id) FROM absence_case WHERE student = ?1"), student) { $0.int(0) }
         }

@@ -11,7 +11,7 @@ extension DoorTable {
             .page("/outages/blank/class/8b", "+++0+00---"), .page("/outages/blank/all", "-++-------"),
             .act("/outages", outage, "-++-------"),
             .page("/outages/1", "+++++++---"), .act("/outages/1", outage, "-++-------"),
-            .act("/outages/1/mistake", [:], "-==-------"),
+            .act("/outages/1/mistake", ["reason": "проба", "seen": "0"], "-==-------"),
         ]
     }
 }
