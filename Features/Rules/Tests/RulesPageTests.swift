@@ -84,7 +84,7 @@ struct RulesPageTests {
             (Self.homework, ["unit": "лет"], "такого срока не бывает"), (Self.homework, ["reason": ""], "«Почему»"),
             (Self.homework, ["from": ""], "с какого дня действуют"),
             (Self.homework, ["act": "777"], "Такого локального"),
-            (Self.homework, ["from": "1890-01-01"], "день от 1990 года"), (Self.homework, ["clause": "а | б"], "«|»"),
+            (Self.homework, ["from": "1980-01-01"], "день от 1990 года"), (Self.homework, ["clause": "а | б"], "«|»"),
             ("/school/rules/key/year.handing", ["value": "31.06"], "такого значения не бывает"),
             ("/school/rules/key/homework.entry.soft", [:], "«Домашнее задание: напоминание» и «Домашнее задание»"),
             ("/school/rules/key/edit.lock", ["count": "2"], "«Правка закрывается через» и «Отметки, 1–4 классы»"),
