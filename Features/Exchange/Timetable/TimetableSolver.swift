@@ -19,7 +19,7 @@ struct TimetableSolver {
             processorSeconds: seconds + 60, wallSeconds: seconds + 60, memoryBytes: 2 << 30, fileBytes: 100 << 20)
         let goesOn = goesOn
         // Where two activities are locked into each other FET forgets the time; asked to end, it writes what it has.
-        let watch = ToolWatch("out/logs/max_placed_activities.txt", seconds: seconds + 5, patience: 20) { log in
+        let watch = ToolWatch("out/logs/max_placed_activities.txt", seconds: seconds + 5, patience: 45) { log in
             await goesOn?(Self.placed(log)) ?? true
         }
         let outcome: Tool.Outcome
