@@ -84,7 +84,7 @@ extension Reading {
                     SELECT 1 FROM duty d LEFT JOIN delegation x ON x.duty = d.id
                     WHERE d.person = ?3 AND d.kind IN (6, 19) AND d.object = i.part AND d.from_day <= ?1
                         AND (d.to_day IS NULL OR d.to_day >= ?1)
-                        AND (coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= i.day
+                        AND (d.absent_teacher IS NULL AND coalesce(d.since, d.from_day) <= i.day
                             OR i.key = 6 AND d.kind = 6)
                         AND CASE i.key WHEN 2 THEN coalesce(x.acts, 7) / 2 % 2 WHEN 4 THEN coalesce(x.acts, 7) / 4 % 2
                             WHEN 6 THEN CASE d.kind WHEN 6 THEN 1 ELSE 0 END ELSE coalesce(x.acts, 7) % 2 END = 1)
