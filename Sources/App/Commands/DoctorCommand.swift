@@ -32,11 +32,12 @@ enum Surroundings {
     }
 
     static func keys(_ path: String) -> CheckupLine {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return CheckupLine("Связка ключей", trouble: "нет файла «\(path)»") }
-        let mode = status.st_mode & 0o777
+        guard let state = FileState(path, followsLink: true) else {
+            return CheckupLine("Связка ключей", trouble: "нет файла «\(path)»")
+        }
         return CheckupLine(
-            "Связка ключей", trouble: mode & 0o077 == 0 ? nil : "её могут читать другие: выполните chmod 600 \(path)")
+            "Связка ключей",
+            trouble: state.mode & 0o077 == 0 ? nil : "её могут читать другие: выполните chmod 600 \(path)")
     }
 
     static func copies(_ folder: String) -> CheckupLine {

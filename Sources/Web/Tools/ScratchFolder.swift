@@ -27,15 +27,12 @@ final class ScratchFolder: Sendable {
     static func sweep(_ parent: String, at now: Moment) {
         for name in Folder.names(parent) where name.hasPrefix(Self.name + "-") {
             let path = "\(parent)/\(name)"
-            var state = stat()
-            guard lstat(path, &state) == 0, state.st_mode & S_IFMT == S_IFDIR, state.st_uid == getuid() else {
-                continue
-            }
+            guard let state = FileState(path), state.isFolder, state.isOwn else { continue }
             let hold = open("\(path)/\(Self.hold)", O_RDWR | O_CLOEXEC | O_NOFOLLOW)
             defer { if hold >= 0 { close(hold) } }
             // One without a lock may be in the making.
             let isLeft =
-                hold >= 0 ? flock(hold, LOCK_EX | LOCK_NB) == 0 : now.seconds - Int(state.st_mtim.tv_sec) > 3_600
+                hold >= 0 ? flock(hold, LOCK_EX | LOCK_NB) == 0 : now.seconds - state.changed > 3_600
             if isLeft { Folder.remove(path) }
         }
     }
