@@ -39,7 +39,8 @@ package struct Tool: Sendable {
         }
         let folder = scratch.path
         let started = ToolProcess.start(
-            ToolFence.words(limits, reachesNetwork: reachesNetwork) + [path] + arguments,
+            ToolFence.words(limits, reachesNetwork: reachesNetwork) + ToolFence.words(timedBy: watch) + [path]
+                + arguments,
             environment: ["HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8"].merging(environment) { $1 },
             folder: folder, input: "\(folder)/.input", output: "\(folder)/.output", complaints: "\(folder)/.complaints")
         let child: ToolProcess
@@ -63,8 +64,8 @@ package struct Tool: Sendable {
     private func ending(
         of child: ToolProcess, _ watch: ToolWatch?, _ scratch: ScratchFolder
     ) async throws(ToolFailure) -> ToolProcess.End {
-        let clock = ContinuousClock(), began = clock.now
-        var deadline = began + .seconds(limits.wallSeconds)
+        let clock = ContinuousClock()
+        var deadline = clock.now + .seconds(limits.wallSeconds)
         var isAsked = false
         var look = clock.now + .seconds(1)
         var pause = Duration.milliseconds(1)
@@ -76,7 +77,7 @@ package struct Tool: Sendable {
             var failure: ToolFailure?
             if let watch, !isAsked, clock.now >= look {
                 look = clock.now + .seconds(1)
-                if await !goesOn(watch, scratch, for: clock.now - began) {
+                if await !watch.goesOn(scratch.read(watch.file, limit: limits.fileBytes) ?? []) {
                     isAsked = true
                     deadline = clock.now + .seconds(watch.patience)
                     if watch.patience > 0 { child.askGroup() }
@@ -95,11 +96,6 @@ package struct Tool: Sendable {
         }
     }
 
-    private func goesOn(_ watch: ToolWatch, _ scratch: ScratchFolder, for time: Duration) async -> Bool {
-        if let most = watch.seconds, time >= .seconds(most) { return false }
-        return await watch.goesOn(scratch.read(watch.file, limit: limits.fileBytes) ?? [])
-    }
-
     private func judge(_ end: ToolProcess.End, output: [UInt8], complaints: [UInt8]) throws(ToolFailure) {
         if output.count >= limits.fileBytes || end == .signalled(SIGXFSZ) {
             throw .tooMuchOutput(program: name, bytes: limits.fileBytes)
@@ -111,6 +107,8 @@ package struct Tool: Sendable {
         // This is how `unshare` says that its child was killed: it cannot kill itself with the same signal.
         case .exited where text.contains("unshare: sigprocmask unblock failed"):
             throw .killed(program: name, signal: SIGKILL)
+        // And this is how `timeout` does.
+        case .exited(128 + SIGKILL): throw .killed(program: name, signal: SIGKILL)
         case .exited(let status): throw .failed(program: name, status: status, text: text)
         case .signalled(let signal): throw .killed(program: name, signal: signal)
         }

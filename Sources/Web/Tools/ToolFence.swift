@@ -18,6 +18,16 @@ enum ToolFence {
         return words + (reachesNetwork ? isolation.filter { $0 != "--net" } : isolation)
     }
 
+    /// Command words that ask the program to end at its time, and kill it where it goes on for longer than its watch is
+    /// patient. The clock is theirs, for ours may be late where the machine is busy.
+    static func words(timedBy watch: ToolWatch?) -> [String] {
+        guard let watch, let seconds = watch.seconds, let timeout = find("timeout") else { return [] }
+        return [
+            timeout, "--foreground", "--preserve-status", "--signal=TERM", "--kill-after=\(watch.patience)",
+            "\(seconds)",
+        ]
+    }
+
     /// Whether outside programs run without a network on this machine.
     static var cutsNetwork: Bool { isolation.contains("--net") }
 

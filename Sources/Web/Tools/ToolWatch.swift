@@ -2,7 +2,7 @@
 package struct ToolWatch: Sendable {
     /// The file's path inside the program's folder.
     let file: String
-    /// After how many seconds the program is stopped anyhow; nil leaves that to its limits.
+    /// After how many seconds the program is asked to end anyhow; nil leaves that to its limits.
     let seconds: Int?
     /// How long a program that is to stop may go on to write down what it has, in seconds; at nought it is killed.
     let patience: Int
