@@ -62,8 +62,8 @@ extension Reading {
     private static let ofDays = SQL(
         """
         SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status, l.planned_day, s.n,
-            CASE WHEN EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
-                OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
+            CASE WHEN EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id AND m.value IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id AND a.code IS NOT NULL)
                 OR EXISTS (SELECT 1 FROM lesson_record x WHERE x.lesson = l.id AND x.roll = 1) THEN 1 ELSE 0 END,
             CASE WHEN t.student IS NULL THEN 0 ELSE 1 END,
             c.id, c.title, g.name, k.id, k.name, k.slug

@@ -2,8 +2,8 @@ import School
 import Storage
 import Web
 
-/// Takes back the last change of a lesson, and of the one it has changed places with: it stands as before it, where
-/// nobody is busy then.
+/// Takes back the last change of a lesson, and of the one it has changed places with or that gave way to the same
+/// national test: it stands as before it, where nobody is busy then.
 struct RestoreLesson: Action {
     static let path = "/changes/lesson/:lesson/restore"
     static let act = Act.changeLessons
@@ -38,6 +38,14 @@ struct RestoreLesson: Action {
             }
             try records.takeBack(twin)
         }
+        guard last.kind == .nationalTest, let test = last.other else { return }
+        for other in try records.standingDown(for: test) {
+            guard let gone = try records.schoolLesson(other), let change = try records.changes(of: other).last else {
+                continue
+            }
+            try checkFree(gone, change, records)
+            try records.takeBack(change)
+        }
     }
 
     /// The place it returns to may have been taken meanwhile; what stands there instead of it goes away.
@@ -46,5 +54,15 @@ struct RestoreLesson: Action {
         let bell = Bell(n: last.from.n, starts: last.times.starts, ends: last.times.ends)
         try Clashes(records).check(
             old, on: last.from.day, bell, room: "", leaving: Set([last.other].compactMap { $0 }), field: "restore")
+    }
+}
+
+extension Reading {
+    private static let standingDown = SQL(
+        "SELECT lesson FROM lesson_change WHERE other = ?1 AND kind = 9 AND undone = 0 ORDER BY lesson")
+
+    /// The lessons of groups that still give way to a national test, which is taken off with any of them.
+    fileprivate func standingDown(for test: ID<Lesson>) throws -> [ID<Lesson>] {
+        try rows(Self.standingDown, test) { $0.id(0) }
     }
 }

@@ -55,6 +55,23 @@ struct NationalTestTests {
         #expect(try await stage.isClean())
     }
 
+    @Test("R052 whichever group of a national test is put back, the other one is too", arguments: TestEngine.offered)
+    func groups(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), day = november(21)
+        let lessons = try await stage.database.read {
+            try $0.lessons(of: stage.cast.schoolClass("8Б"), during: day...day)
+        }
+        let lesson = try #require(lessons.first { $0.title == "Английский язык, гр. 2" }).lesson.id
+        #expect(try await stage.send(Self.path, form(stage), as: "Тихонова").status == 303)
+        let change = try #require(try await stage.database.read { try $0.changes(of: lesson).last })
+        let sent = [("change", "\(change.id)")]
+        #expect(try await stage.send("/changes/lesson/\(lesson)/restore", sent, as: "Тихонова").status == 303)
+        let after = try await stage.day("8Б", day)
+        #expect(after.contains("1 Английский язык, гр. 1") && after.contains("1 Английский язык, гр. 2"))
+        #expect(!after.contains("1 История") && after.contains("2 История"), "the second lesson of the test stays")
+        #expect(try await stage.isClean())
+    }
+
     /// The places in their plan of the topics that the lessons of a course carry from a day on.
     private func places(_ stage: Stage, _ course: String, from day: Day) async throws -> [Int?] {
         let (id, now) = (try stage.cast.course(course), stage.now)

@@ -4,13 +4,13 @@ extension Reading {
     private static let written = SQL(
         """
         SELECT 1 FROM lesson l WHERE l.id = ?1 AND (
-            EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
-            OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
+            EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id AND m.value IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id AND a.code IS NOT NULL)
             OR EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.roll = 1))
         """)
 
-    /// Whether marks, absences or a roll-call stand in a lesson; a topic or a task written ahead is not yet a lesson
-    /// that was held.
+    /// Whether marks, absences or a roll-call stand in a lesson, and none of them is erased; a topic or a task written
+    /// ahead is not yet a lesson that was held.
     package func isWritten(_ lesson: ID<Lesson>) throws -> Bool {
         try first(Self.written, lesson) { _ in true } ?? false
     }

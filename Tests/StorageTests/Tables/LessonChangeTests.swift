@@ -62,6 +62,33 @@ struct LessonChangeTests {
     }
 
     @Test(arguments: TestEngine.offered)
+    func `a mark and an absence keep a lesson in its place until they are erased`(engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool(), saturday = Self.friday + 1
+        let one = try #require(try await lessons(school, cast).first), anna = try cast.student(Cast.anna)
+        let slot = try #require(MarkSlot(work: 0, place: 0))
+        func write(_ mark: Mark?, _ code: AttendanceCode?) async throws {
+            try await change(school) { pen in
+                let place = MarkPlace(
+                    student: anna, day: Self.friday, lesson: one.lesson.id, course: one.course, slot: slot)
+                _ = try pen.put(mark, at: place, base: nil, visibleFrom: pen.now)
+                _ = try pen.note(code, by: .teacher, for: anna, on: Self.friday, in: one.lesson.id, base: nil)
+            }
+        }
+        func move() async throws {
+            let bell = Bell(n: 2, starts: TimeOfDay(minutes: 600), ends: TimeOfDay(minutes: 640))
+            try await change(school) { try $0.move(one.lesson.id, to: saturday, bell, ChangeGrounds("по приказу")) }
+        }
+        for (mark, code) in [(Mark.five(4), nil), (nil, AttendanceCode.absent)] as [(Mark?, AttendanceCode?)] {
+            try await write(mark, code)
+            await #expect(throws: Objection.self) { try await move() }
+        }
+        try await write(nil, nil)
+        try await move()
+        #expect(try await school.read { try $0.listedLesson(one.lesson.id)?.day } == saturday)
+        #expect(try await findings(school) == 0)
+    }
+
+    @Test(arguments: TestEngine.offered)
     func `two lessons change places, and a written one does not`(engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool()
         let day = try await lessons(school, cast), one = day[0].lesson, two = day[day.count - 1].lesson
