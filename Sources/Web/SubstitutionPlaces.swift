@@ -10,6 +10,9 @@ extension Link {
         lesson.map { Link("/substitutions?d=\(day.iso)#l\($0.number)") } ?? Link("/substitutions?d=\(day.iso)")
     }
 
+    /// The same with the form of one more absence open.
+    package static func addingAbsence(_ day: Day) -> Link { Link("/substitutions?d=\(day.iso)&add=1#absence") }
+
     /// All who could take one lesson of a day.
     package static func candidates(_ day: Day, for lesson: ID<Lesson>) -> Link {
         Link("/substitutions?d=\(day.iso)&lesson=\(lesson.number)#l\(lesson.number)")

@@ -24,7 +24,7 @@ def covered(deputy, tally):
     page, touches = deputy.page, []
     with tally.check("R053 an absence is noted in one form, its end left open"):
         assert deputy.go("/substitutions") == 200
-        page.locator("summary", has_text="+ отсутствующий").click()
+        page.get_by_role("link", name="+ отсутствующий").click()
         page.select_option("#teacher", label="Куприн Андрей Олегович")
         page.get_by_role("button", name="Отметить отсутствие").click()
         assert "Куприн" in page.inner_text("main") and "дата выхода неизвестна" in page.inner_text("main")

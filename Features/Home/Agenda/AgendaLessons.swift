@@ -25,11 +25,11 @@ extension Reading {
                 JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4 WHERE a.study_group = \
                 c.study_group),
             l.planned_day, NULL
-        FROM substitution u JOIN lesson l ON l.id = u.lesson AND l.day = ?2 JOIN course c ON c.id = u.course
+        FROM substitution u JOIN lesson l ON l.id = u.lesson JOIN course c ON c.id = u.course
         JOIN study_group g ON g.id = c.study_group JOIN lesson_record r ON r.course = c.id AND r.day = ?2 AND \
         r.lesson = l.id
         LEFT JOIN person p ON p.id = u.absent
-        WHERE u.substitute = ?1
+        WHERE u.day = ?2 AND u.substitute = ?1
         UNION ALL
         SELECT l.id, c.id, c.class_slug, c.slug, s.n, v.starts_before, v.ends_before, '', 4, c.kind, c.title, g.name, '', 0, 0,
             '', 0, NULL, NULL, NULL, NULL, NULL, l.day, NULL

@@ -25,8 +25,8 @@ struct Owing: Sendable {
 
 extension Reading {
     // Of a delegate only what the order gave is owed: one, two and four stand for topics, attendance and marks. A lesson
-    // with a substitute is the substitute's alone, for fourteen days. Whoever stands in by an order keeps earlier pages,
-    // but owes nothing from before it.
+    // with a substitute is the substitute's alone, for fourteen days. Whoever stands in by an order owes the lessons that
+    // it gave them, and shares none besides.
     private static let ofTeacher = SQL(
         """
         SELECT o.key, o.part, o.object, c.class_slug, c.slug, o.day, l.ends, g.name, o.due, o.clause, o.owed, o.soft
@@ -46,7 +46,7 @@ extension Reading {
             JOIN lesson l ON l.id = o.object
             LEFT JOIN substitution u ON u.lesson = o.object AND u.course = o.part
         WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= ?2
-            AND coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= o.day
+            AND d.absent_teacher IS NULL AND coalesce(d.since, d.from_day) <= o.day
             AND (d.to_day IS NULL OR d.to_day >= ?2) AND u.lesson IS NULL
             AND CASE o.key WHEN 2 THEN coalesce(x.acts, 7) / 2 % 2 WHEN 4 THEN coalesce(x.acts, 7) / 4 % 2
                 ELSE coalesce(x.acts, 7) % 2 END = 1

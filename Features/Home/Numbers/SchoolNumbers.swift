@@ -48,7 +48,7 @@ extension Reading {
                 WHERE l.day = ?1 AND l.ends <= ?2 AND l.status <> 3 AND l.status <> 4),
             (SELECT count(*) FROM lesson l JOIN lesson_record r ON r.lesson = l.id
                 WHERE l.day = ?1 AND l.ends <= ?2 AND l.status <> 3 AND l.status <> 4 AND r.topic <> '' AND r.roll = 1),
-            (SELECT count(*) FROM lesson l JOIN substitution u ON u.lesson = l.id WHERE l.day = ?1),
+            (SELECT count(*) FROM substitution u WHERE u.day = ?1),
             (SELECT count(*) FROM lesson l WHERE l.day = ?1 AND l.status = 3),
             (SELECT max(at) FROM copy WHERE checked = 1),
             (SELECT count(*) FROM school_class c JOIN school_year y ON y.id = c.year AND y.starts <= ?3 AND y.ends >= ?3

@@ -48,20 +48,32 @@ struct AbsencesView {
     }
 
     private var adding: HTML {
-        let fields = Fields(form), isBack = fields.isBack && form["kind"] != nil
+        guard sheet.isAdding else {
+            return """
+                <p class="absent__add no-print"><a class="button" href="\(frame.link(.addingAbsence(sheet.day)))">\
+                + отсутствующий</a></p>
+
+                """
+        }
+        let fields = Fields(form)
         let people = [("", "выберите")] + sheet.teachers.map { ("\($0.id.number)", $0.name.full) }
         let kinds = TeacherAbsenceKind.allCases.map { ("\($0.rawValue)", $0.title) }
         return """
-            <details class="absent__add no-print"\(if: isBack || sheet.absences.isEmpty, " open")><summary>+ отсутствующий</summary>
-            <form class="inline-form" method="post" action="\(frame.link(Link("/substitutions/absence")))">\
+            <form class="inline-form absent__add no-print" id="absence" aria-labelledby="absence-head" method="post" action="\(frame.link(Link("/substitutions/absence")))">\
             \(frame.tokenField)<input type="hidden" name="d" value="\(sheet.day.iso)">\
+            <h3 id="absence-head">Кто ещё отсутствует</h3>\
             \(fields.select("teacher", "Кто", people))\(fields.day("from", "С", sheet.day))\
             \(fields.day("to", "По", hint: "пусто — пока неизвестно"))\
             \(fields.select("kind", "Причина", kinds, "1"))\
             \(fields.text("words", "Пояснение", limit: 120, hint: "без диагнозов; на стенд не идёт"))\
             \(fields.text("order", "Приказ №", limit: 40, hint: "если есть", size: "date"))\(fields.day("ordered", "от"))\
-            <button class="button" data-kind="main">Отметить отсутствие</button></form></details>
+            <div class="row"><button class="button" data-kind="main">Отметить отсутствие</button>\
+            \(if: !sheet.absences.isEmpty, closing)</div></form>
 
             """
+    }
+
+    private var closing: HTML {
+        "<a class=\"button\" data-kind=\"quiet\" href=\"\(frame.link(.substitutions(sheet.day)))\">Не отмечать</a>"
     }
 }

@@ -69,8 +69,8 @@ extension Reading {
         SELECT u.absent, l.id, l.n, l.starts, l.ends, l.room, l.status, c.id, c.title, g.name, c.subject,
             c.class_slug, c.slug, c.study_group, u.substitute, p.surname, p.given, p.patronymic, u.kind, u.told_at,
             u.stand_in
-        FROM lesson l CROSS JOIN substitution u CROSS JOIN course c CROSS JOIN study_group g CROSS JOIN person p
-        WHERE l.day = ?1 AND u.lesson = l.id AND c.id = u.course AND g.id = c.study_group AND p.id = u.substitute
+        FROM substitution u CROSS JOIN lesson l CROSS JOIN course c CROSS JOIN study_group g CROSS JOIN person p
+        WHERE u.day = ?1 AND l.id = u.lesson AND c.id = u.course AND g.id = c.study_group AND p.id = u.substitute
             AND (u.kind = 1 OR u.kind = 2 AND EXISTS (SELECT 1 FROM teacher_absence t WHERE t.person = u.substitute
                 AND t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1)))
         UNION ALL

@@ -41,6 +41,12 @@ struct HeldLesson: Sendable {
     let course: ID<Course>
 }
 
+/// A page of a lesson that a substitute gives.
+private struct SubstitutedPage: Hashable {
+    let lesson: ID<Lesson>
+    let course: ID<Course>
+}
+
 /// A page that is kept for a class of an open lesson; as often as there are classes of it.
 struct NearPage: Sendable {
     let course: ID<Course>
@@ -97,12 +103,14 @@ extension Reading {
         """)
     private static let times = SQL(
         """
-        SELECT l.id, l.starts, l.ends, r.course, u.substitute
-        FROM lesson l CROSS JOIN lesson_record r LEFT JOIN substitution u ON u.lesson = l.id AND u.course = r.course
+        SELECT l.id, l.starts, l.ends, r.course FROM lesson l CROSS JOIN lesson_record r
         WHERE l.day = ?1 AND r.lesson = l.id AND l.status <> 3 AND l.status <> 4
         """)
+    private static let substitutes = SQL(
+        "SELECT lesson, course, substitute FROM substitution WHERE day = ?1 AND substitute IS NOT NULL")
     // Open are the lessons of whoever is away, of substitutes who are away, and the one asked for. The order of tables
-    // is given, because few are away and many teach.
+    // is given, because few are away and many teach. Pages without a group are those of the open lessons' subjects in
+    // the whole school.
     private static let near = SQL(
         """
         WITH open AS (
@@ -112,9 +120,9 @@ extension Reading {
                 AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1) AND c.id = d.object
                 AND r.course = c.id AND r.day = ?1
             UNION SELECT c.study_group, c.subject
-            FROM teacher_absence t CROSS JOIN substitution u CROSS JOIN lesson l CROSS JOIN course c
-            WHERE t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1) AND u.substitute = t.person
-                AND l.id = u.lesson AND l.day = ?1 AND c.id = u.course
+            FROM teacher_absence t CROSS JOIN substitution u CROSS JOIN course c
+            WHERE t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1) AND u.day = ?1 AND u.substitute = t.person
+                AND c.id = u.course
             UNION SELECT c.study_group, c.subject FROM lesson_record r CROSS JOIN course c
             WHERE r.lesson = ?2 AND r.day = ?1 AND c.id = r.course),
             circle AS (SELECT study_group, 0 AS class FROM open
@@ -123,36 +131,15 @@ extension Reading {
         SELECT c.id, c.subject, c.study_group, k.class, c.kind, c.title, g.kind
         FROM circle k CROSS JOIN study_group g CROSS JOIN course c
         WHERE g.id = k.study_group AND c.study_group = k.study_group
-        """)
-    private static let ofSubject = SQL(
-        """
-        WITH open AS (
-            SELECT c.study_group, c.subject
-            FROM teacher_absence t CROSS JOIN duty d CROSS JOIN course c CROSS JOIN lesson_record r
-            WHERE t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1) AND d.kind = 6 AND d.person = t.person
-                AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1) AND c.id = d.object
-                AND r.course = c.id AND r.day = ?1
-            UNION SELECT c.study_group, c.subject
-            FROM teacher_absence t CROSS JOIN substitution u CROSS JOIN lesson l CROSS JOIN course c
-            WHERE t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1) AND u.substitute = t.person
-                AND l.id = u.lesson AND l.day = ?1 AND c.id = u.course
-            UNION SELECT c.study_group, c.subject FROM lesson_record r CROSS JOIN course c
-            WHERE r.lesson = ?2 AND r.day = ?1 AND c.id = r.course)
-        SELECT c.id, o.subject FROM (SELECT DISTINCT subject FROM open) o CROSS JOIN course c
+        UNION ALL
+        SELECT c.id, o.subject, 0, 0, 0, '', 0 FROM (SELECT DISTINCT subject FROM open) o CROSS JOIN course c
         WHERE c.subject = o.subject AND c.year = (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?1)
         """)
     private static let given = SQL(
         """
         SELECT u.substitute, count(*) FROM substitution u CROSS JOIN lesson l
-        WHERE l.id = u.lesson AND l.day BETWEEN ?1 AND ?2 AND u.substitute IS NOT NULL AND l.status NOT IN (3, 4)
+        WHERE u.day BETWEEN ?1 AND ?2 AND l.id = u.lesson AND u.substitute IS NOT NULL AND l.status NOT IN (3, 4)
         GROUP BY u.substitute
-        """)
-    private static let teachers = SQL(
-        """
-        SELECT p.id, p.surname, p.given, p.patronymic
-        FROM (SELECT DISTINCT person FROM duty WHERE kind = 6 AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1)) t
-            JOIN person p ON p.id = t.person
-        ORDER BY p.sort_key, p.id
         """)
     private static let lessonWords = SQL(
         """
@@ -161,11 +148,6 @@ extension Reading {
         WHERE l.day = ?1 AND l.starts < ?3 AND l.ends > ?2 ORDER BY l.id, c.id
         """)
 
-    /// The teachers of a day by name.
-    func teachers(on day: Day) throws -> [(id: ID<Person>, name: PersonName)] {
-        try rows(Self.teachers, day) { ($0.id(0), PersonName($0, at: 1)) }
-    }
-
     /// The lessons of a day that take place, with whoever gives them: the substitute where there is one, else the
     /// teachers of the page.
     func heldLessons(on day: Day) throws -> [HeldLesson] { try heldLessons(on: day, teaching(on: day)) }
@@ -173,13 +155,17 @@ extension Reading {
     private func heldLessons(on day: Day, _ teaching: Teaching) throws -> [HeldLesson] {
         var held: [HeldLesson] = []
         held.reserveCapacity(512)
+        var substitutes: [SubstitutedPage: ID<Person>] = [:]
+        try each(Self.substitutes, day) { row in
+            substitutes[SubstitutedPage(lesson: row.id(0), course: row.id(1))] = row.id(2)
+        }
         try each(Self.times, day) { row in
             let lesson: ID<Lesson> = row.id(0), course: ID<Course> = row.id(3)
             let (starts, ends) = (TimeOfDay(minutes: row.int(1)), TimeOfDay(minutes: row.int(2)))
             func add(_ person: ID<Person>) {
                 held.append(HeldLesson(time: TaughtTime(lesson, by: person, from: starts, to: ends), course: course))
             }
-            if let substitute = row.idOrNil(4, of: Person.self) { return add(substitute) }
+            if let substitute = substitutes[SubstitutedPage(lesson: lesson, course: course)] { return add(substitute) }
             for person in teaching.teachers(of: course) { add(person) }
         }
         return held
@@ -194,17 +180,17 @@ extension Reading {
     /// What keeps the teachers of a day and binds them to its open lessons, and to one lesson more.
     func dayOfTeachers(_ day: Day, and lesson: ID<Lesson>? = nil) throws -> DayOfTeachers {
         let month = day.wholeMonth, teaching = try teaching(on: day), number = lesson?.number ?? 0
-        let near = try rows(Self.near, day, number) { NearPage($0, teaching) }
-        var courses: [TaughtCourse] = [], given: [ID<Person>: Int] = [:]
-        for place in near.indices {
-            for teacher in near[place].teachers {
-                courses.append(TaughtCourse(teacher, near[place].subject, to: near[place].schoolClass))
+        var near: [NearPage] = [], courses: [TaughtCourse] = [], given: [ID<Person>: Int] = [:]
+        try each(Self.near, day, number) { row in
+            guard row.int(2) > 0 else {
+                for teacher in teaching.teachers(of: row.id(0)) {
+                    courses.append(TaughtCourse(teacher, row.id(1), to: nil))
+                }
+                return
             }
-        }
-        try each(Self.ofSubject, day, number) { row in
-            for teacher in teaching.teachers(of: row.id(0)) {
-                courses.append(TaughtCourse(teacher, row.id(1), to: nil))
-            }
+            let page = NearPage(row, teaching)
+            near.append(page)
+            for teacher in page.teachers { courses.append(TaughtCourse(teacher, page.subject, to: page.schoolClass)) }
         }
         try each(Self.given, month.lowerBound, month.upperBound) { given[$0.id(0)] = $0.int(1) }
         return DayOfTeachers(held: try heldLessons(on: day, teaching), near: near, courses: courses, given: given)

@@ -10,8 +10,11 @@ struct DaySheet: Sendable {
     let lessons: [AbsentLesson]
     /// By lesson: the best candidates, and how many more there are.
     let offers: [ID<Lesson>: Offer]
-    /// Everybody who teaches on the day, by name, for the form of an absence.
+    /// Everybody who teaches on the day, by name, for the form of an absence; nobody where it is closed.
     let teachers: [(id: ID<Person>, name: PersonName)]
+    /// Whether the form of an absence is open.
+    let isAdding: Bool
+    private let names: [ID<Person>: PersonName]
     /// Who is given two lessons at one time.
     let clashes: [ID<Person>]
     /// The lesson whose candidates are shown in full.
@@ -22,8 +25,8 @@ struct DaySheet: Sendable {
     /// Of teachers who are there after all: how many of their lessons, of the day and after it, could go back to them.
     let returning: [ID<Person>: Int]
 
-    /// «Юсупова Г. М.»; nil for somebody who does not teach on the day.
-    func name(_ person: ID<Person>) -> PersonName? { teachers.first { $0.id == person }?.name }
+    /// «Юсупова Г. М.»; nil for somebody whom the page does not name, or who does not teach on the day.
+    func name(_ person: ID<Person>) -> PersonName? { names[person] }
 
     var open: Int { lessons.count(where: \.isOpen) }
     /// Substitutions that families have not been told of.
@@ -46,7 +49,7 @@ extension DaySheet {
     private static let most = 4
 
     /// Reads a day: a fixed number of questions, however many are away.
-    init(_ day: Day, opened: ID<Lesson>?, _ records: Reading, _ asking: Asking) throws {
+    init(_ day: Day, opened: ID<Lesson>?, adds: Bool = false, _ records: Reading, _ asking: Asking) throws {
         self.day = day
         today = asking.today
         mayKeep = asking.may(.keepSubstitutions, on: .school)
@@ -56,14 +59,31 @@ extension DaySheet {
             (order.firstIndex(of: left.absent) ?? 99, left.absent.number, left.starts, left.lesson)
                 < (order.firstIndex(of: right.absent) ?? 99, right.absent.number, right.starts, right.lesson)
         }
-        teachers = try records.teachers(on: day)
+        isAdding = mayKeep && (adds || absences.isEmpty)
+        teachers = try isAdding ? records.teachers(on: day) : []
         let shown = lessons.first { $0.lesson == opened }
         let known = try records.dayOfTeachers(day, and: shown?.lesson)
         self.opened = shown?.lesson
-        offers = Self.offers(lessons, teachers.map(\.id), away, shown: shown?.lesson, known)
+        let present = try isAdding ? teachers.map(\.id) : records.teachersInOrder(on: day)
+        offers = Self.offers(lessons, present, away, shown: shown?.lesson, known)
         busy = try shown.map { try records.lessonWords(on: day, from: $0.starts, to: $0.ends) } ?? [:]
         clashes = Self.clashes(lessons, known.held)
         returning = try mayKeep ? Self.returning(lessons, away, day, records) : [:]
+        names = try Self.names(Set(lessons.map(\.absent) + clashes), offers, teachers, day, records)
+    }
+
+    /// The names that the page says; a large school has ten times as many.
+    private static func names(
+        _ others: Set<ID<Person>>, _ offers: [ID<Lesson>: Offer], _ teachers: [(id: ID<Person>, name: PersonName)],
+        _ day: Day, _ records: Reading
+    ) throws -> [ID<Person>: PersonName] {
+        if !teachers.isEmpty { return Dictionary(uniqueKeysWithValues: teachers.map { ($0.id, $0.name) }) }
+        var named = others
+        for offer in offers.values {
+            for one in offer.shown { named.insert(one.person) }
+            for one in offer.siblings { named.insert(one.teacher) }
+        }
+        return try records.teachers(on: day, among: named)
     }
 
     /// Of teachers who are there after all, but for those whose lessons an order gave to others.

@@ -21,7 +21,9 @@ struct SubstitutionsPage: Page {
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> DaySheet {
-        try DaySheet(day ?? asking.today, opened: opened, records, asking)
+        // What was typed into the form of an absence comes back with it open.
+        try DaySheet(
+            day ?? asking.today, opened: opened, adds: form["add"] != nil || form["kind"] != nil, records, asking)
     }
 
     func view(_ sheet: DaySheet, _ frame: Frame) -> View { DayView(sheet: sheet, form: form, frame: frame).view }

@@ -38,13 +38,13 @@ extension Reading {
         """
         SELECT l.id, l.day, l.n, g.name, coalesce(k.title, c.title), u.absent, a.surname, a.given, a.patronymic,
             u.reason, u.substitute, p.surname, p.given, p.patronymic, u.kind, c.title, o.number, o.day
-        FROM lesson l JOIN substitution u ON u.lesson = l.id JOIN course c ON c.id = u.course
+        FROM substitution u JOIN lesson l ON l.id = u.lesson JOIN course c ON c.id = u.course
             JOIN study_group g ON g.id = c.study_group JOIN person a ON a.id = u.absent
             JOIN person p ON p.id = u.substitute LEFT JOIN school_order o ON o.id = u.order_id
             JOIN lesson_record w ON w.course = c.id AND w.day = l.day AND w.lesson = l.id
             LEFT JOIN lesson_change v ON v.other = l.id AND v.undone = 0 AND v.kind = 7
             LEFT JOIN lesson_record r ON r.lesson = v.lesson LEFT JOIN course k ON k.id = r.course
-        WHERE l.day BETWEEN ?1 AND ?2 AND l.status NOT IN (3, 4)
+        WHERE u.day BETWEEN ?1 AND ?2 AND l.status NOT IN (3, 4)
             AND NOT EXISTS (SELECT 1 FROM teacher_absence z WHERE w.ver = 0 AND z.person = u.substitute
                 AND z.from_day <= l.day AND (z.to_day IS NULL OR z.to_day >= l.day))
         ORDER BY l.day, l.starts, l.n, l.id

@@ -67,7 +67,7 @@ extension Migration {
         substitutions,
         outages,
         holdersOfDuties,
-        mistakenOutages,
+        mistakenOutages, substitutionDay,
         obligations,
         timetableVersions,
         lessonsShown,

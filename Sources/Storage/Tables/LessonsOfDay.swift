@@ -41,7 +41,7 @@ extension Reading {
         u.substitute
         FROM substitution u JOIN lesson l ON l.id = u.lesson JOIN course c ON c.id = u.course
             JOIN study_group g ON g.id = c.study_group
-        WHERE u.substitute = ?1 AND l.day BETWEEN ?2 AND ?3
+        WHERE u.substitute = ?1 AND u.day BETWEEN ?2 AND ?3
         ORDER BY 2, 4, 3, 8
         """)
     private static let ofClass = SQL(

@@ -78,18 +78,20 @@ extension Writing {
         """
         UPDATE obligation SET owner = coalesce((SELECT u.substitute FROM substitution u
                 WHERE u.lesson = obligation.object AND u.course = obligation.part),
-            (SELECT min(d.person) FROM duty d WHERE d.kind = 6 AND d.object = obligation.part
+            (SELECT d.person FROM duty d WHERE d.kind = 6 AND d.object = obligation.part
                 AND coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= obligation.day
-                AND (d.to_day IS NULL OR d.to_day >= ?2)))
+                AND (d.to_day IS NULL OR d.to_day >= ?2)
+                ORDER BY CASE WHEN d.absent_teacher IS NULL THEN 0 ELSE 1 END, d.person LIMIT 1))
         WHERE object = ?1 AND key <= 4 AND done IS NULL
         """)
     private static let owners = SQL(
         """
         UPDATE obligation SET owner = coalesce((SELECT u.substitute FROM substitution u
                 WHERE u.lesson = obligation.object AND u.course = obligation.part),
-            (SELECT min(d.person) FROM duty d WHERE d.kind = 6 AND d.object = obligation.part
+            (SELECT d.person FROM duty d WHERE d.kind = 6 AND d.object = obligation.part
                 AND coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= obligation.day
-                AND (d.to_day IS NULL OR d.to_day >= ?1)))
+                AND (d.to_day IS NULL OR d.to_day >= ?1)
+                ORDER BY CASE WHEN d.absent_teacher IS NULL THEN 0 ELSE 1 END, d.person LIMIT 1))
         WHERE done IS NULL AND key <= 4
             AND day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?1)
         """)

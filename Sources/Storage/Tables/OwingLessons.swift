@@ -98,9 +98,10 @@ extension Reading {
             r.known_at,
             (SELECT min(p.attestation) FROM period p WHERE p.scheme = c.scheme AND r.day BETWEEN p.starts AND p.ends),
             coalesce((SELECT u.substitute FROM substitution u WHERE u.lesson = r.lesson AND u.course = r.course),
-                (SELECT min(d.person) FROM duty d WHERE d.kind = 6 AND d.object = r.course
+                (SELECT d.person FROM duty d WHERE d.kind = 6 AND d.object = r.course
                     AND coalesce(CASE WHEN d.absent_teacher IS NULL THEN d.since END, d.from_day) <= r.day
-                    AND (d.to_day IS NULL OR d.to_day >= ?2))),
+                    AND (d.to_day IS NULL OR d.to_day >= ?2)
+                    ORDER BY CASE WHEN d.absent_teacher IS NULL THEN 0 ELSE 1 END, d.person LIMIT 1)),
             CASE WHEN r.topic <> '' THEN r.topic_at END, CASE WHEN r.roll = 1 THEN r.roll_at END,
             CASE WHEN r.homework_state > 0 THEN r.homework_at END
         FROM lesson l JOIN lesson_record r ON r.lesson = l.id JOIN course c ON c.id = r.course

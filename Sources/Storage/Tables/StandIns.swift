@@ -80,8 +80,8 @@ extension Writing {
     // Nouns 1, 2 and 3 are marks, absences and the record of a lesson; a topic may be written ahead.
     private static let cover = SQL(
         """
-        INSERT INTO substitution (lesson, course, absent, substitute, kind, reason, order_id, told_at, stand_in)
-        SELECT r.lesson, s.course, s.absent, s.substitute, 1, s.reason, s.order_id, CAST(?3 AS BIGINT), s.id
+        INSERT INTO substitution (lesson, course, absent, substitute, kind, reason, order_id, told_at, stand_in, day)
+        SELECT r.lesson, s.course, s.absent, s.substitute, 1, s.reason, s.order_id, CAST(?3 AS BIGINT), s.id, r.day
         FROM stand_in s JOIN lesson_record r ON r.course = s.course AND r.day BETWEEN s.from_day AND s.to_day
         WHERE r.day BETWEEN ?1 AND ?2
             AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = r.lesson AND u.course = r.course)
@@ -99,11 +99,7 @@ extension Writing {
             OR EXISTS (SELECT 1 FROM history h WHERE h.noun = 3 AND h.k1 = u.lesson AND h.k2 = u.course
                 AND h.person = u.substitute AND h.at >= l.day * 86400 - ?4))
         """)
-    private static let uncover = SQL(
-        """
-        DELETE FROM substitution WHERE stand_in = ?1
-            AND EXISTS (SELECT 1 FROM lesson l WHERE l.id = substitution.lesson AND l.day > ?2)
-        """)
+    private static let uncover = SQL("DELETE FROM substitution WHERE stand_in = ?1 AND day > ?2")
 
     /// What an order over weeks put into lessons that are laid out no longer goes with them.
     static let uncoverEmpty = SQL(

@@ -2,6 +2,7 @@ import School
 
 /// What becomes of substitutes when the lesson itself goes away or is held on another day.
 extension Writing {
+    private static let follow = SQL("UPDATE substitution SET day = ?2 WHERE lesson = ?1")
     private static let drop = SQL("DELETE FROM substitution WHERE lesson = ?1 AND course = ?2")
 
     /// Lets go whoever was to substitute on pages that a lesson serves no longer.
@@ -30,6 +31,7 @@ extension Writing {
                     to: day + Self.substituteDays, order: standing.order, instead: standing.absent)
             }
         }
+        try execute(Self.follow, lesson, day)
         try coverLessons(day...day)
         try settleOwner(at: lesson)
     }

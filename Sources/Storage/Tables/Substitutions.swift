@@ -98,8 +98,8 @@ extension Reading {
 extension Writing {
     private static let put = SQL(
         """
-        INSERT INTO substitution (lesson, course, absent, substitute, kind, reason, order_id, told_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        INSERT INTO substitution (lesson, course, absent, substitute, kind, reason, order_id, told_at, day)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         ON CONFLICT (lesson, course) DO UPDATE SET absent = ?3, substitute = ?4, kind = ?5, reason = ?6, order_id = ?7,
             told_at = ?8, stand_in = NULL
         """)
@@ -107,8 +107,7 @@ extension Writing {
     private static let untold = SQL(
         """
         SELECT u.course, u.absent, u.substitute, u.kind, u.reason, u.order_id, u.told_at, u.stand_in, u.lesson
-        FROM lesson l JOIN substitution u ON u.lesson = l.id
-        WHERE l.day = ?1 AND u.told_at IS NULL AND u.substitute IS NOT NULL ORDER BY u.lesson, u.course
+        FROM substitution u WHERE u.day = ?1 AND u.told_at IS NULL AND u.substitute IS NOT NULL ORDER BY u.lesson, u.course
         """)
     private static let tell = SQL("UPDATE substitution SET told_at = ?3 WHERE lesson = ?1 AND course = ?2")
 
@@ -127,7 +126,7 @@ extension Writing {
             try release(before, at: lesson, on: day)
         }
         let told = isTold ? now : nil
-        try execute(Self.put, lesson, course, absent, substitute, kind.rawValue, reason, order, told)
+        try execute(Self.put, lesson, course, absent, substitute, kind.rawValue, reason, order, told, day)
         try remember(
             .substitution, lesson, course, became: [absent, substitute, kind.rawValue, reason, order, told])
         try give(
