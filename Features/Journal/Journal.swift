@@ -3,7 +3,10 @@ import Web
 /// The class journal: the teacher's side of the records.
 package let journal = Feature(
     "Журнал",
-    pages: [JournalsPage.self, JournalPage.self, LessonPage.self, MarkHistoryPage.self, OwnMarkHistoryPage.self],
-    actions: [SaveLesson.self],
+    pages: [
+        JournalsPage.self, JournalPage.self, LessonPage.self, WorksPage.self, MarkHistoryPage.self,
+        OwnMarkHistoryPage.self,
+    ],
+    actions: [SaveLesson.self, PutWork.self, HideWork.self, RemoveWork.self],
     batches: [PutCells.self]
 )

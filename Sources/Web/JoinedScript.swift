@@ -4,6 +4,9 @@ enum JoinedScript {
     static let modules: [String: [UInt8]] = [
         "averages.js": PackageResources.averages_js,
         "cells.js": PackageResources.cells_js,
+        "column-actions.js": PackageResources.column_actions_js,
+        "column-card.js": PackageResources.column_card_js,
+        "column-facts.js": PackageResources.column_facts_js,
         "common.js": PackageResources.common_js,
         "conflicts.js": PackageResources.conflicts_js,
         "copying.js": PackageResources.copying_js,
@@ -24,6 +27,7 @@ enum JoinedScript {
         "lesson.js": PackageResources.lesson_js,
         "loading.js": PackageResources.loading_js,
         "moves.js": PackageResources.moves_js,
+        "notes.js": PackageResources.notes_js,
         "one-lesson.js": PackageResources.one_lesson_js,
         "outbox.js": PackageResources.outbox_js,
         "pad.js": PackageResources.pad_js,
@@ -39,6 +43,7 @@ enum JoinedScript {
         "timetable.js": PackageResources.timetable_js,
         "uuid.js": PackageResources.uuid_js,
         "waiting.js": PackageResources.waiting_js,
+        "works.js": PackageResources.works_js,
         "writes.js": PackageResources.writes_js,
     ]
 

@@ -11,6 +11,7 @@ enum JoinedStyles {
         ("forms.css", PackageResources.forms_css),
         ("icons.css", PackageResources.icons_css),
         ("institution.css", PackageResources.institution_css),
+        ("journal-card.css", PackageResources.journal_card_css),
         ("journal-cells.css", PackageResources.journal_cells_css),
         ("journal-phone.css", PackageResources.journal_phone_css),
         ("journal.css", PackageResources.journal_css),

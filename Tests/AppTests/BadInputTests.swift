@@ -23,10 +23,11 @@ struct BadInputTests {
             if person.login == "keeper" {
                 pages += DoorTable.timetablePages(try await house.timetableDraft(by: browser))
             }
+            if person.login == "vera" { pages += try await house.workPages() }
             if person.login == "irina" { pages.append(try await house.reason(by: browser)) }
             var explorer = Explorer(house.front)
             await explorer.walk(browser, from: pages)
-            let hidden = Self.hidden + DoorTable.changeForms + DoorTable.hiddenPlanForms
+            let hidden = Self.hidden + DoorTable.changeForms + DoorTable.hiddenPlanForms + DoorTable.workForms
             let forms = explorer.forms.merging(hidden.map { ($0.action, $0) }) { found, _ in found }
             reached.formUnion(forms.values.map { explorer.pattern("POST", $0.action) })
             try await flood.send(forms.values.sorted { $0.action < $1.action }, as: browser, token: "/devices")

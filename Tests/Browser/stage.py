@@ -16,6 +16,10 @@ SURNAMES = (
 DAYS = ["2025-11-11", "2025-11-12", "2025-11-14", "2025-11-14", "2025-11-20", "2025-11-21"]
 TODAY = 4
 
+WORKS = """<!doctype html><title>.</title><main><h1>Работы урока</h1><section><h2>Новая работа</h2>
+<form method="post" action="/lesson/1004/7/works" data-part="work"><label>Вид <select name="kind"><option>КР</option>
+</select></label><button>Добавить</button></form></section></main>"""
+
 
 def columns():
     """Six columns: a closed one, two works of one lesson, today's and one to come."""
@@ -25,7 +29,8 @@ def columns():
         found.append({
             "l": 1002 if control else 1000 + index, "w": 1 if control else 0, "day": day,
             "kind": "контрольная" if control else "ответ", "weight": 3 if control else 1, "counts": True,
-            "roll": index < TODAY, "editable": 0 < index <= TODAY, "future": index > TODAY,
+            "roll": index < TODAY, "editable": 0 < index <= TODAY, "future": index > TODAY, "open": index > 0,
+            "topic": f"Тема {index}", "at": "2-й, 09:25",
         })
     return found
 
@@ -118,7 +123,7 @@ def journal(school):
     heads = "".join(
         f'<th scope="col" data-l="{p["l"]}" data-w="{p["w"]}" data-weight="{p["weight"]}" data-day="{p["day"]}"'
         f'{" class=is-today" if i == TODAY else ""}>'
-        f'<a class="grid__day" href="#" tabindex="-1"><b>{p["day"][-2:]}</b></a>'
+        f'<a class="grid__day" href="/lesson/{p["l"]}/7" tabindex="-1"><b>{p["day"][-2:]}</b></a>'
         f'<span class="grid__state"><span class="grid__roll">{"✓" if p["roll"] else "○"}</span></span></th>'
         for i, p in enumerate(places))
     rows = ""
@@ -165,6 +170,8 @@ def serve(school):
             path = self.path.split("?")[0]
             if path == "/journal":
                 return self.reply(200, "text/html; charset=utf-8", journal(school).encode())
+            if path.endswith("/works"):
+                return self.reply(200, "text/html; charset=utf-8", WORKS.encode())
             if path in ("/blank", "/login", "/favicon.ico"):
                 return self.reply(200, "text/html; charset=utf-8", b"<!doctype html><title>.</title>")
             if path == "/joined.js":

@@ -13,6 +13,8 @@ struct LoadLinePage: Page {
         let day: Day
         let staff: [(value: String, title: String)]
         let mayChange: Bool
+        /// What marks its page takes; nil where its kind has none.
+        let scale: Scale?
         /// Who is taught here alone, for whoever keeps their timetable.
         let alone: ID<Person>?
     }
@@ -30,7 +32,8 @@ struct LoadLinePage: Page {
         let mayChange = asking.may(.keepCurriculum, on: .school)
         let staff = mayChange ? try records.staffChoices(on: day).filter { $0.value != String(line.person.number) } : []
         let alone = asking.may(.keepTimetable, on: .school) ? try records.taughtAlone(in: line.course) : nil
-        return Sheet(line: line, day: day, staff: staff, mayChange: mayChange, alone: alone)
+        let course = try records.listedCourse(line.course), scale = course.flatMap { $0.kind.hasMarks ? $0.scale : nil }
+        return Sheet(line: line, day: day, staff: staff, mayChange: mayChange, scale: scale, alone: alone)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -52,6 +55,17 @@ struct LoadLinePage: Page {
                 """)
     }
 
+    private func scale(_ standing: Scale, _ fields: Fields, _ frame: Frame) -> HTML {
+        let choices = ChangeScale.offered.map { (value: "\($0.code)", title: $0.title) }
+        return """
+            <section class="section"><div class="section__head"><h2>Шкала отметок</h2></div>
+            <p>Одна на весь учебный год и для всех, кто ведёт эту страницу. Меняют её, пока отметок на странице нет.</p>
+            <form method="post" action="\(frame.link(Link("/school/load/line/\(id.number)/scale")))">\(frame.tokenField)\
+            \(fields.select("scale", "Шкала", choices, "\(standing.code)"))\
+            <div class="form__foot"><button class="button">Изменить</button></div></form></section>
+            """
+    }
+
     private func forms(_ sheet: Sheet, _ frame: Frame) -> HTML {
         let fields = Fields(form), line = sheet.line
         return """
@@ -60,6 +74,7 @@ struct LoadLinePage: Page {
             \(fields.text("hours", "Часов в неделю", WeeklyHours.text(line.tenths), limit: 4, size: "mark"))\
             \(fields.day("from", "С какого дня", sheet.day, hint: "до этого дня остаются прежние"))\
             <div class="form__foot"><button class="button">Изменить</button></div></form></section>
+            \(sheet.scale.map { scale($0, fields, frame) })
             <section class="section"><div class="section__head"><h2>Передать</h2></div>
             <p>Страница со всеми незакрытыми столбцами и точками перейдёт к преемнику. Записи останутся за тем, кто их \
             сделал; прежний учитель будет их читать, но не писать.</p>

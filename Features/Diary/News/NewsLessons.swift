@@ -37,6 +37,8 @@ struct NewsTasks: Sendable {
     var owed: [(student: ID<Student>, work: OwedWork)] = []
     /// Timetables that change the class's week, with the moment when they were published.
     var timetables: [(student: ID<Student>, days: Span, at: Moment)] = []
+    /// What teachers have noted for the family, with the moment when it was published.
+    var notes: [(student: ID<Student>, day: Day, words: String, at: Moment)] = []
 
     /// A student in a course.
     struct StudentCourse: Hashable, Sendable {
@@ -98,6 +100,13 @@ extension Reading {
         JOIN timetable t ON t.id = k.timetable
         WHERE t.published_at IS NOT NULL AND t.from_day >= ?3 AND m.from_day <= t.from_day
             AND (m.to_day IS NULL OR m.to_day >= t.from_day)
+        UNION ALL
+        SELECT 3, o.student, q.lesson, q.day, q.visible_from, 0, 0, c.title || ': ' || q.words
+        FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
+                AND (to_day IS NULL OR to_day >= ?2)
+            UNION SELECT id FROM student WHERE id = ?1) o
+        JOIN cell_note q ON q.student = o.student AND q.day >= ?3 AND q.place % 2 = 0 AND q.words <> ''
+        JOIN course c ON c.id = q.course
         """)
 
     /// The lessons of a person's children from today to a day, each child's in order.
@@ -119,6 +128,10 @@ extension Reading {
     func newsTasks(for person: ID<Person>?, today: Day, since: Day, dueBy: Day, now: Moment) throws -> NewsTasks {
         var found = NewsTasks()
         try each(Self.tasks, person, today, since, dueBy) { row in
+            if row.int(0) == 3 {
+                if row.moment(4) <= now { found.notes.append((row.id(1), row.day(3), row.text(7), row.moment(4))) }
+                return
+            }
             if row.int(0) == 2 {
                 // One that a later version cut short is no temporary one.
                 let days = Span(from: row.day(3), to: row.isNull(6) ? row.dayOrNil(4) : nil)

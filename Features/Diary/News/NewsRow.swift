@@ -20,6 +20,8 @@ struct NewsRow {
             "<li class=\"news__line\"><span>Сегодня на всех уроках: \(count)</span></li>"
         case .marks(let subject, let marks): drawn(subject, marks)
         case .corrected(let mark, let old): drawn(mark, old)
+        case .note(let day, let words):
+            "<li class=\"news__line\"><span>\(words)</span> <a href=\"\(frame.link(.diary(child.id, day: day)))\">\(RussianDate.dayAndMonth(day))</a></li>"
         case .changes(let day, let words):
             "<li class=\"news__line\"><span>Изменения в расписании на \(RussianDate.dayAndMonth(day)): \(words.joined(separator: "; "))</span></li>"
         case .event(let event):

@@ -66,6 +66,8 @@ enum NewsLine: Sendable {
     case marks(subject: String, [NewsMark])
     /// A mark that stands in the place of another.
     case corrected(NewsMark, old: Mark)
+    /// What a teacher has noted for the family at a lesson of a day.
+    case note(Day, String)
     /// What is changed in the lessons of one day, all of it in one line.
     case changes(Day, [String])
     /// What happens to whole days of the class.
@@ -88,7 +90,7 @@ enum NewsLine: Sendable {
     /// Whether it tells what has happened, not what is to come.
     var isEvent: Bool {
         switch self {
-        case .unexplained, .away, .marks, .corrected, .timetable: true
+        case .unexplained, .away, .marks, .corrected, .note, .timetable: true
         case .present, .changes, .event, .homework, .owed: false
         }
     }

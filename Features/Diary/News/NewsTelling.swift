@@ -9,7 +9,8 @@ struct NewsTelling {
 
     func lines(of student: ID<Student>) -> [NewsLine] {
         let lessons = material.lessons.filter { $0.student == student }
-        return unexplained(student) + attendance(student, lessons) + marks(student) + timetables(student)
+        return unexplained(student) + attendance(student, lessons) + marks(student) + notes(student)
+            + timetables(student)
             + changes(student, lessons) + tasks(student, lessons)
     }
 
@@ -44,6 +45,10 @@ struct NewsTelling {
             }
         }
         return lines + subjects.map { .marks(subject: $0, fresh[$0] ?? []) }
+    }
+
+    private func notes(_ student: ID<Student>) -> [NewsLine] {
+        material.tasks.notes.filter { $0.student == student && $0.at > since }.map { .note($0.day, $0.words) }
     }
 
     /// A new timetable is told once, when it has been published (001 п. 4.3).

@@ -14,6 +14,7 @@ struct DiaryFilling {
         for index in lessons.indices {
             let lesson = lessons[index]
             if let own = byLesson[lesson.id] { lessons[index].marks = own }
+            lessons[index].notes = facts.notes[lesson.id] ?? []
             if let typed = facts.attendance[lesson.id] {
                 let cases = facts.cases.filter { $0.covers(lesson.day, lesson: lesson.n) }
                 lessons[index].attendance = ShownAttendance(typed, cases: cases)

@@ -22,6 +22,8 @@ struct DiaryLesson: Sendable {
     var works: [DiaryWork] = []
     var marks: [SeenMark] = []
     var attendance: ShownAttendance?
+    /// What the teacher has noted for the family.
+    var notes: [String] = []
     var isExempt = false
     /// Homework for this student alone.
     var personal: [String] = []

@@ -70,7 +70,7 @@ struct DiaryMaking {
             of: student, from: week.monday, to: week.sunday, since: min(week.monday, today) - 90,
             asksHomework: week.sunday >= today, now: now)
         DiaryFilling(facts: facts, marks: marks, today: today, time: time).fill(&lessons)
-        changes += later
+        changes += later + facts.notesToCome
         // Silence about homework becomes «ещё не внесено» when the lesson is over.
         changes += lessons.filter { $0.day == today && $0.ends > time }.map {
             asking.zone.moment(day: today, time: $0.ends)

@@ -94,7 +94,7 @@ struct LessonRow {
     }
 
     private var note: HTML {
-        let notes = lesson.marks.map(\.note).filter { !$0.isEmpty }
+        let notes = lesson.marks.map(\.note).filter { !$0.isEmpty } + lesson.notes
         return notes.isEmpty ? .none : "<span class=\"day__note\">«\(notes.joined(separator: "», «"))»</span>"
     }
 

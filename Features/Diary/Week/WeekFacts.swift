@@ -16,6 +16,10 @@ struct WeekFacts: Sendable {
     var away: [MovedAway] = []
     /// What happens to whole days of the student's class.
     var events: [DayEventTold] = []
+    /// What teachers have noted for the family at a lesson.
+    var notes: [ID<Lesson>: [String]] = [:]
+    /// When notes that the family does not see yet are published.
+    var notesToCome: [Moment] = []
 }
 
 /// A lesson that was to be held here and is held elsewhere.
@@ -51,7 +55,7 @@ struct DeclaredDays: Sendable {
 }
 
 extension Reading {
-    // One question for ten sorts of rows: each is few, and a question of its own would cost more than its rows.
+    // One question for eleven sorts of rows: each is few, and a question of its own would cost more than its rows.
     private static let facts = SQL(
         """
         SELECT 0, day, lesson, code, source, minutes, 0, '', '' FROM attendance
@@ -85,6 +89,8 @@ extension Reading {
         JOIN membership m ON m.class = d.class AND m.student = ?1 AND m.from_day <= e.to_day
             AND (m.to_day IS NULL OR m.to_day >= e.from_day)
         WHERE e.from_day <= ?3 AND e.to_day >= ?2 AND e.undone_at IS NULL
+        UNION ALL SELECT 10, q.lesson, q.visible_from, 0, 0, 0, 0, q.words, '' FROM cell_note q
+        WHERE q.student = ?1 AND q.day BETWEEN ?2 AND ?3 AND q.place % 2 = 0 AND q.words <> ''
         """)
 
     /// What else is known of a student's days; `since` is how far back works owed and homework still unanswered are
@@ -121,11 +127,13 @@ extension WeekFacts {
             guard Publication.seen(10, from: row.moment(4), published: row.intOrNil(5), at: now) == 10 else { return }
             points.append(OwedWork(lesson: row.id(1), day: row.day(2), due: row.dayOrNil(3), title: row.text(7)))
         case 7:
-            guard let mark = Mark(code: row.int(2)) else { return }
-            brought.append(BroughtToDay(day: row.day(1), mark: mark, subject: row.text(7)))
+            let mark = Mark(code: row.int(2))
+            brought += mark.map { [BroughtToDay(day: row.day(1), mark: $0, subject: row.text(7))] } ?? []
         case 8:
             away.append(MovedAway(day: row.day(1), n: row.int(2), title: row.text(7), to: row.day(3)))
         case 9: events.append(DayEventTold(row, at: 1))
+        case 10 where row.moment(2) > now: notesToCome.append(row.moment(2))
+        case 10: notes[row.id(1), default: []].append(row.text(7))
         default: homework[row.id(1)] = DueHomework(lesson: row.id(2), text: row.text(7))
         }
     }

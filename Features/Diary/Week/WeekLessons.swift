@@ -10,7 +10,8 @@ extension Reading {
             CASE WHEN l.status = 3 AND EXISTS (SELECT 1 FROM lesson_change v JOIN substitution s ON s.lesson = v.other
                 AND s.told_at IS NULL WHERE v.lesson = l.id AND v.undone = 0 AND v.kind IN (6, 7))
                 THEN 1 ELSE l.status END, l.id, c.id, c.subject, c.title, c.kind,
-            r.topic, r.homework, r.homework_state, w.n, w.weight, w.topic, w.visible_from, k.title, k.is_written,
+            r.topic, r.homework, r.homework_state, w.n, w.weight, w.topic, w.visible_from, k.title,
+            CASE WHEN w.unmarked = 1 THEN 0 ELSE k.is_written END,
             u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic,
             u.kind, l.planned_day, u.told_at, CASE WHEN l.planned_day IS NULL AND t.n <> l.n THEN t.n END
         FROM group_member m

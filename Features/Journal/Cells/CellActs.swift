@@ -50,16 +50,17 @@ extension CellDesk {
         }
         let rule = try rule(record, student)
         let mark = try mark(operation.set, by: rule)
-        let work = try records.work(slot.work, in: record.lesson)
+        let work = try records.work(slot.work, of: record.lesson)
         if slot.work > 0, work == nil { throw NotFound() }
+        if let work, !work.isMarked, mark != nil { throw MarkRefusal(.noMarks, work.unmarkedText) }
         let due = mark == .point ? asking.today + asking.regulation.pointDays : nil
         let place = MarkPlace(
             student: student.id, day: record.day, lesson: record.lesson, course: course.id, slot: slot)
         let outcome = try writing.put(
             mark, at: place, base: operation.base?.base,
-            visibleFrom: Publication.visibleFrom(entered: asking.now, quietMinutes: asking.regulation.quietMinutes),
+            visibleFrom: visible(work),
             due: due,
-            lateDays: { try lateDays(mark, after: $0, in: record, slot, isWritten: work ?? false) })
+            lateDays: { try lateDays(mark, after: $0, in: record, slot, isWritten: work?.isWritten ?? false) })
         switch outcome {
         case .done(let version):
             return try averaged(CellAnswer(op: operation.op, isDone: true, version: version), record, student)
@@ -67,6 +68,12 @@ extension CellDesk {
             return try conflict(
                 operation, version, stands.flatMap { Mark(code: $0)?.text }, .mark, record, student, slot.number)
         }
+    }
+
+    /// From when the family sees a mark that is written now: after the quiet window, and not before its work is shown.
+    func visible(_ work: WorkRow?) -> Moment {
+        let quiet = Publication.visibleFrom(entered: asking.now, quietMinutes: asking.regulation.quietMinutes)
+        return max(quiet, work?.visibleFrom ?? quiet)
     }
 
     /// What was typed, once the rule allows it; nil erases.
@@ -80,6 +87,7 @@ extension CellDesk {
         guard let read = course.scale.mark(typed) else {
             throw MarkRefusal(.scale, course.scale.hint(asking.regulation.symbols))
         }
+        if read == .notAttested { throw MarkRefusal(.scale, "«н/а» ставится только в итоговых отметках.") }
         try rule.check(read, now: asking.now, zone: asking.zone)
         return read
     }

@@ -36,6 +36,7 @@ final class CellDesk {
         case .roll: return try callRoll(operation, record, writing)
         case .absence: return try noteAbsence(operation, record, student, writing)
         case .mark: return try putMark(operation, record, student, writing)
+        case .note: return try putNote(operation, record, student, writing)
         }
     }
 

@@ -9,6 +9,7 @@ struct CellOperation: Decodable, Sendable {
         case mark
         case absence
         case roll
+        case note
     }
 
     let op: String

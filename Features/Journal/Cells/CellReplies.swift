@@ -24,6 +24,13 @@ extension CellDesk {
             answer.student = student.id.number
             return answer
         }
+        if operation.facet == .note {
+            answer.version =
+                try operation.notePlace.flatMap {
+                    try records.note(of: student.id, on: record.day, in: record.lesson, at: $0)?.version
+                } ?? 0
+            return answer
+        }
         let slot = MarkSlot(work: operation.work ?? 0, place: operation.place ?? 0) ?? .answer
         answer.version = try records.mark(of: student.id, on: record.day, in: record.lesson, at: slot)?.version ?? 0
         return try averaged(answer, record, student)

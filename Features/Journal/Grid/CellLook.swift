@@ -15,7 +15,7 @@ struct CellLook {
         if first == .point, second == nil, !hasLetter { add("pt") }
         if first == nil, hasLetter { add("abs") }
         guard cell.flags != 0 else { return }
-        let names = [(1, "is-new"), (2, "is-late"), (4, "has-note"), (8, "is-hearsay")]
+        let names = [(1, "is-new"), (2, "is-late"), (20, "has-note"), (8, "is-hearsay")]
         for (bit, name) in names where cell.flags & bit != 0 { add(name) }
     }
 

@@ -28,6 +28,7 @@ struct GridDrawing {
             aria-colcount="\(sheet.columns.count + 3)" data-behaviour="grid" data-cells="\
             \(frame.link(.cells(sheet.course.address)))"\
             \(if: !sheet.isEditable, " aria-readonly=\"true\"")\
+            \(if: sheet.mayMove, " data-move=\"\(frame.link(Link("/changes/lesson")))\"")\
             \(if: sheet.course.isMarkless, " data-markless")>
             <colgroup><col class="grid__cname">\(each: sheet.columns.indices, { column($0) })<col class="grid__cavg"><col \
             class="grid__cperiod"></colgroup>

@@ -40,8 +40,14 @@ struct GridFilling {
         for past in student.moved where past.to.map({ $0 < today }) ?? false {
             for index in cells.indices where past.contains(days[index]) { cells[index].isPast = true }
         }
-        var counted: [(mark: Mark, weight: Int)] = []
+        var counted: [(mark: Mark, weight: Int)] = [], notes: [(Int, NotePlace, String, Int)] = []
         for found in marks[student.id] ?? [] {
+            if let note = found.note {
+                guard let index = places[found.lesson]?[note.place.work] else { continue }
+                notes.append((index, note.place, note.words, found.version))
+                if !note.words.isEmpty { cells[index].flags |= 16 }
+                continue
+            }
             if found.counts, let mark = found.mark { counted.append((mark, found.weight)) }
             if found.isHere { put(found, into: &cells) }
         }
@@ -58,7 +64,7 @@ struct GridFilling {
         // Of whoever came or went meanwhile only their part of the marks is asked.
         let present = cells.count { !$0.isOut }, asked = (minimum * present + cells.count - 1) / max(cells.count, 1)
         let forecast = Forecast(marks: counted, rounding: rounding, minimum: asked)
-        return GridRow(student: student, cells: cells, average: forecast.average, forecast: forecast)
+        return GridRow(student: student, cells: cells, notes: notes, average: forecast.average, forecast: forecast)
     }
 
     private func put(_ found: CourseMark, into cells: inout [GridCell]) {

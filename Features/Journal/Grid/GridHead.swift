@@ -44,9 +44,24 @@ struct GridHead {
             <a class="grid__day" href="\(frame.link(.lesson(lesson.id, sheet.course.id)))" tabindex="-1"><b>\
             \(lesson.day.day)</b>\
             <i>\(RussianDate.shortWeekday(lesson.day))</i></a>\
-            <span class="grid__work">\(work.code.lowercased())<sub>\(work.weight)</sub></span><span \
-            class="grid__state">\(state(column))</span>\(if: !column.note.isEmpty && column.isFirst, signs(column))</th>
+            <span class="grid__work">\(work.code.lowercased())<sub>\(weight(work))</sub></span><span \
+            class="grid__state">\(state(column))</span>\(if: !column.note.isEmpty && column.isFirst, signs(column))\(veil(column))</th>
 
+            """
+    }
+
+    /// «3», «(3)» for what is outside the average, nothing for what is not marked.
+    private func weight(_ work: LessonWork) -> String {
+        work.isMarked ? (work.counts ? "\(work.weight)" : "(\(work.weight))") : ""
+    }
+
+    /// That families do not see the column yet.
+    private func veil(_ column: GridColumn) -> HTML {
+        guard let day = column.hiddenUntil(sheet.zone, sheet.now) else { return .none }
+        let words = "семьи увидят с " + RussianDate.dayAndMonth(day)
+        return """
+            <span class="grid__sign" title="\(words)"><span aria-hidden="true">скр</span>\
+            <span class="vh">\(words)</span></span>
             """
     }
 

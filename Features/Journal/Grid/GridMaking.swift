@@ -12,13 +12,7 @@ extension GridSheet {
         let marks = try records.marks(for: course, from: shown.from, to: shown.to)
         let typed = try records.attendance(of: course.id, from: shown.from, to: shown.to)
         let cases = try records.absenceCases(ofGroup: course.group, from: shown.from, to: shown.to)
-
-        // Asked once for all columns where the load holds from the first to the last of them.
-        let ends = [lessons.first, lessons.last].compactMap { $0?.day }
-        let isOwn = ends.allSatisfy { asking.mayFill(course.scope(day: $0)) }
-        let columns = lessons.flatMap { lesson in
-            lesson.works.map { GridColumn(lesson, $0, of: course, periods, asking, isOwn: isOwn) }
-        }
+        let columns = GridColumn.all(lessons, of: course.under(asking.regulation), periods, asking)
         let filling = GridFilling(
             columns: columns, marks: marks, typed: typed, cases: cases, now: asking.now, today: asking.today)
         let minimum = shown.period.map { course.minimumMarks(in: $0.kind, asking.regulation) } ?? 0
@@ -30,7 +24,8 @@ extension GridSheet {
         symbols = asking.regulation.symbols
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
         isEditable = columns.contains { $0.isEditable }
-        (today, zone) = (asking.today, asking.zone)
+        (today, now, zone) = (asking.today, asking.now, asking.zone)
+        mayMove = asking.may(.changeLessons, on: .school)
         let limit = asking.regulation.limit(shown.period?.attestation)
         attestation = limit.flatMap { (0...3).contains($0.day - asking.today) ? $0 : nil }
         mode = asking.regulation.recordMode
@@ -41,7 +36,8 @@ extension GridSheet {
     /// A mark leaves its quiet window, a lesson begins, or the term of a homework passes.
     private static func nextChange(of columns: [GridColumn], _ marks: [CourseMark], _ asking: Asking) -> Moment? {
         let beginnings = columns.lazy.map { asking.zone.moment(day: $0.lesson.day, time: $0.lesson.starts) }
-        let published = marks.lazy.map(\.visibleFrom).filter { $0 > asking.now }.min()
+        let works = columns.lazy.compactMap(\.work.visibleFrom)
+        let published = (marks.map(\.visibleFrom) + works).filter { $0 > asking.now }.min()
         let homework = columns.lazy.compactMap { $0.homeworkDue.map { $0.due + 1 } }.min()
         return [published, beginnings.first { $0 > asking.now }, homework].compactMap { $0 }.min()
     }
@@ -60,17 +56,32 @@ extension Asking {
 }
 
 extension GridColumn {
+    /// A column a work of each lesson.
+    fileprivate static func all(
+        _ lessons: [CourseLesson], of course: CourseLine, _ periods: [Period], _ asking: Asking
+    ) -> [GridColumn] {
+        // Asked once for all columns where the load holds from the first to the last of them.
+        let ends = [lessons.first, lessons.last].compactMap { $0?.day }
+        let isOwn = ends.allSatisfy { asking.mayFill(course.scope(day: $0)) }
+        let isMarked = ends.allSatisfy { asking.may(.putMark, on: course.scope(day: $0)) }
+        return lessons.flatMap { lesson in
+            lesson.works.map { GridColumn(lesson, $0, of: course, periods, asking, isOwn: isOwn, isMarked: isMarked) }
+        }
+    }
+
     /// A column, editable where the caller may write and the period is open; a substitute owns single lessons.
     fileprivate init(
         _ lesson: CourseLesson, _ work: LessonWork, of course: CourseLine, _ periods: [Period], _ asking: Asking,
-        isOwn: Bool
+        isOwn: Bool, isMarked: Bool
     ) {
         self.lesson = lesson
         self.work = work
         isFuture = asking.zone.moment(day: lesson.day, time: lesson.starts) > asking.now
         isLocked = periods.first { $0.contains(lesson.day) }?.isClosed ?? false
+        let marks = isMarked || asking.may(.putMark, on: course.scope(lesson: lesson.id, day: lesson.day))
         let may = isOwn || asking.mayFill(course.scope(lesson: lesson.id, day: lesson.day))
         isEditable = may && !isLocked && !isFuture
+        isOpen = marks && !isLocked && !course.isMarkless
         note = self.note(asking.today, asking.zone)
     }
 }

@@ -14,7 +14,10 @@ struct GridSheet: Sendable {
     let symbols: Symbols
     let takesTwo: Bool
     let isEditable: Bool
+    /// Whether the caller may move lessons to other days.
+    let mayMove: Bool
     let today: Day
+    let now: Moment
     let zone: Zone
     /// When the page changes by itself: a mark leaves its quiet window, or a lesson begins and may be written.
     let nextChange: Moment?
@@ -33,16 +36,25 @@ struct GridColumn: Sendable {
     let isEditable: Bool
     let isLocked: Bool
     let isFuture: Bool
+    /// Whether works may be added to the lesson and changed; in one to come too.
+    let isOpen: Bool
     /// What is said of the lesson beside its day; empty for a lesson like any other.
     var note = ""
     /// Whether it is the first column of its lesson: absences stand there.
     var isFirst: Bool { work.n == lesson.works[0].n }
+
+    /// The day from which families see the work, while they do not.
+    func hiddenUntil(_ zone: Zone, _ now: Moment) -> Day? {
+        work.visibleFrom.flatMap { $0 > now ? zone.day(of: $0) : nil }
+    }
 }
 
 /// One student with the cells in the columns' order.
 struct GridRow: Sendable {
     let student: CourseStudent
     let cells: [GridCell]
+    /// The notes to its cells, by the column's place.
+    let notes: [(column: Int, place: NotePlace, words: String, version: Int)]
     let average: Average?
     let forecast: Forecast
 }
@@ -53,7 +65,7 @@ struct GridCell: Sendable {
     var attendanceVersion = 0
     var marks = Pair<Mark?>(nil, nil)
     var versions = Pair(0, 0)
-    /// 1 unpublished, 2 late, 4 with a note, 8 by hearsay.
+    /// 1 unpublished, 2 late, 4 with a remark to the mark, 8 by hearsay, 16 with a note to the cell.
     var flags = 0
     /// By how many days a mark of the cell came late.
     var lateDays = 0

@@ -9,9 +9,13 @@ struct GridValues {
         .object { page in
             page.put("symbols", symbols)
             page.put("scale", .array(scale) { .number($0) })
+            if !sheet.course.isMarkless, !sheet.course.scale.words.isEmpty {
+                page.put("words", .array(sheet.course.scale.words) { .text($0.text) })
+            }
             page.put("two", .flag(sheet.takesTwo))
             page.put("columns", .array(sheet.columns, column))
             page.put("cells", cells)
+            page.put("notes", notes)
         }
     }
 
@@ -33,7 +37,7 @@ struct GridValues {
         case .ten: Array(1...10)
         case .twelve: Array(1...12)
         case .hundred: Array(0...100)
-        case .passFail, .markless: []
+        case .passFail, .levels, .markless: []
         }
     }
 
@@ -49,7 +53,23 @@ struct GridValues {
             out.put("editable", flag: column.isEditable)
             out.put("future", flag: column.isFuture)
             if !column.note.isEmpty { out.put("note", text: column.note) }
+            if column.isOpen { out.put("open", flag: true) }
+            about(column, &out)
         }
+    }
+
+    /// What the column's card says besides; of the lesson once, with its first column.
+    private func about(_ column: GridColumn, _ out: inout JSON.Members) {
+        let lesson = column.lesson, work = column.work
+        if column.isFirst {
+            let room = lesson.room.isEmpty ? "" : " · \(lesson.room)"
+            out.put("at", text: "\(lesson.n)-й, \(lesson.starts.text)\(room)")
+            if lesson.hasTopic { out.put("topic", text: lesson.topic) }
+            if !lesson.homework.isEmpty { out.put("homework", text: lesson.homework) }
+        }
+        if !work.topic.isEmpty { out.put("about", text: work.topic) }
+        if !work.isMarked { out.put("marked", flag: false) }
+        if let day = column.hiddenUntil(sheet.zone, sheet.now) { out.put("hidden", text: day.iso) }
     }
 
     /// Only cells that hold something; one list of numbers and texts each.
@@ -58,6 +78,23 @@ struct GridValues {
             for (row, content) in sheet.rows.enumerated() {
                 for (column, cell) in content.cells.enumerated() where !cell.isEmpty {
                     out.list { put(cell, row, column, into: &$0) }
+                }
+            }
+        }
+    }
+
+    /// Row, column, for whom, the words, the version.
+    private var notes: JSON {
+        .list { out in
+            for (row, content) in sheet.rows.enumerated() {
+                for note in content.notes {
+                    out.list {
+                        $0.put(row)
+                        $0.put(note.column)
+                        $0.put(note.place.audience.rawValue)
+                        $0.put(note.words)
+                        $0.put(note.version)
+                    }
                 }
             }
         }
@@ -73,6 +110,6 @@ struct GridValues {
             out.put(cell.versions[place])
         }
         // The days stand above the flags, so that a cell stays one short list.
-        out.put(cell.flags + cell.lateDays * 256)
+        out.put(cell.flags % 16 + cell.lateDays * 256)
     }
 }

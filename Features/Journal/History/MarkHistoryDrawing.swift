@@ -20,10 +20,27 @@ struct MarkHistoryDrawing {
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>
                 \(LessonTermsView(terms: [sheet.term].compactMap { $0 }, title: "Срок отметки").html)\
-                <ol class="trail">\(each: sheet.versions.indices, { item($0) })</ol>
+                \(if: !sheet.versions.isEmpty, "<ol class=\"trail\">\(each: sheet.versions.indices, { item($0) })</ol>")
+                \(notes)
                 \(seal)
                 </main>
                 """)
+    }
+
+    private var notes: HTML {
+        guard !sheet.notes.isEmpty else { return .none }
+        return """
+            <section class="section" aria-labelledby="h-notes"><div class="section__head"><h2 id="h-notes">Заметки\
+            </h2></div><ol class="trail">\(each: sheet.notes, { note in
+                let whom = note.audience == .family ? "семье" : "только учителям"
+                return """
+                    <li><time>\(RussianDate.long(note.at.day)), \(clock(note.at))</time><div><span class="trail__who">\
+                    \(note.who)</span>\(if: !sheet.isForFamily, ", \(whom)")<p>\
+                    \(note.words.isEmpty ? "заметка убрана" : "«\(note.words)»")</p></div></li>
+                    """
+            })</ol></section>
+
+            """
     }
 
     private var back: Link {

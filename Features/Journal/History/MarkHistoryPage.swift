@@ -64,20 +64,33 @@ struct MarkAddress: Sendable {
     }
 }
 
+extension Reading {
+    /// A work that is hidden from families has no history for them either.
+    fileprivate func checkShown(_ address: MarkAddress, _ now: Moment) throws {
+        guard let slot = MarkSlot(number: address.slot), let work = try work(slot.work, of: address.lesson),
+            let visible = work.visibleFrom, visible > now
+        else { return }
+        throw NotFound()
+    }
+}
+
 extension MarkHistorySheet {
     /// Reads the versions; a family gets those whose quiet window is over, unless a newer one replaced them inside it.
     init(_ address: MarkAddress, _ place: MarkPlaceLine, _ records: Reading, _ asking: Asking, isForFamily: Bool) throws
     {
+        if isForFamily { try records.checkShown(address, asking.now) }
         let all = try records.versionsOfMark(address.lesson, address.student, address.slot, in: asking.zone)
         title = place.title
         self.address = address
         self.place = place
         versions = isForFamily ? Self.published(all, asking) : all
+        let noted = try records.versionsOfNotes(address, in: asking.zone)
+        notes = isForFamily ? NoteVersion.published(noted, asking) : noted
         isChainWhole = try records.isWhole(.mark, address.lesson.number, address.student.number, address.slot)
         self.isForFamily = isForFamily
         symbols = asking.regulation.symbols
         term = isForFamily ? nil : try records.term(of: all, address, asking)
-        if isForFamily, versions.isEmpty { throw NotFound() }
+        if isForFamily, versions.isEmpty, notes.isEmpty { throw NotFound() }
     }
 
     /// A version was published if it stood until its quiet window ended; versions come newest first.

@@ -21,6 +21,8 @@ struct MarkHistorySheet: Sendable {
     let address: MarkAddress
     let place: MarkPlaceLine
     let versions: [Version]
+    /// What was noted to the cell, the newest first.
+    let notes: [NoteVersion]
     let isChainWhole: Bool
     let isForFamily: Bool
     let symbols: Symbols
@@ -43,11 +45,14 @@ extension Reading {
         """
         SELECT p.surname, p.given, p.patronymic, m.class, c.id, c.title, k.day, coalesce(wk.title, 'ответ'), \
         coalesce(w.weight, 1)
-        FROM mark k JOIN person p ON p.id = k.student JOIN course c ON c.id = k.course
+        FROM (SELECT student, lesson, day, course FROM mark WHERE lesson = ?1 AND student = ?2 AND slot = ?3
+            UNION SELECT student, lesson, day, course FROM cell_note WHERE lesson = ?1 AND student = ?2
+                AND place / 2 = CAST(?3 AS BIGINT) / 16) k
+        JOIN person p ON p.id = k.student JOIN course c ON c.id = k.course
         LEFT JOIN membership m ON m.student = k.student AND m.from_day <= k.day AND (m.to_day IS NULL OR m.to_day >= \
         k.day)
-        LEFT JOIN work w ON w.lesson = k.lesson AND w.n = k.slot / 16 LEFT JOIN work_kind wk ON wk.id = w.kind
-        WHERE k.lesson = ?1 AND k.student = ?2 AND k.slot = ?3
+        LEFT JOIN work w ON w.lesson = k.lesson AND w.n = CAST(?3 AS BIGINT) / 16
+        LEFT JOIN work_kind wk ON wk.id = w.kind
         """)
     private static let versions = SQL(
         """
@@ -61,7 +66,7 @@ extension Reading {
         WHERE h.noun = 1 AND h.k1 = ?1 AND h.k2 = ?2 AND h.k3 = ?3 ORDER BY h.seq DESC
         """)
 
-    /// Where a mark stands, or nil where none ever stood.
+    /// Where a mark or a note to its cell stands, or nil where none ever stood.
     func placeOfMark(_ lesson: ID<Lesson>, _ student: ID<Student>, _ slot: Int) throws -> MarkPlaceLine? {
         try first(Self.place, lesson, student, slot) { row in
             MarkPlaceLine(
@@ -114,7 +119,7 @@ extension Reading {
             let course = try course(place.course)
         else { return nil }
         let before = standing.count < versions.count ? versions[standing.count] : nil
-        let isWritten = try work(slot.work, in: address.lesson) ?? false
+        let isWritten = try work(slot.work, of: address.lesson)?.isWritten ?? false
         let term = course.markTerm(
             address.lesson, place.day, isWritten: isWritten,
             handedIn: before?.mark == .point ? before?.due ?? entry.at.day : nil)

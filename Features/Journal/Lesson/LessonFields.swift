@@ -56,8 +56,13 @@ struct LessonFields {
         if sheet.course.isMarkless { return "<p class=\"note\">Не оценивается: здесь только темы и посещаемость.</p>" }
         return """
             <div class="row"><b class="field__label">Работы</b> \
-            \(each: sheet.lesson.works, { "<span class=\"chip\">\($0.title), вес \($0.weight)</span> " })</div>
+            \(each: sheet.lesson.works, { "<span class=\"chip\">\($0.title), \($0.words)</span> " })\
+            \(if: sheet.mayMark && !sheet.isLocked && sheet.record.takesPlace, way)</div>
             """
+    }
+
+    private var way: HTML {
+        "<a href=\"\(frame.link(.works(sheet.lesson.id, sheet.course.id)))\">Добавить или изменить</a>"
     }
 
     private var topic: HTML {

@@ -22,7 +22,7 @@ struct LessonRoll {
         <table class="roll"><caption class="vh">Присутствие и отметки</caption><thead><tr><th class="n" scope="col">№\
         </th>\
         <th scope="col">Ученик</th><th scope="col">Присутствие</th>\
-        \(each: works, { "<th scope=\"col\">\($0.title), \($0.weight)</th>" })</tr></thead>\
+        \(each: works, { "<th scope=\"col\">\($0.title), \($0.weight)</th>" })<th scope="col">Заметка</th></tr></thead>\
         <tbody>\(each: sheet.rows.indices, { row($0) })</tbody></table>
         </section>
 
@@ -41,7 +41,7 @@ struct LessonRoll {
             \(letter)">\
             <span class="seg" data-tone="soft" role="radiogroup" aria-labelledby="s\(number)">\
             \(each: letters(besides: letter), { choice($0, number, chosen) })</span></td>\
-            \(each: works, { field($0, row) })</tr>
+            \(each: works, { field($0, row) })\(LessonNoteFields(row: row, form: form, isOpen: isOpen).html)</tr>
 
             """
     }

@@ -37,10 +37,20 @@ struct LessonRow: Sendable {
     let attendanceVersion: Int
     /// By the work's number: both places with their versions.
     let marks: [Int: (marks: [Mark?], versions: [Int])]
+    /// The notes to the student at the lesson, whatever its works.
+    let notes: [NotePlace.Audience: (words: String, version: Int)]
 
     /// What the mark's field shows: «4/5».
     func text(_ work: Int) -> String {
         (marks[work]?.marks ?? []).compactMap { $0?.text }.joined(separator: "/")
+    }
+
+    /// What a note's field shows.
+    func note(for audience: NotePlace.Audience) -> String { notes[audience]?.words ?? "" }
+
+    /// The version and the words that a note's field was drawn with.
+    func seenNote(for audience: NotePlace.Audience) -> String {
+        "\(notes[audience]?.version ?? 0).\(note(for: audience))"
     }
 
     /// The versions the form was drawn with, as its hidden field carries them.
@@ -107,7 +117,12 @@ extension LessonRow {
         }
         attendanceVersion = typed?.version ?? 0
         var found: [Int: (marks: [Mark?], versions: [Int])] = [:]
+        var notes: [NotePlace.Audience: (words: String, version: Int)] = [:]
         for mark in marks {
+            if let note = mark.note {
+                if note.place.work == 0 { notes[note.place.audience] = (note.words, mark.version) }
+                continue
+            }
             guard let slot = MarkSlot(number: mark.slot), slot.attempt == 0 else { continue }
             var cell = found[slot.work] ?? ([nil, nil], [0, 0])
             cell.marks[slot.place] = mark.mark
@@ -115,6 +130,7 @@ extension LessonRow {
             found[slot.work] = cell
         }
         self.marks = found
+        self.notes = notes
     }
 }
 

@@ -15,6 +15,8 @@ struct SavedRoll {
                 isAnybodyAway = try savePresence(of: student, record) || isAnybodyAway
             } else if field.name.hasPrefix("m"), let (student, work) = address(field.name.dropFirst()) {
                 try saveMarks(of: student, work: work, record)
+            } else if let note = LessonNoteFields.address(field.name) {
+                try save(note.audience, of: note.student, record)
             }
         }
         // Without the field the roll-call was not open to change: a lesson to come, a closed period.
@@ -45,6 +47,18 @@ struct SavedRoll {
                 field: "s\(student)")
         }
         return !letter.isEmpty
+    }
+
+    private func save(_ audience: NotePlace.Audience, of student: Int, _ record: LessonRecord) throws {
+        let name = LessonNoteFields.name(audience, student), typed = form[name] ?? ""
+        let seen = (form["seen-" + name] ?? "").split(
+            separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        if typed == (seen.count == 2 ? Form.trimmed(seen[1]) : "") { return }
+        try apply(
+            CellOperation(
+                lesson: record.lesson, facet: .note, student: student, work: 0, place: audience.rawValue,
+                set: typed.isEmpty ? nil : typed, base: seen.first.flatMap { Int($0) } ?? 0),
+            field: name)
     }
 
     private func saveMarks(of student: Int, work: Int, _ record: LessonRecord) throws {

@@ -9,7 +9,8 @@ struct CourseLesson: Sendable {
     let starts: TimeOfDay
     let ends: TimeOfDay
     let room: String
-    let hasTopic: Bool
+    let topic: String
+    let homework: String
     /// Whether homework is set; nil while nothing is said of it.
     let hasHomework: Bool?
     let isRollTaken: Bool
@@ -27,6 +28,8 @@ struct CourseLesson: Sendable {
     /// By when its homework is still to be written, and by which clause.
     let homeworkDue: (due: Moment, clause: String)?
     var works: [LessonWork]
+
+    var hasTopic: Bool { !topic.isEmpty }
 }
 
 /// A column of the grid: one work of one lesson.
@@ -38,10 +41,17 @@ struct LessonWork: Sendable, Hashable {
     let topic: String
     let counts: Bool
     let isControl: Bool
+    /// Whether marks are put for it at all.
+    var isMarked = true
+    /// From when families see it; nil where it was never hidden.
+    var visibleFrom: Moment?
 
     /// What every lesson has: an answer of weight 1.
     static let answer = LessonWork(
         n: 0, code: "О", title: "ответ", weight: 1, topic: "", counts: true, isControl: false)
+
+    /// «вес 3», «вес 3, не в среднем», «не оценивается».
+    var words: String { isMarked ? "вес \(weight)" + (counts ? "" : ", не в среднем") : "не оценивается" }
 }
 
 extension Reading {
@@ -49,7 +59,7 @@ extension Reading {
     // own key, so that nothing is sorted.
     private static let ofCourse = SQL(
         """
-        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, CASE WHEN r.topic = '' THEN 0 ELSE 1 END, r.homework_state,
+        SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, r.topic, r.homework_state,
             r.roll, r.from_paper, w.n, k.code, k.title, w.weight, w.topic, w.counts, k.is_control, l.status, l.planned_day,
             CASE WHEN l.day > CAST(?4 AS BIGINT) / 86400 + 1 THEN 0 ELSE (
                 SELECT count(*) FROM obligation o WHERE o.object = l.id AND o.key <= 3 AND o.part = r.course
@@ -57,7 +67,7 @@ extension Reading {
             CASE WHEN r.homework_state = 0 AND l.day <= CAST(?4 AS BIGINT) / 86400 + 1 THEN (
                 SELECT CAST(o.due AS TEXT) || ' ' || o.clause FROM obligation o WHERE o.object = l.id AND o.key = 3
                     AND o.part = r.course AND o.soft = 0 AND o.done IS NULL AND o.due >= CAST(?4 AS BIGINT)) END,
-            l.shown_as, p.surname, p.given, p.patronymic
+            l.shown_as, p.surname, p.given, p.patronymic, w.unmarked, w.visible_from, r.homework
         FROM lesson_record r JOIN lesson l ON l.id = r.lesson
         LEFT JOIN substitution u ON u.lesson = l.id AND u.course = r.course LEFT JOIN person p ON p.id = u.substitute
         LEFT JOIN work w ON w.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
@@ -78,7 +88,8 @@ extension Reading {
             guard !row.isNull(10) else { return }
             let work = LessonWork(
                 n: row.int(10), code: row.text(11), title: row.text(12), weight: row.int(13), topic: row.text(14),
-                counts: row.flag(15), isControl: row.flag(16))
+                counts: row.flag(15), isControl: row.flag(16), isMarked: !row.flag(25), visibleFrom: row.momentOrNil(26)
+            )
             let last = found.count - 1
             if work.n == 0 { found[last].works[0] = work } else { found[last].works.append(work) }
         }
@@ -98,7 +109,7 @@ extension CourseLesson {
         starts = TimeOfDay(minutes: row.int(3))
         ends = TimeOfDay(minutes: row.int(4))
         room = row.text(5)
-        hasTopic = row.flag(6)
+        (topic, homework) = (row.text(6), row.text(27))
         hasHomework = row.int(7) == 0 ? nil : row.int(7) > 1
         (isRollTaken, isFromPaper) = (row.flag(8), row.flag(9))
         status = LessonStatus(rawValue: row.int(17)) ?? .planned

@@ -27,6 +27,11 @@ package struct CellText: Hashable, Sendable {
         parsing text: some StringProtocol, scale: Scale, symbols: Symbols, twoMarks: Bool = true
     ) throws(Objection) {
         let typed = trimmed(text)
+        // «нз» is a mark, though «Н» is an absence: whole words come first.
+        if let word = scale.mark(typed), scale.words.contains(word) {
+            self.init(marks: [word])
+            return
+        }
         let (attendance, rest) = symbols.split(typed)
         let entries = trimmed(rest)
         guard !entries.isEmpty else {

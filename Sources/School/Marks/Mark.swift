@@ -18,12 +18,14 @@ package enum Mark: Hashable, Sendable {
     case twelve(Int)
     /// 0…100, the hundred-point scale.
     case hundred(Int)
+    /// 1…3: the basic, the raised and the high level, where no marks are put.
+    case level(Int)
 
     /// The number that has a place in an average; nil for what is left out of it.
     package var number: Int? {
         switch self {
         case .five(let number), .ten(let number), .twelve(let number), .hundred(let number): number
-        case .point, .passed, .failed, .exempt, .notAttested: nil
+        case .point, .passed, .failed, .exempt, .notAttested, .level: nil
         }
     }
 
@@ -39,6 +41,7 @@ package enum Mark: Hashable, Sendable {
         case .failed: "нз"
         case .exempt: "осв"
         case .notAttested: "н/а"
+        case .level(let number): number == 1 ? "баз" : number == 2 ? "пов" : "выс"
         }
     }
 }

@@ -10,6 +10,8 @@ package enum Scale: Hashable, Sendable {
     case twelve
     /// 0…100.
     case hundred
+    /// The level reached, in words: basic, raised, high.
+    case levels
     /// No marks at all, as in the first class (001 п. 3.2).
     case markless
 
@@ -22,6 +24,7 @@ package enum Scale: Hashable, Sendable {
         case .ten: 4
         case .twelve: 5
         case .hundred: 6
+        case .levels: 7
         }
     }
 
@@ -35,6 +38,7 @@ package enum Scale: Hashable, Sendable {
         case 4: self = .ten
         case 5: self = .twelve
         case 6: self = .hundred
+        case 7: self = .levels
         default: return nil
         }
     }
@@ -46,7 +50,7 @@ package enum Scale: Hashable, Sendable {
         case (_, .point), (_, .exempt), (_, .notAttested): true
         case (.five(let allowsOne), .five(let number)): number > (allowsOne ? 0 : 1)
         case (.passFail, .passed), (.passFail, .failed): true
-        case (.ten, .ten), (.twelve, .twelve), (.hundred, .hundred): true
+        case (.ten, .ten), (.twelve, .twelve), (.hundred, .hundred), (.levels, .level): true
         default: false
         }
     }
@@ -61,6 +65,9 @@ package enum Scale: Hashable, Sendable {
             case "нз", "незачёт", "незачет": .failed
             case "осв": .exempt
             case "н/а": .notAttested
+            case "баз", "базовый": .level(1)
+            case "пов", "повышенный": .level(2)
+            case "выс", "высокий": .level(3)
             default: digits(word).flatMap(numbered)
             }
         return mark.flatMap { accepts($0) ? $0 : nil }
@@ -74,7 +81,30 @@ package enum Scale: Hashable, Sendable {
         case .ten: "1–10"
         case .twelve: "1–12"
         case .hundred: "0–100"
+        case .levels: "баз пов выс"
         case .markless: ""
+        }
+    }
+
+    /// The marks of a scale that are words and no numbers, the least first; empty for the others.
+    package var words: [Mark] {
+        switch self {
+        case .passFail: [.failed, .passed]
+        case .levels: [.level(1), .level(2), .level(3)]
+        case .five, .ten, .twelve, .hundred, .markless: []
+        }
+    }
+
+    /// As the school names it where one is chosen.
+    package var title: String {
+        switch self {
+        case .five(let allowsOne): allowsOne ? "отметки 1–5" : "отметки 2–5"
+        case .passFail: "зачёт и незачёт"
+        case .ten: "10 баллов"
+        case .twelve: "12 баллов"
+        case .hundred: "100 баллов"
+        case .levels: "уровни: базовый, повышенный, высокий"
+        case .markless: "без отметок"
         }
     }
 
@@ -84,7 +114,7 @@ package enum Scale: Hashable, Sendable {
         case .ten: (1...10).contains(number) ? .ten(number) : nil
         case .twelve: (1...12).contains(number) ? .twelve(number) : nil
         case .hundred: (0...100).contains(number) ? .hundred(number) : nil
-        case .passFail, .markless: nil
+        case .passFail, .levels, .markless: nil
         }
     }
 }

@@ -74,11 +74,12 @@ package enum Noun: Int, Sendable, CaseIterable {
     case teacherAbsence = 126
     case standIn = 128
     case rosterLine = 129
+    case cellNote = 150
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {
         switch self {
-        case .mark, .attendance, .lessonRecord, .work: true
+        case .mark, .attendance, .lessonRecord, .work, .cellNote: true
         default: false
         }
     }

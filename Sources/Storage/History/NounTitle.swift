@@ -6,6 +6,7 @@ extension Noun {
         case .attendance: "посещение"
         case .lessonRecord: "запись урока"
         case .work: "работа"
+        case .cellNote: "заметка к клетке"
         case .absenceCase: "случай пропуска"
         case .finalMark: "итоговая отметка"
         case .person: "человек"

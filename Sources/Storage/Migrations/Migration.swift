@@ -72,6 +72,8 @@ extension Migration {
         timetableVersions,
         lessonsShown,
         lessonsKnown,
+        worksKept,
+        cellNotes,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -136,11 +136,33 @@ extension Writing {
         try wakeTerms()
     }
 
-    private func remember(_ course: ListedCourse, group: ID<StudyGroup>, _ tenths: Int) throws {
+    private static let setScale = SQL("UPDATE course SET scale = ?2 WHERE id = ?1")
+    private static let marked = SQL(
+        """
+        SELECT 1 FROM lesson_record r JOIN mark m ON m.lesson = r.lesson AND m.course = r.course AND m.value IS NOT NULL
+        WHERE r.course = ?1 LIMIT 1
+        """)
+
+    /// Gives a course another scale, while no mark stands on its page: one put on another scale would mean nothing.
+    package func set(scale: Scale, of course: ID<Course>) throws {
+        guard let known = try listedCourse(course) else { throw NotFound() }
+        guard known.scale != scale else { return }
+        if try first(Self.marked, course, as: { _ in true }) != nil {
+            throw Objection("На странице уже стоят отметки: шкалу меняют, пока их нет.", field: "scale")
+        }
+        try execute(Self.setScale, course, scale.code)
+        try remember(known, group: known.group, known.weeklyTenths, scale)
+        try wakeTerms()
+    }
+
+    private func remember(
+        _ course: ListedCourse, group: ID<StudyGroup>, _ tenths: Int, _ scale: Scale? = nil
+    ) throws {
         try remember(
             .course, course.id,
             became: [
-                course.year, course.subject, group, course.kind.rawValue, course.scale.code, course.classSlug,
+                course.year, course.subject, group, course.kind.rawValue, (scale ?? course.scale).code,
+                course.classSlug,
                 course.slug, course.title, course.gradeLevel, course.scheme, tenths, course.composedInto,
             ])
     }

@@ -10,6 +10,7 @@ extension Writing {
                 AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
                 AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
                 AND NOT EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
+                AND NOT EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id)
                 AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.stand_in IS NULL)
                 AND NOT EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id)
                 AND NOT EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id OR v.other = l.id))

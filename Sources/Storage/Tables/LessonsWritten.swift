@@ -6,6 +6,7 @@ extension Reading {
         SELECT 1 FROM lesson l WHERE l.id = ?1 AND (
             EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id AND m.value IS NOT NULL)
             OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id AND a.code IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id AND n.words <> '')
             OR EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.roll = 1))
         """)
 

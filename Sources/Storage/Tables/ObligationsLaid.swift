@@ -14,7 +14,7 @@ extension Writing {
         SELECT w.lesson, r.course, w.n FROM lesson l JOIN work w ON w.lesson = l.id
             JOIN work_kind k ON k.id = w.kind AND k.is_written = 1
             JOIN lesson_record r ON r.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
-        WHERE l.day = ?1
+        WHERE l.day = ?1 AND w.unmarked = 0
         """)
     private static let markLaid = SQL(
         "INSERT INTO laid_day (day, at) VALUES (?1, ?2) ON CONFLICT (day) DO UPDATE SET at = ?2")

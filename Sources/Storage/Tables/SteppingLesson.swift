@@ -47,6 +47,7 @@ extension Reading {
                 OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
+                OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id) THEN 1 ELSE 0 END,
             CASE WHEN EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.stand_in IS NULL)
                 OR EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id AND v.undone = 0

@@ -43,6 +43,7 @@ extension Writing {
             OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
             OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
             OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
+            OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id)
             OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id))
         ORDER BY l.day, l.n LIMIT 1
         """)

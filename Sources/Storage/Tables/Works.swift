@@ -20,6 +20,12 @@ package struct WorkRow: Sendable, Hashable {
     package let counts: Bool
     /// Whether it is a control work.
     package let isControl: Bool
+    /// Whether marks are put for it at all.
+    package let isMarked: Bool
+    /// From when families see it and its marks; nil where nothing was hidden.
+    package let visibleFrom: Moment?
+    /// Whether it is done in writing by everybody.
+    package let isWritten: Bool
 
     init(_ row: Row) {
         lesson = row.id(0)
@@ -31,20 +37,27 @@ package struct WorkRow: Sendable, Hashable {
         topic = row.text(6)
         counts = row.flag(7)
         isControl = row.flag(8)
+        isMarked = !row.flag(9)
+        visibleFrom = row.momentOrNil(10)
+        isWritten = row.flag(11)
     }
 }
 
 extension Official {
     /// Works that a teacher has named.
     static let works = Official(
-        .work, fields: ["вид", "вес", "тема", "учитывается"],
-        live: SQL("SELECT lesson, n, 0, kind, weight, topic, counts FROM work ORDER BY lesson, n"))
+        .work, fields: ["вид", "вес", "тема", "учитывается", "видна семьям с", "не оценивается"],
+        live: SQL(
+            """
+            SELECT lesson, n, 0, kind, weight, topic, counts, visible_from, unmarked FROM work ORDER BY lesson, n
+            """))
 }
 
 extension Reading {
     private static let ofCourse = SQL(
         """
-        SELECT w.lesson, w.n, w.kind, k.code, k.title, w.weight, w.topic, w.counts, k.is_control
+        SELECT w.lesson, w.n, w.kind, k.code, k.title, w.weight, w.topic, w.counts, k.is_control, w.unmarked,
+            w.visible_from, k.is_written
         FROM lesson_record r JOIN work w ON w.lesson = r.lesson JOIN work_kind k ON k.id = w.kind
         WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3 AND (w.course IS NULL OR w.course = ?1)
         ORDER BY w.lesson, w.n
@@ -59,17 +72,22 @@ extension Reading {
 extension Writing {
     private static let write = SQL(
         """
-        INSERT INTO work (lesson, n, kind, weight, topic, counts, course) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-        ON CONFLICT (lesson, n) DO UPDATE SET kind = ?3, weight = ?4, topic = ?5, counts = ?6
+        INSERT INTO work (lesson, n, kind, weight, topic, counts, course, visible_from, unmarked)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        ON CONFLICT (lesson, n) DO UPDATE SET kind = ?3, weight = ?4, topic = ?5, counts = ?6, visible_from = ?8,
+            unmarked = ?9
         """)
 
-    /// Names a work of a lesson: a mark belongs to it from then on.
+    /// Names a work of a lesson: a mark belongs to it from then on. Until when it is hidden from families stays as it
+    /// was.
     package func name(
         work n: Int, in lesson: ID<Lesson>, of course: ID<Course>?, kind: Int, weight: Int, topic: String = "",
-        counts: Bool = true
+        counts: Bool = true, isMarked: Bool = true
     ) throws {
-        try execute(Self.write, lesson, n, kind, weight, topic, counts, course)
-        try remember(.work, lesson, n, 0, became: [kind, weight, topic, counts] as [any Bindable])
+        let visible = try work(n, of: lesson)?.visibleFrom
+        try execute(Self.write, lesson, n, kind, weight, topic, counts, course, visible, !isMarked)
+        try remember(
+            .work, lesson, n, 0, became: [kind, weight, topic, counts, visible, !isMarked] as [any Bindable])
         try settleWork(in: lesson, kind: kind)
     }
 }

@@ -27,6 +27,7 @@ extension Reading {
                 OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
+                OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.stand_in IS NULL))
         ORDER BY l.day, l.n LIMIT 1
         """)

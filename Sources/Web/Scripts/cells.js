@@ -33,6 +33,8 @@ export function spokenText(absence, entries) {
 export function parseCell(text, { symbols, scale, two }) {
     let rest = toCyrillic(text.normalize("NFC")).replace(/Ю/g, ".").replace(/[\\|]/g, "/").trim();
     let absence = null;
+    // «нз» is a mark, though «Н» is an absence: whole words come first.
+    if (scale.includes(rest.toLowerCase())) return { absence, entries: [rest.toLowerCase(), null] };
     const letters = Object.keys(symbols).sort((one, other) => other.length - one.length);
     const letter = letters.find((each) => rest.startsWith(each));
     if (letter) {
@@ -40,7 +42,7 @@ export function parseCell(text, { symbols, scale, two }) {
         rest = rest.slice(letter.length).trim();
     }
     if (rest === "") return { absence, entries: [null, null] };
-    const marks = rest.split("/").map((mark) => mark.trim());
+    const marks = rest.split("/").map((mark) => mark.trim().toLowerCase());
     if (marks.length > 2) return { error: "В клетке не больше двух отметок. Третью поставьте отдельной работой." };
     if (marks.length === 2 && !two) return { error: "Здесь в клетке одна отметка." };
     if (!marks.every((mark) => mark === "." || isMark(mark, scale))) {
@@ -51,7 +53,7 @@ export function parseCell(text, { symbols, scale, two }) {
 
 /** True for a mark of the scale, as text. */
 export function isMark(text, scale) {
-    return /^[0-9]+$/.test(text) && scale.includes(Number(text));
+    return scale.includes(text) || (/^[0-9]+$/.test(text) && scale.includes(Number(text)));
 }
 
 /** «Здесь можно: 2 3 4 5, Н Б У О и точку.» */

@@ -11,6 +11,11 @@ export function absenceAddress(student, lesson) {
     return `absence:${student}:${lesson}`;
 }
 
+/** `audience`: 0 is for the family, 1 among the staff. */
+export function noteAddress(student, column, audience) {
+    return `note:${student}:${column.l}:${column.w}:${audience}`;
+}
+
 export function rollAddress(lesson) {
     return `roll:${lesson}`;
 }
@@ -71,7 +76,7 @@ export class Facets {
         const operation = { op: operationID(), facet: kind };
         if (kind === "roll") return { ...operation, lesson: Number(one), set: facet.value };
         Object.assign(operation, { student: Number(one), lesson: Number(lesson) });
-        if (kind === "mark") Object.assign(operation, { work: Number(work), place: Number(place) });
+        if (kind !== "absence") Object.assign(operation, { work: Number(work), place: Number(place) });
         return { ...operation, set: facet.value, base: facet.pending ?? facet.ver };
     }
 

@@ -17,7 +17,7 @@ export class GridHeader {
         if (step) this.#focus(at + step);
         else if (event.key === "ArrowDown") cursor.go(0, at);
         else if (event.key === "Escape") cursor.go(cursor.row, at);
-        else if (event.key === "Enter") this.sheet.heads[at].querySelector("a")?.click();
+        else if (event.key === "Enter") this.card.open(at);
         else if (event.key === " ") cursor.select(0, at, cursor.lastRow, at);
         else if (event.key === "F6") this.cycle(event.shiftKey);
         else return false;

@@ -1,4 +1,5 @@
 // The journal as a spreadsheet: puts its parts together and gives each key to the one that knows it.
+import { ColumnCard } from "./column-card.js";
 import { Conflicts } from "./conflicts.js";
 import { Copying } from "./copying.js";
 import { Cursor } from "./cursor.js";
@@ -8,6 +9,7 @@ import { GridHeader } from "./grid-header.js";
 import { advanceDirection, attachGridView } from "./grid-view.js";
 import { resolveKey } from "./keymap.js";
 import { MOVES } from "./moves.js";
+import { Notes } from "./notes.js";
 import { OneLesson } from "./one-lesson.js";
 import { Outbox } from "./outbox.js";
 import { Pad } from "./pad.js";
@@ -15,6 +17,7 @@ import { attachPointer } from "./pointer.js";
 import { SaveState } from "./save-state.js";
 import { Sheet } from "./sheet.js";
 import { Strip } from "./strip.js";
+import { Works, columnAsked } from "./works.js";
 
 const DISPUTES = { conflict: "Расхождение" };
 const TYPING = new Set(["digit", "point", "back", "escape", "none"]);
@@ -40,6 +43,10 @@ export class Grid {
         this.conflicts = new Conflicts(this.sheet, this.cursor, this.strip);
         this.header = new GridHeader(this.sheet, this.cursor);
         this.copying = new Copying(this.sheet, this.cursor, this.strip);
+        this.works = new Works(this);
+        this.notes = new Notes(this);
+        this.card = new ColumnCard(this);
+        this.header.card = this.card;
         this.pad = new Pad(this);
         this.oneLesson = new OneLesson(this);
         this.sheet.onAnswer = (address, result) => this.#answered(address, result);
@@ -54,7 +61,9 @@ export class Grid {
         });
         this.#moved();
         // The first keystroke writes: nobody has to look for the cell of the lesson that is going on.
-        if (document.activeElement === document.body && !this.oneLesson.active) this.cursor.go(0, this.cursor.column);
+        const asked = columnAsked(this.sheet.columns);
+        const column = asked < 0 ? this.cursor.column : asked;
+        if (document.activeElement === document.body) this.cursor.go(0, column, { focus: !this.oneLesson.active });
     }
 
     #key(event) {
@@ -102,6 +111,8 @@ export class Grid {
         case "edit": return this.editor.open();
         case "flush": return void this.outbox.flush();
         case "pad": return this.pad.open();
+        case "note": return this.notes.open();
+        case "add-work": return void this.works.open(this.cursor.column, "work", true);
         case "next-conflict": return this.conflicts.next();
         case "copy": return this.copying.run(true);
         case "cut": this.copying.run(false); return entry.erase();
@@ -112,6 +123,7 @@ export class Grid {
 
     #digit(value) {
         const { scale } = this.sheet.rules;
+        if (typeof scale[0] === "string" && value !== "0") return this.entry.mark(scale[value - 1] ?? value);
         if (Math.max(0, ...scale) > 9) return this.editor.open(value);
         return value === "0" ? this.entry.roll() : this.entry.mark(value);
     }

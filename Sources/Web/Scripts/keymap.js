@@ -18,6 +18,7 @@ const WITH_CTRL = {
 
 const WITH_ALT = {
     PageUp: "month-back", PageDown: "month-on", Digit0: "roll", Numpad0: "roll", ArrowDown: "pad",
+    Equal: "add-work",
 };
 
 const PLAIN = {
@@ -48,6 +49,7 @@ function resolved(event, symbols) {
     if (ARROWS[key]) return moved(key, shift, false);
     if (Object.hasOwn(PLAIN, key)) {
         if (!shift) return { type: PLAIN[key] };
+        if (key === "F2") return { type: "note" };
         // Shift+Esc, Shift+F1 and their like belong to the browser and the desktop.
         return WITH_SHIFT.has(key) ? { type: PLAIN[key], shift: true } : null;
     }

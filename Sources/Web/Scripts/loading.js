@@ -1,8 +1,8 @@
 // The values that came with the page, into their pieces.
-import { absenceAddress, markAddress, rollAddress } from "./facets.js";
+import { absenceAddress, markAddress, noteAddress, rollAddress } from "./facets.js";
 
 /** `cells`: [row, column, absence, its version, first entry, its version, second entry, its version, flags]. */
-export function loadFacets(facets, flags, { columns, cells, symbols }, students) {
+export function loadFacets(facets, flags, { columns, cells, notes, symbols }, students) {
     const letters = new Map(Object.entries(symbols).map(([letter, meaning]) => [meaning, letter]));
     for (const column of columns) facets.load(rollAddress(column.l), column.roll ? "1" : null, 0);
     for (const [row, at, absence, absenceVersion, first, firstVersion, second, secondVersion, bits] of cells) {
@@ -14,5 +14,8 @@ export function loadFacets(facets, flags, { columns, cells, symbols }, students)
         if (first || firstVersion) facets.load(markAddress(student, column, 0), first, firstVersion);
         if (second || secondVersion) facets.load(markAddress(student, column, 1), second, secondVersion);
         if (bits) flags.set(`${row}:${at}`, bits);
+    }
+    for (const [row, at, audience, words, version] of notes ?? []) {
+        facets.load(noteAddress(students[row], columns[at], audience), words || null, version);
     }
 }

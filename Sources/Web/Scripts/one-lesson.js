@@ -21,7 +21,9 @@ export class OneLesson {
         this.missing = document.createElement("span");
         this.lesson = document.createElement("a");
         this.lesson.textContent = "Тема и задание";
-        roll.append(this.rollButton, this.missing, this.lesson);
+        this.more = this.#button("Ещё", "Ещё: работы и отметки столбца", () => grid.card.open(grid.cursor.column));
+        this.more.className = "button";
+        roll.append(this.rollButton, this.missing, this.lesson, this.more);
         this.bar.append(this.back, this.day, this.on, roll);
         grid.table.before(this.bar);
         const narrow = matchMedia("(max-width: 699px)");

@@ -33,14 +33,16 @@ export class Pad {
     #fill() {
         const { symbols, scale } = this.grid.sheet.rules;
         const letters = Object.keys(symbols).filter((letter) => letter.length === 1);
-        const digits = Math.max(0, ...scale) <= 9 ? [...scale].reverse().map(String) : [];
+        const isSpoken = typeof scale[0] === "string";
+        const digits = !isSpoken && Math.max(0, ...scale) <= 9 ? [...scale].reverse().map(String) : [];
         const low = digits.splice(4);
         for (const value of digits) this.#key(value, { type: "digit", value });
+        if (isSpoken) scale.forEach((word, at) => this.#key(word, { type: "digit", value: String(at + 1) }));
         for (const letter of letters) this.#key(letter, { type: "absence", letter });
         for (const value of low) this.#key(value, { type: "digit", value });
         if (scale.length) this.#key("•", { type: "point" }, "Точка");
         if (this.grid.sheet.rules.two && scale.length) this.#key("/", { type: "slash" }, "Вторая отметка");
-        if (scale.length && !digits.length) this.#key("123", { type: "edit" }, "Ввести отметку");
+        if (scale.length && !digits.length && !isSpoken) this.#key("123", { type: "edit" }, "Ввести отметку");
         this.#key("⌫", { type: "clear" }, "Стереть");
     }
 

@@ -1,17 +1,21 @@
 // The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
 import { cellClass, cellText } from "./cells.js";
-import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
+import { Facets, absenceAddress, markAddress, noteAddress, rollAddress } from "./facets.js";
 import { loadFacets } from "./loading.js";
 
+const NOTED = 4;
 const PERMANENT = ["is-locked", "is-out", "is-on"];
+
+/** Whether an entry has a place in an average: points, passes and levels have none. */
+export function isNumber(entry) { return entry !== null && /^[0-9]+$/.test(entry); }
 
 export class Sheet {
     constructor(table, outbox) {
         const page = JSON.parse(document.getElementById("grid-sheet").textContent);
         this.table = table;
         this.columns = page.columns;
-        this.rules = { symbols: page.symbols, scale: page.scale, two: page.two };
+        this.rules = { symbols: page.symbols, scale: page.words ?? page.scale, two: page.two };
         this.rows = [...table.tBodies[0].rows];
         this.students = this.rows.map((row) => Number(row.dataset.s));
         this.names = this.rows.map(({ cells: [head] }) => head.title || head.textContent.trim());
@@ -42,11 +46,18 @@ export class Sheet {
         return [0, 1].map((place) => this.facets.value(markAddress(student, this.columns[column], place)));
     }
 
+    /** The notes of a cell: to the family, among the staff. */
+    notes(row, column) {
+        const student = this.students[row];
+        return [0, 1].map((audience) => this.facets.value(noteAddress(student, this.columns[column], audience)));
+    }
+
     /** What belongs to one cell: both places of a mark, and the absence where the lesson has its first column. */
     facetsOf(row, column) {
         const student = this.students[row];
         const marks = [0, 1].map((place) => markAddress(student, this.columns[column], place));
-        return [absenceAddress(student, this.columns[column].l), ...marks]
+        const notes = [0, 1].map((audience) => noteAddress(student, this.columns[column], audience));
+        return [absenceAddress(student, this.columns[column].l), ...marks, ...notes]
             .map((address) => this.facets.all.get(address)).filter(Boolean);
     }
 
@@ -59,7 +70,7 @@ export class Sheet {
         this.columns.forEach((column, at) => {
             if (!column.counts) return;
             for (const entry of this.entries(row, at)) {
-                if (entry !== null && entry !== ".") marks.push([Number(entry), column.weight]);
+                if (isNumber(entry)) marks.push([Number(entry), column.weight]);
             }
         });
         return averageText(marks);
@@ -72,7 +83,8 @@ export class Sheet {
         const ghost = this.homes[column] !== column;
         const shown = ghost && entries.some((entry) => entry !== null) ? null : absence;
         const kept = PERMANENT.filter((name) => cell.classList.contains(name)).join(" ");
-        const look = cellClass(shown, entries, this.flags.get(`${row}:${column}`) ?? 0);
+        const noted = this.notes(row, column).some((words) => words !== null) ? NOTED : 0;
+        const look = cellClass(shown, entries, (this.flags.get(`${row}:${column}`) ?? 0) | noted);
         cell.className = [look, ghost && shown ? "is-ghost" : "", kept].filter(Boolean).join(" ");
         cell.textContent = cellText(shown, entries) + half;
         if (cell.textContent === ".") cell.setAttribute("aria-label", "точка");

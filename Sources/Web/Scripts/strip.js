@@ -1,6 +1,7 @@
 // The line under the journal: who, when and what, what the next key does, what went wrong; and the same aloud.
 import { averageText } from "./averages.js";
 import { markAddress } from "./facets.js";
+import { noteLines } from "./notes.js";
 import { Said } from "./said.js";
 
 const WEEKDAYS = ["вс", "пн", "вт", "ср", "чт", "пт", "сб"];
@@ -13,6 +14,12 @@ const ARROWS_OF = { down: "↓", right: "→", stay: "•" };
 export function spokenDay(day) {
     const [year, month, date] = day.split("-").map(Number);
     return `${WEEKDAYS[new Date(year, month - 1, date).getDay()]}, ${date} ${MONTHS[month - 1]}`;
+}
+
+/** «5 4 3 2», and for marks that are words the digit of each: «1 нз 2 зч». */
+function markKeys(scale) {
+    if (typeof scale[0] !== "string") return [...scale].reverse().join(" ");
+    return scale.map((word, at) => `${at + 1} ${word}`).join(" ");
 }
 
 export class Strip {
@@ -32,7 +39,7 @@ export class Strip {
         this.keys = this.#part("strip__keys");
         this.end = this.#part("strip__end");
         const { symbols, scale } = sheet.rules;
-        const marks = scale.length > 9 ? "отметка" : [...scale].reverse().join(" ");
+        const marks = scale.length > 9 ? "отметка" : markKeys(scale);
         const letters = Object.keys(symbols).filter((letter) => letter.length === 1);
         this.keys.textContent = [marks, ...letters, ...(scale.length ? [".", "/"] : [])].join(" ").trim();
         document.body.append(this.element);
@@ -65,7 +72,8 @@ export class Strip {
         this.where.textContent = cursor.isRange
             ? this.#statistics(cursor)
             : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}${this.#late(cursor)}`
-                + (column.note ? ` · ${column.note}` : "");
+                + [column.note, ...noteLines(sheet.notes(cursor.row, cursor.column))].filter(Boolean)
+                    .map((words) => ` · ${words}`).join("");
         const open = sheet.isEditable(cursor.row, cursor.column);
         this.#note(open ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
         this.actions.replaceChildren();
@@ -93,7 +101,7 @@ export class Strip {
 
     #statistics(cursor) {
         const marks = cursor.cells().flatMap(([row, column]) => this.sheet.entries(row, column))
-            .filter((entry) => entry !== null && entry !== ".").map(Number);
+            .filter((entry) => entry !== null && /^[0-9]+$/.test(entry)).map(Number);
         const count = `Выделено ${cursor.cells().length}`;
         if (!marks.length) return count;
         const best = Math.max(...this.sheet.rules.scale);

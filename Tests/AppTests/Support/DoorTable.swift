@@ -25,6 +25,7 @@ struct DoorTable {
             DoorTable.plans(at),
             DoorTable.substitutions(at),
             DoorTable.outages(at),
+            DoorTable.works(at),
             DoorTable.timetable(at),
         ]
         return parts.flatMap { $0 }

@@ -57,6 +57,8 @@ extension DoorTable {
             .page("/people/\(at.foreigner)/timetable", "-++-------"),
             .act("/people/\(at.foreigner)/timetable", ["from": "2025-11-24"], "-==-------"),
             .act("/school/load/line/\(at.loadLine)/hours", load, "-++-------"),
+            // Let in, but marks stand on the page already.
+            .act("/school/load/line/\(at.loadLine)/scale", ["scale": "3"], "-==-------"),
             .act(
                 "/school/load/line/\(at.loadLine)/handover", ["person": at.other, "handed": "2025-09-01"], "-==-------"),
             .act("/school/load/line/\(at.loadLine)/end", ["lastday": "2025-12-01"], "-+=-------"),

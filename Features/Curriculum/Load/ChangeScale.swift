@@ -1,0 +1,34 @@
+import School
+import Storage
+import Web
+
+/// Chooses what marks a page of the journal takes (000 п. 1.2, 2.3; 003 п. 2.4).
+struct ChangeScale: Action {
+    static let path = "/school/load/line/:line/scale"
+    static let act = Act.keepCurriculum
+    static var page: (any Page.Type)? { LoadLinePage.self }
+
+    /// Whether «1» is put is the school's rule, not a page's.
+    static let offered: [Scale] = [.five(allowsOne: false), .passFail, .ten, .twelve, .hundred, .levels, .markless]
+
+    let id: ID<LoadRow>
+    let scale: Scale
+
+    init(_ form: Form) throws {
+        id = try form.id("line")
+        let chosen = form["scale"].flatMap { Int($0) }.flatMap { Scale(code: $0) }
+        guard let chosen, Self.offered.contains(chosen) else {
+            throw Objection("Выберите шкалу из списка.", field: "scale")
+        }
+        scale = chosen
+    }
+
+    func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
+        guard let line = try records.loadLine(id) else { throw NotFound() }
+        guard let course = try records.listedCourse(line.course), course.kind.hasMarks else {
+            throw Objection("На такой странице отметок не ставят.", field: "scale")
+        }
+        try records.set(scale: scale, of: line.course)
+        return .see(.load(id))
+    }
+}

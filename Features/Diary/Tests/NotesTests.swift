@@ -1,0 +1,39 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import DiaryFeature
+
+/// What a family reads of a teacher's notes.
+struct NotesTests {
+    /// 27 November 2025, 16:00 in Moscow.
+    private let now = Moment(seconds: 1_764_248_400)
+
+    @Test(
+        "R018 R083 a note to the family is in the diary and the news, one among the staff nowhere",
+        arguments: TestEngine.offered)
+    func notes(engine: TestEngine) async throws {
+        let family = try await Stage(engine), now = now
+        let anna = try family.cast.student(Cast.anna), father = try family.cast.person(Cast.annasFather)
+        let lesson = try await family.lesson("8Б Алгебра", from: Day(iso: "2025-11-24").unwrapped)
+        try await family.change(at: now) { pen in
+            for audience in NotePlace.Audience.allCases {
+                _ = try pen.note(
+                    audience == .family ? "Тетрадь на проверке" : "Тайное для учителей",
+                    at: try #require(NotePlace(work: 0, for: audience)), of: anna, on: lesson.day, in: lesson.id,
+                    of: lesson.course, base: nil, visibleFrom: now + 900)
+            }
+        }
+        let pages = ["/diary/\(anna.number)?w=\(lesson.day.week.text)", "/news?for=day", "/marks/\(anna.number)?p=q2"]
+        for (index, path) in pages.enumerated() {
+            for (moment, isSeen) in [(now + 60, false), (now + 900, index < 2)] {
+                let text = try await family.page(path, as: father, at: moment)
+                #expect(text.contains("Тетрадь на проверке") == isSeen, "\(path)")
+                #expect(!text.contains("Тайное для учителей"))
+            }
+        }
+    }
+}

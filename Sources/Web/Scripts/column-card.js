@@ -1,0 +1,143 @@
+// The card of a column: what the lesson was, how its marks stand, and everything that can be done with the column.
+import { columnActions } from "./column-actions.js";
+import { columnFacts } from "./column-facts.js";
+
+const CARD_PAUSE = 300;
+const CARD_LEAVE = 250;
+const QUIET_AFTER_KEY = 2000;
+
+export class ColumnCard {
+    constructor(grid) {
+        this.grid = grid;
+        this.at = -1;
+        this.element = document.createElement("div");
+        this.element.className = "colcard";
+        this.element.hidden = true;
+        this.element.setAttribute("role", "dialog");
+        document.body.append(this.element);
+        this.element.addEventListener("keydown", (event) => this.#key(event));
+        this.element.addEventListener("focusout", (event) => this.#left(event));
+        const { table } = grid;
+        for (const area of [table.tHead, this.element]) {
+            area.addEventListener("pointerover", (event) => event.pointerType === "mouse" && this.#over(event));
+            area.addEventListener("pointerout", () => this.#later(() => this.#leave(), CARD_LEAVE));
+        }
+        table.tHead.addEventListener("focusin", (event) => this.#later(() => this.#peek(event.target), CARD_PAUSE));
+        table.tHead.addEventListener("focusout", () => this.#later(() => this.#leave(), CARD_LEAVE));
+        table.tBodies[0].addEventListener("keydown", () => this.#typed());
+        table.tHead.addEventListener("click", (event) => this.#touched(event));
+        table.addEventListener("contextmenu", (event) => this.#menu(event));
+        addEventListener("scroll", () => this.isOpen && !this.isHeld && this.close(), { passive: true });
+    }
+
+    get isOpen() { return !this.element.hidden; }
+    /** Whether the focus is in the card: then it stays. */
+    get isHeld() { return this.element.contains(document.activeElement); }
+
+    #later(run, pause) {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(run, pause);
+    }
+
+    #over(event) {
+        if (this.element.contains(event.target)) return clearTimeout(this.timer);
+        return this.#later(() => this.#peek(event.target), CARD_PAUSE);
+    }
+
+    #peek(target) {
+        const head = target.closest?.("th[data-l]");
+        if (!head?.isConnected || this.isHeld) return;
+        const hovered = head.matches(":hover") && performance.now() > (this.quietUntil ?? 0);
+        if (hovered || head.contains(document.activeElement)) this.show(this.#columnOf(head));
+    }
+
+    /** Whoever types is not shown a card for a while. */
+    #typed() {
+        this.quietUntil = performance.now() + QUIET_AFTER_KEY;
+        if (this.isOpen && !this.isHeld) this.close();
+    }
+
+    #leave() {
+        const focused = this.grid.sheet.heads[this.at]?.contains(document.activeElement);
+        if (this.isOpen && !this.isHeld && !focused && !this.element.matches(":hover")) this.close();
+    }
+
+    #columnOf(head) { return this.grid.sheet.heads.indexOf(head); }
+
+    /** A finger on a head opens the card; the lesson's page is one of its ways. */
+    #touched(event) {
+        const head = event.target.closest("th[data-l]");
+        if (!head || event.pointerType === "mouse" || !matchMedia("(pointer: coarse)").matches) return;
+        event.preventDefault();
+        this.open(this.#columnOf(head));
+    }
+
+    #menu(event) {
+        const head = event.target.closest("th[data-l]");
+        const cell = event.target.closest("tbody td");
+        const column = head ? this.#columnOf(head) : (cell?.cellIndex ?? 0) - 1;
+        if (event.pointerType === "touch" || column < 0 || column > this.grid.cursor.lastColumn) return;
+        event.preventDefault();
+        this.open(column);
+    }
+
+    /** Shows the card under a column's head; the focus stays where it is. */
+    show(column) {
+        const { sheet } = this.grid;
+        this.at = column;
+        const { title, lines } = columnFacts(sheet, column);
+        const heading = document.createElement("b");
+        heading.textContent = title;
+        this.element.setAttribute("aria-label", title);
+        const ways = document.createElement("div");
+        ways.className = "colcard__ways";
+        ways.append(...columnActions(this.grid, column, () => this.close()));
+        this.element.replaceChildren(heading, ...lines.map(paragraph), ways);
+        this.element.hidden = false;
+        const box = sheet.heads[column].getBoundingClientRect();
+        const visible = box.width > 0;
+        const left = visible ? Math.min(box.left, innerWidth - this.element.offsetWidth - 8) : 8;
+        this.element.style.left = `${Math.max(left, 8)}px`;
+        this.element.style.top = `${visible ? box.bottom + 2 : 64}px`;
+    }
+
+    /** The same with the focus inside: Enter on a head, the menu key, a finger. */
+    open(column) {
+        clearTimeout(this.timer);
+        this.back = document.activeElement;
+        this.show(column);
+        this.element.querySelector("a, button")?.focus();
+    }
+
+    close() {
+        clearTimeout(this.timer);
+        const held = this.isHeld;
+        this.element.hidden = true;
+        if (held) (this.back?.isConnected ? this.back : this.grid.cursor.cell).focus();
+    }
+
+    #left(event) {
+        const to = event.relatedTarget;
+        if (to && !this.element.contains(to)) this.close();
+    }
+
+    #key(event) {
+        const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+        if (event.key === "Escape") {
+            this.close();
+        } else if (step) {
+            const ways = [...this.element.querySelectorAll("a, button")];
+            ways[(ways.indexOf(document.activeElement) + step + ways.length) % ways.length].focus();
+        } else {
+            return;
+        }
+        event.preventDefault();
+        event.stopPropagation();
+    }
+}
+
+function paragraph(text) {
+    const line = document.createElement("p");
+    line.textContent = text;
+    return line;
+}

@@ -1,0 +1,68 @@
+// The works of a lesson from the journal: the forms of the lesson's own page, in a dialog, fetched when asked for.
+
+/** Places the cursor where the page was asked to open: «at=1043.1», a lesson and its work. */
+export function columnAsked(columns) {
+    const [lesson, work] = (new URLSearchParams(location.search).get("at") ?? "").split(".").map(Number);
+    return columns.findIndex((column) => column.l === lesson && column.w === (work || 0));
+}
+
+export class Works {
+    constructor({ sheet, strip, outbox }) { Object.assign(this, { sheet, strip, outbox }); }
+
+    /** Opens one form: «work» adds or changes a work, «veil» hides it from families, «remove» takes it away. */
+    async open(column, part, isNew = false) {
+        const lesson = this.sheet.heads[column].querySelector("a");
+        if (this.sheet.readOnly || !lesson) return this.strip.say("Журнал открыт только для чтения.", "warn");
+        this.outbox.flush();
+        const address = `${lesson.getAttribute("href")}/works${isNew ? "" : `?n=${this.sheet.columns[column].w}`}`;
+        const page = await fetched(address);
+        const form = page?.querySelector(`form[data-part="${part}"]`);
+        if (form) return this.#show(page, form, column);
+        const why = page?.querySelector("main .notice[data-kind='warn'], main .note")?.textContent;
+        return this.strip.say(why ?? "Работы урока сейчас не открыть: проверьте связь.", "warn");
+    }
+
+    #show(page, form, column) {
+        const back = document.createElement("input");
+        Object.assign(back, { type: "hidden", name: "back", value: "journal" });
+        form.append(back);
+        const heading = page.querySelector("h1").textContent;
+        const section = form.closest("section")?.querySelector("h2").textContent;
+        showForm([heading, section].filter(Boolean).join(". "), form, () => this.sheet.heads[column].focus());
+    }
+}
+
+/** A form in a dialog of its own. */
+export function showForm(title, form, after) {
+    const dialog = document.createElement("dialog");
+    dialog.className = "dialog";
+    const head = document.createElement("div");
+    head.className = "dialog__head";
+    const heading = document.createElement("h2");
+    heading.id = "form-title";
+    heading.textContent = title;
+    dialog.setAttribute("aria-labelledby", heading.id);
+    const close = document.createElement("button");
+    Object.assign(close, { type: "button", className: "button", textContent: "Закрыть" });
+    close.addEventListener("click", () => dialog.close());
+    head.append(heading, close);
+    dialog.append(head, form);
+    dialog.addEventListener("close", () => {
+        dialog.remove();
+        after();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    form.querySelector("select, input:not([type='hidden']), textarea, button")?.focus();
+    return dialog;
+}
+
+async function fetched(address) {
+    try {
+        const answer = await fetch(address, { credentials: "same-origin", redirect: "error" });
+        if (!answer.ok) return null;
+        return new DOMParser().parseFromString(await answer.text(), "text/html");
+    } catch {
+        return null;
+    }
+}

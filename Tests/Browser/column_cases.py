@@ -1,0 +1,87 @@
+"""The card of a column: what it says, what it does, and how it is opened and left."""
+from journal_hands import cell, opened, place, press, saved, strip, text, until
+from stage import TODAY
+
+
+def card(page):
+    return page.locator(".colcard")
+
+
+def opens_from_the_head(page, address, _school):
+    opened(page, address)
+    press(page, "ArrowUp", "Enter")
+    assert card(page).is_visible() and "Тема 4" in card(page).inner_text()
+    assert "чт, 20 ноября · 2-й, 09:25" in card(page).inner_text()
+    assert page.evaluate("document.activeElement.closest('.colcard') !== null")
+    press(page, "ArrowDown", "Escape")
+    assert card(page).is_hidden() and page.evaluate("document.activeElement.closest('th').dataset.l") == "1004"
+    press(page, "Enter", "Escape", "ArrowLeft", "Enter")
+    # The lesson of two works says both, and the mean of its own column alone.
+    words = card(page).inner_text()
+    assert "Среднее 3,0 · 3×1 · без отметки 27" in words
+
+
+def comes_and_goes(page, address, _school):
+    opened(page, address)
+    page.locator("th[data-l='1004']").hover()
+    until(page, "!document.querySelector('.colcard').hidden")
+    page.locator(".colcard").hover()
+    page.wait_for_timeout(400)
+    assert card(page).is_visible(), "it stays under the hand"
+    page.mouse.move(700, 700)
+    until(page, "document.querySelector('.colcard').hidden")
+    press(page, "5")
+    page.locator("th[data-l='1004']").hover()
+    page.wait_for_timeout(600)
+    assert card(page).is_hidden(), "whoever types is left in peace"
+
+
+def marks_for_all(page, address, school):
+    opened(page, address)
+    press(page, "y", "5", "ArrowUp", "ArrowUp", "ArrowUp", "Enter")
+    card(page).get_by_role("button", name="Всем отметку…").click()
+    page.get_by_role("dialog").get_by_label("Отметка всем").fill("4")
+    press(page, "Enter")
+    assert [text(page, row) for row in range(4)] == ["Н", "5", "4", "4"]
+    assert "Поставлено: 26" in strip(page)
+    press(page, "Control+z")
+    assert [text(page, row) for row in range(4)] == ["Н", "5", "", ""]
+    cell(page, 0).click(button="right")
+    card(page).get_by_role("button", name="Точку всем без отметки").click()
+    saved(page)
+    assert school.marks(500)[(1004, 0, 0)] == "." and school.marks(501)[(1004, 0, 0)] == "5"
+    assert school.marks(527)[(1004, 0, 0)] == "."
+
+
+def adds_a_work(page, address, _school):
+    opened(page, address)
+    press(page, "Alt+=")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Вид").wait_for()
+    assert dialog.locator("input[name='back']").get_attribute("value") == "journal"
+    press(page, "Escape")
+    assert dialog.count() == 0
+    page.goto(f"{address}/journal?at=1002.1")
+    until(page, "document.activeElement.tagName === 'TD'")
+    assert place(page) == [0, 3], "the page opens at the work that was changed"
+    assert TODAY != 3
+
+
+def by_finger(page, address, _school):
+    page.goto(f"{address}/journal")
+    page.get_by_role("button", name="Ещё").tap()
+    assert card(page).get_by_role("button", name="Точку всем без отметки").is_visible()
+    boxes = [each.bounding_box() for each in card(page).locator("a, button").all()]
+    assert min(box["height"] for box in boxes) >= 44 and max(box["x"] + box["width"] for box in boxes) <= 360
+
+
+by_finger.device = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+
+
+CASES = [
+    ("a column's card opens from its head and is left again", opens_from_the_head),
+    ("a column's card comes under the mouse and goes with typing", comes_and_goes),
+    ("a mark or a point for the whole column is one step", marks_for_all),
+    ("Alt+= opens the form of a new work", adds_a_work),
+    ("a finger opens the column's card", by_finger),
+]
