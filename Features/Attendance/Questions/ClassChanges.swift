@@ -23,9 +23,9 @@ extension Reading {
         WHERE gc.class = ?1 AND (l.status IN (3, 5) OR l.planned_day IS NOT NULL)
         UNION ALL
         SELECT DISTINCT 2, s.n, l.day, l.day, 0, 0, 0, l.id, c.title, ''
-        FROM group_class gc JOIN course c ON c.study_group = gc.study_group
-        JOIN lesson_record r ON r.course = c.id JOIN lesson l ON l.id = r.lesson AND l.planned_day = ?2
-        JOIN slot s ON s.id = l.slot WHERE gc.class = ?1
+        FROM lesson l CROSS JOIN slot s CROSS JOIN lesson_record r CROSS JOIN course c CROSS JOIN group_class gc
+        WHERE l.planned_day = ?2 AND s.id = l.slot AND r.lesson = l.id AND c.id = r.course
+            AND gc.study_group = c.study_group AND gc.class = ?1
         ORDER BY 1, 2, 9
         """)
 

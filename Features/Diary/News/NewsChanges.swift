@@ -31,20 +31,20 @@ extension Reading {
         FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
                 AND (to_day IS NULL OR to_day >= ?2)
             UNION SELECT id FROM student WHERE id = ?1) o
-        JOIN lesson l ON l.planned_day BETWEEN ?2 AND ?3 JOIN slot s ON s.id = l.slot
-        JOIN lesson_record r ON r.lesson = l.id JOIN course c ON c.id = r.course
-        JOIN group_member m ON m.study_group = c.study_group AND m.student = o.student AND m.from_day <= l.planned_day
+        CROSS JOIN lesson l CROSS JOIN slot s CROSS JOIN lesson_record r CROSS JOIN course c CROSS JOIN group_member m
+        WHERE l.planned_day BETWEEN ?2 AND ?3 AND s.id = l.slot AND r.lesson = l.id AND c.id = r.course
+            AND m.study_group = c.study_group AND m.student = o.student AND m.from_day <= l.planned_day
             AND (m.to_day IS NULL OR m.to_day >= l.planned_day)
         UNION ALL
         SELECT 2, o.student, l.day, l.day, l.n, l.n, 0, 0, c.title, l.room
         FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
                 AND (to_day IS NULL OR to_day >= ?2)
             UNION SELECT id FROM student WHERE id = ?1) o
-        JOIN lesson_change v ON v.to_day BETWEEN ?2 AND ?3 AND v.undone = 0 AND v.kind IN (4, 8)
-        JOIN lesson l ON l.id = v.lesson AND l.status <> 3
-        JOIN lesson_record r ON r.lesson = l.id JOIN course c ON c.id = r.course
-        JOIN group_member m ON m.study_group = c.study_group AND m.student = o.student AND m.from_day <= l.day
-            AND (m.to_day IS NULL OR m.to_day >= l.day)
+        JOIN group_member m ON m.student = o.student JOIN course c ON c.study_group = m.study_group
+        JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3 AND m.from_day <= r.day
+            AND (m.to_day IS NULL OR m.to_day >= r.day)
+        JOIN lesson l ON l.id = r.lesson AND l.status <> 3
+        JOIN lesson_change v ON v.lesson = l.id AND v.to_day BETWEEN ?2 AND ?3 AND v.undone = 0 AND v.kind IN (4, 8)
         """)
 
     /// What is changed for a person's children from today to a day, besides their lessons.

@@ -55,7 +55,8 @@ struct DeclaredDays: Sendable {
 }
 
 extension Reading {
-    // One question for eleven sorts of rows: each is few, and a question of its own would cost more than its rows.
+    // One question for eleven sorts of rows: each is few, and a question of its own would cost more than its rows. Lessons
+    // held on another day are looked for among those alone, for they are few and a student's year is long.
     private static let facts = SQL(
         """
         SELECT 0, day, lesson, code, source, minutes, 0, '', '' FROM attendance
@@ -79,11 +80,11 @@ extension Reading {
         WHERE m.student = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2) AND ?5 = 1
         UNION ALL SELECT 7, b.day, b.value, 0, 0, 0, 0, s.name, '' FROM brought_mark b JOIN subject s ON s.id = b.subject
         WHERE b.student = ?1 AND b.day BETWEEN ?2 AND ?3
-        UNION ALL SELECT 8, l.planned_day, s.n, l.day, 0, 0, 0, c.title, '' FROM lesson l JOIN slot s ON s.id = l.slot
-        JOIN lesson_record r ON r.lesson = l.id JOIN course c ON c.id = r.course
-        JOIN group_member m ON m.study_group = c.study_group AND m.student = ?1 AND m.from_day <= l.planned_day
+        UNION ALL SELECT 8, l.planned_day, s.n, l.day, 0, 0, 0, c.title, '' FROM lesson l CROSS JOIN slot s
+        CROSS JOIN lesson_record r CROSS JOIN course c CROSS JOIN group_member m
+        WHERE l.planned_day BETWEEN ?2 AND ?3 AND s.id = l.slot AND r.lesson = l.id AND c.id = r.course
+            AND m.study_group = c.study_group AND m.student = ?1 AND m.from_day <= l.planned_day
             AND (m.to_day IS NULL OR m.to_day >= l.planned_day)
-        WHERE l.planned_day BETWEEN ?2 AND ?3
         UNION ALL SELECT DISTINCT 9, e.from_day, e.to_day, e.kind, e.way, e.first_lesson, e.last_lesson, e.place, e.reason
         FROM day_event e JOIN day_event_class d ON d.event = e.id
         JOIN membership m ON m.class = d.class AND m.student = ?1 AND m.from_day <= e.to_day

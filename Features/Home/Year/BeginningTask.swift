@@ -16,11 +16,11 @@ extension Reading {
         SELECT y.id, y.starts, y.ends, o.at,
             (SELECT count(*) FROM school_class c WHERE c.year = y.id AND NOT EXISTS (
                 SELECT 1 FROM confirmation f WHERE f.class = c.id AND f.kind = 1)),
-            (SELECT count(*) FROM school_class c WHERE c.year = y.id AND c.id NOT IN (
-                SELECT g.class FROM timetable t JOIN slot s ON s.timetable = t.id
-                    JOIN slot_course sc ON sc.slot = s.id JOIN course k ON k.id = sc.course
-                    JOIN group_class g ON g.study_group = k.study_group
-                WHERE t.year = y.id AND t.student IS NULL AND t.published_at IS NOT NULL
+            (SELECT count(*) FROM school_class c WHERE c.year = y.id AND NOT EXISTS (
+                SELECT 1 FROM group_class g JOIN course k ON k.study_group = g.study_group
+                    JOIN slot_course sc ON sc.course = k.id JOIN slot s ON s.id = sc.slot
+                    JOIN timetable t ON t.id = s.timetable
+                WHERE g.class = c.id AND t.year = y.id AND t.student IS NULL AND t.published_at IS NOT NULL
                     AND (t.to_day IS NULL OR t.to_day >= ?1)))
         FROM school_year y LEFT JOIN year_opening o ON o.year = y.id ORDER BY y.id DESC LIMIT 1
         """)

@@ -59,16 +59,16 @@ struct AbsencesView {
         let people = [("", "выберите")] + sheet.teachers.map { ("\($0.id.number)", $0.name.full) }
         let kinds = TeacherAbsenceKind.allCases.map { ("\($0.rawValue)", $0.title) }
         return """
-            <form class="inline-form absent__add no-print" id="absence" aria-labelledby="absence-head" method="post" action="\(frame.link(Link("/substitutions/absence")))">\
+            <div class="absent__add no-print" id="absence"><h3 id="absence-head">Кто ещё отсутствует</h3>
+            <form class="inline-form" aria-labelledby="absence-head" method="post" action="\(frame.link(Link("/substitutions/absence")))">\
             \(frame.tokenField)<input type="hidden" name="d" value="\(sheet.day.iso)">\
-            <h3 id="absence-head">Кто ещё отсутствует</h3>\
             \(fields.select("teacher", "Кто", people))\(fields.day("from", "С", sheet.day))\
             \(fields.day("to", "По", hint: "пусто — пока неизвестно"))\
             \(fields.select("kind", "Причина", kinds, "1"))\
             \(fields.text("words", "Пояснение", limit: 120, hint: "без диагнозов; на стенд не идёт"))\
             \(fields.text("order", "Приказ №", limit: 40, hint: "если есть", size: "date"))\(fields.day("ordered", "от"))\
             <div class="row"><button class="button" data-kind="main">Отметить отсутствие</button>\
-            \(if: !sheet.absences.isEmpty, closing)</div></form>
+            \(if: !sheet.absences.isEmpty, closing)</div></form></div>
 
             """
     }

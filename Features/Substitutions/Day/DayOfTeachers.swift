@@ -3,6 +3,8 @@ import Storage
 
 /// Who teaches when on a day, and what is taught near its open lessons, by a fixed number of questions in plain numbers.
 struct DayOfTeachers: Sendable {
+    /// Everybody who teaches on the day, each once.
+    let teachers: [ID<Person>]
     /// Every lesson of the day, as often as there are pages and teachers of it.
     let held: [HeldLesson]
     /// What is taught to the classes of the open lessons.
@@ -76,6 +78,13 @@ struct NearPage: Sendable {
 struct Teaching: Sendable {
     private var courses: [ID<Course>] = []
     private var people: [ID<Person>] = []
+
+    /// Every teacher once.
+    var everybody: [ID<Person>] {
+        var found: [ID<Person>] = []
+        for person in people.sorted() where found.last != person { found.append(person) }
+        return found
+    }
 
     /// One more row; courses come in order.
     mutating func add(_ course: ID<Course>, _ person: ID<Person>) {
@@ -193,7 +202,9 @@ extension Reading {
             for teacher in page.teachers { courses.append(TaughtCourse(teacher, page.subject, to: page.schoolClass)) }
         }
         try each(Self.given, month.lowerBound, month.upperBound) { given[$0.id(0)] = $0.int(1) }
-        return DayOfTeachers(held: try heldLessons(on: day, teaching), near: near, courses: courses, given: given)
+        return DayOfTeachers(
+            teachers: teaching.everybody, held: try heldLessons(on: day, teaching), near: near, courses: courses,
+            given: given)
     }
 
     /// What is going on at a time of a day, in words: «4-й, 7Б · Алгебра».

@@ -64,8 +64,7 @@ extension DaySheet {
         let shown = lessons.first { $0.lesson == opened }
         let known = try records.dayOfTeachers(day, and: shown?.lesson)
         self.opened = shown?.lesson
-        let present = try isAdding ? teachers.map(\.id) : records.teachersInOrder(on: day)
-        offers = Self.offers(lessons, present, away, shown: shown?.lesson, known)
+        offers = Self.offers(lessons, away, shown: shown?.lesson, known)
         busy = try shown.map { try records.lessonWords(on: day, from: $0.starts, to: $0.ends) } ?? [:]
         clashes = Self.clashes(lessons, known.held)
         returning = try mayKeep ? Self.returning(lessons, away, day, records) : [:]
@@ -99,13 +98,12 @@ extension DaySheet {
     }
 
     private static func offers(
-        _ lessons: [AbsentLesson], _ teachers: [ID<Person>], _ away: Set<ID<Person>>, shown: ID<Lesson>?,
-        _ known: DayOfTeachers
+        _ lessons: [AbsentLesson], _ away: Set<ID<Person>>, shown: ID<Lesson>?, _ known: DayOfTeachers
     ) -> [ID<Lesson>: Offer] {
         // Whoever is replaced that day at all is not asked to replace others.
         let missing = away.union(lessons.map(\.absent))
         let candidates = Candidates(
-            teachers.filter { !missing.contains($0) }, times: known.held.map(\.time), courses: known.courses,
+            known.teachers.filter { !missing.contains($0) }, times: known.held.map(\.time), courses: known.courses,
             given: known.given)
         var offers: [ID<Lesson>: Offer] = [:]
         for lesson in lessons where lesson.status.isOn && (lesson.isOpen || lesson.lesson == shown) {

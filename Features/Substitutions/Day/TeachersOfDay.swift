@@ -16,21 +16,11 @@ extension Reading {
         FROM (SELECT DISTINCT person FROM duty WHERE kind = 6 AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1)) t
             JOIN person p ON p.id = t.person
         """)
-    private static let inOrder = SQL(
-        """
-        SELECT p.id
-        FROM (SELECT DISTINCT person FROM duty WHERE kind = 6 AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1)) t
-            JOIN person p ON p.id = t.person
-        ORDER BY p.sort_key, p.id
-        """)
 
     /// The teachers of a day by name.
     func teachers(on day: Day) throws -> [(id: ID<Person>, name: PersonName)] {
         try rows(Self.byName, day) { ($0.id(0), PersonName($0, at: 1)) }
     }
-
-    /// The same in the same order without their names, which a page of a few people does not read.
-    func teachersInOrder(on day: Day) throws -> [ID<Person>] { try rows(Self.inOrder, day) { $0.id(0) } }
 
     /// The names of some teachers of a day.
     func teachers(on day: Day, among people: Set<ID<Person>>) throws -> [ID<Person>: PersonName] {
