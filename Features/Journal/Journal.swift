@@ -4,9 +4,10 @@ import Web
 package let journal = Feature(
     "Журнал",
     pages: [
-        JournalsPage.self, JournalPage.self, LessonPage.self, WorksPage.self, MarkHistoryPage.self,
-        OwnMarkHistoryPage.self,
+        JournalsPage.self, JournalPage.self, LessonPage.self, WorksPage.self, BoardPage.self,
+        MarkHistoryPage.self, OwnMarkHistoryPage.self,
     ],
     actions: [SaveLesson.self, PutWork.self, HideWork.self, RemoveWork.self],
-    batches: [PutCells.self]
+    batches: [PutCells.self],
+    watches: [WatchJournals.self]
 )

@@ -101,6 +101,10 @@ struct House: Sendable {
                 return try await doors.find(token, now: now, isFresh: isAct && isShared).map(Holder.init)
             },
             schools: { try await doors.schools(now: Clock.now()).map(\.slug) })
+        outside.glance = { text, now in
+            guard let token = SignInToken(text) else { return nil }
+            return try await doors.find(token, now: now, isGlance: true).map(Holder.init)
+        }
         outside.fieldKeys = keyring
         outside.seen = { holder, address, now in
             await doors.seen(holder.account, device: holder.device, address: address, now: now)

@@ -10,8 +10,13 @@ package struct Assets: Sendable {
         let zipped: [UInt8]?
     }
 
+    /// The service worker keeps one address: by it the browser knows that it is the same one.
+    private static let worker = "/sw.js"
+
     private let files: [String: File]
     private let scripts: [Script: Link]
+    /// What the journal's script fetches once it is asked for.
+    let hands: Link
     /// The one style sheet.
     let style: Link
     /// The sign in the browser's tab.
@@ -27,10 +32,15 @@ package struct Assets: Sendable {
         }
         style = add("app", "css", "text/css; charset=utf-8", JoinedStyles.bytes)
         icon = add("icon", "svg", "image/svg+xml", Array(AppIcon.svg.utf8))
+        let media = "text/javascript; charset=utf-8"
         scripts = Dictionary(
             uniqueKeysWithValues: Script.allCases.map {
-                ($0, add($0.rawValue, "js", "text/javascript; charset=utf-8", JoinedScript.bytes(of: $0)))
+                ($0, add($0.rawValue, "js", media, JoinedScript.bytes(of: $0)))
             })
+        let journal = scripts[.journal]?.text ?? ""
+        hands = add("hands", "js", media, JoinedScript.bytes(of: "hands.js", beside: .journal, at: journal))
+        let worker = JoinedScript.worker
+        files[Self.worker] = File(media: media, bytes: worker, zipped: Gzip.pack(worker, level: 9))
         self.files = files
     }
 
@@ -42,7 +52,8 @@ package struct Assets: Sendable {
         guard let file = files[path] else { return nil }
         var answer = Answer(
             headers: [
-                ("content-type", file.media), ("cache-control", "public, max-age=31536000, immutable"),
+                ("content-type", file.media),
+                ("cache-control", path == Self.worker ? "no-cache" : "public, max-age=31536000, immutable"),
                 ("vary", "accept-encoding"),
             ],
             body: file.bytes)

@@ -8,6 +8,8 @@ package struct Feature: Sendable {
     package let actions: [any Action.Type]
     /// Its batches of small acts.
     package let batches: [any Batch.Type]
+    /// What its open pages are told of what others do.
+    package let watches: [any Watch.Type]
     /// Its doors.
     package let doors: [Door]
     /// What it does for the console.
@@ -20,12 +22,14 @@ package struct Feature: Sendable {
     /// A capability by its parts.
     package init(
         _ name: String, pages: [any Page.Type] = [], actions: [any Action.Type] = [], batches: [any Batch.Type] = [],
-        doors: [Door] = [], commands: [ConsoleCommand] = [], chores: [Chore] = [], works: [LongWork] = []
+        watches: [any Watch.Type] = [], doors: [Door] = [], commands: [ConsoleCommand] = [], chores: [Chore] = [],
+        works: [LongWork] = []
     ) {
         self.name = name
         self.pages = pages
         self.actions = actions
         self.batches = batches
+        self.watches = watches
         self.doors = doors
         self.commands = commands
         self.chores = chores

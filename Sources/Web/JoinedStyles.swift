@@ -4,6 +4,7 @@ enum JoinedStyles {
     static let sheets: [(name: String, bytes: [UInt8])] = [
         ("base.css", PackageResources.base_css),
         ("blank.css", PackageResources.blank_css),
+        ("board.css", PackageResources.board_css),
         ("buttons.css", PackageResources.buttons_css),
         ("chips.css", PackageResources.chips_css),
         ("classroom.css", PackageResources.classroom_css),
@@ -13,6 +14,7 @@ enum JoinedStyles {
         ("institution.css", PackageResources.institution_css),
         ("journal-card.css", PackageResources.journal_card_css),
         ("journal-cells.css", PackageResources.journal_cells_css),
+        ("journal-line.css", PackageResources.journal_line_css),
         ("journal-phone.css", PackageResources.journal_phone_css),
         ("journal.css", PackageResources.journal_css),
         ("layout.css", PackageResources.layout_css),

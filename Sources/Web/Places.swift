@@ -30,6 +30,11 @@ extension Link {
         Link("/lesson/\(lesson.number)/\(course.number)")
     }
 
+    /// A lesson on the whiteboard.
+    package static func board(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
+        Link("/board/\(lesson.number)/\(course.number)")
+    }
+
     /// The same after its form was saved.
     package static func savedLesson(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
         Link("/lesson/\(lesson.number)/\(course.number)?saved=1")

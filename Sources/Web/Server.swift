@@ -67,7 +67,12 @@ package struct Server: Sendable {
             for header in answer.headers {
                 if let name = HTTPField.Name(header.name) { fields.append(HTTPField(name: name, value: header.value)) }
             }
-            let body: ResponseBody = isHead ? .init() : .init(byteBuffer: ByteBuffer(bytes: answer.body))
+            let body: ResponseBody =
+                if isHead { .init() } else if let stream = answer.stream {
+                    .init(asyncSequence: stream.map { ByteBuffer(bytes: $0) })
+                } else {
+                    .init(byteBuffer: ByteBuffer(bytes: answer.body))
+                }
             return Response(status: .init(code: answer.status), headers: fields, body: body)
         }
     }

@@ -47,6 +47,7 @@ def marks_for_all(page, address, school):
     press(page, "Control+z")
     assert [text(page, row) for row in range(4)] == ["Н", "5", "", ""]
     cell(page, 0).click(button="right")
+    page.get_by_role("menuitem", name="Столбец: работы и отметки").click()
     card(page).get_by_role("button", name="Точку всем без отметки").click()
     saved(page)
     assert school.marks(500)[(1004, 0, 0)] == "." and school.marks(501)[(1004, 0, 0)] == "5"

@@ -220,6 +220,7 @@ def copying(page, address, _school):
 
 def touch(page, address, school):
     page.goto(f"{address}/journal")
+    page.locator(".onelesson").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     cell(page, 2).tap()
     pad = page.locator(".pad")

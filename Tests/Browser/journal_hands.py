@@ -43,8 +43,17 @@ def russian(page, letter, code):
         new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }))""", [letter, code])
 
 
+EMPTY = """import("/Scripts/waiting-base.js").then(async ({ keptRows, openBase }) => {
+    const base = await openBase();
+    const rows = await keptRows(base);
+    base.close();
+    return !rows.length && !Object.keys(sessionStorage).some((key) => key.startsWith("parta-outbox"));
+})"""
+
+
 def saved(page):
-    until(page, "!Object.keys(sessionStorage).some((key) => key.startsWith('parta-outbox'))")
+    """Nothing waits any more, in the browser's base or with the tab."""
+    until(page, EMPTY)
     until(page, "document.getElementById('save-state').textContent.startsWith('Сохранено')")
 
 

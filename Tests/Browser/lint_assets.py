@@ -51,6 +51,13 @@ def zipped(texts):
     return len(gzip.compress("\n".join(texts).encode(), 9))
 
 
+def served(text):
+    """A script as the server joins it: without imports, comments and indents."""
+    text = re.sub(r"^ *(/\*\*.*?\*/|//[^\n]*)$", "", text, flags=re.S | re.M)
+    text = re.sub(r"^import [^;]*;$", "", text, flags=re.M)
+    return re.sub(r"\n\s*", "\n", text)
+
+
 def reachable(name, seen=()):
     """A page's entry and everything it imports, each once, in the order of need."""
     order = list(seen)
@@ -103,6 +110,9 @@ def check_house(tally):
             for each in re.findall(r"^(?:export )?(?:async )?(?:const|let|function|class) (\w+)", text, flags=re.M):
                 assert each not in names, f"{each} is declared in {names[each]} and in {name}"
                 names[each] = name
+    with tally.check("no text of a script runs over its line: the joined module has no indents"):
+        expect_none([f"{name}: {line}" for name, text in SCRIPTS.items() for line in text.split("\n")
+                     if not line.lstrip().startswith(("//", "/*")) and line.replace("\\`", "").count("`") % 2])
     with tally.check("every class that a script gives is known to the styles"):
         given = {name for text in SCRIPTS.values() for name in re.findall(r'className = "([\w -]+)"', text)}
         styles = "".join(STYLES.values())
@@ -125,9 +135,14 @@ def check_sizes(tally):
     pages = {"journal.js": 35, "lesson.js": 25, "family.js": 12}
     for entry, limit in pages.items():
         names = reachable(entry, reachable("common.js"))
-        size = zipped(SCRIPTS[name] for name in names)
+        size = zipped(served(SCRIPTS[name]) for name in names)
         with tally.check(f"{entry} with all it needs: {size / KB:.1f} KB of {limit}"):
             assert size <= limit * KB
+    journal = reachable("journal.js", reachable("common.js"))
+    later = [name for name in reachable("hands.js", journal) if name not in journal]
+    size = zipped(served(SCRIPTS[name]) for name in later)
+    with tally.check(f"hands.js, which is fetched when it is asked for: {size / KB:.1f} KB of 15"):
+        assert len(later) > 5 and size <= 15 * KB
     size = zipped(STYLES.values())
     with tally.check(f"the styles together: {size / KB:.1f} KB of 20"):
         assert size <= 20 * KB

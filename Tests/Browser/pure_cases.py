@@ -84,7 +84,22 @@ def one_module(page, address, school):
     assert school.marks(500)[(1004, 0, 0)] == "5"
 
 
+def by_lot(page, address, _school):
+    page.goto(f"{address}/blank")
+    found = page.evaluate("""async () => {
+        const { groupsOf, shuffled } = await import("/Scripts/chance.js");
+        const names = (count) => Array.from({ length: count }, (_, at) => at);
+        return {
+            orders: [shuffled([1, 2, 3], () => 0), shuffled([1, 2, 3], (limit) => limit - 1)],
+            sizes: [0, 1, 3, 4, 6, 9, 25, 28].map((count) => groupsOf(names(count), 4).map((group) => group.length)),
+        };
+    }""")
+    assert found["orders"] == [[2, 3, 1], [1, 2, 3]], found
+    assert found["sizes"] == [[], [1], [3], [4], [3, 3], [5, 4], [5, 4, 4, 4, 4, 4], [4] * 7], found
+
+
 CASES = [
+    ("lots are drawn and groups of four come out even", by_lot),
     ("the key map holds in both layouts, on the numpad, composing and held down", keymap),
     ("weighted averages are exact to the last digit", averages),
     ("typed text of a cell is read by the grammar", cell_grammar),

@@ -4,6 +4,7 @@ import json
 import pathlib
 import re
 import threading
+import urllib.parse
 from fractions import Fraction
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -45,6 +46,7 @@ class School:
     def reset(self):
         self.values, self.versions, self.answers, self.batches = {}, {}, {}, []
         self.status, self.refuse, self.rival, self.delay = 200, {}, {}, 0
+        self.lessons, self.lost = {}, 0
         self.cells = [[0, 1, None, 0, "5", 1, None, 0, 0], [0, 2, None, 0, "4", 1, None, 0, 0],
                       [0, 3, None, 0, "3", 1, None, 0, 0], [1, 1, "absent", 1, None, 0, None, 0, 0]]
         for row, column, absence, _, first, version, *_ in self.cells:
@@ -63,7 +65,7 @@ class School:
 
     def average(self, student):
         weights = {(place["l"], place["w"]): place["weight"] for place in columns()}
-        marks = [(int(value), weights[key[2:4]]) for key, value in self.values.items()
+        marks = [(int(value), weights.get(key[2:4], 1)) for key, value in self.values.items()
                  if key[0] == "mark" and key[1] == student and value and value != "."]
         total = sum(weight for _, weight in marks)
         if not total:
@@ -144,6 +146,8 @@ def journal(school):
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="form-token" content="token-1">{styles}
 <script type="module" src="/Scripts/common.js"></script><script type="module" src="/Scripts/journal.js"></script>
 </head><body><header class="top"><a class="top__brand" href="/">Школа</a>
+<nav class="top__nav"><ul><li><a href="/journals">Журналы</a></li>
+<li><a href="/substitutions">Замены</a></li></ul></nav>
 <div class="top__end"><output class="top__state" id="save-state"></output></div></header>
 <main class="sheet" id="main"><h1 id="h1">8Б · Алгебра</h1><div class="sheet__body">
 <table class="grid" role="grid" aria-labelledby="h1" data-behaviour="grid" data-cells="/cells">
@@ -172,7 +176,15 @@ def serve(school):
                 return self.reply(200, "text/html; charset=utf-8", journal(school).encode())
             if path.endswith("/works"):
                 return self.reply(200, "text/html; charset=utf-8", WORKS.encode())
-            if path in ("/blank", "/login", "/favicon.ico"):
+            if path == "/journals":
+                links = "".join(f'<tr><th><a href="/journal/{slug}">{title}</a></th></tr>'
+                                for slug, title in [("8b/algebra", "8Б · Алгебра"), ("8v/algebra", "8В · Алгебра")])
+                return self.reply(200, "text/html; charset=utf-8", f"<table><tbody>{links}</tbody></table>".encode())
+            if path.startswith("/lesson/"):
+                form = (f'<form data-behaviour="lesson" action="{path}"><input name="topic"><textarea name="homework">'
+                        '</textarea><input type="checkbox" name="nohomework" value="1" checked></form>')
+                return self.reply(200, "text/html; charset=utf-8", form.encode())
+            if path.startswith("/journal/") or path in ("/blank", "/login", "/favicon.ico"):
                 return self.reply(200, "text/html; charset=utf-8", b"<!doctype html><title>.</title>")
             if path == "/joined.js":
                 seen = set()
@@ -184,11 +196,19 @@ def serve(school):
             return self.reply(200, "text/css" if file.suffix == ".css" else "text/javascript", file.read_bytes())
 
         def do_POST(self):
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            sent = self.rfile.read(int(self.headers["Content-Length"]))
+            if self.path.startswith("/lesson/"):
+                school.lessons[self.path] = dict(urllib.parse.parse_qsl(sent.decode(), keep_blank_values=True))
+                return self.reply(200, "text/html", b"")
+            body = json.loads(sent)
             if school.status != 200:
                 return self.reply(school.status, "text/plain", b"")
             assert self.headers["X-Parta-Token"] == "token-1"
-            return self.reply(200, "application/json", json.dumps({"results": school.take(body["ops"])}).encode())
+            results = school.take(body["ops"])
+            if school.lost:
+                school.lost -= 1
+                return self.reply(502, "text/plain", b"")
+            return self.reply(200, "application/json", json.dumps({"results": results}).encode())
 
         def log_message(self, *_):
             pass

@@ -9,7 +9,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from playwright.sync_api import sync_playwright
 
 import column_cases
+import hands_cases
 import journal_cases
+import line_cases
+import pasting_cases
 import pure_cases
 import saving_cases
 from stage import School, serve
@@ -39,7 +42,8 @@ def main():
     chromium = os.environ.get("PARTA_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for name, case in [*pure_cases.CASES, *journal_cases.CASES, *column_cases.CASES, *saving_cases.CASES]:
+        for name, case in [*pure_cases.CASES, *journal_cases.CASES, *column_cases.CASES, *saving_cases.CASES,
+                           *pasting_cases.CASES, *line_cases.CASES, *hands_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()

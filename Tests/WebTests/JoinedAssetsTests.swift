@@ -17,7 +17,7 @@ struct JoinedAssetsTests {
 
     /// The name that an outermost line declares.
     private static func declared(_ line: Substring) -> String? {
-        var words = line.split(separator: " ").drop { $0 == "async" }
+        var words = line.split(separator: " ").drop { $0 == "export" || $0 == "async" }
         guard let kind = words.popFirst(), ["const", "let", "var", "function", "class"].contains(kind) else {
             return nil
         }
@@ -26,13 +26,33 @@ struct JoinedAssetsTests {
     }
 
     @Test(arguments: Script.allCases)
-    func `a joined script imports and exports nothing and begins each file once`(script: Script) {
+    func `a joined script imports nothing and begins each file once`(script: Script) {
         let text = String(decoding: JoinedScript.bytes(of: script), as: UTF8.self)
         let lines = text.split(separator: "\n")
-        #expect(!lines.contains { $0.hasPrefix("import ") || $0.hasPrefix("export ") })
-        // One name twice in one module, and the browser runs nothing of it.
-        let names = lines.compactMap(Self.declared)
-        #expect(Set(names).count == names.count, "\(names.filter { name in names.count { $0 == name } > 1 })")
+        #expect(!lines.contains { $0.hasPrefix("import ") || $0.hasPrefix("import{") })
         #expect(!text.isEmpty)
+    }
+
+    @Test func `one name twice in one module, and the browser runs nothing of it`() {
+        let texts = JoinedScript.modules.values.map { String(decoding: $0, as: UTF8.self) }
+        let names = texts.flatMap { $0.split(separator: "\n").compactMap(Self.declared) }
+        #expect(Set(names).count == names.count, "\(names.filter { name in names.count { $0 == name } > 1 })")
+        #expect(names.count > 200)
+    }
+
+    @Test func `what is fetched later takes from the script beside it what stands there already`() throws {
+        let beside = String(decoding: JoinedScript.bytes(of: .journal), as: UTF8.self)
+        let bytes = JoinedScript.bytes(of: "hands.js", beside: .journal, at: "/assets/journal.js")
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("export function handsOf(") && text.contains("export function pastedCell("))
+        let first = try #require(text.split(separator: "\n").first)
+        #expect(first.hasPrefix("import{") && first.hasSuffix("}from\"/assets/journal.js\";"))
+        let taken = first.dropFirst(7).prefix { $0 != "}" }.split(separator: ",").map(String.init)
+        #expect(taken.contains("cellText") && taken.contains("spokenDay"))
+        for name in taken {
+            let isThere = ["function \(name)(", "class \(name) "].map { beside.contains("export " + $0) }
+            #expect(isThere.contains(true), "\(name) is taken from where it is not")
+            #expect(!text.contains("function \(name)("), "\(name) stands in both")
+        }
     }
 }

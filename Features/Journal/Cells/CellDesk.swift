@@ -12,11 +12,14 @@ final class CellDesk {
     private var students: [Int: CourseStudent?] = [:]
     private var periods: [Period]?
     private var terms: [MarkTerm: Deadline] = [:]
+    /// When the operation in hand was typed, if that was without a connection; the server's clock else.
+    private(set) var typedAt: Moment
 
     init(_ course: CourseLine, _ records: Reading, _ asking: Asking) {
         self.course = course.under(asking.regulation)
         self.records = records
         self.asking = asking
+        typedAt = asking.now
     }
 
     /// One operation: a repeated one is answered from the records, a new one is asked, checked and written.
@@ -32,12 +35,32 @@ final class CellDesk {
         let writing = records.signed(by: try asking.permit(for: act, on: scope), operation: identity)
         if try records.isDone(identity, by: asking.caller.account) { return try replayed(operation, record, student) }
         if operation.set != nil { try checkItTakesPlace(record) }
-        switch operation.facet {
-        case .roll: return try callRoll(operation, record, writing)
-        case .absence: return try noteAbsence(operation, record, student, writing)
-        case .mark: return try putMark(operation, record, student, writing)
-        case .note: return try putNote(operation, record, student, writing)
+        typedAt = try ownTime(of: operation, record) ?? asking.now
+        let before = try records.lastRecord()
+        let answer = try write(operation, record, student, writing)
+        if typedAt < asking.now, try records.lastRecord() > before {
+            try records.signed(by: writing.permit).keepOwnTime(typedAt, of: before + 1)
         }
+        return answer
+    }
+
+    private func write(
+        _ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent?, _ writing: Writing
+    ) throws -> CellAnswer {
+        switch operation.facet {
+        case .roll: try callRoll(operation, record, writing)
+        case .absence: try noteAbsence(operation, record, student, writing)
+        case .mark: try putMark(operation, record, student, writing)
+        case .note: try putNote(operation, record, student, writing)
+        }
+    }
+
+    /// A device's own time is kept if it can be true: after the lesson's beginning and before now.
+    private func ownTime(of operation: CellOperation, _ record: LessonRecord) throws -> Moment? {
+        guard let typed = operation.at.map({ Moment(seconds: $0) }), typed < asking.now,
+            typed >= (try start(of: record))
+        else { return nil }
+        return typed
     }
 
     /// The lesson on this course's page; another course's lesson does not exist here.

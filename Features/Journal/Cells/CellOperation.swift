@@ -20,6 +20,8 @@ struct CellOperation: Decodable, Sendable {
     let place: Int?
     let set: String?
     let base: Seen?
+    /// When it was typed, in seconds since 1970 by the device's clock: only of what waited for a connection.
+    var at: Int?
 
     /// The operation's sixteen bytes, by which a repeated one is known.
     var identity: [UInt8]? { op.utf8.count == 32 ? Hex.bytes(op) : nil }

@@ -5,7 +5,7 @@ import Web
 extension CellDesk {
     /// How many days late a mark comes that is written now, by the rules of the lesson's day. A correction is as late as
     /// what it corrects; a work handed in for a point counts from the day it was to be handed in, one done again from
-    /// today.
+    /// today. What waited for a connection is as late as when it was typed; the record keeps both times.
     func lateDays(
         _ mark: Mark?, after old: MarkRow?, in record: LessonRecord, _ slot: MarkSlot, isWritten: Bool
     ) throws -> Int {
@@ -13,6 +13,6 @@ extension CellDesk {
         if let old, let standing = old.mark, standing != .point { return old.lateDays }
         let handedIn = old?.mark == .point ? old?.due ?? asking.today : nil
         let term = course.markTerm(record.lesson, record.day, isWritten: isWritten, handedIn: handedIn)
-        return try deadline(term).lateness(at: asking.now)?.days ?? 0
+        return try deadline(term).lateness(at: typedAt)?.days ?? 0
     }
 }

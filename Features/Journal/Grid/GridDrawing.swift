@@ -25,7 +25,8 @@ struct GridDrawing {
         var ink = CellInk(sheet.symbols), tallies = [ColumnTally](repeating: ColumnTally(), count: sheet.columns.count)
         return """
             <table class="grid" role="grid" aria-labelledby="h1" aria-rowcount="\(sheet.rows.count + 2)" \
-            aria-colcount="\(sheet.columns.count + 3)" data-behaviour="grid" data-cells="\
+            aria-colcount="\(sheet.columns.count + 3)" data-behaviour="grid" data-course="\
+            \(sheet.course.id.number)" data-at="\(sheet.now.seconds)" data-cells="\
             \(frame.link(.cells(sheet.course.address)))"\
             \(if: !sheet.isEditable, " aria-readonly=\"true\"")\
             \(if: sheet.mayMove, " data-move=\"\(frame.link(Link("/changes/lesson")))\"")\

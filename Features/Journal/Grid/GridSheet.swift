@@ -17,6 +17,7 @@ struct GridSheet: Sendable {
     /// Whether the caller may move lessons to other days.
     let mayMove: Bool
     let today: Day
+    /// When the page was read: what others write afterwards is asked for by the page itself.
     let now: Moment
     let zone: Zone
     /// When the page changes by itself: a mark leaves its quiet window, or a lesson begins and may be written.

@@ -56,11 +56,17 @@ struct MarkHistoryDrawing {
             <span class="trail__value">\(value(version.mark))</span><div><span class="trail__who">\(version.who)\
             </span>\(if: !sheet.isForFamily, ", \(version.duty.prefix(1).lowercased() + version.duty.dropFirst())") — \
             \(change(from: before, to: version.mark))\
+            \(if: !sheet.isForFamily, version.typed.map { typed($0) } ?? .none)\
             \(if: !version.note.isEmpty, "<p>«\(version.note)»</p>")<p>Видно семье с \
             \(RussianDate.dayAndMonth(version.visible.day)), \
             \(version.visible.time.text)</p></div></li>
 
             """
+    }
+
+    /// The device's own clock: it is shown beside the server's, so that whoever checks sees both.
+    private func typed(_ at: (day: Day, time: TimeOfDay, second: Int)) -> HTML {
+        "<p>Введено без связи \(RussianDate.dayAndMonth(at.day)), \(clock(at)) по часам устройства</p>"
     }
 
     private func change(from old: Mark?, to new: Mark?) -> HTML {

@@ -15,6 +15,8 @@ struct MarkHistorySheet: Sendable {
         let visible: (day: Day, time: TimeOfDay, second: Int)
         let who: String
         let duty: String
+        /// When it was typed, where there was no connection then; it came to the records at `at`.
+        let typed: (day: Day, time: TimeOfDay, second: Int)?
     }
 
     let title: String
@@ -57,8 +59,8 @@ extension Reading {
     private static let versions = SQL(
         """
         SELECT h.seq, h.at, h.payload, h.agent, h.duty, p.surname, p.given, p.patronymic, o.number, o.day, a.surname,
-            a.given, a.patronymic
-        FROM history h LEFT JOIN person p ON p.id = h.person
+            a.given, a.patronymic, t.typed_at
+        FROM history h LEFT JOIN own_time t ON t.record = h.seq LEFT JOIN person p ON p.id = h.person
         LEFT JOIN mark k ON k.lesson = h.k1 AND k.student = h.k2 AND k.slot = h.k3
         LEFT JOIN duty d ON h.duty = 19 AND d.kind = 19 AND d.object = k.course AND d.person = h.person
             AND d.order_id = h.order_id
@@ -103,7 +105,8 @@ extension Reading {
                     PersonName(surname: $0, given: row.text(6), patronymic: row.textOrNil(7)).short
                 }
                     ?? row.text(3),
-                duty: delegation(row) ?? duty(DutyKind(rawValue: row.int(4))))
+                duty: delegation(row) ?? duty(DutyKind(rawValue: row.int(4))),
+                typed: row.momentOrNil(13).map { zone.local($0) })
         }
     }
 }
@@ -123,7 +126,8 @@ extension Reading {
         let term = course.markTerm(
             address.lesson, place.day, isWritten: isWritten,
             handedIn: before?.mark == .point ? before?.due ?? entry.at.day : nil)
-        let entered = asking.zone.moment(day: entry.at.day, time: entry.at.time) + entry.at.second
+        let at = entry.typed ?? entry.at
+        let entered = asking.zone.moment(day: at.day, time: at.time) + at.second
         return LessonTerm.written(
             "Отметка", try deadline(term, zone: asking.zone), at: entered, asking.zone)
     }

@@ -61,7 +61,9 @@ struct LessonPage: Page {
     private func steps(_ sheet: LessonSheet, _ frame: Frame) -> HTML {
         let course = sheet.course.id
         return """
-            <nav class="stepper page__tools" aria-label="Соседние уроки">\
+            <nav class="chips page__tools" aria-label="Показать"><a class="chip" \
+            href="\(frame.link(.board(lesson, course)))">На доску</a></nav>\
+            <nav class="stepper" aria-label="Соседние уроки">\
             \(sheet.previous.map { "<a href=\"\(frame.link(.lesson($0.id, course)))\" rel=\"prev\">‹ \(RussianDate.withWeekday($0.day))</a>" })\
             \(sheet.next.map { "<a href=\"\(frame.link(.lesson($0.id, course)))\" rel=\"next\">\(RussianDate.withWeekday($0.day)) ›</a>" })</nav>
             """

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Dispatch
+import Glibc
 import Logging
 import School
 import Storage
@@ -33,8 +35,22 @@ extension House {
         let rounds = Rounds(
             features(key), records: records, outside: front.outside, holder: Hex.text(Sodium.random(8)))
         let clockwork = Task { await rounds.run() }
-        defer { clockwork.cancel() }
+        let endings = Self.endings(of: front)
+        defer {
+            clockwork.cancel()
+            for ending in endings { ending.cancel() }
+        }
         try await server.run(logger: Logger(label: "parta"))
         await rounds.keepOpenings(at: Clock.now())
+    }
+
+    /// Requests in flight are waited for; streams to open pages would never end by themselves.
+    private static func endings(of front: FrontDoor) -> [any DispatchSourceSignal] {
+        [SIGTERM, SIGINT].map { signal in
+            let ending = DispatchSource.makeSignalSource(signal: signal)
+            ending.setEventHandler { front.endStreams() }
+            ending.resume()
+            return ending
+        }
     }
 }

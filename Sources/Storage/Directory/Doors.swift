@@ -35,7 +35,9 @@ package final class Doors: Sendable {
     }
 
     /// Who holds the token: from memory for half a minute, unless a fresh answer is wanted. Acts want a fresh one.
-    package func find(_ token: SignInToken, now: Moment, isFresh: Bool = false) async throws -> SignedIn? {
+    package func find(_ token: SignInToken, now: Moment, isFresh: Bool = false, isGlance: Bool = false) async throws
+        -> SignedIn?
+    {
         if !isFresh, let known = cache.find(token.digest, now: now) { return known }
         let found = try await directory.read { records -> SignedIn? in
             guard let signIn = try records.signIn(token.digest, now: now) else { return nil }
@@ -43,7 +45,8 @@ package final class Doors: Sendable {
                 signIn: signIn, links: try records.links(of: signIn.account),
                 alerts: try records.unseenAlerts(of: signIn.account))
         }
-        guard let found else { return nil }
+        // A glance of an open page leaves no trace here either, or the next visit would not be seen.
+        guard let found, !isGlance else { return found }
         if now - found.signIn.seen >= 60 {
             // A page is shown even when the disk is full: being seen is no part of the record.
             try? await directory.change { try $0.see(found.signIn.number, now: now) }

@@ -75,11 +75,12 @@ package enum Noun: Int, Sendable, CaseIterable {
     case standIn = 128
     case rosterLine = 129
     case cellNote = 150
+    case ownTime = 154
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {
         switch self {
-        case .mark, .attendance, .lessonRecord, .work, .cellNote: true
+        case .mark, .attendance, .lessonRecord, .work, .cellNote, .ownTime: true
         default: false
         }
     }

@@ -76,6 +76,7 @@ extension Noun {
         case .agreement: "согласие или обязательство"
         case .teacherAbsence: "отсутствие учителя"
         case .standIn: "замещение по приказу"
+        case .ownTime: "время записи, сделанной без связи"
         case .rosterLine: "строка графика дежурства"
         }
     }

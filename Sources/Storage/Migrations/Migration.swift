@@ -74,6 +74,7 @@ extension Migration {
         lessonsKnown,
         worksKept,
         cellNotes,
+        ownTimes,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

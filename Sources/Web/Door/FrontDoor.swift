@@ -13,6 +13,7 @@ package final class FrontDoor: Sendable {
     package let routes: Routes
     let assets: Assets
     let tokens: FormToken
+    let streams = OpenStreams()
     private let log = Logger(label: "parta.visit")
 
     /// Opens the door onto these features.
@@ -69,8 +70,12 @@ package final class FrontDoor: Sendable {
     /// Knows the school by the address and the visitor by the cookie.
     private func find(_ arrival: inout Arrival) async throws {
         if let token = arrival.visit.cookie(outside.signInCookie) {
-            arrival.holder = try await outside.holder(token, arrival.visit.now, arrival.visit.method == "POST")
-            if let holder = arrival.holder { await outside.seen?(holder, arrival.visit.address, arrival.visit.now) }
+            let visit = arrival.visit
+            arrival.holder = try await outside.known(
+                token, at: visit.now, isAct: visit.method == "POST", isGlance: visit.isGlance)
+            if let holder = arrival.holder, !visit.isGlance {
+                await outside.seen?(holder, visit.address, visit.now)
+            }
         }
         let schools = try await outside.schools()
         arrival.place(among: schools)
@@ -92,6 +97,7 @@ package final class FrontDoor: Sendable {
         case .batch(let batch):
             try check(token: arrival.visit.headers["x-parta-token"], arrival)
             return try await gate.perform(batch, form).with("cache-control", "no-store")
+        case .watch(let watch): return try await open(watch, gate, arrival, form)
         case .door: throw NotFound()
         }
     }

@@ -18,6 +18,9 @@ package struct Outside: Sendable {
     package let schools: @Sendable () async throws -> [String]
     /// Told from which network address a device is used at a moment: account, device, address.
     package var seen: (@Sendable (Holder, String, Moment) async -> Void)?
+    /// The same for a page that only follows what others do: that is no sign of anybody being there, so a shared
+    /// computer's sign-in is not made longer by it.
+    package var glance: (@Sendable (String, Moment) async throws -> Holder?)?
     /// Where copies go and how they are sealed; nil where no folder was named.
     package var copies: CopyPlan?
     /// Openings of cards and journals that wait to be written down.
@@ -37,6 +40,12 @@ package struct Outside: Sendable {
         self.clock = clock
         self.holder = holder
         self.schools = schools
+    }
+
+    /// Who holds the token, whether they do something or their page only follows.
+    func known(_ token: String, at now: Moment, isAct: Bool = false, isGlance: Bool) async throws -> Holder? {
+        if isGlance, let glance { return try await glance(token, now) }
+        return try await holder(token, now, isAct)
     }
 
     /// The cookie that holds the sign-in.

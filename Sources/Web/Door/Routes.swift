@@ -7,6 +7,7 @@ package struct Routes: Sendable {
         case page(any Page.Type)
         case action(any Action.Type)
         case batch(any Batch.Type)
+        case watch(any Watch.Type)
         case door(Door)
 
         /// The acts behind the address.
@@ -15,6 +16,7 @@ package struct Routes: Sendable {
             case .page(let page): [page.act]
             case .action(let action): [action.act]
             case .batch(let batch): batch.acts
+            case .watch(let watch): [watch.act]
             case .door(let door): [door.act]
             }
         }
@@ -58,6 +60,7 @@ package struct Routes: Sendable {
             all += feature.pages.map { Route("GET", $0.path, .page($0)) }
             all += feature.actions.map { Route("POST", $0.path, .action($0)) }
             all += feature.batches.map { Route("POST", $0.path, .batch($0)) }
+            all += feature.watches.map { Route("GET", $0.path, .watch($0)) }
             all += feature.doors.map { Route($0.method, $0.path, .door($0)) }
         }
         self.all = all

@@ -7,6 +7,7 @@ enum Layout {
         """
         <!doctype html>
         <html lang="ru" data-account="\(frame.account)" data-theme="\(frame.theme)"\
+        \(if: view.script == .journal, " data-hands=\"\(assets.hands)\"")\
         \(if: frame.isShared, " data-shared=\"1\" data-idle=\"1800\"")>
         <head>
         <meta charset="utf-8">
@@ -74,6 +75,7 @@ enum Layout {
         <a href="\(frame.link(.mail))">Почта для входа</a><a href="\(frame.link(Link("/password")))">Сменить \
         пароль</a>\
         <a href="\(frame.link(.rights))">Кто что может</a><a href="\(frame.link(.acts))">Локальные акты</a>\
+        <button type="button" data-behaviour="curtain">Шторка <kbd>F9</kbd></button>\
         <button type="button" data-behaviour="keys">Клавиши <kbd>F1</kbd></button>\
         <form method="post" action="/logout">\(frame.tokenField)<button>Выйти</button></form></div></details>
         """

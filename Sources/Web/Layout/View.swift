@@ -30,4 +30,5 @@ package enum Script: String, Sendable, CaseIterable {
     case lesson
     case family
     case timetable
+    case board
 }

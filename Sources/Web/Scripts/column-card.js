@@ -73,12 +73,11 @@ export class ColumnCard {
     }
 
     #menu(event) {
+        // A cell has a menu of its own, which leads here too.
         const head = event.target.closest("th[data-l]");
-        const cell = event.target.closest("tbody td");
-        const column = head ? this.#columnOf(head) : (cell?.cellIndex ?? 0) - 1;
-        if (event.pointerType === "touch" || column < 0 || column > this.grid.cursor.lastColumn) return;
+        if (event.pointerType === "touch" || !head) return;
         event.preventDefault();
-        this.open(column);
+        this.open(this.#columnOf(head));
     }
 
     /** Shows the card under a column's head; the focus stays where it is. */

@@ -1,6 +1,8 @@
 // What every page does: theme, menus, printing, passwords, errors, the session's end, the list of keys.
 import { startCountdowns } from "./countdown.js";
+import { turnCurtain, watchCurtain } from "./curtain.js";
 import { showKeys } from "./keys-overlay.js";
+import { prepareOffline } from "./offline.js";
 import { preference, setPreference } from "./preferences.js";
 import { watchSession } from "./session.js";
 import { takeSlipCode } from "./slip-code.js";
@@ -10,6 +12,7 @@ const PAGE_KEYS = [
     ["Tab, Shift+Tab", "к следующему и предыдущему полю"],
     ["Ctrl+Enter", "сохранить форму"],
     ["Ctrl+P", "печать"],
+    ["F9", "шторка: скрыть всё на экране"],
     ["Esc", "закрыть меню или окно"],
     ["?", "этот список"],
 ];
@@ -17,6 +20,7 @@ const PAGE_KEYS = [
 const CLICKS = {
     theme(button) { setTheme(button.dataset.themeChoice); },
     print() { window.print(); },
+    curtain() { turnCurtain(); },
     keys() { showKeys("Клавиши", PAGE_KEYS); },
     "show-password"(button) {
         const field = document.getElementById(button.getAttribute("aria-controls"));
@@ -75,8 +79,10 @@ for (const box of document.querySelectorAll("[data-behaviour='shared-default']")
     if (matchMedia("(pointer: coarse)").matches) box.checked = false;
 }
 document.querySelector("[data-behaviour='error-summary']")?.focus();
+watchCurtain();
 startCountdowns();
 takeSlipCode();
 showWaiting();
 setTheme(preference("theme", document.documentElement.dataset.theme ?? "auto"));
+prepareOffline();
 watchSession(Number(document.documentElement.dataset.idle ?? 0));

@@ -5,13 +5,14 @@ import { spokenDay } from "./strip.js";
 /** Rows of texts of the range; with names and dates if asked. */
 export function copiedRows(sheet, { top, bottom, left, right }, withNames) {
     const rows = [];
-    if (withNames) rows.push(["", ...sheet.columns.slice(left, right + 1).map((column) => spokenDay(column.day))]);
+    const days = sheet.columns.slice(left, right + 1).map((column) => spokenDay(column.day));
+    if (withNames) rows.push(["", ...days, "Ср."]);
     for (let row = top; row <= bottom; row += 1) {
         const cells = [];
         for (let column = left; column <= right; column += 1) {
             cells.push(cellText(sheet.absence(row, column), sheet.entries(row, column)));
         }
-        rows.push(withNames ? [sheet.names[row], ...cells] : cells);
+        rows.push(withNames ? [sheet.names[row], ...cells, sheet.averageCell(row).textContent] : cells);
     }
     return rows;
 }
@@ -19,25 +20,29 @@ export function copiedRows(sheet, { top, bottom, left, right }, withNames) {
 /** Answers the browser's copy event for the journal. */
 export class Copying {
     constructor(sheet, cursor, strip) {
-        this.withNames = false;
+        Object.assign(this, { sheet, cursor, strip });
         sheet.table.addEventListener("copy", (event) => {
-            if (event.target instanceof HTMLInputElement) return;
-            const rows = copiedRows(sheet, cursor.range, this.withNames);
-            const table = document.createElement("table");
-            for (const cells of rows) {
-                const line = table.insertRow();
-                for (const text of cells) line.insertCell().textContent = text;
-            }
-            event.clipboardData.setData("text/plain", rows.map((cells) => cells.join("\t")).join("\n"));
-            event.clipboardData.setData("text/html", new XMLSerializer().serializeToString(table));
-            event.preventDefault();
-            strip.say(`Скопировано клеток: ${cursor.cells().length}`);
+            if (!(event.target instanceof HTMLInputElement)) this.#fill(event, false);
         });
     }
 
+    #fill(event, withNames) {
+        const rows = copiedRows(this.sheet, this.cursor.range, withNames);
+        const table = document.createElement("table");
+        for (const cells of rows) {
+            const line = table.insertRow();
+            for (const text of cells) line.insertCell().textContent = text;
+        }
+        event.clipboardData.setData("text/plain", rows.map((cells) => cells.join("\t")).join("\n"));
+        event.clipboardData.setData("text/html", new XMLSerializer().serializeToString(table));
+        event.preventDefault();
+        event.stopPropagation();
+        this.strip.say(`Скопировано клеток: ${this.cursor.cells().length}`);
+    }
+
+    /** By a command the browser tells the page as a whole, not the cell, that something is copied. */
     run(withNames) {
-        this.withNames = withNames;
+        addEventListener("copy", (event) => this.#fill(event, withNames), { once: true, capture: true });
         document.execCommand("copy");
-        this.withNames = false;
     }
 }

@@ -66,7 +66,7 @@ export class Facets {
             this.outbox.drop((item) => item === waiting);
         } else {
             waiting.operation.set = value;
-            this.outbox.changed();
+            this.outbox.changed(waiting);
         }
         return true;
     }
@@ -98,6 +98,17 @@ export class Facets {
             facet.by = result.by ?? "";
         }
         this.changed(address, result);
+    }
+
+    /** What somebody else has written. False where that is known, or where what was typed here waits. */
+    hear(address, value, ver, by) {
+        const facet = this.at(address);
+        const isNews = ver ? ver > facet.ver : value !== facet.settled;
+        if (facet.pending || !isNews) return false;
+        Object.assign(facet, { settled: value, ver, by });
+        if (facet.state) return false;
+        facet.value = value;
+        return true;
     }
 
     /** Gives up what was typed and shows what the server holds. */

@@ -11,23 +11,26 @@ import { resolveKey } from "./keymap.js";
 import { MOVES } from "./moves.js";
 import { Notes } from "./notes.js";
 import { OneLesson } from "./one-lesson.js";
+import { attachOthers } from "./others.js";
 import { Outbox } from "./outbox.js";
 import { Pad } from "./pad.js";
 import { attachPointer } from "./pointer.js";
+import { Reach } from "./reach.js";
 import { SaveState } from "./save-state.js";
 import { Sheet } from "./sheet.js";
 import { Strip } from "./strip.js";
 import { Works, columnAsked } from "./works.js";
+import { WRITES } from "./writing-keys.js";
 
 const DISPUTES = { conflict: "Расхождение" };
 const TYPING = new Set(["digit", "point", "back", "escape", "none"]);
 
 export class Grid {
-    constructor(table) {
+    constructor(table, kept) {
         this.table = table;
-        const saveState = new SaveState();
+        const saveState = new SaveState((token) => this.outbox.resume(token), () => this.outbox.waiting);
         const token = document.querySelector("meta[name='form-token']")?.content ?? "";
-        this.outbox = new Outbox(document.documentElement.dataset.account ?? "", token, {
+        this.outbox = new Outbox(kept, token, {
             result: (item, result) => item.url === table.dataset.cells && this.sheet.facets.answer(item, result),
             state: (state) => {
                 const quick = state.kind === "saved" || (state.kind === "saving" && !state.late);
@@ -47,16 +50,20 @@ export class Grid {
         this.notes = new Notes(this);
         this.card = new ColumnCard(this);
         this.header.card = this.card;
+        this.reach = new Reach(this);
         this.pad = new Pad(this);
         this.oneLesson = new OneLesson(this);
         this.sheet.onAnswer = (address, result) => this.#answered(address, result);
         attachGridView(table, () => { this.cursor.sizes = null; });
         attachPointer(this);
+        attachOthers(this);
+        if (!this.sheet.readOnly) this.strip.addCommand("Ctrl+K — строка", () => this.reach.openLine());
         this.strip.addCommand("Отменить", () => this.run({ type: "undo" }));
         this.strip.addCommand("F1 — клавиши", () => this.run({ type: "help" }));
         table.addEventListener("keydown", (event) => this.#key(event));
         addEventListener("beforeunload", (event) => {
-            const safe = this.outbox.kind === "saving" || saveState.isLeaving;
+            // A device of one's own keeps them; only a computer of all would lose them with its window.
+            const safe = this.outbox.kind === "saving" || saveState.isLeaving || kept.isLasting;
             if (this.outbox.waiting && !safe) event.preventDefault();
         });
         this.#moved();
@@ -68,6 +75,7 @@ export class Grid {
 
     #key(event) {
         if (this.editor.isOpen) return this.editor.key(event);
+        if (this.reach.holds(event)) return null;
         if (event.target.closest("thead")) return this.header.key(event);
         const action = resolveKey({
             key: event.key, code: event.code, ctrl: event.ctrlKey, meta: event.metaKey, alt: event.altKey,
@@ -92,40 +100,16 @@ export class Grid {
         if (!TYPING.has(action.type)) entry.dropHalf();
         if (action.type !== "enter") cursor.atEnd = false;
         if (action.type !== "tab" && action.type !== "escape") delete this.table.dataset.mode;
-        const move = MOVES[action.type];
-        return move ? move(this, action) : this.#write(action);
+        const command = MOVES[action.type] ?? WRITES[action.type];
+        return command ? command(this, action) : null;
     }
 
-    #write(action) {
-        const { entry } = this;
-        switch (action.type) {
-        case "digit": return this.#digit(action.value);
-        case "absence": return entry.letter(action.letter);
-        case "point": return entry.mark(".");
-        case "slash": return entry.slash();
-        case "roll": return entry.roll();
-        case "clear": return entry.erase();
-        case "back": return entry.back();
-        case "fill-down": return entry.fillDown();
-        case "undo": case "redo": return entry.turn(action.type);
-        case "edit": return this.editor.open();
-        case "flush": return void this.outbox.flush();
-        case "pad": return this.pad.open();
-        case "note": return this.notes.open();
-        case "add-work": return void this.works.open(this.cursor.column, "work", true);
-        case "next-conflict": return this.conflicts.next();
-        case "copy": return this.copying.run(true);
-        case "cut": this.copying.run(false); return entry.erase();
-        case "ignored": return this.strip.say(`Клавиша «${action.key}» здесь ничего не делает. F1 — клавиши`);
-        default: return null;
-        }
-    }
+    /** What others wrote is drawn; the lines about the cell under the cursor follow. */
+    showOthers() { this.#moved(); }
 
-    #digit(value) {
-        const { scale } = this.sheet.rules;
-        if (typeof scale[0] === "string" && value !== "0") return this.entry.mark(scale[value - 1] ?? value);
-        if (Math.max(0, ...scale) > 9) return this.editor.open(value);
-        return value === "0" ? this.entry.roll() : this.entry.mark(value);
+    /** Writes many pieces as one step. */
+    writeTogether(writes) {
+        for (const { address } of this.entry.steps.perform(writes) ?? []) this.sheet.drawAddress(address);
     }
 
     #moved() {

@@ -1,6 +1,4 @@
 // Keys that move and select. Each takes the grid and the action.
-import { showGridKeys } from "./grid-keys.js";
-
 const PAGE = 10;
 
 export const MOVES = {
@@ -63,7 +61,7 @@ export const MOVES = {
         else strip.history.click();
     },
     region({ header }, { shift }) { header.cycle(shift); },
-    help({ cursor }) { showGridKeys(() => cursor.cell.focus()); },
+    help({ reach }) { reach.take("keys"); },
 };
 
 function editableColumn(cursor, step) {

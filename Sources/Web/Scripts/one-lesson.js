@@ -23,7 +23,10 @@ export class OneLesson {
         this.lesson.textContent = "Тема и задание";
         this.more = this.#button("Ещё", "Ещё: работы и отметки столбца", () => grid.card.open(grid.cursor.column));
         this.more.className = "button";
-        roll.append(this.rollButton, this.missing, this.lesson, this.more);
+        const line = this.#button("Строка", "Строка урока", () => grid.reach.openLine());
+        line.className = "button";
+        line.hidden = grid.sheet.readOnly;
+        roll.append(this.rollButton, this.missing, line, this.lesson, this.more);
         this.bar.append(this.back, this.day, this.on, roll);
         grid.table.before(this.bar);
         const narrow = matchMedia("(max-width: 699px)");

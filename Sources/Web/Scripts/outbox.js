@@ -1,29 +1,34 @@
 // Nothing typed is lost: operations wait here, bound to the account, until the server has answered each of them.
-import { keepItems, keptItems } from "./kept.js";
+import { pauseAfter, postOperations, sayWhen } from "./posting.js";
 
 const QUIET = 400;
 const BATCH = 20;
-const DELAYS = [15000, 30000, 60000, 120000];
 const SLOW = 2000;
+// From this number on they travel in greater loads, which a closing page could not send.
+const MANY = 100;
+const LOAD = 200;
+const OLD = 48 * 3600 * 1000;
 
 /** Sends operations in order and in batches. `on.result(item, result)`, `on.state(state)` report; state is
-    { kind: "saved" | "saving" | "offline" | "signin" | "stale", waiting, delay }. */
+    { kind: "saved" | "saving" | "offline" | "signin" | "stale" | "old", waiting, late, since }. */
 export class Outbox {
-    constructor(account, token, on) {
-        this.key = `parta-outbox:${account}`;
-        this.token = token;
-        this.on = on;
-        this.items = keptItems(this.key);
-        this.busy = false;
-        this.failures = 0;
-        this.kind = "saved";
-        this.timer = null;
+    constructor(kept, token, on) {
+        Object.assign(this, { kept, token, on, items: kept.items, busy: false, failures: 0, kind: "saved" });
         addEventListener("online", () => this.flush());
         addEventListener("focus", () => this.kind !== "saved" && this.flush());
         addEventListener("pagehide", () => this.#farewell());
         addEventListener("pageshow", (event) => event.persisted && this.flush());
         document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.flush());
-        if (this.items.length) this.#after(0);
+        // What has lain for days is not sent behind anybody's back.
+        if (this.items.some(({ made }) => Date.now() - made > OLD)) setTimeout(() => this.#report("old"), 0);
+        else if (this.items.length) this.#after(0);
+    }
+
+    /** The person has seen how old the operations are, or has signed in again: on they go. */
+    resume(token = this.token) {
+        this.token = token;
+        this.#report("saving");
+        this.flush();
     }
 
     get waiting() { return this.items.length; }
@@ -31,9 +36,9 @@ export class Outbox {
     /** Adds an operation, or changes one on the same address that has not left yet. Returns the operation's id. */
     add(url, address, operation) {
         const item = { url, address, operation, sent: false, made: Date.now() };
-        if (this.kind === "offline" || navigator.onLine === false) operation.at = new Date(item.made).toISOString();
+        if (this.kind === "offline" || navigator.onLine === false) sayWhen(item);
         this.items.push(item);
-        this.#store();
+        this.#keep([item]);
         this.#report(this.kind === "saved" ? "saving" : this.kind);
         if (this.kind === "saving") this.#after(this.#unsent() >= BATCH ? 0 : QUIET);
         return operation.op;
@@ -44,29 +49,31 @@ export class Outbox {
         return this.items.find((item) => item.address === address && !item.sent);
     }
 
-    changed() {
-        this.#store();
-        this.#after(QUIET);
+    changed(item) {
+        item.made = Date.now();
+        if (item.operation.at) sayWhen(item);
+        this.#keep([item]);
+        if (this.kind === "saving") this.#after(QUIET);
     }
 
     /** Takes back operations that have become needless; the server never hears of those not yet sent. */
     drop(test) {
-        this.items = this.items.filter((item) => !test(item));
-        this.#store();
+        this.#forget(this.items.filter(test));
         if (!this.items.length && !this.busy) this.#report("saved");
     }
 
     async flush() {
         clearTimeout(this.timer);
-        if (this.busy || !this.items.length) return;
+        if (this.busy || !this.items.length || this.kind === "old") return;
         this.busy = true;
         const url = this.items[0].url;
-        const batch = this.items.filter((item) => item.url === url).slice(0, BATCH);
+        const isLoad = this.items.length > MANY;
+        const batch = this.items.filter((item) => item.url === url).slice(0, isLoad ? LOAD : BATCH);
         for (const item of batch) item.sent = true;
-        this.#store();
+        this.#keep(batch);
         const slow = setTimeout(() => this.#report("saving", true), SLOW);
         try {
-            this.#answered(batch, await this.#post(url, batch));
+            this.#answered(batch, await postOperations(url, this.token, batch, !isLoad));
         } catch (failure) {
             this.#failed(batch, failure);
         } finally {
@@ -79,33 +86,19 @@ export class Outbox {
     /** The page goes: whatever has not left leaves now, and is asked about again if the page comes back. */
     #farewell() {
         for (const url of new Set(this.items.map((item) => item.url))) {
-            const rest = this.items.filter((item) => item.url === url && !item.sent);
-            if (rest.length) this.#post(url, rest).catch(() => {});
+            const rest = this.items.filter((item) => item.url === url && !item.sent).slice(0, MANY);
+            if (rest.length) postOperations(url, this.token, rest).catch(() => {});
             for (const item of rest) item.sent = true;
+            if (rest.length) this.#keep(rest);
         }
-        this.#store();
-    }
-
-    async #post(url, batch) {
-        const response = await fetch(url, {
-            method: "POST",
-            keepalive: true,
-            credentials: "same-origin",
-            redirect: "error",
-            headers: { "Content-Type": "application/json", "X-Parta-Token": this.token },
-            body: JSON.stringify({ ops: batch.map((item) => item.operation) }),
-        });
-        if (!response.ok) throw response;
-        return (await response.json()).results;
     }
 
     #answered(batch, results) {
         const byID = new Map(results.map((result) => [result.op, result]));
         const answered = batch.filter((item) => byID.has(item.operation.op));
         if (!answered.length) throw new Error("no operation was answered");
-        this.items = this.items.filter((item) => !answered.includes(item));
         this.failures = 0;
-        this.#store();
+        this.#forget(answered);
         for (const item of answered) this.on.result(item, byID.get(item.operation.op));
         this.#report(this.items.length ? "saving" : "saved");
     }
@@ -116,16 +109,16 @@ export class Outbox {
         if (status === 403) return this.#report("stale");
         // The server will never take these as they are: they are shown, not sent again and again.
         if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
-            this.items = this.items.filter((item) => !batch.includes(item));
-            this.#store();
+            this.#forget(batch);
             const msg = `Сервер не принял запись (${status}). Обновите страницу и внесите ещё раз.`;
             for (const item of batch) this.on.result(item, { op: item.operation.op, ok: false, code: "refused", msg });
             return this.#report(this.items.length ? "saving" : "saved");
         }
-        const delay = DELAYS[Math.min(this.failures, DELAYS.length - 1)];
         this.failures += 1;
+        for (const item of this.items) if (!item.operation.at) sayWhen(item);
+        this.#keep(this.items);
         this.#report("offline");
-        this.#after(delay * (0.8 + Math.random() * 0.4));
+        this.#after(pauseAfter(this.failures));
     }
 
     #after(delay) {
@@ -137,11 +130,18 @@ export class Outbox {
 
     #report(kind, late = false) {
         this.kind = kind;
-        this.on.state({ kind, waiting: this.items.length, late });
+        this.on.state({ kind, waiting: this.items.length, late, since: this.items[0]?.made });
     }
 
-    #store() {
-        if (keepItems(this.key, this.items)) return;
-        this.on.state({ kind: "nostore", waiting: this.items.length, late: true });
+    #forget(gone) {
+        const all = new Set(gone);
+        this.items = this.items.filter((item) => !all.has(item));
+        this.#kept(this.kept.remove(this.items, gone.map((item) => item.operation.op)));
+    }
+
+    #keep(some) { this.#kept(this.kept.put(this.items, some)); }
+
+    #kept(isDone) {
+        if (!isDone) this.on.state({ kind: "nostore", waiting: this.items.length, late: true });
     }
 }

@@ -1,6 +1,7 @@
 // The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
 import { cellClass, cellText } from "./cells.js";
+import { drawState } from "./cell-state.js";
 import { Facets, absenceAddress, markAddress, noteAddress, rollAddress } from "./facets.js";
 import { loadFacets } from "./loading.js";
 
@@ -89,16 +90,7 @@ export class Sheet {
         cell.textContent = cellText(shown, entries) + half;
         if (cell.textContent === ".") cell.setAttribute("aria-label", "точка");
         else cell.removeAttribute("aria-label");
-        this.#drawState(cell, this.facetsOf(row, column));
-    }
-
-    #drawState(cell, facets) {
-        const state = facets.find((facet) => facet.state)?.state
-            ?? (facets.some((facet) => facet.pending) ? this.waitingState ?? "pending" : "");
-        if (state) cell.dataset.state = state;
-        else delete cell.dataset.state;
-        if (state === "rejected") cell.setAttribute("aria-invalid", "true");
-        else cell.removeAttribute("aria-invalid");
+        drawState(cell, this.facetsOf(row, column), this.waitingState ?? "pending");
     }
 
     isRollDone(column) { return this.facets.value(rollAddress(this.columns[column].l)) !== null; }
@@ -124,15 +116,17 @@ export class Sheet {
         for (const facet of this.facets.all.values()) if (facet.pending) this.drawAddress(facet.address);
     }
 
+    /** Draws anew what an address concerns; answers its cells. */
     drawAddress(address) {
         const [kind, one, lesson, work] = address.split(":");
-        if (kind === "roll") return this.drawRoll(Number(one));
+        if (kind === "roll") this.drawRoll(Number(one));
         const row = this.students.indexOf(Number(one));
-        if (row < 0) return null;
-        this.columns.forEach((column, at) => {
-            if (column.l === Number(lesson) && (kind === "absence" || column.w === Number(work))) this.draw(row, at);
-        });
-        return this.drawAverage(row);
+        if (row < 0) return [];
+        const isOf = (column) => column.l === Number(lesson) && (kind === "absence" || column.w === Number(work));
+        const places = this.columns.flatMap((column, at) => (isOf(column) ? [at] : []));
+        for (const at of places) this.draw(row, at);
+        this.drawAverage(row);
+        return places.map((at) => this.cell(row, at));
     }
 
     #answered(address, result) {

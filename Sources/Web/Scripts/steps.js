@@ -1,12 +1,18 @@
 // Undo and redo: every command is one step, however many cells it touched.
+import { keepItems, keptItems } from "./kept.js";
 
 const KEPT = 200;
 
 export class Steps {
     constructor(facets) {
         this.facets = facets;
-        this.done = [];
-        this.undone = [];
+        // On a computer that others use too, nothing of what was typed outlives the page.
+        const isOwn = !document.documentElement.dataset.shared;
+        const { account = "" } = document.documentElement.dataset;
+        this.key = `parta-steps:${account}:${location.pathname}${location.search}`;
+        const [done = [], undone = []] = isOwn ? keptItems(this.key) : [];
+        Object.assign(this, { done, undone });
+        if (isOwn) addEventListener("pagehide", () => keepItems(this.key, [this.done, this.undone]));
     }
 
     /** Performs writes as one step: [[address, value], …]. Returns the step, or null where nothing changed. */

@@ -35,10 +35,12 @@ struct DoorTable {
     private static func journal(_ at: DoorPlace) -> [Asked] {
         [
             .page("/", "++++++++++"),
-            .page("/journals", "+++++++---"),
+            .page("/journals", "+++++++---"), .page("/live", "+++++++---"),
             .page("/journal/8b/algebra", "+++++00---"),
             .page("/lesson/\(at.lesson)/\(at.algebra)", "+++++00---"),
             .page("/lesson/\(at.substituted)/\(at.biology)", "+++0+0+---"),
+            .page("/board/\(at.lesson)/\(at.algebra)", "+++++00---"),
+            .page("/board/\(at.substituted)/\(at.biology)", "+++0+0+---"),
             .page("/mark/\(at.lesson)/\(at.anna)/0/history", "+++++00---"),
             .act("/lesson/\(at.lesson)/\(at.algebra)", ["topic": "Тема"], "--0+000---"),
             .act("/lesson/\(at.substituted)/\(at.biology)", ["topic": "Тема"], "--0000+---"),

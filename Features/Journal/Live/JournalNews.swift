@@ -1,0 +1,57 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// What was written on a course's page behind a record: each piece as it stands now, and whose hand was the last.
+struct JournalNews: Sendable {
+    /// One piece, by the address that the page's script knows it under.
+    struct Piece: Sendable {
+        let address: String
+        let value: String?
+        let version: Int
+        let author: String
+    }
+
+    let course: ID<Course>
+    let pieces: [Piece]
+
+    init(of course: CourseLine, after seq: Int, _ records: Reading, _ asking: Asking) throws {
+        self.course = course.id
+        let typed = try records.newAttendance(of: course.id, after: seq)
+        var cases: [ID<Student>: [AbsenceCase]] = [:]
+        if let first = typed.map(\.day).min(), let last = typed.map(\.day).max() {
+            cases = try records.absenceCases(ofGroup: course.group, from: first, to: last)
+        }
+        let absences = typed.map { line in
+            let covering = (cases[line.student] ?? []).filter { $0.covers(line.day, lesson: line.n) }
+            let letter = line.typed.map {
+                asking.regulation.symbols.letter(for: ShownAttendance($0, cases: covering).code)
+            }
+            return Piece(
+                address: "absence:\(line.student.number):\(line.lesson.number)", value: letter, version: line.version,
+                author: line.author)
+        }
+        pieces =
+            try records.newMarks(of: course.id, after: seq) + absences
+            + records.newRollCalls(of: course.id, after: seq) + records.newWorks(of: course.id, after: seq)
+    }
+
+    var json: JSON {
+        .object { out in
+            out.put("course", number: course.number)
+            out.put(
+                "pieces",
+                .list { list in
+                    for piece in pieces {
+                        list.list {
+                            $0.put(piece.address)
+                            $0.put(piece.value)
+                            $0.put(piece.version)
+                            $0.put(piece.author)
+                        }
+                    }
+                })
+        }
+    }
+}

@@ -1,0 +1,17 @@
+// What the journal needs only once somebody works in it: the line of a lesson, pasting, the menu, the list of keys.
+import { openCellMenu } from "./cell-menu.js";
+import { showGridKeys } from "./grid-keys.js";
+import { LessonLine } from "./lesson-line.js";
+import { Pasting } from "./pasting.js";
+
+/** The rarer hands of a journal; they come in a file of their own, so that the page itself is drawn sooner. */
+export function handsOf(grid) {
+    const line = new LessonLine(grid);
+    const pasting = new Pasting(grid);
+    return {
+        line: (typed) => line.open(typed),
+        paste: (text) => pasting.take(text),
+        menu: (cell) => openCellMenu(grid, cell),
+        keys: () => showGridKeys(() => grid.cursor.cell.focus()),
+    };
+}

@@ -1,0 +1,137 @@
+// Ctrl+K: one line for a whole lesson, read while it is typed and written at once.
+import { LinePlaces, writeOfLesson } from "./line-places.js";
+import { readLine } from "./line-reading.js";
+import { lineItem, saidOfPart } from "./line-words.js";
+import { spokenDay } from "./strip.js";
+import { letterWrites, markWrites } from "./writes.js";
+
+const FIELDS = { тема: "topic", дз: "homework" };
+const HELP = "Начало фамилии и отметка: ив5 пет 4 сидн. Или: тема …, дз …, печать, 8в алг";
+
+export class LessonLine {
+    constructor(grid) {
+        this.grid = grid;
+        this.places = new LinePlaces();
+        this.element = document.createElement("dialog");
+        this.element.className = "dialog line";
+        this.element.setAttribute("aria-label", "Строка урока");
+        this.where = this.#part("label", { htmlFor: "lesson-line" });
+        const field = { id: "lesson-line", className: "input", autocomplete: "off", spellcheck: false };
+        this.field = this.#part("input", field);
+        this.field.setAttribute("aria-describedby", "lesson-line-help");
+        this.shown = this.#part("ul", { role: "status" });
+        this.#part("p", { id: "lesson-line-help", className: "quiet", textContent: HELP });
+        this.field.addEventListener("input", () => { this.at = 0; this.#read(); });
+        this.element.addEventListener("keydown", (event) => this.#key(event));
+        this.element.addEventListener("close", () => grid.cursor.cell.focus());
+        document.body.append(this.element);
+    }
+
+    #part(tag, traits) {
+        const part = Object.assign(document.createElement(tag), traits);
+        this.element.append(part);
+        return part;
+    }
+
+    /** Opens the line with what has been typed for it already. */
+    open(typed = () => "") {
+        const { cursor, sheet } = this.grid;
+        const column = sheet.columns[cursor.column];
+        this.where.textContent = `${spokenDay(column.day)} · ${column.kind}`;
+        this.chosen = new Map();
+        this.at = 0;
+        this.field.value = typed();
+        this.#read();
+        this.element.showModal();
+        this.field.focus();
+        this.places.load().then(() => this.#read(), () => {});
+    }
+
+    #key(event) {
+        if (event.isComposing) return;
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (step && this.options.length) {
+            this.at = (this.at + step + this.options.length) % this.options.length;
+            this.#draw();
+        } else if (event.key === "Enter") {
+            this.#enter();
+        } else {
+            return;
+        }
+        event.preventDefault();
+    }
+
+    /** What the line means now: a field of the lesson, marks, or a place to go to. */
+    #read() {
+        const { sheet } = this.grid;
+        const text = this.field.value.trim();
+        const [, word, rest] = text.match(/^(\S+)\s*(.*)$/s) ?? [];
+        this.lesson = Object.hasOwn(FIELDS, word?.toLowerCase() ?? "") && [FIELDS[word.toLowerCase()], rest];
+        this.parts = this.lesson ? [] : readLine(text, sheet.names, sheet.rules, this.chosen);
+        const isOfMarks = this.parts.some(({ rows }) => rows.length);
+        const [open] = this.parts.filter(({ rows }) => rows.length > 1);
+        this.asked = open?.query;
+        this.options = open ? open.rows.map((row) => ({ title: sheet.names[row], row })) : [];
+        if (!isOfMarks && !this.lesson) this.options = this.#places(text);
+        this.#draw();
+    }
+
+    #places(text) {
+        const print = text && "печать".startsWith(text.toLowerCase()) ? [{ title: "Печать", href: "" }] : [];
+        return [...print, ...this.places.matching(text)].slice(0, 8);
+    }
+
+    #draw() {
+        const { sheet, cursor: { column } } = this.grid;
+        const [field, words] = this.lesson || [];
+        const said = field ? [[`${field === "topic" ? "Тема" : "Дома"}: ${words || "…"}`, ""]] : [];
+        const parts = this.options[0]?.href === undefined ? this.parts : [];
+        const marks = parts.map((part) => saidOfPart(part, sheet, column));
+        const lines = [...said, ...marks].map(([text, kind]) => lineItem(text, kind));
+        const options = this.options.map(({ title }, index) => {
+            const line = lineItem(title, index === this.at ? "here" : "option");
+            line.addEventListener("click", () => { this.at = index; this.#enter(); });
+            return line;
+        });
+        this.shown.replaceChildren(...lines, ...options);
+    }
+
+    async #enter() {
+        const option = this.options[this.at];
+        if (option?.href === "") return this.#leave(() => window.print());
+        if (option?.href) return void location.assign(option.href);
+        if (option) {
+            this.chosen.set(this.asked, option.row);
+            this.at = 0;
+            this.field.focus();
+            return this.#read();
+        }
+        const { sheet, cursor: { column } } = this.grid;
+        if (this.lesson) return this.lesson[1] && this.#writeLesson(...this.lesson);
+        if (!this.parts.length || this.parts.some((part) => saidOfPart(part, sheet, column)[1])) return null;
+        return this.#leave(() => this.#writeMarks());
+    }
+
+    #writeMarks() {
+        const { grid, parts } = this;
+        const { sheet, cursor, strip } = grid;
+        grid.writeTogether(parts.flatMap(({ rows: [row], cell }) => [
+            ...(cell.absence === null ? [] : letterWrites(sheet, row, cursor.column, cell.absence)),
+            ...(cell.entries[0] === null ? [] : markWrites(sheet, row, cursor.column, cell.entries)),
+        ]));
+        strip.show(cursor);
+        strip.say(`Записано: ${parts.length}. Ctrl+Z — отменить`);
+    }
+
+    async #writeLesson(field, text) {
+        const { sheet, cursor, strip } = this.grid;
+        const [done, words] = await writeOfLesson(sheet.heads[cursor.column].querySelector("a").href, field, text);
+        if (done) return this.#leave(() => strip.say(words));
+        return this.shown.append(lineItem(words, "err"));
+    }
+
+    #leave(run) {
+        this.element.close();
+        run();
+    }
+}

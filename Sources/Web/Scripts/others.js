@@ -1,0 +1,39 @@
+// Puts what others wrote into the journal: unless it is being typed here, and never silently over it.
+import { Live } from "./live.js";
+
+const WHILE_TYPING = 500;
+
+export function attachOthers(grid) {
+    const { table, sheet } = grid;
+    const course = Number(table.dataset.course ?? 0);
+    const take = (news) => {
+        // A cell that is open in the hand is not changed under it.
+        if (grid.editor.isOpen || grid.entry.half) setTimeout(take, WHILE_TYPING, news);
+        else putOthers(grid, news.pieces);
+    };
+    if (course && sheet.students.length) new Live(course, Number(table.dataset.at), take);
+}
+
+function putOthers(grid, pieces) {
+    const { sheet, strip } = grid;
+    const authors = new Set();
+    for (const [address, value, version, author] of pieces) {
+        if (!sheet.facets.hear(address, value, version, author)) continue;
+        authors.add(author);
+        for (const cell of sheet.drawAddress(address)) fade(cell);
+    }
+    authors.delete("");
+    grid.showOthers();
+    if (authors.size) strip.tell(`Изменил другой: ${[...authors].join(", ")}`);
+    const isRelaid = pieces.some(([address, value]) => {
+        const [kind, lesson, work] = address.split(":");
+        const columns = sheet.columns.filter((column) => column.l === Number(lesson));
+        return kind === "work" && columns.length && columns.some(({ w }) => w === Number(work)) !== (value !== null);
+    });
+    if (isRelaid) strip.say("Работы урока изменились. Обновите страницу, чтобы увидеть столбцы.");
+}
+
+function fade(cell) {
+    cell.classList.add("is-others");
+    setTimeout(() => cell.classList.remove("is-others"), 1000);
+}

@@ -1,0 +1,88 @@
+// The service worker of a device of one's own: the shell and the pages seen last open without a connection.
+const SHELL = "parta-shell";
+const PAGES = "parta-pages";
+const PATIENCE = 2000;
+const ASSETS = 40;
+const OFFLINE_PAGES = /^(\/[\w-]+)?(\/journals|\/journal\/[^/]+\/[^/]+|\/lesson\/\d+\/\d+|\/diary(\/\d+)?|\/)$/;
+
+addEventListener("install", () => self.skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+addEventListener("message", ({ data }) => (data.forget ? forget() : precache(data.pages)));
+
+addEventListener("fetch", (event) => {
+    const { request } = event;
+    const url = new URL(request.url);
+    if (url.origin !== location.origin) return;
+    const isVisit = request.mode === "navigate";
+    // Whoever signs out, or finds nobody signed in, leaves no page behind.
+    if (isVisit && /^\/(login|logout)$/.test(url.pathname)) event.waitUntil(forget());
+    if (request.method !== "GET") return;
+    if (url.pathname.startsWith("/assets/")) event.respondWith(fromShell(request));
+    else if (isVisit && OFFLINE_PAGES.test(url.pathname)) event.respondWith(fromNet(event));
+});
+
+async function fromShell(request) {
+    const shell = await caches.open(SHELL);
+    const kept = await shell.match(request);
+    if (kept) return kept;
+    const fresh = await fetch(request);
+    if (fresh.ok) await shell.put(request, fresh.clone());
+    // Files of earlier versions go by themselves.
+    for (const old of (await shell.keys()).slice(0, -ASSETS)) await shell.delete(old);
+    return fresh;
+}
+
+/** The page from the server if it comes soon, else the copy that was kept of it. */
+async function fromNet(event) {
+    const { request } = event;
+    const fresh = fetch(request).then(async (answer) => {
+        if (answer.ok) event.waitUntil(keep(request.url, answer.clone()));
+        return answer;
+    });
+    const copy = await (await caches.open(PAGES)).match(request.url);
+    if (!copy) return fresh;
+    const late = new Promise((over) => { setTimeout(over, PATIENCE, null); });
+    const answer = await Promise.race([fresh.catch(() => null), late]);
+    return answer && answer.status < 500 ? answer : asCopy(copy);
+}
+
+async function asCopy(copy) {
+    const text = (await copy.text()).replace("<html ", `<html data-copied="${copy.headers.get("x-kept-at")}" `);
+    return new Response(text, { headers: copy.headers });
+}
+
+/** Keeps a page for the person it was drawn for; another person's pages go at once, and shared computers keep none. */
+async function keep(address, answer) {
+    const text = await answer.text();
+    const [, account = "0"] = text.match(/<html [^>]*data-account="(\d+)"/) ?? [];
+    if (account === "0" || /<html [^>]*data-shared/.test(text)) return forget();
+    const pages = await caches.open(PAGES);
+    const owner = await (await pages.match("/owner"))?.text();
+    if (owner !== account) {
+        for (const each of await pages.keys()) await pages.delete(each);
+        await pages.put("/owner", new Response(account));
+    }
+    const headers = new Headers(answer.headers);
+    // The body is kept unpacked.
+    headers.delete("content-encoding");
+    headers.delete("content-length");
+    headers.set("x-kept-at", String(Date.now()));
+    await pages.put(address, new Response(text, { headers }));
+    for (const asset of new Set(text.match(/\/assets\/[\w.-]+/g))) await fromShell(new Request(asset));
+    return null;
+}
+
+/** Fetches pages that are soon wanted and have not been kept today. */
+async function precache(addresses) {
+    const pages = await caches.open(PAGES);
+    for (const address of addresses) {
+        const made = new Date(Number((await pages.match(address))?.headers.get("x-kept-at") ?? 0));
+        if (made.toDateString() === new Date().toDateString()) continue;
+        const answer = await fetch(address, { credentials: "same-origin" }).catch(() => null);
+        if (answer?.ok && !answer.redirected) await keep(address, answer);
+    }
+}
+
+async function forget() {
+    await caches.delete(PAGES);
+}

@@ -1,0 +1,103 @@
+"""The menu of a cell, undoing over a reload, the curtain, and the budget of keys."""
+import random
+
+from journal_hands import cell, opened, place, press, saved, strip, text, until
+from stage import TODAY
+
+
+def menu(page, address, school):
+    opened(page, address)
+    press(page, "5", "ArrowUp", "Shift+F10")
+    box = page.get_by_role("menu", name="Клетка")
+    assert box.get_by_role("menuitem").first.evaluate("(each) => each === document.activeElement")
+    press(page, "ArrowUp", "ArrowUp", "ArrowUp", "Escape")
+    assert box.count() == 0 and place(page) == [0, TODAY], "Esc gives the cell its keyboard back"
+    cell(page, 0).click(button="right")
+    box.get_by_role("menuitem", name="Стереть").click()
+    assert text(page, 0) == "" and place(page) == [0, TODAY]
+    press(page, "Shift+ArrowDown")
+    cell(page, 1).click(button="right")
+    assert page.locator("td[aria-selected='true']").count() == 2, "a menu inside the selection keeps it"
+
+
+def filling_right(page, address, school):
+    opened(page, address)
+    press(page, "Home", "ArrowDown", "ArrowDown", "4", "ArrowUp", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+F10")
+    page.get_by_role("menuitem", name="Заполнить вправо").click()
+    assert [text(page, 2, column) for column in range(1, 5)] == ["4", "4", "4", ""]
+    saved(page)
+    press(page, "Control+z")
+    assert [text(page, 2, column) for column in range(1, 5)] == ["4", "", "", ""]
+
+
+def over_reload(page, address, school):
+    opened(page, address)
+    press(page, "5", "4")
+    saved(page)
+    school.cells.append([0, TODAY, None, 0, "5", 1, None, 0, 0])
+    school.cells.append([1, TODAY, None, 0, "3", 2, None, 0, 0])
+    opened(page, address)
+    press(page, "Control+z")
+    assert "уже изменил" in strip(page) and text(page, 1) == "3", "what another has changed is left alone"
+    press(page, "Control+z")
+    assert text(page, 0) == "", "the step of before the reload is taken back"
+    saved(page)
+    assert (1004, 0, 0) not in school.marks(500)
+
+
+def not_over_reload_when_shared(page, address, school):
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace('data-account="17"', 'data-account="17" data-shared="1"')))(
+            route.fetch()))
+    opened(page, address)
+    press(page, "5")
+    saved(page)
+    opened(page, address)
+    press(page, "Control+z")
+    assert "Отменять нечего" in strip(page)
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+
+
+def curtain(page, address, school):
+    opened(page, address)
+    press(page, "F9")
+    box = page.locator("dialog.curtain")
+    assert box.bounding_box() == {"x": 0, "y": 0, "width": 1366, "height": 768}
+    press(page, "5", "Escape")
+    assert box.is_visible() and text(page, 0) == "", "nothing is written or shown behind the curtain"
+    press(page, "F9")
+    assert box.count() == 0
+    press(page, "5")
+    until(page, "document.activeElement.tagName === 'TD'")
+    assert text(page, 0) == "5", "the journal goes on where it was"
+
+
+def keys_of_a_lesson(page, address, school):
+    """3 absences and 6 marks anywhere among 28: one key a student, and never more than thirty."""
+    chance = random.Random(20251120)
+    most = 0
+    for _ in range(50):
+        places = chance.sample(range(28), 9)
+        script = {row: "y" for row in places[:3]} | {row: chance.choice("5432") for row in places[3:]}
+        school.reset()
+        opened(page, address)
+        keys = [script.get(row, "ArrowDown") for row in range(max(script) + 1)]
+        press(page, *keys, "Control+Enter")
+        most = max(most, len(keys) + 1)
+        shown = page.evaluate(f"""[...document.querySelectorAll("tbody tr")].map((row) =>
+            row.cells[{TODAY + 1}].textContent)""")
+        assert shown == [{"y": "Н"}.get(script.get(row), script.get(row, "")) for row in range(28)], (script, shown)
+        saved(page)
+        sent = {key[1] - 500: value for key, value in school.values.items() if key[2] == 1004 and key[0] != "roll"}
+        assert sent == {row: {"y": "Н"}.get(key, key) for row, key in script.items()}
+    assert most <= 30, most
+
+
+CASES = [
+    ("the menu of a cell works by keys and by the mouse", menu),
+    ("the menu fills a selection to the right", filling_right),
+    ("undoing goes on after a reload", over_reload),
+    ("on a shared computer nothing outlives the page", not_over_reload_when_shared),
+    ("the curtain hides everything until F9 is pressed again", curtain),
+    ("fifty random lessons of 3 absences and 6 marks take at most 30 keys each", keys_of_a_lesson),
+]

@@ -1,0 +1,233 @@
+"""Several people at one journal, and a journal without a connection: nothing lost, nothing shown to the wrong one."""
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+
+from person import Person
+from playwright.sync_api import sync_playwright
+from server import Server
+from tally import Tally
+
+BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
+JOURNAL = "/journal/8b/algebra"
+CELL = "tbody tr:not(:has(.is-out)) td[tabindex]:not([aria-readonly]):empty"
+
+
+def spare(page, count=1):
+    """Places of empty cells that may be written: (row, column) in the table's body."""
+    return page.evaluate("""([cell, count]) => [...document.querySelectorAll(`table.grid ${cell}`)].slice(-count)
+        .map((each) => [each.parentNode.sectionRowIndex, each.cellIndex])""", [CELL, count])
+
+
+def at(page, place):
+    return page.locator(f"table.grid tbody tr:nth-child({place[0] + 1}) > :nth-child({place[1] + 1})")
+
+
+def until(page, expression, seconds=15):
+    for _ in range(seconds * 20):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {expression}")
+
+
+def says(page, words):
+    page.locator("#save-state", has_text=words).wait_for()
+
+
+def write(page, place, key):
+    at(page, place).click()
+    page.keyboard.press(key)
+
+
+def live(one, other, tally):
+    one.go(JOURNAL)
+    other.go(JOURNAL)
+    other.page.wait_for_timeout(1500)
+    place = spare(one.page)[0]
+    with tally.check("what one writes appears in the other's open journal by itself"):
+        write(one.page, place, "5")
+        other.page.locator(f"table.grid tbody tr:nth-child({place[0] + 1}) > :nth-child({place[1] + 1})",
+                           has_text="5").wait_for(timeout=8000)
+        assert other.page.locator("[data-state]").count() == 0
+    with tally.check("two tabs of one browser share a stream, and both hear"):
+        tab = other.page.context.new_page()
+        tab.goto(other.home + JOURNAL)
+        tab.wait_for_timeout(1500)
+        again = spare(one.page)[0]
+        write(one.page, again, "4")
+        for page in (tab, other.page):
+            at(page, again).filter(has_text="4").wait_for(timeout=8000)
+        held = tab.evaluate("navigator.locks.query().then(({ held }) => held.filter(({ name }) => name === "
+                            "'parta-live').length)")
+        assert held == 1, held
+        tab.close()
+
+
+def conflict(one, other, tally):
+    place = spare(one.page)[0]
+    other.page.context.set_offline(True)
+    write(other.page, place, "5")
+    write(one.page, place, "3")
+    says(one.page, "Сохранено")
+    one.page.wait_for_timeout(700)
+    other.page.context.set_offline(False)
+    with tally.check("of two values the first one saved stands, and the second is kept beside it"):
+        until(other.page, "document.querySelector('[data-state=conflict]') !== null")
+        at(other.page, place).click()
+        strip = other.page.locator(".strip").inner_text().replace("\u00a0", " ")
+        assert "Сейчас здесь 3 (Лебедева В. П.). Вы ввели 5." in strip, strip
+    with tally.check("the conflict is resolved by one key, and the other sees how"):
+        other.page.keyboard.press("Enter")
+        at(one.page, place).filter(has_text="5").wait_for(timeout=8000)
+        assert other.page.locator("[data-state=conflict]").count() == 0
+
+
+def killed(profile):
+    """Ends a browser as a failure of power would, with all of its processes."""
+    for entry in os.listdir("/proc"):
+        try:
+            with open(f"/proc/{entry}/cmdline", "rb") as line:
+                if entry.isdigit() and profile.encode() in line.read():
+                    os.kill(int(entry), signal.SIGKILL)
+        except OSError:
+            continue
+
+
+def journals_of(page, home):
+    page.goto(home + "/journals")
+    links = page.eval_on_selector_all("tbody th a", "all => all.map((each) => each.getAttribute('href'))")
+    return [link for link in links if "8b" in link or "9a" in link or "7a" in link][:3] or links[:3]
+
+
+def offline(play, server, restart, people, folder, tally):
+    home, profile = f"http://127.0.0.1:{server.port}", folder + "/profile"
+    options = {"executable_path": BROWSER, "args": ["--no-sandbox"], "viewport": {"width": 1366, "height": 768}}
+    own = play.chromium.launch_persistent_context(profile, **options)
+    page = own.new_page()
+    page.goto(home + "/login")
+    page.fill("#login", "vera")
+    page.fill("#password", people["vera"])
+    page.uncheck("[name=shared]")
+    page.locator("form:has(#password) button:not([type=button])").first.click()
+    page.wait_for_url(lambda address: "/login" not in address)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    links = journals_of(page, home)
+    for link in links:
+        page.goto(home + link)
+        page.wait_for_timeout(600)
+    assert server.stop() == 0
+    written = {}
+    with tally.check("R060 three journals open without a connection, and take what is typed"):
+        for link in links:
+            page.goto(home + link)
+            assert "Нет связи. Копия:" in page.inner_text("main"), page.inner_text("main")[:200]
+            written[link] = spare(page)[0]
+            write(page, written[link], "4")
+            page.wait_for_timeout(300)
+        assert len(written) == 3, links
+    # Chromium writes cookies down twice a minute; a sign-in of yesterday has long been written.
+    page.wait_for_timeout(32_000)
+    killed(profile)
+    server = restart()
+    own = play.chromium.launch_persistent_context(profile, **options)
+    page = own.new_page()
+    with tally.check("the browser was killed, and every record of the three lessons arrives"):
+        page.goto(home + "/")
+        page.get_by_text("Не отправлено записей: 3").wait_for()
+        page.get_by_role("link", name="Открыть журнал").click()
+        says(page, "Сохранено")
+        for link, place in written.items():
+            page.goto(home + link)
+            assert at(page, place).inner_text() == "4", (link, place)
+    with tally.check("R060 the history of such a mark says when it was typed and when it came"):
+        at(page, written[links[-1]]).click()
+        page.get_by_role("link", name="История").click()
+        page.wait_for_url("**/history")
+        assert "Введено без связи" in page.inner_text("main")
+    own.close()
+    return server
+
+
+def shared(browser, server, people, tally):
+    home = f"http://127.0.0.1:{server.port}"
+    person = Person(browser, home).sign_in("vera", people["vera"])
+    page = person.page
+    person.go(JOURNAL)
+    assert page.evaluate("document.documentElement.dataset.shared") == "1"
+    first, second = spare(page, 2)
+    page.context.clear_cookies(name=re.compile("^(__Host-)?parta$"))
+    write(page, first, "2")
+    page.locator(".toast a").click()
+    dialog = page.get_by_role("dialog", name="Вход")
+    with tally.check("the sign-in that ended is asked for over the journal, which stays as it is"):
+        dialog.locator("#password").wait_for()
+        assert at(page, first).inner_text() == "2" and "(1)" in page.locator("#save-state").inner_text()
+    with tally.check("another person who signs in there sees and sends nothing of it"):
+        dialog.locator("#login").fill("deputy")
+        dialog.locator("#password").fill(people["deputy"])
+        dialog.locator("button:not([type=button])").first.click()
+        page.wait_for_url(home + "/")
+        person.go(JOURNAL)
+        page.wait_for_timeout(1500)
+        assert at(page, first).inner_text() == "" and page.locator("[data-state]").count() == 0
+        assert page.evaluate("Object.keys(sessionStorage).some((key) => key.startsWith('parta-outbox:'))")
+    with tally.check("with the first person back, their record goes"):
+        page.context.clear_cookies(name=re.compile("^(__Host-)?parta$"))
+        person.sign_in("vera", people["vera"])
+        person.go(JOURNAL)
+        says(page, "Сохранено")
+        assert at(page, first).inner_text() == "2"
+    with tally.check("the same person signs in over the journal and goes on where they were"):
+        page.context.clear_cookies(name=re.compile("^(__Host-)?parta$"))
+        write(page, second, "3")
+        page.locator(".toast a").click()
+        dialog.locator("#login").fill("vera")
+        dialog.locator("#password").fill(people["vera"])
+        dialog.locator("button:not([type=button])").first.click()
+        says(page, "Сохранено")
+        assert page.url.endswith(JOURNAL) and at(page, second).inner_text() == "3"
+    with tally.check("a shared computer keeps no page"):
+        assert page.evaluate("caches.keys()") == []
+
+
+def main():
+    tally = Tally()
+    with tempfile.TemporaryDirectory(prefix="parta-together.", dir="/var/tmp") as folder, sync_playwright() as play:
+        server = Server(folder, "demo")
+        try:
+            server.wait_for("Входы", seconds=180)
+            listed = subprocess.run([server.binary, "demo", "--list"], env=server.settings, cwd=folder, check=True,
+                                    capture_output=True, text=True).stdout
+            people = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
+            home = f"http://127.0.0.1:{server.port}"
+            browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+            one, other = (Person(browser, home).sign_in("vera", people["vera"]) for _ in range(2))
+            live(one, other, tally)
+            conflict(one, other, tally)
+            one.page.context.close()
+            other.page.context.close()
+            shared(browser, server, people, tally)
+
+            def restart():
+                again = Server(folder, "demo", PARTA_PORT=str(server.port))
+                again.port = server.port
+                again.wait_for("Входы", seconds=60)
+                return again
+
+            server = offline(play, server, restart, people, folder, tally)
+        finally:
+            with tally.check("the demo ends when it is asked to, whoever listens"):
+                assert server.stop() == 0, server.said()
+        with tally.check("R131 the record of the day proves itself"):
+            proof = subprocess.run([server.binary, "verify"], env=server.settings, cwd=folder, capture_output=True,
+                                   text=True)
+            assert proof.returncode == 0, proof.stdout + proof.stderr
+    tally.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
