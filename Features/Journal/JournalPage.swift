@@ -46,7 +46,7 @@ struct JournalPage: Page {
                 <nav class="tabs" data-role="periods" aria-label="Период">\
                 \(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
-                <div class="page__tools">\(plan(sheet, frame))\(list(sheet, frame))\(JournalPage.look)\
+                <div class="page__tools">\(finals(sheet, frame))\(plan(sheet, frame))\(list(sheet, frame))\(JournalPage.look)\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>\(sheet.attestation.map { attestation($0, sheet) })
                 </div>
@@ -90,6 +90,13 @@ struct JournalPage: Page {
         <a href="\(frame.link(.journal(address, period: slug)))"\
         \(if: slug == sheet.shown.slug, " aria-current=\"page\"")>\(title)</a>
         """
+    }
+
+    /// The way to the final marks of what is shown.
+    private func finals(_ sheet: GridSheet, _ frame: Frame) -> HTML {
+        guard !sheet.course.isMarkless else { return .none }
+        let link = Link.finals(sheet.course.address, year: sheet.course.year, period: sheet.shown.slug)
+        return "<a class=\"button\" href=\"\(frame.link(link))\">Итоги</a>"
     }
 
     /// The way to the plan that the lessons follow, for whoever may see it.

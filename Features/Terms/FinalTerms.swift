@@ -7,14 +7,15 @@ import Web
 struct FinalTerm: Sendable {
     let period: Period
     let deadline: Deadline
-    /// «8Б · Алгебра», in the order of classes.
-    var pages: [String]
+    /// «8Б · Алгебра», in the order of classes, each with the way to its final marks.
+    var pages: [(name: String, link: Link)]
 }
 
 extension Reading {
     private static let ending = SQL(
         """
-        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, g.name, c.title, c.kind
+        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, g.name, c.title, c.kind, c.class_slug,
+            c.slug, c.year
         FROM period p JOIN course c ON c.scheme = p.scheme AND c.scale <> 0 AND coalesce(c.grade_level, 0) <> 1
             JOIN study_group g ON g.id = c.study_group
         WHERE p.ends BETWEEN ?1 AND ?2 AND p.closed_at IS NULL AND EXISTS (
@@ -27,15 +28,17 @@ extension Reading {
         ORDER BY p.ends, p.n, p.id, g.name, c.title, c.id
         """)
 
-    /// The terms of final marks of periods that end soon or have just ended, of somebody's pages or of all, as long as a
+    /// The terms of final marks of periods that end soon, of somebody's pages or of all, as long as a
     /// student of the page lacks one; nothing where the regulation sets no term. Each is judged by the rules of its period's last day.
     func finalTerms(of person: ID<Person>?, _ asking: Asking) throws -> [FinalTerm] {
         let today = asking.today
-        var found: [(period: Period, pages: [String])] = []
-        try each(Self.ending, today - 14, today + 14, person) { row in
+        var found: [(period: Period, pages: [(name: String, link: Link)])] = []
+        try each(Self.ending, today, today + 14, person) { row in
             guard CourseKind(rawValue: row.int(9))?.hasMarks ?? false else { return }
             if found.last?.period.id.number != row.int(0) { found.append((Period(row), [])) }
-            found[found.count - 1].pages.append(coursePlace(row.text(7), row.text(8)))
+            let link = Link.finals(
+                CourseAddress(row.text(10), row.text(11)), year: row.int(12), period: "\(row.int(0))")
+            found[found.count - 1].pages.append((coursePlace(row.text(7), row.text(8)), link))
         }
         guard !found.isEmpty else { return [] }
         let rules = try regulationsByDay()
@@ -58,19 +61,20 @@ extension Period {
     }
 }
 
-/// The terms of final marks as a list. The journal has no page for final marks yet, so nothing is counted as a debt.
+/// The terms of final marks to come as a list: they are a debt once their period is over.
 struct FinalTermsView {
     /// Pages that are named one by one.
     private static let most = 40
 
     let terms: [FinalTerm]
     let today: Day
+    let frame: Frame
 
     var html: HTML {
         guard !terms.isEmpty else { return .none }
         return """
             <section class="section" aria-labelledby="finals"><div class="section__head"><h2 id="finals">Итоговые отметки\
-            </h2></div><p class="note">Внести их в журнал пока нельзя: здесь только срок, долгом он не считается.</p>\
+            </h2></div><p class="note">Период ещё не кончился: это срок, а не долг.</p>\
             <ul class="list">\(each: terms, item)</ul></section>
 
             """
@@ -82,7 +86,7 @@ struct FinalTermsView {
             <li><b>\(term.period.title)</b>, конец \(RussianDate.dayAndMonth(term.period.ends)): итоговые отметки \
             <b>\(term.deadline.words(on: today))</b>\(if: !clause.isEmpty, " по \(clause)")
             <details><summary>\(counted(term.pages.count, "страница", "страницы", "страниц")), как посчитан срок</summary>\
-            \(if: term.pages.count <= Self.most, "<p>\(term.pages.joined(separator: ", "))</p>")<ul class="reckoning">\
+            \(if: term.pages.count <= Self.most, "<p>\(each: term.pages, { "<a href=\"\(frame.link($0.link))\">\($0.name)</a> " })</p>")<ul class="reckoning">\
             \(each: term.deadline.reckoning, { "<li>\($0)</li>" })</ul></details></li>
             """
     }

@@ -23,7 +23,10 @@ enum LayingTerms {
         for day in days.reversed() { try await database.change { try $0.signed(by: permit).layTerms(on: day) } }
         try await database.change { records in
             try records.signed(by: permit).settleOwners()
-            if let year { try records.signed(by: permit).layPlans(of: year) }
+            if let year {
+                try records.signed(by: permit).layPlans(of: year)
+                try records.signed(by: permit).layFinals(of: year)
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ struct OwnTermsPage: Page {
                 <header class="page__head"><h1>Мои сроки</h1><p class="page__note">\(note(sheet))</p>\
                 \(if: sheet.seesAll, "<div class=\"page__tools\"><a class=\"button\" href=\"\(frame.link(.terms))\">Сроки школы</a></div>")\
                 </header>
-                \(content(sheet, frame))\(FinalTermsView(terms: sheet.finals, today: sheet.today).html)
+                \(content(sheet, frame))\(FinalTermsView(terms: sheet.finals, today: sheet.today, frame: frame).html)
                 </main>
                 """)
     }

@@ -19,14 +19,17 @@ struct TermLine: Sendable {
     /// «Отметки за работу: 9».
     var what: String {
         let key = owed.obligation.place.key
-        return key == .workMarks ? "\(key.title): \(owed.count)" : key.title
+        return key == .workMarks || key == .finalMarks ? "\(key.title): \(owed.count)" : key.title
     }
 
-    /// Where it is put right: the lesson's page, or the plan of the course.
+    /// Where it is put right: the lesson's page, the plan of the course, or its final marks.
     var link: Link {
-        guard let lesson = owed.lesson else {
-            return .plan(CourseAddress(owed.slugs.schoolClass, owed.slugs.subject))
+        let address = CourseAddress(owed.slugs.schoolClass, owed.slugs.subject)
+        if owed.obligation.place.key == .finalMarks {
+            let year = SchoolYear.number(on: owed.obligation.day)
+            return .finals(address, year: year, period: "\(owed.obligation.place.object)")
         }
+        guard let lesson = owed.lesson else { return .plan(address) }
         return .lesson(lesson.lesson, lesson.course)
     }
 
@@ -54,12 +57,12 @@ struct TermsBook {
         let known = Dictionary(uniqueKeysWithValues: Set(days).map { ($0, rules.on($0)) })
         let span = (days.min() ?? asking.today)...(days.max() ?? asking.today)
         let study = try records.lessonDays(around: span, under: Array(known.values))
-        var outages: [Day: [ID<Course>: [OutageWindow]]] = [:], plans: [Day: Deadline] = [:]
+        var outages: [Day: [ID<Course>: [OutageWindow]]] = [:], whole = CourseTerms(year: year)
         lines = try owed.compactMap { line in
             let day = line.obligation.day, regulation = known[day] ?? rules.on(day)
             guard let own = line.lesson else {
-                plans[day] = try plans[day] ?? year.flatMap { try records.planDeadline(of: $0, begun: day) }
-                return plans[day].map { TermLine(owed: line, deadline: $0, now: asking.now) }
+                let deadline = try whole.deadline(of: line.obligation, records, asking.zone)
+                return deadline.map { TermLine(owed: line, deadline: $0, now: asking.now) }
             }
             let lesson = regulation.countsSchoolDays ? own.studying(study) : own
             let terms = Terms(calendar: calendar, zone: asking.zone, under: regulation)

@@ -19,7 +19,7 @@ struct TermsView {
                 <div class="page__tools"><a class="button" href="\(frame.link(choice.link(file: true)))">CSV</a>\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>
-                \(content)\(FinalTermsView(terms: sheet.finals, today: sheet.today).html)\
+                \(content)\(FinalTermsView(terms: sheet.finals, today: sheet.today, frame: frame).html)\
                 <p class="print-stamp">\(frame.stamp)</p>
                 </main>
                 """)

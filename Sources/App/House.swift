@@ -7,6 +7,7 @@ import CorrectionsFeature
 import CurriculumFeature
 import DiaryFeature
 import ExchangeFeature
+import FinalsFeature
 import HomeFeature
 import InstitutionFeature
 import JournalFeature
@@ -65,6 +66,7 @@ struct House: Sendable {
         [
             home,
             journal,
+            finals,
             diary,
             attendance,
             people,

@@ -9,6 +9,7 @@ enum JoinedStyles {
         ("chips.css", PackageResources.chips_css),
         ("classroom.css", PackageResources.classroom_css),
         ("diary.css", PackageResources.diary_css),
+        ("finals.css", PackageResources.finals_css),
         ("forms.css", PackageResources.forms_css),
         ("icons.css", PackageResources.icons_css),
         ("institution.css", PackageResources.institution_css),

@@ -8,11 +8,10 @@ struct RightsTests {
             .flatMap { $0.names.dropFirst().filter { $0.first?.isLetter == true }.map(String.init) }
     }()
 
-    /// In the table already, because history keeps their numbers; their pages are still to be built: final marks, the
+    /// In the table already, because history keeps their numbers; their pages are still to be built: the
     /// overview of the school, the timetable's editor, the log of acts.
     private static let later: Set = [
-        "putFinalMark",
-        "seeAudit",
+        "seeAudit"
     ]
 
     @Test func `people are asked at one gate`() {

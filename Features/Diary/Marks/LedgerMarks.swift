@@ -17,8 +17,8 @@ extension Reading {
         """)
     private static let finals = SQL(
         """
-        SELECT subject, period, value FROM final_mark
-        WHERE student = ?1 AND year = ?2 AND visible_from <= ?3 AND value IS NOT NULL
+        SELECT subject, period, value, shown, visible_from FROM final_mark
+        WHERE student = ?1 AND year = ?2 AND kind <= 2
         """)
 
     /// A student's marks over a span of days as the family sees them now, with their subjects.
@@ -50,12 +50,16 @@ extension Reading {
         }
     }
 
-    /// Final marks of a year that the family may see, by subject and the period's number.
-    func finalMarks(of student: ID<Student>, year: Int, now: Moment) throws -> [(
-        subject: ID<Subject>, period: Int, mark: Mark
-    )] {
-        try rows(Self.finals, student, year, now) { row in
-            Mark(code: row.int(2)).map { (row.id(0), row.int(1), $0) }
+    /// Final marks of a year's periods and of the year as the family sees them now, by subject and the period's number:
+    /// a corrected one as it was, until its quiet window is over.
+    func finalMarks(
+        of student: ID<Student>, year: Int, now: Moment, later: (Moment) -> Void
+    ) throws -> [(subject: ID<Subject>, period: Int, mark: Mark)] {
+        try rows(Self.finals, student, year) { row -> (subject: ID<Subject>, period: Int, mark: Mark)? in
+            let visible = row.moment(4)
+            if visible > now { later(visible) }
+            let code = Publication.seen(row.intOrNil(2), from: visible, published: row.intOrNil(3), at: now)
+            return code.flatMap { Mark(code: $0) }.map { (row.id(0), row.int(1), $0) }
         }.compactMap { $0 }
     }
 }

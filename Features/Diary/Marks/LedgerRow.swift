@@ -74,7 +74,8 @@ struct LedgerRow {
     private var reckoning: HTML {
         let reckoning = Reckoning(line.marks)
         guard let period = sheet.period, !reckoning.formula.isEmpty || !reckoning.leftOut.isEmpty else { return .none }
-        let prospect = Prospect(line, rounding: sheet.rounding, minimum: sheet.minimum, kind: period.kind).text
+        let prospect = Prospect(line, rounding: sheet.rounding(of: line), minimum: sheet.minimum, kind: period.kind)
+            .text
         return """
             <details><summary>как посчитано</summary><dl class="facts">\
             \(fact("Средняя взвешенная", reckoning.formula))\(fact("Не входят", reckoning.leftOut))\

@@ -13,9 +13,14 @@ struct MarksSheet: Sendable {
     /// The period shown; nil where the class has none.
     let period: Period?
     let subjects: [SubjectLine]
-    let rounding: Rounding
+    let regulation: Regulation
     let minimum: MinimumMarks
     let freshUntil: Moment
+
+    /// From which average a subject's final mark is suggested.
+    func rounding(of line: SubjectLine) -> Rounding {
+        regulation.rounding(gradeLevel: child.gradeLevel, subject: line.title)
+    }
 }
 
 /// What the address of a marks page says.
@@ -47,13 +52,13 @@ struct MarksWish: Sendable {
             let marks = try records.ledger(of: student, from: period.starts, to: period.ends, now: now) {
                 later.append($0)
             }
-            let finals = try records.finalMarks(of: student, year: child.year ?? 0, now: now)
+            let finals = try records.finalMarks(of: student, year: child.year ?? 0, now: now) { later.append($0) }
             try addUnstudied(records, student, marks, &subjects)
             MarksFilling(marks: marks, finals: finals).fill(&subjects)
         }
         return MarksSheet(
             child: child, family: family, year: child.year ?? SchoolYear.number(on: anchor), years: found.years,
-            periods: found.periods, period: period, subjects: subjects, rounding: asking.regulation.rounding,
+            periods: found.periods, period: period, subjects: subjects, regulation: asking.regulation,
             minimum: asking.regulation.minimumMarks, freshUntil: later.min() ?? now)
     }
 

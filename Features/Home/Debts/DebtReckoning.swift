@@ -33,7 +33,7 @@ struct DebtReckoning {
             "ДЗ не внесено: " + counted($0, "урок", "урока", "уроков")
         }
         return debts + works(later.filter { $0.key == .workMarks }) + plans(later.filter { $0.key == .plan })
-            + points(owing.filter { $0.key == nil })
+            + finals(later.filter { $0.key == .finalMarks }) + points(owing.filter { $0.key == nil })
     }
 
     /// Thematic plans that are not submitted: «8Б: нет тематического плана, до 30 сентября».
@@ -47,6 +47,23 @@ struct DebtReckoning {
                 words: (owing.count == 1
                     ? "\(first.group): нет тематического плана" : "нет тематических планов: \(owing.count)") + by,
                 link: owing.count == 1 ? .plan(address) : .ownTerms, due: late == nil ? due : nil, late: late?.text)
+        ]
+    }
+
+    /// Final marks of a period that is over: «8Б: 12 итоговых отметок, до 30 декабря».
+    private func finals(_ owing: [Owing]) -> [Debt] {
+        guard let first = owing.first else { return [] }
+        let due = owing.compactMap(\.hardDue).min(), late = Lateness(entered: now, due: due, zone: zone)
+        let by = late == nil ? due.map { ", до " + RussianDate.dayAndMonth(zone.day(of: $0)) } ?? "" : ""
+        let marks = counted(
+            owing.reduce(0) { $0 + $1.count }, "итоговая отметка", "итоговые отметки", "итоговых отметок")
+        let place = owing.count == 1 ? first.group : counted(owing.count, "журнал", "журнала", "журналов")
+        let address = CourseAddress(first.address.classSlug, first.address.slug)
+        let page = Link.finals(address, year: SchoolYear.number(on: first.day), period: "\(first.object)")
+        return [
+            Debt(
+                words: "\(place): \(marks)" + by, link: owing.count == 1 ? page : .ownTerms,
+                due: late == nil ? due : nil, late: late?.text)
         ]
     }
 

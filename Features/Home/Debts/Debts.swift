@@ -7,6 +7,8 @@ struct Owing: Sendable {
     let key: ObligationKey?
     let course: ID<Course>
     let lesson: ID<Lesson>
+    /// What it is about besides a lesson: the number of a period.
+    let object: Int
     let address: CoursePlace
     let day: Day
     let ends: TimeOfDay
@@ -63,6 +65,11 @@ extension Reading {
         SELECT o.key, o.part, 0, c.class_slug, c.slug, o.day, 0, g.name, o.due, o.clause, 1, o.soft
         FROM obligation o JOIN course c ON c.id = o.part JOIN study_group g ON g.id = c.study_group
         WHERE o.owner = ?1 AND o.done IS NULL AND o.key = 6 AND o.due < ?4
+        UNION ALL
+        SELECT o.key, o.part, o.object, c.class_slug, c.slug, o.day, 0, g.name, o.due, o.clause, o.owed, o.soft
+        FROM obligation o JOIN course c ON c.id = o.part JOIN study_group g ON g.id = c.study_group
+        WHERE o.owner = ?1 AND o.done IS NULL AND o.key = 7
+            AND o.day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?2)
         """)
 
     /// How many seconds before its term a plan is spoken of.
@@ -82,6 +89,7 @@ extension Owing {
         key = ObligationKey(rawValue: row.int(0))
         course = row.id(1)
         lesson = row.id(2)
+        object = row.int(2)
         address = CoursePlace(classSlug: row.text(3), slug: row.text(4))
         day = row.day(5)
         ends = TimeOfDay(minutes: row.int(6))

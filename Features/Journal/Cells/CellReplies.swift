@@ -9,7 +9,10 @@ extension CellDesk {
         answer.student = student.id.number
         guard let period = try period(on: record.day) else { return answer }
         let marks = try records.weighedMarks(of: student.id, in: course.subject, from: period.starts, to: period.ends)
-        let forecast = Forecast(marks: marks, rounding: asking.regulation.rounding, minimum: 0)
+        let forecast = Forecast(
+            marks: marks,
+            rounding: asking.regulation.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName), minimum: 0
+        )
         answer.average = forecast.average?.text ?? "—"
         answer.forecast = forecast.suggestion?.text ?? ""
         return answer

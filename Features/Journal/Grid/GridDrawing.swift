@@ -61,7 +61,7 @@ struct GridDrawing {
             tallies[place].take(cell.marks)
         }
         html +=
-            "<td class=\"grid__avg\">\(row.average?.text ?? "—")</td><td class=\"grid__period\">\(period(row))</td></tr>\n"
+            "<td class=\"grid__avg\">\(row.average?.text ?? "—")</td><td class=\"grid__period\"\(if: row.final != nil, " data-final=\"1\"")>\(period(row))</td></tr>\n"
         return html
     }
 
@@ -73,6 +73,7 @@ struct GridDrawing {
 
     private func period(_ row: GridRow) -> HTML {
         guard !sheet.course.isMarkless else { return "" }
+        if let final = row.final { return "<b>\(final.text)</b>" }
         let few: HTML =
             row.forecast.missing > 0 && row.average != nil ? " мало" : row.forecast.isDisputed ? " спор" : ""
         guard let suggestion = row.forecast.suggestion else { return few }

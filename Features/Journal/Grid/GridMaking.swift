@@ -9,16 +9,19 @@ extension GridSheet {
         guard let shown = ShownPeriod(period, of: periods, today: asking.today) else { throw NotFound() }
         let lessons = try records.lessons(of: course.id, from: shown.from, to: shown.to, now: asking.now)
         let students = try records.students(ofGroup: course.group, from: shown.from, to: shown.to)
-        let marks = try records.marks(for: course, from: shown.from, to: shown.to)
+        let found = try records.marks(
+            for: course, from: shown.from, to: shown.to, final: shown.period == nil ? .year : .period,
+            of: shown.period?.id)
+        let marks = found.filter { !$0.isFinal }
         let typed = try records.attendance(of: course.id, from: shown.from, to: shown.to)
         let cases = try records.absenceCases(ofGroup: course.group, from: shown.from, to: shown.to)
         let columns = GridColumn.all(lessons, of: course.under(asking.regulation), periods, asking)
         let filling = GridFilling(
             columns: columns, marks: marks, typed: typed, cases: cases, now: asking.now, today: asking.today)
-        let minimum = shown.period.map { course.minimumMarks(in: $0.kind, asking.regulation) } ?? 0
         self.course = course.under(asking.regulation)
         (self.periods, self.shown, self.columns) = (periods, shown, columns)
-        let rows = students.map { filling.row(of: $0, rounding: asking.regulation.rounding, minimum: minimum) }
+        let rows = GridSheet.rows(
+            of: students, filling, finals: found.filter(\.isFinal), course, shown.period?.kind, asking.regulation)
         self.rows = rows
         notes = try records.notes(on: rows, marks, of: course, from: shown.from, to: shown.to)
         symbols = asking.regulation.symbols
@@ -31,6 +34,21 @@ extension GridSheet {
         mode = asking.regulation.recordMode
         letterhead = try records.letterhead(on: min(shown.to, asking.today))
         nextChange = GridSheet.nextChange(of: columns, marks, asking)
+    }
+
+    /// The students' rows with averages, and with the final marks that are put.
+    private static func rows(
+        of students: [CourseStudent], _ filling: GridFilling, finals: [CourseMark], _ course: CourseLine,
+        _ kind: PeriodKind?, _ regulation: Regulation
+    ) -> [GridRow] {
+        let minimum = kind.map { course.minimumMarks(in: $0, regulation) } ?? 0
+        let rounding = regulation.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName)
+        let put = Dictionary(finals.map { ($0.student, $0.mark) }) { first, _ in first }
+        return students.map { student in
+            var row = filling.row(of: student, rounding: rounding, minimum: minimum)
+            row.final = put[student.id] ?? nil
+            return row
+        }
     }
 
     /// A mark leaves its quiet window, a lesson begins, or the term of a homework passes.

@@ -58,6 +58,8 @@ struct GridRow: Sendable {
     let notes: [(column: Int, place: NotePlace, words: String, version: Int)]
     let average: Average?
     let forecast: Forecast
+    /// The final mark of the period that is shown, once it is put.
+    var final: Mark?
 }
 
 /// What stands in one cell.

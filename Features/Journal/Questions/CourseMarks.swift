@@ -18,6 +18,8 @@ struct CourseMark: Sendable {
     let isHere: Bool
     /// Where it is a note to a cell and no mark: for whom, and what it says.
     var note: (place: NotePlace, words: String)?
+    /// Whether it is the final mark of the period that is shown: it stands beside the cells.
+    var isFinal: Bool { course.number < 0 }
 }
 
 extension Reading {
@@ -43,12 +45,22 @@ extension Reading {
         SELECT n.student, n.lesson, n.place, NULL, -1, n.visible_from, 0, n.ver, 0, 0, n.course, n.words
         FROM lesson_record r JOIN cell_note n ON n.lesson = r.lesson AND n.course = ?1
         WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3
+        UNION ALL
+        SELECT f.student, 0, 0, f.value, 0, f.visible_from, 0, f.ver, 0, 0, -1, ''
+        FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?7) g
+            JOIN final_mark f ON f.student = g.student AND f.year = ?5 AND f.subject = ?4 AND f.kind = ?8
+                AND f.period = ?9 AND f.value IS NOT NULL
         """)
 
-    /// All marks that a course's page shows or counts over a span of days.
-    func marks(for course: CourseLine, from: Day, to: Day) throws -> [CourseMark] {
-        try rows(Self.ofSubject, course.id, from, to, course.subject, course.year, course.gradeLevel ?? 0, course.group)
-        { row in
+    /// All marks that a course's page shows or counts over a span of days, and the final ones of a kind and a period: 0
+    /// stands for the year, and no kind asks for none.
+    func marks(
+        for course: CourseLine, from: Day, to: Day, final kind: FinalKind? = nil, of period: ID<Period>? = nil
+    ) throws -> [CourseMark] {
+        try rows(
+            Self.ofSubject, course.id, from, to, course.subject, course.year, course.gradeLevel ?? 0, course.group,
+            kind?.rawValue ?? 0, period?.number ?? 0
+        ) { row in
             CourseMark(
                 student: row.id(0), course: row.id(10), lesson: row.id(1), slot: row.int(2),
                 mark: row.intOrNil(3).flatMap { Mark(code: $0) },

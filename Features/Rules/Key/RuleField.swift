@@ -44,9 +44,12 @@ struct RuleField {
     }
 
     private var hint: String {
-        key == .symbols
-            ? "usual, dnevnik или пары «код=буквы» через пробел"
-            : "пять чисел: за 1, 2 и 3 часа в неделю, за четверть, за полугодие"
+        switch key {
+        case .symbols: "usual, dnevnik или пары «код=буквы» через пробел"
+        case .roundingExceptions:
+            "например: 1-4: T060; Физическая культура: MATH; 10-11 Алгебра: T065; none — везде одинаково"
+        default: "пять чисел: за 1, 2 и 3 часа в неделю, за четверть, за полугодие"
+        }
     }
 
     private func number(_ limits: ClosedRange<Int>, _ hint: String) -> HTML {

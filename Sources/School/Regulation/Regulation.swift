@@ -68,6 +68,7 @@ package struct Regulation: Hashable, Sendable {
     package static func mayStand(_ value: String, for key: RegulationKey) -> Bool {
         switch key {
         case .symbols: Symbols(encoded: value) != nil
+        case .roundingExceptions: value.utf8.count <= 400 && RoundingExceptions(encoded: value) != nil
         case .minimumMarks: MinimumMarks(encoded: value) != nil
         default: key.unit.accepts(value)
         }

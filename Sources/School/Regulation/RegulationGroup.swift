@@ -25,7 +25,8 @@ extension RegulationKey {
         switch self {
         case .lessonTerm, .journalTerm, .homeworkTerm, .homeworkSoft, .planTerm, .outageTerm, .editLock: .lessons
         case .pointDays, .rounding, .minimumMarks, .allowsOne, .twoMarks, .markTermPrimary, .markTerm, .writtenTerm,
-            .beforeAttestation, .finalMarkTerm, .gradeLevelOne:
+            .beforeAttestation, .finalMarkTerm, .gradeLevelOne, .roundingExceptions, .yearMark, .yearWithAttestation,
+            .composedMark:
             .marks
         case .symbols, .attendanceTerm, .attendanceSoft, .reasonTerm: .attendance
         case .quietMinutes, .classAverageShown, .letterTerm, .letterToAll, .examTerm, .parentLetters, .studentLetters:

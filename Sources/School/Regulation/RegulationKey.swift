@@ -74,4 +74,8 @@ package enum RegulationKey: String, Hashable, Sendable, CaseIterable {
     case responsibility = "responsibility"
     case parentLetters = "messages.parents"
     case studentLetters = "messages.students"
+    case roundingExceptions = "mark.rounding.except"
+    case yearMark = "mark.year"
+    case yearWithAttestation = "mark.year.attestation"
+    case composedMark = "mark.composed"
 }

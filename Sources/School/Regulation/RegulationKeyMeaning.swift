@@ -12,8 +12,10 @@ extension RegulationKey {
         case .passwordShortest: .signs(8...64)
         case .rounding: .choice(Rounding.allCases.map(\.rawValue))
         case .twoMarks: .choice(["all", "languages", "none"])
+        case .yearMark: .choice(YearRule.allCases.map(\.rawValue))
+        case .composedMark: .choice(["parts", "marks"])
         case .recordMode: .choice(["electronic", "dual", "paper"])
-        case .minimumMarks, .symbols: .text
+        case .minimumMarks, .symbols, .roundingExceptions: .text
         case .credentialsIssuers: .choice(["both", "keeper", "class_teacher"])
         case .timetableEditors: .choice(["deputies", "class_teachers", "keeper"])
         case .responsibility: .choice(["head", "coordinator", "teachers"])
@@ -27,7 +29,7 @@ extension RegulationKey {
             .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily, .fieldPassport, .fieldSnils, .fieldAddress,
             .fieldPhone, .fieldFileNumber, .fieldAlphabetNumber, .fieldStudyLanguage, .fieldFirstLanguage,
             .fieldSecondLanguage, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired,
-            .beforeAttestation, .archiveYear, .archiveWarning, .parentLetters, .studentLetters:
+            .beforeAttestation, .archiveYear, .archiveWarning, .parentLetters, .studentLetters, .yearWithAttestation:
             .flag
         }
     }
@@ -48,7 +50,9 @@ extension RegulationKey {
         case .copyAgeMost: "14"
         case .timetableEditors: "deputies"
         case .responsibility: "head"
-        case .gradeLevelOne, .editLock: "none"
+        case .gradeLevelOne, .editLock, .roundingExceptions: "none"
+        case .yearMark: YearRule.mean.rawValue
+        case .composedMark: "parts"
         case .rounding: Rounding.math.rawValue
         case .minimumMarks: MinimumMarks.usual.encoded
         case .twoMarks: "all"
@@ -72,7 +76,8 @@ extension RegulationKey {
             "yes"
         case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editCards,
             .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily, .fieldPassport, .fieldSnils, .fieldAddress,
-            .fieldPhone, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired, .studentLetters:
+            .fieldPhone, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired, .studentLetters,
+            .yearWithAttestation:
             "no"
         }
     }
@@ -107,6 +112,8 @@ extension RegulationKey {
         case .parentLetters: "001 п. 3.3; 002 п. 2.5"
         case .studentLetters: "001 п. 2п.3; 002 п. 2.5"
         case .finalMarkTerm: "001 п. 3.2"
+        case .rounding, .roundingExceptions, .minimumMarks, .yearMark, .composedMark: "001 п. 3.2, 6.7"
+        case .yearWithAttestation: "003 п. 2.2, 2.4, 4.4"
         case .outageTerm: "003 п. 3.2"
         case .yearOpens, .yearOpenBy: "001 п. 4.4"
         case .handingDay, .timetableDays: "001 п. 4.3, 4.4"

@@ -75,6 +75,10 @@ extension RegulationKey {
         case .responsibility: "Кто отвечает за соответствие записей"
         case .parentLetters: "Переписка с родителями"
         case .studentLetters: "Переписка с учениками"
+        case .roundingExceptions: "Порог итоговой отметки: где иначе"
+        case .yearMark: "Годовая отметка"
+        case .yearWithAttestation: "Аттестация входит в годовую отметку"
+        case .composedMark: "Отметка предмета из частей"
         }
     }
 }

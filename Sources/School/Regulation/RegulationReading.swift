@@ -20,6 +20,15 @@ extension Regulation {
     /// From which average which final mark is suggested.
     package var rounding: Rounding { Rounding(rawValue: self[.rounding]) ?? .math }
 
+    /// The same for a subject of a grade level, where the school rounds otherwise there.
+    package func rounding(gradeLevel: Int?, subject: String) -> Rounding {
+        let exceptions = RoundingExceptions(encoded: self[.roundingExceptions]) ?? .none
+        return exceptions.rounding(gradeLevel: gradeLevel, subject: subject) ?? rounding
+    }
+
+    /// How a year's mark follows from the periods'.
+    package var yearRule: YearRule { YearRule(rawValue: self[.yearMark]) ?? .mean }
+
     /// How many marks a final one needs.
     package var minimumMarks: MinimumMarks { MinimumMarks(encoded: self[.minimumMarks]) ?? .usual }
 

@@ -39,6 +39,9 @@ extension RegulationKey {
                 ("teachers", "учителя и классные руководители"),
             ]
         case .gradeLevelOne: [("none", "не ставят"), ("marks", "ставят")]
+        case .yearMark: YearRule.allCases.map { ($0.rawValue, $0.title) }
+        case .composedMark:
+            [("parts", "среднее отметок его частей"), ("marks", "по всем текущим отметкам его частей")]
         default: []
         }
     }
@@ -51,6 +54,6 @@ extension RegulationKey {
         if self == .symbols, let letters = Symbols(encoded: value) {
             return AttendanceCode.allCases.map { letters.letter(for: $0) }.joined(separator: ", ")
         }
-        return value
+        return self == .roundingExceptions && value == "none" ? "везде одинаково" : value
     }
 }

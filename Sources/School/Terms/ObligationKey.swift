@@ -9,6 +9,8 @@ package enum ObligationKey: Int, Hashable, Sendable, CaseIterable {
     case absenceReason = 5
     /// The thematic plan of a course: submitted, if not approved yet.
     case plan = 6
+    /// The final marks of a period, one for each student of the page.
+    case finalMarks = 7
 
     /// «Тема урока», for a list.
     package var title: String {
@@ -19,6 +21,7 @@ package enum ObligationKey: Int, Hashable, Sendable, CaseIterable {
         case .workMarks: "Отметки за работу"
         case .absenceReason: "Причина пропуска"
         case .plan: "Тематический план"
+        case .finalMarks: "Итоговые отметки"
         }
     }
 
@@ -28,7 +31,7 @@ package enum ObligationKey: Int, Hashable, Sendable, CaseIterable {
         case .topic: kind.hasTopics
         case .rollCall: kind.hasAttendance
         case .homework: kind.hasHomework
-        case .workMarks: kind.hasMarks && !isMarkless
+        case .workMarks, .finalMarks: kind.hasMarks && !isMarkless
         case .absenceReason: false
         case .plan: kind.isInCurriculum && kind.hasTopics
         }
@@ -45,6 +48,7 @@ extension Regulation {
         case .workMarks: markRule(gradeLevel: gradeLevel, isWritten: true)
         case .absenceReason: rule(.reasonTerm)
         case .plan: rule(.planTerm)
+        case .finalMarks: rule(.finalMarkTerm)
         }
     }
 }

@@ -17,7 +17,8 @@ package struct Official: Sendable {
 
     /// Everything that `verify` compares in a school.
     package static let school: [Official] = [
-        .marks, .attendance, absenceCase, .lessonRecords, .works, .cellNotes, person, student, parenthood, order, duty,
+        .marks, .finalMark, .attendance, absenceCase, .lessonRecords, .works, .cellNotes, person, student, parenthood,
+        order, duty,
         employment,
         membership,
         requisites, regulation, schoolYear, periodScheme, period, calendarDay, transferDay, bells, schoolClass, subject,

@@ -4,11 +4,11 @@ import School
 package struct OwedLine: Sendable {
     /// The obligation.
     package let obligation: Obligation
-    /// The lesson it is about; nil for the thematic plan of a course.
+    /// The lesson it is about; nil for what a course owes as a whole: its plan, its final marks.
     package let lesson: OwingLesson?
     /// The two halves of its course's address, as `8b` and `algebra`.
     package let slugs: (schoolClass: String, subject: String)
-    /// How many are owed: marks of a work, else 1.
+    /// How many are owed: marks of a work, final marks, else 1.
     package let count: Int
     /// «8Б», or the group's name.
     package let group: String
@@ -79,16 +79,17 @@ extension Reading {
             o.owed, g.name, c.title, l.n, p.surname, p.given, p.patronymic, c.class_slug, c.slug
         FROM (SELECT i.key, i.object, i.part, i.n, i.day, i.owner, i.due, i.clause, i.soft, i.fill_due, i.owed
             FROM obligation i LEFT JOIN lesson k ON k.id = i.object AND i.key <= 4 JOIN course q ON q.id = i.part
-            WHERE i.done IS NULL AND (i.key = 6 OR i.key <= 4 AND (i.day < ?1 OR i.day = ?1 AND k.ends <= ?2))
+            WHERE i.done IS NULL AND (i.key >= 6 OR i.key <= 4 AND (i.day < ?1 OR i.day = ?1 AND k.ends <= ?2))
                 AND (CAST(?3 AS BIGINT) IS NULL OR i.owner = ?3 OR CAST(?4 AS BIGINT) = 0 AND EXISTS (
                     SELECT 1 FROM duty d LEFT JOIN delegation x ON x.duty = d.id
                     WHERE d.person = ?3 AND d.kind IN (6, 19) AND d.object = i.part AND d.from_day <= ?1
                         AND (d.to_day IS NULL OR d.to_day >= ?1)
                         AND (d.absent_teacher IS NULL AND coalesce(d.since, d.from_day) <= i.day
-                            OR i.key = 6 AND d.kind = 6)
+                            OR i.key >= 6 AND d.kind = 6)
                         AND CASE i.key WHEN 2 THEN coalesce(x.acts, 7) / 2 % 2 WHEN 4 THEN coalesce(x.acts, 7) / 4 % 2
-                            WHEN 6 THEN CASE d.kind WHEN 6 THEN 1 ELSE 0 END ELSE coalesce(x.acts, 7) % 2 END = 1)
-                    AND (i.key = 6 OR NOT EXISTS (
+                            WHEN 6 THEN CASE d.kind WHEN 6 THEN 1 ELSE 0 END
+                            WHEN 7 THEN CASE d.kind WHEN 6 THEN 1 ELSE 0 END ELSE coalesce(x.acts, 7) % 2 END = 1)
+                    AND (i.key >= 6 OR NOT EXISTS (
                         SELECT 1 FROM substitution u WHERE u.lesson = i.object AND u.course = i.part)))
                 AND (CAST(?5 AS BIGINT) IS NULL OR i.key = ?5)
                 AND (CAST(?6 AS TEXT) IS NULL OR q.class_slug = ?6)
@@ -101,7 +102,7 @@ extension Reading {
             LEFT JOIN lesson_record r ON r.lesson = l.id AND r.course = o.part AND r.day = l.day
             JOIN course c ON c.id = o.part JOIN study_group g ON g.id = c.study_group
             LEFT JOIN person p ON p.id = o.owner
-        WHERE o.key = 6 OR r.lesson IS NOT NULL
+        WHERE o.key >= 6 OR r.lesson IS NOT NULL
         ORDER BY CASE WHEN o.due IS NULL THEN 1 ELSE 0 END, o.due, o.day, o.object, o.key, o.part, o.n
         """)
     private static let sums = SQL(
@@ -114,7 +115,7 @@ extension Reading {
             JOIN study_group g ON g.id = c.study_group
             LEFT JOIN school_class k ON k.year = c.year AND k.slug = c.class_slug
             LEFT JOIN person p ON p.id = o.owner
-        WHERE o.done IS NULL AND (o.key = 6 OR o.key <= 4 AND (o.day < ?1 OR o.day = ?1 AND l.ends <= ?2))
+        WHERE o.done IS NULL AND (o.key >= 6 OR o.key <= 4 AND (o.day < ?1 OR o.day = ?1 AND l.ends <= ?2))
             AND o.day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?1)
         GROUP BY o.owner, p.surname, p.given, p.patronymic, p.sort_key, o.key, c.class_slug, k.name
         ORDER BY CASE WHEN o.owner IS NULL THEN 1 ELSE 0 END, p.sort_key, o.owner, o.key, c.class_slug

@@ -62,7 +62,7 @@ package struct OwingLesson: Sendable {
         switch key {
         case .rollCall: rule = regulation.rule(.attendanceSoft)
         case .homework: rule = regulation.rule(.homeworkSoft)
-        case .topic, .workMarks, .absenceReason, .plan: return nil
+        case .topic, .workMarks, .absenceReason, .plan, .finalMarks: return nil
         }
         return rule.term == .unset ? nil : terms.deadline(rule, from: start)
     }

@@ -29,6 +29,7 @@ package enum Script: String, Sendable, CaseIterable {
     case journal
     case lesson
     case family
+    case finals
     case timetable
     case board
 }

@@ -136,7 +136,8 @@ export class Sheet {
         if (row >= 0 && result.ok && !this.columns.some(waits)) {
             const { avg, forecast } = result;
             if (avg !== undefined) this.averageCell(row).textContent = avg;
-            if (forecast !== undefined) this.periodCell(row).textContent = forecast && `(${forecast})`;
+            const period = this.periodCell(row);
+            if (forecast !== undefined && !period.dataset.final) period.textContent = forecast && `(${forecast})`;
         }
         if (result) this.onAnswer?.(address, result);
     }

@@ -27,6 +27,7 @@ struct DoorTable {
             DoorTable.outages(at),
             DoorTable.works(at),
             DoorTable.timetable(at),
+            DoorTable.finals(at),
         ]
         return parts.flatMap { $0 }
     }

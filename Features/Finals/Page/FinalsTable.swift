@@ -1,0 +1,113 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// The table of a page of final marks: a line a student.
+struct FinalsTable {
+    let sheet: FinalsSheet
+    let filter: FinalsFilter
+    let form: Form
+    let frame: Frame
+
+    var html: HTML {
+        let shown = sheet.rows.enumerated().filter { filter.takes($0.element) }
+        return """
+            <div class="scroll-x"><table class="table finals" data-cards><caption class="vh">Итоговые отметки</caption>\
+            <thead><tr><th scope="col" class="n">№</th><th scope="col">Ученик</th>\
+            \(each: sheet.earlier, { "<th scope=\"col\" class=\"num\">\($0)</th>" })\
+            \(if: sheet.showsMarks, """
+                <th scope="col" class="num">Отм.</th><th scope="col">Контр.</th><th scope="col" class="num">Ср. взв.</th>
+                """)\
+            \(if: sheet.target.kind.isReckoned, "<th scope=\"col\">Предложено</th>")<th scope="col">Итог</th>\
+            <th scope="col">Почему</th></tr></thead>
+            <tbody>\(each: shown, { row($0.element, $0.offset + 1) })</tbody></table></div>
+            \(if: shown.isEmpty, "<p class=\"empty\">Таких строк нет.</p>")
+            """
+    }
+
+    private func row(_ row: FinalRow, _ n: Int) -> HTML {
+        let controls = row.ground.entries.filter(\.isControl).map(\.mark.text).joined(separator: " ")
+        return """
+            <tr\(if: form.objection?.field == "m\(row.student.id.number)", " class=\"is-wrong\"")>\
+            <td class="n">\(n)</td><th scope="row">\(row.student.name.list)</th>\
+            \(each: zip(sheet.earlier, row.earlier), {
+                "<td class=\"num\" data-label=\"\($0)\">\($1?.text ?? "—")</td>"
+            })\
+            \(if: sheet.showsMarks, """
+                <td class="num" data-label="Отметок">\(row.ground.entries.count)</td>\
+                <td data-label="Контрольные">\(controls.isEmpty ? "—" : controls)</td>\
+                <td class="num" data-label="Средняя взвешенная">\(row.proposal.average?.text ?? "—")</td>
+                """)\
+            \(if: sheet.target.kind.isReckoned, "<td data-label=\"Предложено\">\(row.proposal.text)</td>")\
+            <td data-label="Итог">\(mark(row))</td><td class="finals__why" data-label="Почему">\(why(row))</td></tr>
+
+            """
+    }
+
+    private func mark(_ row: FinalRow) -> HTML {
+        guard sheet.isEditable, row.mayPut else { return "<b>\(row.standing?.mark?.text ?? "—")</b>" }
+        let id = row.student.id.number, proposed = row.proposal.mark?.text ?? ""
+        return """
+            <input class="input" data-size="mark" id="m\(id)" name="m\(id)" value="\(typed(row))" \
+            maxlength="8" autocomplete="off" data-proposed="\(proposed)" aria-label="Итог: \(row.student.name.list)" \
+            aria-describedby="finals-keys"\(if: form.objection?.field == "m\(id)", " aria-invalid=\"true\"")>\
+            <input type="hidden" name="v\(id)" value="\(row.version)"><input type="hidden" name="o\(id)" value="\
+            \(row.text)">
+            """
+    }
+
+    /// What was typed, where it came back: a row that was left as it was drawn shows what stands now.
+    private func typed(_ row: FinalRow) -> String {
+        let id = row.student.id.number
+        guard let typed = form["m\(id)"], typed != form["o\(id)"] else { return row.text }
+        return typed
+    }
+
+    private func why(_ row: FinalRow) -> HTML {
+        let reasons = row.proposal.reasons.joined(separator: "; ")
+        return """
+            \(if: !reasons.isEmpty, "<span>\(reasons)</span> ")\(hand(row))\
+            \(if: sheet.isEditable && row.mayPut, reason(row))
+            """
+    }
+
+    /// Whose hand the mark is, and what was said of it (R082: both who may put it are told apart).
+    private func hand(_ row: FinalRow) -> HTML {
+        guard let standing = row.standing, standing.mark != nil || !standing.reason.isEmpty else { return .none }
+        let day = sheet.zone.day(of: standing.enteredAt)
+        let words = [
+            standing.author.map { "\($0.short), \(day.shortRussian)" } ?? day.shortRussian,
+            standing.reason == row.proposal.reasons.joined(separator: "; ") ? "" : standing.reason,
+            standing.paper ?? "",
+            standing.proposed != standing.mark ? standing.proposed.map { "предлагалось \($0.text)" } ?? "" : "",
+        ]
+        return "<small>\(words.filter { !$0.isEmpty }.joined(separator: "; "))</small>"
+    }
+
+    private func reason(_ row: FinalRow) -> HTML {
+        let id = row.student.id.number, typed = form["r\(id)"] ?? row.standing?.reason ?? ""
+        let isWrong = form.objection?.field == "m\(id)"
+        return """
+            <details class="finals__reason"\(if: isWrong || !typed.isEmpty, " open")><summary>основание</summary>\
+            <input class="input" data-size="small" name="r\(id)" maxlength="300" value="\(typed)" \
+            aria-label="Основание: \(row.student.name.list)"></details>
+            """
+    }
+}
+
+extension FinalsAddress {
+    /// The same page for something else to sum up; without a slug the address that its form is sent to.
+    func link(
+        _ sheet: FinalsSheet, _ slug: String?, isWhole: Bool? = nil, show: FinalsFilter? = nil, saved: Int? = nil
+    ) -> Link {
+        let course = sheet.course.address
+        let path = Link("/journal/\(course.schoolClass)/\(course.subject)/final")
+        guard let slug else { return path }
+        var fields = [(name: "y", value: "\(sheet.course.listed.year)"), (name: "p", value: slug)]
+        if isWhole ?? self.isWhole { fields.append((name: "s", value: "whole")) }
+        if let show, show != .all { fields.append((name: "show", value: show.rawValue)) }
+        if let saved { fields.append((name: "saved", value: "\(saved)")) }
+        return path.asking(fields)
+    }
+}

@@ -1,0 +1,135 @@
+import School
+import Storage
+import Web
+
+/// What the final marks of a page rest on, looked up once for all its students.
+struct FinalsBook {
+    /// A column before the mark: a place whose marks stand there already.
+    struct Column {
+        let title: String
+        let kind: FinalKind
+        let period: ID<Period>?
+        /// The last day of its period.
+        let ends: Day?
+        let subject: ID<Subject>
+        /// Of which school year it is.
+        let year: Int
+    }
+
+    let columns: [Column]
+    private let course: FinalsCourse
+    private let target: FinalsTarget
+    private let subject: ID<Subject>
+    /// Whether the subject is summed up from the marks of its parts.
+    let isOfParts: Bool
+    private let grounds: [ID<Student>: FinalGround]
+    private let standing: [FinalPlace: FinalMarkRow]
+    private let regulation: Regulation
+    private let rounding: Rounding
+
+    init(
+        _ course: FinalsCourse, _ target: FinalsTarget, _ subject: ID<Subject>, _ whole: ID<Subject>?,
+        _ records: Reading, _ asking: Asking, _ regulation: Regulation, _ rounding: Rounding
+    ) throws {
+        (self.course, self.target, self.subject) = (course, target, subject)
+        (self.regulation, self.rounding) = (regulation, rounding)
+        isOfParts = whole != nil && regulation[.composedMark] == "parts" && target.kind != .overall
+        let listed = course.listed
+        let parts = try isOfParts ? records.parts(of: subject, year: listed.year, gradeLevel: listed.gradeLevel) : []
+        var finals = try records.finalMarks(ofGroup: listed.group, year: listed.year, subject: subject)
+        if target.kind == .overall, listed.gradeLevel == 11 {
+            finals += try records.finalMarks(ofGroup: listed.group, year: listed.year - 1, subject: subject)
+        }
+        standing = Dictionary(finals.map { ($0.place, $0) }) { first, _ in first }
+        let kind = target.period?.kind ?? .year, hours = (listed.weeklyTenths + 5) / 10
+        grounds =
+            target.kind != .period
+            ? [:]
+            : try records.finalGrounds(
+                ofGroup: listed.group, in: subject, year: listed.year, target.days, today: asking.today,
+                minimum: regulation.minimumMarks.count(weeklyHours: hours, in: kind))
+        columns = Self.columns(course, target, subject, parts, finals, regulation)
+    }
+
+    private static func columns(
+        _ course: FinalsCourse, _ target: FinalsTarget, _ subject: ID<Subject>,
+        _ parts: [(id: ID<Subject>, name: String)], _ finals: [FinalMarkRow], _ regulation: Regulation
+    ) -> [Column] {
+        let year = course.listed.year
+        func column(_ title: String, _ kind: FinalKind, _ period: Period?, _ subject: ID<Subject>) -> Column {
+            Column(title: title, kind: kind, period: period?.id, ends: period?.ends, subject: subject, year: year)
+        }
+        if !parts.isEmpty { return parts.map { column($0.name, target.kind, target.period, $0.id) } }
+        let periods = course.periods.map { column($0.title, .period, $0, subject) }
+        let whole = column(FinalKind.year.title, .year, nil, subject)
+        switch target.kind {
+        case .period, .behaviour: return periods.filter { $0.ends.map { $0 < target.days.lowerBound } ?? false }
+        case .year:
+            let attestation = column(FinalKind.attestation.title, .attestation, nil, subject)
+            return periods + (regulation.isOn(.yearWithAttestation) ? [attestation] : [])
+        case .attestation, .exam: return periods + [whole]
+        case .overall where course.listed.gradeLevel == 11:
+            return earlier(finals, before: year, subject) + periods + [whole]
+        case .overall: return [whole, column(FinalKind.exam.title, .exam, nil, subject)]
+        }
+    }
+
+    /// The half-years and the year of the tenth class: a certificate of the eleventh rests on them too.
+    private static func earlier(_ finals: [FinalMarkRow], before year: Int, _ subject: ID<Subject>) -> [Column] {
+        let places = Set(finals.filter { $0.place.year < year && $0.mark != nil }.map(\.place.column))
+        let sorted = places.filter { $0.kind == .period || $0.kind == .year }.sorted {
+            ($0.kind.rawValue, $0.period ?? ID(0)) < ($1.kind.rawValue, $1.period ?? ID(0))
+        }
+        return sorted.enumerated().map { n, place in
+            let name = place.kind == .year ? "год" : roman(n + 1)
+            return Column(
+                title: "10 кл., \(name)", kind: place.kind, period: place.period, ends: nil, subject: subject,
+                year: year - 1)
+        }
+    }
+
+    private func mark(_ column: Column, of student: ID<Student>) -> Mark? {
+        let place = FinalPlace(
+            student: student, year: column.year, subject: column.subject, kind: column.kind, period: column.period)
+        return standing[place]?.mark
+    }
+
+    /// A student's line.
+    func row(of student: FinalsStudent, mayPut: Bool) -> FinalRow {
+        var ground = grounds[student.id] ?? FinalGround([])
+        ground.exemption = student.exemption
+        let marks = columns.map { mark($0, of: student.id) }
+        let place = FinalPlace(
+            student: student.id, year: course.listed.year, subject: subject, kind: target.kind,
+            period: target.period?.id)
+        let year = columns.firstIndex { $0.kind == .year }
+        let needed = target.kind == .overall ? year.map { [FinalParts.Part(columns[$0].title, marks[$0])] } ?? [] : []
+        return FinalRow(
+            student: student, earlier: marks, ground: ground, proposal: proposal(student, ground, marks),
+            standing: standing[place], needed: needed, mayPut: mayPut)
+    }
+
+    private func proposal(_ student: FinalsStudent, _ ground: FinalGround, _ marks: [Mark?]) -> FinalProposal {
+        let parts = FinalParts(
+            zip(columns, marks).compactMap { column, mark in
+                // Whoever came later has no marks of periods before; an exam is not everybody's.
+                let isBefore = column.ends.map { $0 < student.since ?? $0 } ?? (column.kind == .exam)
+                return mark == nil && isBefore ? nil : FinalParts.Part(column.title, mark)
+            })
+        if isOfParts { return FinalProposal(mean: parts, scale: course.scale) }
+        switch target.kind {
+        case .period: return FinalProposal(ground, scale: course.scale, rounding: rounding)
+        case .year:
+            return FinalProposal(year: parts, rule: regulation.yearRule, rounding: rounding, scale: course.scale)
+        case .overall: return FinalProposal(mean: parts, scale: course.scale)
+        case .attestation, .exam, .behaviour: return .none
+        }
+    }
+}
+
+extension FinalPlace {
+    /// The same of nobody: what one column of a table stands for.
+    fileprivate var column: FinalPlace {
+        FinalPlace(student: ID(0), year: year, subject: subject, kind: kind, period: period)
+    }
+}

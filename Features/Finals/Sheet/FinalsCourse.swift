@@ -1,0 +1,113 @@
+import School
+import Storage
+import Web
+
+/// A course as the pages of final marks know it.
+struct FinalsCourse: Sendable {
+    let listed: ListedCourse
+    /// The marks that stand here under the school's rules.
+    let scale: Scale
+    let subjectName: String
+    /// The subject whose final mark this one is a part of, by name.
+    let wholeName: String?
+    let classes: [ID<SchoolClass>]
+    let classNames: [String]
+    /// The periods by which it is marked, in order.
+    let periods: [Period]
+
+    var address: CourseAddress { CourseAddress(listed.classSlug, listed.slug) }
+    /// «8Б · Алгебра».
+    var heading: String {
+        classNames.isEmpty ? listed.title : classNames.joined(separator: " + ") + " · " + listed.title
+    }
+    /// What the gate is asked about: the page, or one student of it.
+    func scope(_ student: FinalsStudent? = nil, day: Day? = nil) -> Scope {
+        Scope(course: listed.id, classes: classes, student: student?.id, studentClass: student?.schoolClass)
+    }
+}
+
+extension Reading {
+    private static let classesOf = SQL(
+        """
+        SELECT k.id, k.name FROM group_class g JOIN school_class k ON k.id = g.class WHERE g.study_group = ?1
+        ORDER BY k.sort_key, k.id
+        """)
+    private static let namesOf = SQL(
+        """
+        SELECT s.name, t.name FROM subject s LEFT JOIN subject t ON t.id = CAST(?2 AS BIGINT) WHERE s.id = ?1
+        """)
+
+    /// A course with marks; nil where none are given.
+    func finalsCourse(_ listed: ListedCourse, _ regulation: Regulation) throws -> FinalsCourse? {
+        let first = listed.gradeLevel == 1
+        guard listed.kind.hasMarks, !first || regulation.marksFirstYear else { return nil }
+        var scale = first ? regulation.fivePoint : listed.scale
+        if case .five = scale { scale = regulation.fivePoint }
+        guard scale != .markless else { return nil }
+        let classes = try rows(Self.classesOf, listed.group) { ($0.id(0, of: SchoolClass.self), $0.text(1)) }
+        let names = try self.first(Self.namesOf, listed.subject, listed.composedInto) { ($0.text(0), $0.textOrNil(1)) }
+        return FinalsCourse(
+            listed: listed, scale: scale, subjectName: names?.0 ?? listed.title, wholeName: names?.1,
+            classes: classes.map(\.0), classNames: classes.map(\.1), periods: try periods(of: listed.scheme))
+    }
+}
+
+/// The address of a page of final marks: the two slugs, the year, what is summed up, and which rows are shown.
+struct FinalsAddress: Sendable {
+    let period: String?
+    /// Whether the subject that this one is a part of is summed up.
+    let isWhole: Bool
+    let filter: FinalsFilter
+    private let schoolClass: String
+    private let subject: String
+    private let year: Int?
+    private let found = Once<FinalsCourse>()
+
+    init(_ form: Form) throws {
+        (schoolClass, subject) = (try form.part("class"), try form.part("subject"))
+        year = try form.number("y", called: "Учебный год", in: 1990...2100)
+        period = form["p"].flatMap { $0.isEmpty ? nil : $0 }
+        isWhole = form["s"] == "whole"
+        filter = FinalsFilter(rawValue: form["show"] ?? "") ?? .all
+    }
+
+    /// The course there, found once; of the year in hand where the address names none.
+    func course(_ records: Reading, _ asking: Asking) throws -> FinalsCourse {
+        try found.get {
+            guard let year = try year ?? records.yearInHand(on: asking.today)?.number,
+                let listed = try records.listedCourse(classSlug: schoolClass, slug: subject, year: year),
+                let course = try records.finalsCourse(listed, asking.regulation)
+            else { throw NotFound() }
+            return course
+        }
+    }
+}
+
+/// Which rows are shown.
+enum FinalsFilter: String, Sendable, CaseIterable {
+    case all
+    case disputed
+    case few
+    case na
+    case empty
+
+    var title: String {
+        switch self {
+        case .all: "все"
+        case .disputed: "спорные"
+        case .few: "мало отметок"
+        case .na: "н/а"
+        case .empty: "не выставлены"
+        }
+    }
+
+    func takes(_ row: FinalRow) -> Bool {
+        switch self {
+        case .all: true
+        case .disputed: row.proposal.isDisputed
+        case .few: row.proposal.missing > 0 && row.proposal.mark != .notAttested
+        case .na: row.proposal.mark == .notAttested || row.standing?.mark == .notAttested
+        case .empty: row.standing?.mark == nil
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import School
+import Storage
+import Web
+
+extension FinalsSheet {
+    /// Reads a page of final marks: a fixed number of questions, however many students.
+    init(_ address: FinalsAddress, _ records: Reading, _ asking: Asking) throws {
+        let course = try address.course(records, asking)
+        let targets = FinalsTarget.all(of: course)
+        let target = try FinalsTarget.chosen(address.period, of: targets, today: asking.today)
+        let whole = address.isWhole ? course.listed.composedInto : nil
+        if address.isWhole, whole == nil { throw NotFound() }
+        let subject = whole ?? course.listed.subject, name = (whole == nil ? nil : course.wholeName)
+        let last = target.lastDay(today: asking.today), regulation = try records.regulationsByDay().on(last)
+        let rounding = regulation.rounding(gradeLevel: course.listed.gradeLevel, subject: name ?? course.subjectName)
+        let book = try FinalsBook(course, target, subject, whole, records, asking, regulation, rounding)
+        let students = try records.finalsStudents(of: course.listed, on: last)
+        (self.course, self.target, self.targets) = (course, target, targets)
+        (self.subject, wholeName, threshold) = (subject, name, rounding)
+        earlier = book.columns.map(\.title)
+        showsMarks = target.kind == .period && !book.isOfParts
+        rows = students.map { student in
+            book.row(of: student, mayPut: asking.may(.putFinalMark, on: course.scope(student)))
+        }
+        closed = target.period?.closedAt
+        deadline = try target.period.map { try records.finalDeadline(of: $0.ends, zone: asking.zone) }
+        (today, zone, now) = (asking.today, asking.zone, asking.now)
+    }
+}

@@ -1,0 +1,48 @@
+import School
+import Storage
+import Web
+
+/// Everything that a page of final marks shows.
+struct FinalsSheet: Sendable {
+    let course: FinalsCourse
+    let target: FinalsTarget
+    let targets: [FinalsTarget]
+    /// The subject that is summed up, and its name where it is composed of several.
+    let subject: ID<Subject>
+    let wholeName: String?
+    let rows: [FinalRow]
+    /// The names of the columns before the mark: earlier periods, or what a year's mark rests on.
+    let earlier: [String]
+    /// Whether current marks stand behind these, or other final marks alone.
+    let showsMarks: Bool
+    let closed: Moment?
+    /// By when these marks are to be there; nil where the rules set no term.
+    let deadline: Deadline?
+    let threshold: Rounding
+    let today: Day
+    let zone: Zone
+    let now: Moment
+
+    var isEditable: Bool { rows.contains(where: \.mayPut) && target.days.lowerBound <= today }
+    var done: Int { rows.count { $0.standing?.mark != nil } }
+    /// Those whose proposal may be accepted together with others.
+    var certain: [FinalRow] { rows.filter { $0.mayPut && $0.standing?.mark == nil && $0.proposal.isCertain } }
+}
+
+/// One student's line.
+struct FinalRow: Sendable {
+    let student: FinalsStudent
+    /// What stands in the columns before the mark.
+    let earlier: [Mark?]
+    let ground: FinalGround
+    let proposal: FinalProposal
+    let standing: FinalMarkRow?
+    /// What has to stand before this mark.
+    let needed: [FinalParts.Part]
+    let mayPut: Bool
+
+    /// The version that a form was drawn with.
+    var version: Int { standing?.version ?? 0 }
+    /// What stands, as it is typed.
+    var text: String { standing?.mark?.text ?? "" }
+}

@@ -1,0 +1,51 @@
+/// What a student's marks of a period are when its final mark is weighed.
+package struct FinalGround: Sendable {
+    /// One mark that counts.
+    package struct Entry: Hashable, Sendable {
+        /// The mark.
+        package let mark: Mark
+        /// How much it weighs.
+        package let weight: Int
+        /// Whether it is of a control work.
+        package let isControl: Bool
+
+        /// A mark with its weight.
+        package init(_ mark: Mark, weight: Int, isControl: Bool = false) {
+            (self.mark, self.weight, self.isControl) = (mark, weight, isControl)
+        }
+    }
+
+    /// The marks in order of time.
+    package var entries: [Entry]
+    /// How many lessons were held while the student belonged to them.
+    package var held: Int
+    /// How many of them the student missed.
+    package var missed: Int
+    /// The least number of marks.
+    package var minimum: Int
+    /// By what the student is exempt from the subject; nil for whoever is not.
+    package var exemption: String?
+
+    /// What there is to weigh.
+    package init(_ entries: [Entry], held: Int = 0, missed: Int = 0, minimum: Int = 0, exemption: String? = nil) {
+        (self.entries, self.held, self.missed, self.minimum) = (entries, held, missed, minimum)
+        self.exemption = exemption
+    }
+
+    /// The weighted average of all.
+    package var average: Average? { Average(of: entries.map { (mark: $0.mark, weight: $0.weight) }) }
+
+    /// The average of control works alone.
+    package var controls: Average? {
+        Average(of: entries.filter(\.isControl).map { (mark: $0.mark, weight: $0.weight) })
+    }
+
+    /// How many marks are missing to the least number.
+    package var missing: Int { max(0, minimum - entries.count { $0.mark != .point }) }
+
+    /// «пропущено 71 % уроков», once that is half of them or more.
+    var absence: String? {
+        guard missed > 0, missed * 2 >= held else { return nil }
+        return Fraction(missed, of: held).map { "пропущено \($0.percent(digits: 0)) уроков" }
+    }
+}

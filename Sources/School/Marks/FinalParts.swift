@@ -1,0 +1,66 @@
+/// Final marks that another one rests on: the periods of a year, the parts of a subject, the year and its exam.
+package struct FinalParts: Hashable, Sendable {
+    /// One of them, by its name.
+    package struct Part: Hashable, Sendable {
+        /// «II четверть», «Геометрия».
+        package let title: String
+        /// Its mark; nil while it is not put.
+        package let mark: Mark?
+
+        /// A part by its name.
+        package init(_ title: String, _ mark: Mark?) { (self.title, self.mark) = (title, mark) }
+    }
+
+    /// In order.
+    package let parts: [Part]
+
+    /// What another mark rests on.
+    package init(_ parts: [Part]) { self.parts = parts }
+
+    /// The names of those that are not put yet.
+    package var lacking: [String] { parts.filter { $0.mark == nil }.map(\.title) }
+
+    fileprivate var numbers: [Int] { parts.compactMap { $0.mark?.number } }
+}
+
+extension FinalProposal {
+    /// The mark of a year: what its periods' marks lead to, with the attestation as one more where the school says so.
+    package init(year parts: FinalParts, rule: YearRule, rounding: Rounding, scale: Scale) {
+        self.init(meanOf: parts) { average in
+            let isHalf = average.sum * 2 % average.weight == 0 && average.sum % average.weight != 0
+            guard rule == .last, isHalf, let last = parts.parts.last?.mark?.number else {
+                return (rule == .mean ? rounding : .math).suggestion(for: average, on: scale)
+            }
+            let up = last * average.weight > average.sum
+            let number = average.sum / average.weight + (up ? 1 : 0)
+            return Rounding.math.suggestion(for: Average(sum: number, weight: 1) ?? average, on: scale)
+        }
+    }
+
+    /// The mean of marks by the rounding of arithmetic: of a subject's parts, or of year and exam.
+    package init(mean parts: FinalParts, scale: Scale) {
+        self.init(meanOf: parts) { Rounding.math.suggestion(for: $0, on: scale) }
+    }
+
+    private init(meanOf parts: FinalParts, _ suggestion: (Average) -> Mark?) {
+        let lacking = parts.lacking, marks = parts.parts.compactMap(\.mark)
+        guard lacking.isEmpty, !marks.isEmpty else {
+            self.init(nil, lacking.isEmpty ? [] : ["нет отметки: \(lacking.joined(separator: ", "))"])
+            return
+        }
+        if marks.allSatisfy({ $0 == .exempt }) {
+            self.init(.exempt)
+            return
+        }
+        let out = parts.parts.filter { $0.mark == .notAttested || $0.mark == .failed }
+        let reasons = out.map { "\($0.mark?.text ?? "") — \($0.title)" }
+        let numbers = parts.numbers
+        guard let average = Average(sum: numbers.reduce(0, +), weight: numbers.count) else {
+            let isPassed = out.isEmpty && marks.contains(.passed)
+            self.init(
+                isPassed ? .passed : out.count == marks.count ? out.first?.mark : nil, isDisputed: !isPassed, reasons)
+            return
+        }
+        self.init(suggestion(average), average: average, isDisputed: !out.isEmpty, reasons)
+    }
+}

@@ -1,0 +1,107 @@
+/// The final mark that the school's rules lead to, how sure it is, and why.
+package struct FinalProposal: Hashable, Sendable {
+    /// The mark; nil where the rules give none and somebody has to decide.
+    package let mark: Mark?
+    /// The average it rests on.
+    package let average: Average?
+    /// Whether it is for the teacher to decide: near a threshold, or with something missing.
+    package let isDisputed: Bool
+    /// How many marks are still missing to the school's minimum.
+    package let missing: Int
+    /// Why, in words.
+    package let reasons: [String]
+
+    init(
+        _ mark: Mark?, average: Average? = nil, isDisputed: Bool = false, missing: Int = 0, _ reasons: [String] = []
+    ) {
+        (self.mark, self.average, self.isDisputed) = (mark, average, isDisputed)
+        (self.missing, self.reasons) = (missing, reasons)
+    }
+
+    /// None: the rules propose nothing.
+    package static let none = FinalProposal(nil)
+
+    /// Whether it may be accepted with others at once: nothing about it is for a person to weigh.
+    package var isCertain: Bool { mark != nil && mark != .notAttested && !isDisputed && missing == 0 }
+
+    /// «4», «4 ~ спорная», «3 мало», «н/а», «—».
+    package var text: String {
+        guard let mark else { return "—" }
+        if missing > 0, mark != .notAttested { return mark.text + " мало" }
+        return isDisputed ? mark.text + " ~ спорная" : mark.text
+    }
+}
+
+extension FinalProposal {
+    /// What a period's marks lead to on a scale.
+    package init(_ ground: FinalGround, scale: Scale, rounding: Rounding) {
+        if let basis = ground.exemption {
+            self.init(.exempt, [basis.isEmpty ? "освобождение" : "освобождение: \(basis)"])
+            return
+        }
+        if scale == .passFail {
+            self.init(passFail: ground)
+            return
+        }
+        guard let average = ground.average, let mark = rounding.suggestion(for: average, on: scale) else {
+            let isEmpty = ground.entries.allSatisfy { $0.mark == .point }
+            self.init(
+                isEmpty ? .notAttested : nil, missing: ground.missing,
+                [isEmpty ? "отметок нет" : "отметки без балла"] + (ground.absence.map { [$0] } ?? []))
+            return
+        }
+        let threshold = rounding.disputed(average, on: scale)
+        var reasons: [String] = []
+        if let threshold { reasons.append("порог \(threshold.text())") }
+        if threshold != nil, let controls = ground.controls { reasons.append("контрольные \(controls.text)") }
+        reasons += Self.lack(of: ground)
+        self.init(mark, average: average, isDisputed: threshold != nil, missing: ground.missing, reasons)
+    }
+
+    private init(passFail ground: FinalGround) {
+        let failed = ground.entries.contains { $0.mark == .failed }
+        guard ground.entries.contains(where: { $0.mark == .passed || $0.mark == .failed }) else {
+            self.init(.notAttested, missing: ground.missing, ["отметок нет"] + (ground.absence.map { [$0] } ?? []))
+            return
+        }
+        let reasons = (failed ? ["есть незачёт"] : []) + Self.lack(of: ground)
+        self.init(failed ? .failed : .passed, isDisputed: failed, missing: ground.missing, reasons)
+    }
+
+    private static func lack(of ground: FinalGround) -> [String] {
+        guard ground.missing > 0 else { return ground.absence.map { [$0] } ?? [] }
+        let all = counted(ground.minimum, "отметка", "отметки", "отметок")
+        return ["нужно не меньше: \(all)"] + (ground.absence.map { [$0] } ?? [])
+    }
+}
+
+extension Rounding {
+    /// The final mark suggested on a scale; nil where averages lead to none.
+    package func suggestion(for average: Average, on scale: Scale) -> Mark? {
+        switch scale {
+        case .five: suggestion(for: average)
+        case .ten: .ten(min(10, max(1, whole(average))))
+        case .twelve: .twelve(min(12, max(1, whole(average))))
+        case .hundred: .hundred(min(100, whole(average)))
+        case .passFail, .levels, .markless: nil
+        }
+    }
+
+    /// The threshold within 0,10 of an average; nil where none is so near.
+    package func disputed(_ average: Average, on scale: Scale) -> Fraction? {
+        let marks: [Int]
+        switch scale {
+        case .five: marks = [5, 4, 3]
+        case .ten: marks = Array(2...10)
+        case .twelve: marks = Array(2...12)
+        case .hundred, .passFail, .levels, .markless: return nil
+        }
+        let near = marks.first { abs(average.sum * 100 - threshold(of: $0) * average.weight) <= 10 * average.weight }
+        return near.flatMap { Fraction(threshold(of: $0), of: 100) }
+    }
+
+    private func whole(_ average: Average) -> Int {
+        let floor = average.sum / average.weight
+        return average.reaches(floor * 100 + hundredths) ? floor + 1 : floor
+    }
+}
