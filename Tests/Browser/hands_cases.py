@@ -93,7 +93,28 @@ def keys_of_a_lesson(page, address, school):
     assert most <= 30, most
 
 
+def roll_by_finger(page, address, school):
+    page.goto(f"{address}/journal")
+    button = page.get_by_role("button", name="Отмечать, кого нет")
+    button.tap()
+    assert button.get_attribute("aria-pressed") == "true"
+    names = page.locator("tbody th")
+    for row, taps in {1: 1, 3: 2, 5: 3}.items():
+        for _ in range(taps):
+            names.nth(row).tap()
+    assert [text(page, row) for row in (1, 3, 5)] == ["Н", "О", ""] and page.locator(".pad[data-open]").count() == 0
+    assert "нет: 1" in page.locator(".onelesson").inner_text()
+    saved(page)
+    assert school.values[("absence", 503, 1004, 0, 0)] == "О" and school.values[("roll", 0, 1004, 0, 0)] == "1"
+    button.tap()
+    cell(page, 2).tap()
+    assert page.locator(".pad[data-open]").count() == 1, "the pad is back"
+
+
+roll_by_finger.device = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+
 CASES = [
+    ("a finger calls the roll: missing, late, there", roll_by_finger),
     ("the menu of a cell works by keys and by the mouse", menu),
     ("the menu fills a selection to the right", filling_right),
     ("undoing goes on after a reload", over_reload),

@@ -120,6 +120,28 @@ def leaving(page, address, school):
     assert len(school.answers) == count, "sent again after the return, and written once"
 
 
+def closing_a_shared_one(page, address, school):
+    """Only a computer of all asks before its window goes; one's own has kept everything."""
+    kinds = []
+    for mark in ('data-account="17" data-shared="1"', 'data-account="17"'):
+        def marked(route):
+            reply = route.fetch()
+            route.fulfill(response=reply, body=reply.text().replace('data-account="17"', mark))
+
+        other, asked = page.context.new_page(), []
+        other.route("**/journal", marked)
+        opened(other, address)
+        school.status = 401
+        press(other, "5")
+        other.wait_for_selector(".toast a")
+        other.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+        other.goto(f"{address}/blank")
+        kinds.append(list(asked))
+        school.status = 200
+        other.close()
+    assert kinds == [["beforeunload"], []], kinds
+
+
 def two_thousand(page, address, school):
     """A long day without a connection: what waits goes in order and is written once, though an answer is lost."""
     page.goto(f"{address}/blank")
@@ -151,8 +173,8 @@ def on_own_device(page, address, school):
     page.context.set_offline(True)
     press(page, "5", "y")
     until(page, "document.getElementById('save-state').textContent.includes('Нет связи')")
-    page.context.set_offline(False)
     school.status = 503
+    page.context.set_offline(False)
     other = page.context.new_page()
     page.close()
     other.wait_for_timeout(500)
@@ -183,6 +205,7 @@ def old_ones_are_asked_about(page, address, school):
 
 
 CASES = [
+    ("a shared computer warns before what waits is lost, one's own does not", closing_a_shared_one),
     ("two thousand waiting operations go once and in order", two_thousand),
     ("on a device of one's own what waits is taken over by the next page", on_own_device),
     ("what waited for days is sent when the person says so", old_ones_are_asked_about),

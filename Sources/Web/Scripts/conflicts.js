@@ -50,6 +50,9 @@ export class Conflicts {
         this.strip.say(text);
     }
 
+    /** How many pieces are in dispute. */
+    get count() { return [...this.sheet.facets.all.values()].filter((facet) => facet.state).length; }
+
     /** F8 goes through all disputed cells. */
     next() {
         const places = [];

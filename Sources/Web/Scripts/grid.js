@@ -122,6 +122,10 @@ export class Grid {
     #answered(address, result) {
         if (result.ok) return;
         if (this.conflicts.facet?.address === address) this.conflicts.show();
-        else this.strip.say(`${DISPUTES[result.code] ?? "Не записано"}: F8 — показать. ${result.msg ?? ""}`, "warn");
+        else {
+            const { count } = this.conflicts;
+            const what = `${DISPUTES[result.code] ?? "Не записано"}${count > 1 ? `, всего таких клеток ${count}` : ""}`;
+            this.strip.say(`${what}: F8 — показать. ${result.msg ?? ""}`, "warn");
+        }
     }
 }

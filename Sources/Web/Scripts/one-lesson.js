@@ -1,5 +1,6 @@
 // A phone shows one lesson at a time: one column, large rows, arrows to the neighbours.
 import { spokenDay } from "./strip.js";
+import { letterWrites } from "./writes.js";
 
 export class OneLesson {
     constructor(grid) {
@@ -18,6 +19,14 @@ export class OneLesson {
             this.show();
         });
         this.rollButton.className = "button";
+        this.away = this.#button("Кого нет", "Отмечать, кого нет", () => {
+            this.away.setAttribute("aria-pressed", String(!this.isCalling));
+            const how = "Касание строки: Н, ещё раз — О, ещё раз — здесь.";
+            grid.strip.say(this.isCalling ? how : "Касание ставит отметки.");
+        });
+        this.away.className = "button";
+        this.away.setAttribute("aria-pressed", "false");
+        grid.table.addEventListener("click", (event) => this.#call(event), true);
         this.missing = document.createElement("span");
         this.lesson = document.createElement("a");
         this.lesson.textContent = "Тема и задание";
@@ -26,7 +35,7 @@ export class OneLesson {
         const line = this.#button("Строка", "Строка урока", () => grid.reach.openLine());
         line.className = "button";
         line.hidden = grid.sheet.readOnly;
-        roll.append(this.rollButton, this.missing, line, this.lesson, this.more);
+        roll.append(this.rollButton, this.away, this.missing, line, this.lesson, this.more);
         this.bar.append(this.back, this.day, this.on, roll);
         grid.table.before(this.bar);
         const narrow = matchMedia("(max-width: 699px)");
@@ -41,6 +50,27 @@ export class OneLesson {
         if (label) button.setAttribute("aria-label", label);
         button.addEventListener("click", run);
         return button;
+    }
+
+    get isCalling() { return this.active && this.away.getAttribute("aria-pressed") === "true"; }
+
+    /** The roll by one finger: a touch of a row says that its student is missing, late, or there after all. */
+    #call(event) {
+        const row = event.target.closest("tbody tr");
+        if (!this.isCalling || !row) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const { sheet, cursor, strip } = this.grid;
+        const [at, column] = [row.sectionRowIndex, cursor.column];
+        if (!sheet.isEditable(at, column)) return strip.say(strip.whyLocked(at, column), "warn");
+        const letters = Object.entries(sheet.rules.symbols);
+        const letterOf = (meaning) => letters.find(([, each]) => each === meaning)?.[0];
+        const now = sheet.absence(at, column);
+        const next = now === null ? letterOf("absent") : now === letterOf("absent") ? letterOf("late") : null;
+        cursor.go(at, column, { focus: false });
+        this.grid.writeTogether(letterWrites(sheet, at, column, next ?? null));
+        this.show();
+        return strip.say(`${sheet.names[at]}: ${next ?? "здесь"}`);
     }
 
     #switch(isOne) {
@@ -83,6 +113,7 @@ export class OneLesson {
         const missing = absences.filter((letter) => sheet.rules.symbols[letter] !== "late");
         this.missing.textContent = missing.length ? `нет: ${missing.length}` : "";
         this.rollButton.hidden = column.future || sheet.readOnly;
+        this.away.hidden = this.rollButton.hidden;
         this.rollButton.textContent = sheet.isRollDone(at) ? "Перекличка проведена ✓" : "Все на месте";
     }
 
