@@ -113,7 +113,18 @@ def roll_by_finger(page, address, school):
 
 roll_by_finger.device = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
+def second_screen(page, address, _school):
+    page.add_init_script("Object.defineProperty(screen, 'isExtended', { value: true })")
+    opened(page, address)
+    assert "Включить режим доски?" in strip(page)
+    page.get_by_role("button", name="Нет", exact=True).click()
+    assert "режим доски" not in strip(page)
+    opened(page, address)
+    assert "режим доски" not in strip(page), "it is offered once"
+
+
 CASES = [
+    ("a second screen is met with the whiteboard, once", second_screen),
     ("a finger calls the roll: missing, late, there", roll_by_finger),
     ("the menu of a cell works by keys and by the mouse", menu),
     ("the menu fills a selection to the right", filling_right),

@@ -33,3 +33,14 @@ export function attachGridView(table, resized) {
 function press(selector, isOn) {
     for (const button of document.querySelectorAll(selector)) button.setAttribute("aria-pressed", String(isOn(button)));
 }
+
+/** A projector was found beside the screen: once, the way to the whiteboard is offered. */
+export function offerBoard({ sheet, cursor, strip }) {
+    const lesson = sheet.heads[cursor.column]?.querySelector("a");
+    if (!screen.isExtended || !lesson || preference("board-offered")) return;
+    setPreference("board-offered", "yes");
+    strip.ask("Подключён второй экран. Включить режим доски?", [
+        ["Режим доски", () => location.assign(lesson.href.replace("/lesson/", "/board/"))],
+        ["Нет", () => strip.show(cursor)],
+    ]);
+}

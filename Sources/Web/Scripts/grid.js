@@ -6,7 +6,7 @@ import { Cursor } from "./cursor.js";
 import { Editor } from "./editor.js";
 import { Entry } from "./entry.js";
 import { GridHeader } from "./grid-header.js";
-import { advanceDirection, attachGridView } from "./grid-view.js";
+import { advanceDirection, attachGridView, offerBoard } from "./grid-view.js";
 import { resolveKey } from "./keymap.js";
 import { MOVES } from "./moves.js";
 import { Notes } from "./notes.js";
@@ -71,6 +71,7 @@ export class Grid {
         const asked = columnAsked(this.sheet.columns);
         const column = asked < 0 ? this.cursor.column : asked;
         if (document.activeElement === document.body) this.cursor.go(0, column, { focus: !this.oneLesson.active });
+        offerBoard(this);
     }
 
     #key(event) {

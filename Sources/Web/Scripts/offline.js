@@ -1,13 +1,17 @@
 // A device of one's own keeps the pages seen last; a computer of all keeps nothing, and says what it would lose.
 import { keptRows, openBase } from "./waiting-base.js";
 
+const PRECACHE_AFTER = 4000;
+const OWN_JOURNALS = 24;
 const ROOT_PAGE = document.documentElement.dataset;
 
 export function prepareOffline() {
     if (ROOT_PAGE.copied) showCopy(Number(ROOT_PAGE.copied));
     addEventListener("submit", (event) => {
-        if (event.target.getAttribute("action") === "/logout" && ROOT_PAGE.shared && waits()
-            && !window.confirm("Не все записи отправлены. Если выйти сейчас, они пропадут. Выйти?")) {
+        if (event.target.getAttribute("action") !== "/logout") return;
+        // The kept pages go with the person; whoever comes back fetches them anew.
+        if (!ROOT_PAGE.shared) localStorage.removeItem(precachedKey());
+        else if (waits() && !window.confirm("Не все записи отправлены. Если выйти сейчас, они пропадут. Выйти?")) {
             event.preventDefault();
         }
     });
@@ -21,11 +25,20 @@ export function prepareOffline() {
 async function registerWorker() {
     await navigator.serviceWorker.register("/sw.js");
     const { active } = await navigator.serviceWorker.ready;
-    // Today's lessons lead to their journals: they will be wanted when the connection is gone.
-    const links = [location.href, ...[...document.querySelectorAll("main a[href]")].map((link) => link.href)];
-    const pages = links.map((link) => link.split("#")[0]).filter((link) => /\/journal\/[^/?]+\/[^/?]+$/.test(link));
-    if (pages.length) active.postMessage({ pages: [...new Set(pages)].slice(0, 12) });
+    const list = document.querySelector(".top__nav a[href$='/journals']");
+    const [key, today] = [precachedKey(), new Date().toDateString()];
+    if (!list || localStorage.getItem(key) === today) return;
+    await new Promise((over) => { setTimeout(over, PRECACHE_AFTER); });
+    const answer = await fetch(list.href, { credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const links = [...page.querySelectorAll("tbody th a")];
+    const pages = links.map((link) => new URL(link.getAttribute("href"), list.href).href);
+    // A teacher's own journals will be wanted when the connection is gone; an office has hundreds and enters nothing.
+    if (pages.length <= OWN_JOURNALS) active.postMessage({ pages });
+    localStorage.setItem(key, today);
 }
+
+function precachedKey() { return `parta-precached:${ROOT_PAGE.account}`; }
 
 /** Whether this tab still has operations that nobody has taken. */
 function waits() {

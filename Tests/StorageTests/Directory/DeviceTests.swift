@@ -22,6 +22,20 @@ struct DeviceTests {
         #expect(try await stand.doors.find(own, now: DoorStand.now + 178 * day) == nil)
     }
 
+    @Test("R020 an open page that only follows others keeps nobody signed in", arguments: TestEngine.offered)
+    func followingIsNoPresence(_ engine: TestEngine) async throws {
+        let stand = try await DoorStand(engine)
+        let account = try await stand.account("ivanova", "сорок два ежа")
+        let token = try await stand.welcome("ivanova", "сорок два ежа", isShared: true).token
+        for minute in 1..<30 {
+            let now = DoorStand.now + minute * 60
+            #expect(try await stand.doors.find(token, now: now, isGlance: true) != nil)
+        }
+        let seen = try await stand.doors.devices(of: account, now: DoorStand.now + 29 * 60).devices.map(\.seen)
+        #expect(seen == [DoorStand.now])
+        #expect(try await stand.doors.find(token, now: DoorStand.now + 31 * 60, isGlance: true) == nil)
+    }
+
     @Test(arguments: TestEngine.offered) func `being seen is noted once a minute at most`(engine: TestEngine)
         async throws
     {
