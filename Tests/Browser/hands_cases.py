@@ -66,7 +66,7 @@ def curtain(page, address, school):
     press(page, "5", "Escape")
     assert box.is_visible() and text(page, 0) == "", "nothing is written or shown behind the curtain"
     press(page, "F9")
-    assert box.count() == 0
+    box.wait_for(state="detached")
     press(page, "5")
     until(page, "document.activeElement.tagName === 'TD'")
     assert text(page, 0) == "5", "the journal goes on where it was"
