@@ -4,6 +4,6 @@ import Web
 /// (000 п. 1.1; 001 п. 2п.6, 2п.9, 2п.10; 004 п. 1.3, 1.4). What an order gave ends by itself on its last day.
 package let orders = Feature(
     "Приказы",
-    pages: [OrdersPage.self, OrderPage.self, NewOrderPage.self, PlanPage.self, AdmittedPage.self],
-    actions: [GiveByOrder.self, AddPlanItem.self, ClosePlanItem.self]
+    pages: [OrdersPage.self, OrderPage.self, NewOrderPage.self, PlanPage.self, AdmittedPage.self, SendingPage.self],
+    actions: [GiveByOrder.self, SendByOrder.self, AddPlanItem.self, ClosePlanItem.self]
 )

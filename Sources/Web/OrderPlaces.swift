@@ -13,6 +13,8 @@ extension Link {
     package static let workPlan = Link("/orders/plan")
     /// Where a line of the plan is closed.
     package static func planItem(_ item: ID<PlanItem>) -> Link { Link("/orders/plan/\(item.number)") }
+    /// Where students are sent elsewhere by one order.
+    package static let sending = Link("/orders/sending")
     /// Who is admitted to personal data, for print.
     package static let admitted = Link("/orders/admitted")
 }

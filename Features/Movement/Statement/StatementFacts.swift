@@ -78,7 +78,7 @@ extension Reading {
                 code, by: TypedAttendance.Source(rawValue: row.int(1)) ?? .teacher, minutesLate: row.intOrNil(2))
             switch ShownAttendance(typed, cases: cases.filter { $0.covers(day, lesson: n) }).code {
             case .ill: sums.ill += 1
-            case .excused: sums.excused += 1
+            case .excused, .byOrder: sums.excused += 1
             case .unexcused: sums.unexcused += 1
             case .absent: sums.unknown += 1
             case .late: sums.late += 1

@@ -13,6 +13,7 @@ struct OrderPage: Page {
         let duties: [OrderedDuty]
         let movements: [(id: ID<Movement>, words: String)]
         let items: [PlanItemLine]
+        let sent: [SentStudent]
         let today: Day
     }
 
@@ -37,7 +38,8 @@ struct OrderPage: Page {
         }
         return Sheet(
             row: row, duties: try records.duties(by: id), movements: movements,
-            items: try records.planItems().filter { $0.order == id }, today: asking.today)
+            items: try records.planItems().filter { $0.order == id }, sent: try records.sent(by: row),
+            today: asking.today)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -49,7 +51,7 @@ struct OrderPage: Page {
                 <ol class="crumbs"><li><a href="\(frame.link(.orders))">Приказы</a></li></ol>
                 <header class="page__head"><h1>\(name) №\u{A0}\(row.number)</h1>\
                 <p class="page__note">от \(RussianDate.long(row.day)), \(row.kind.title): \(row.about)</p></header>
-                \(duties(sheet, frame))\(movements(sheet, frame))\(items(sheet, frame))\(nothing(sheet))
+                \(duties(sheet, frame))\(movements(sheet, frame))\(sent(sheet))\(items(sheet, frame))\(nothing(sheet))
                 </main>
                 """)
     }
@@ -88,6 +90,15 @@ struct OrderPage: Page {
             """
     }
 
+    private func sent(_ sheet: Sheet) -> HTML {
+        guard !sheet.sent.isEmpty else { return .none }
+        return """
+            <section class="section"><div class="section__head"><h2>Ученики, отсутствующие по приказу</h2></div>\
+            <ul class="list">\(each: sheet.sent, { "<li>\($0.words)</li>" })</ul></section>
+
+            """
+    }
+
     private func items(_ sheet: Sheet, _ frame: Frame) -> HTML {
         guard !sheet.items.isEmpty else { return .none }
         return """
@@ -100,7 +111,7 @@ struct OrderPage: Page {
     }
 
     private func nothing(_ sheet: Sheet) -> HTML {
-        let isEmpty = sheet.duties.isEmpty && sheet.movements.isEmpty && sheet.items.isEmpty
+        let isEmpty = sheet.duties.isEmpty && sheet.movements.isEmpty && sheet.items.isEmpty && sheet.sent.isEmpty
         return isEmpty
             ? "<p class=\"empty\">\(sheet.row.gaveText == "—" ? "В журнале по нему ничего не записано." : sheet.row.gaveText)</p>"
             : .none

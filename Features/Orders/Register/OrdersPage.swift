@@ -64,7 +64,8 @@ struct OrdersPage: Page {
             <details class="menu" data-side="end" data-behaviour="menu"><summary class="button" data-kind="main">Поручить \
             приказом</summary><div class="menu__list">\(each: kinds, { kind in
                 "<a href=\"\(frame.link(.newOrder(kind.rawValue)))\">\(kind.heading)</a>"
-            })\(if: sheet.mayMove, "<a href=\"\(frame.link(.movement))\">Движение учащихся</a>")</div></details></div>
+            })<a href="\(frame.link(.sending))">Отсутствие по приказу</a>\
+            \(if: sheet.mayMove, "<a href=\"\(frame.link(.movement))\">Движение учащихся</a>")</div></details></div>
             """
     }
 

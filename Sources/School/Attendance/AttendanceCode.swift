@@ -17,11 +17,13 @@ package enum AttendanceCode: Int, Hashable, Sendable, CaseIterable {
     case distance = 7
     /// Present, with limits of health, as at physical education.
     case limited = 8
+    /// Away by an order of the school: a competition, an olympiad; counted neither as illness nor as unexcused.
+    case byOrder = 9
 
     /// Whether it counts as a missed lesson.
     package var isAbsence: Bool {
         switch self {
-        case .absent, .ill, .excused, .unexcused, .released: true
+        case .absent, .ill, .excused, .unexcused, .released, .byOrder: true
         case .late, .distance, .limited: false
         }
     }
@@ -29,7 +31,7 @@ package enum AttendanceCode: Int, Hashable, Sendable, CaseIterable {
     /// Whether the absence is excused; nil while undecided and for what is no absence.
     package var isExcused: Bool? {
         switch self {
-        case .ill, .excused, .released: true
+        case .ill, .excused, .released, .byOrder: true
         case .unexcused: false
         case .absent, .late, .distance, .limited: nil
         }
@@ -39,7 +41,7 @@ package enum AttendanceCode: Int, Hashable, Sendable, CaseIterable {
     package var awaitsReason: Bool {
         switch self {
         case .absent, .ill, .excused, .unexcused: true
-        case .late, .released, .distance, .limited: false
+        case .late, .released, .distance, .limited, .byOrder: false
         }
     }
 
@@ -54,6 +56,7 @@ package enum AttendanceCode: Int, Hashable, Sendable, CaseIterable {
         case .released: "отпущен с урока"
         case .distance: "занимается дистанционно"
         case .limited: "на уроке, ограничение по здоровью"
+        case .byOrder: "по приказу"
         }
     }
 }

@@ -4,6 +4,8 @@ package enum Reason: Int, Hashable, Sendable, CaseIterable {
     case illness = 1
     case excused = 2
     case unexcused = 3
+    /// An order of the school sent the student elsewhere.
+    case byOrder = 4
 
     /// How an absence for this reason is shown.
     package var code: AttendanceCode {
@@ -12,6 +14,7 @@ package enum Reason: Int, Hashable, Sendable, CaseIterable {
         case .illness: .ill
         case .excused: .excused
         case .unexcused: .unexcused
+        case .byOrder: .byOrder
         }
     }
 
@@ -22,6 +25,7 @@ package enum Reason: Int, Hashable, Sendable, CaseIterable {
         case .illness: "болезнь"
         case .excused: "уважительная"
         case .unexcused: "без уважительной причины"
+        case .byOrder: "по приказу"
         }
     }
 }

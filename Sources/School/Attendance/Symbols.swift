@@ -5,8 +5,11 @@ package struct Symbols: Hashable, Sendable {
     package let letters: [AttendanceCode: String]
 
     /// Letters of one's own; nil unless every code has letters, one to three, and no two codes the same.
+    ///
+    /// Letters settled before absence by an order had any take the usual ones for it.
     package init?(_ letters: [AttendanceCode: String]) {
-        let large = letters.mapValues { $0.uppercased() }
+        var large = letters.mapValues { $0.uppercased() }
+        if large[.byOrder] == nil { large[.byOrder] = "ПР" }
         guard large.count == AttendanceCode.allCases.count, Set(large.values).count == large.count,
             large.values.allSatisfy({ (1...3).contains($0.count) && $0.allSatisfy(\.isLetter) })
         else { return nil }
@@ -20,13 +23,13 @@ package struct Symbols: Hashable, Sendable {
     /// «Н Б У О», the usual ones.
     package static let usual = Symbols(known: [
         .absent: "Н", .ill: "Б", .excused: "У", .unexcused: "НП", .late: "О", .released: "В", .distance: "Д",
-        .limited: "ОЗ",
+        .limited: "ОЗ", .byOrder: "ПР",
     ])
 
     /// «Н П Б О», as in Дневник.ру, where П is a valid reason.
     package static let dnevnik = Symbols(known: [
         .absent: "Н", .ill: "Б", .excused: "П", .unexcused: "НП", .late: "О", .released: "В", .distance: "Д",
-        .limited: "ОЗ",
+        .limited: "ОЗ", .byOrder: "ПР",
     ])
 
     /// The letters of a code.

@@ -13,6 +13,8 @@ package enum OrderKind: Int, Hashable, Sendable, CaseIterable {
     case summaryForms = 10
     case delegation = 11
     case curators = 12
+    /// Sends students elsewhere during lessons.
+    case sending = 13
 
     /// «о зачислении», for a list of orders.
     package var title: String {
@@ -29,6 +31,7 @@ package enum OrderKind: Int, Hashable, Sendable, CaseIterable {
         case .summaryForms: "о допуске к сводным формам"
         case .delegation: "о внесении записей"
         case .curators: "о кураторах"
+        case .sending: "о направлении учеников"
         }
     }
 

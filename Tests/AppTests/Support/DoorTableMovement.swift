@@ -9,6 +9,7 @@ extension DoorTable {
             .page("/orders/new/delegation", "+-+-------"), .page("/orders/plan", "+++-------"),
             // Let in, but nobody was named for the group, and there is no such line of the plan.
             .act("/orders/new/group", order, "=-=-------"),
+            .page("/orders/sending", "+-+-------"), .act("/orders/sending", order, "=-=-------"),
             .act("/orders/plan", order.merging(["person": at.vera, "due": "2025-12-01"]) { $1 }, "+-+-------"),
             .act("/orders/plan/999", ["how": "done", "done": "2025-11-20"], "0-0-------"),
         ]
