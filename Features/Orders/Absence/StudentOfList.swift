@@ -28,7 +28,8 @@ enum NamedStudents {
         let lines = text.split(whereSeparator: \.isNewline).map { String($0) }.filter { !SearchKey.of($0).isEmpty }
         guard !lines.isEmpty else { throw Objection("Впишите учеников, по одному в строке.", field: "students") }
         guard lines.count <= most else {
-            throw Objection("В списке \(lines.count) строк, а принимается до \(most). Разделите его.", field: "students")
+            throw Objection(
+                "В списке \(lines.count) строк, а принимается до \(most). Разделите его.", field: "students")
         }
         var found: [StudentOfList] = [], wrong: [String] = []
         for (index, line) in lines.enumerated() {

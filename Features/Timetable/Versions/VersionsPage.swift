@@ -12,6 +12,13 @@ struct VersionsPage: Page {
         let year: SchoolYear
         let versions: [TimetableVersion]
         let today: Day
+
+        /// The last day of a version: its own, or the day before a later one begins for good.
+        func lastDay(of one: TimetableVersion) -> Day? {
+            guard !one.isTemporary else { return one.to }
+            let later = versions.filter { $0.publishedAt != nil && !$0.isTemporary && $0.from > one.from }
+            return [one.to, later.map(\.from).min().map { $0 - 1 }].compactMap { $0 }.min()
+        }
     }
 
     let form: Form
@@ -46,10 +53,11 @@ struct VersionsPage: Page {
     }
 
     private func line(_ one: TimetableVersion, _ sheet: Sheet, _ frame: Frame) -> HTML {
-        let isTemporary = one.isTemporary, holds = Span(from: one.from, to: one.to).contains(sheet.today)
+        let isTemporary = one.isTemporary, last = sheet.lastDay(of: one)
+        let holds = Span(from: one.from, to: last).contains(sheet.today)
         return """
             <li><a href="\(frame.link(Link("/timetable?d=\(one.from.iso)&level=0")))">\(one.name)</a> — с \(one.from.russian)\
-            \(one.to.map { " по \($0.russian)" } ?? "")\(if: isTemporary, ", временное")\
+            \(last.map { " по \($0.russian)" } ?? "")\(if: isTemporary, ", временное")\
             \(if: holds, ", <b>действует</b>")\(if: one.from > sheet.today, ", ещё не началось"); \
             \(counted(one.slots, "урок", "урока", "уроков")) в неделю\(if: one.from > sheet.today && one.cutBy == nil, back(one, frame))</li>
             """

@@ -19,8 +19,11 @@ extension Writing {
     private static let add = SQL(
         "INSERT INTO school_order (number, day, kind, subject) VALUES (?1, ?2, ?3, ?4) RETURNING id")
 
-    /// Notes an order of the director by its number and date.
+    /// Notes an order of the director by its number and date; one dated more than a month ahead is mistyped.
     package func addOrder(_ number: String, _ day: Day, _ kind: OrderKind, about subject: String) throws -> ID<Order> {
+        guard day <= permit.caller.today + 31 else {
+            throw Objection("Приказ № \(number) датирован \(day.russian): проверьте дату.", field: "ordered")
+        }
         let id = try insert(Self.add, number, day, kind.rawValue, subject)
         try remember(.order, id, became: [number, day, kind.rawValue, subject])
         return ID(id)

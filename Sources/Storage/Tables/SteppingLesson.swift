@@ -69,7 +69,7 @@ extension Reading {
         var found: [SteppingLesson] = []
         try each(Self.standing, days.lowerBound, days.upperBound, year) { row in
             if let last = found.indices.last, found[last].id == row.int(0) {
-                found[last].courses.append(row.id(11))
+                found[last].courses.append(row.id(13))
             } else {
                 found.append(SteppingLesson(row))
             }

@@ -38,14 +38,17 @@ extension Writing {
         """)
     private static let writtenIn = SQL(
         """
-        SELECT l.day, l.n FROM slot s JOIN lesson l ON l.slot = s.id WHERE s.timetable = ?1 AND (
+        SELECT l.day, l.n, g.name, c.title FROM slot s JOIN lesson l ON l.slot = s.id
+            JOIN lesson_record q ON q.lesson = l.id JOIN course c ON c.id = q.course
+            JOIN study_group g ON g.id = c.study_group
+        WHERE s.timetable = ?1 AND (
             EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.ver > 0)
             OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
             OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
             OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
             OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id)
             OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id))
-        ORDER BY l.day, l.n LIMIT 1
+        ORDER BY l.day, l.n, c.id LIMIT 1
         """)
     private static let unpublish = SQL("UPDATE timetable SET published_at = NULL WHERE id = ?1")
     private static let cutByIt = SQL("SELECT id FROM timetable WHERE cut_by = ?1 ORDER BY id")
@@ -79,10 +82,10 @@ extension Writing {
             throw Objection("Расписание «\(version.name)» уже действует: введите вместо него другое с нужного дня.")
         }
         if version.cutBy != nil { throw Objection("После него введено более позднее расписание: сначала верните то.") }
-        if let written = try first(Self.writtenIn, version.id, as: { ($0.day(0), $0.int(1)) }) {
+        if let written = try first(Self.writtenIn, version.id, as: { ($0.day(0), $0.int(1), $0.text(2), $0.text(3)) }) {
             throw Objection(
-                "\(RussianDate.dayAndMonth(written.0)), \(written.1)-й урок: в журнале уже есть запись. Такое расписание не "
-                    + "возвращают, его меняют другим.")
+                "\(RussianDate.dayAndMonth(written.0)), \(written.1)-й урок, \(written.2), \(written.3): в журнале уже "
+                    + "есть запись. Такое расписание не возвращают, его меняют другим.")
         }
         let days = version.from...min(version.to ?? year.ends, year.ends)
         let points = try aimedPoints(of: year.number, from: version.from)

@@ -1,5 +1,5 @@
 // The editor of a timetable: a table to walk in with arrows, to type in, and to drag lessons about.
-// Every cell is a link to its own form; what is typed goes to the same address, and the table is drawn anew.
+// Every cell is a link to its own form, which a finger opens; what is typed goes there, and the table is drawn anew.
 import { Said } from "./said.js";
 
 const said = new Said();
@@ -29,10 +29,11 @@ async function send(url, fields, cell) {
     const body = new URLSearchParams({ ...fields, token: token() });
     try {
         const answer = await fetch(url, { method: "POST", body, headers: { "x-parta-token": token() } });
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const wrong = page.querySelector(".field__error, [role='alert']");
+        // The answer shows the cell's own classes; those that stood side by side stay, unless it has something to say.
+        const shown = answer.ok && !answer.url.includes("kept=") ? await fetch(location.href) : answer;
+        const page = new DOMParser().parseFromString(await shown.text(), "text/html");
         if (answer.ok) return show(page, cell.dataset.at);
-        complain(cell, wrong?.textContent.trim() ?? "Не сохранено. Обновите страницу и повторите.");
+        complain(cell, page.querySelector(".field__error")?.textContent.trim() ?? "Не сохранено: обновите страницу.");
     } catch {
         complain(cell, "Нет связи: не сохранено.");
     }
@@ -118,8 +119,8 @@ function beginBoard(at) {
     const first = cellAt(at) ?? cells()[0];
     if (!first) return;
     for (const cell of cells()) cell.draggable = textOf(cell) !== "";
-    if (at) enter(first);
     for (const cell of cells()) cell.querySelector("a").tabIndex = cell === first ? 0 : -1;
+    if (at) enter(first);
 }
 
 function over(event) {
@@ -134,7 +135,7 @@ if (board()) {
     desk.addEventListener("keydown", pressedInCell);
     desk.addEventListener("click", (event) => {
         const cell = event.target.closest("td[data-at]");
-        if (!cell || event.ctrlKey || event.target.matches(".input")) return;
+        if (!cell || event.ctrlKey || event.pointerType === "touch" || event.target.matches(".input")) return;
         event.preventDefault();
         enter(cell);
     });
