@@ -123,7 +123,17 @@ def second_screen(page, address, _school):
     assert "режим доски" not in strip(page), "it is offered once"
 
 
+def signs_in_words(page, address, school):
+    school.cells += [[2, TODAY, "ill", 1, None, 0, None, 0, 8], [3, TODAY, None, 0, "4", 1, None, 0, 2 + 3 * 256 + 1]]
+    opened(page, address)
+    press(page, "ArrowDown", "ArrowDown")
+    assert "причина со слов" in strip(page)
+    press(page, "ArrowDown")
+    assert "внесено на 3 дня позже срока · семья увидит позже" in strip(page), strip(page)
+
+
 CASES = [
+    ("the signs of a cell are said in words", signs_in_words),
     ("a second screen is met with the whiteboard, once", second_screen),
     ("a finger calls the roll: missing, late, there", roll_by_finger),
     ("the menu of a cell works by keys and by the mouse", menu),

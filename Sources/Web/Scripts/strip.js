@@ -81,11 +81,13 @@ export class Strip {
         if (cursor.isRange) this.said.status(this.where.textContent);
     }
 
-    /** How late the mark came, in words; the days stand above the cell's flags. */
+    /** The cell's signs in words: how late, by hearsay, not yet seen; the days stand above the flags. */
     #late({ row, column }) {
-        const days = (this.sheet.flags.get(`${row}:${column}`) ?? 0) >> 8;
+        const flags = this.sheet.flags.get(`${row}:${column}`) ?? 0;
+        const days = flags >> 8;
         const form = { one: "день", few: "дня", many: "дней", other: "дня" }[PLURALS.select(days)];
-        return days ? ` · внесено на ${days} ${form} позже срока` : "";
+        return (days ? ` · внесено на ${days} ${form} позже срока` : "") + (flags & 8 ? " · причина со слов" : "")
+            + (flags & 1 ? " · семья увидит позже" : "");
     }
 
     /** A mark that the server has ever held has a history; of two in a cell, the first one's. */
