@@ -9,9 +9,8 @@ struct NewsTelling {
 
     func lines(of student: ID<Student>) -> [NewsLine] {
         let lessons = material.lessons.filter { $0.student == student }
-        return unexplained(student) + attendance(student, lessons) + marks(student) + notes(student)
-            + timetables(student)
-            + changes(student, lessons) + tasks(student, lessons)
+        return unexplained(student) + timetables(student) + attendance(student, lessons) + marks(student)
+            + notes(student) + changes(student, lessons) + tasks(student, lessons)
     }
 
     /// Absences without a reason need an answer whenever they were typed, until somebody gives it.
@@ -52,8 +51,10 @@ struct NewsTelling {
     }
 
     /// A new timetable is told once, when it has been published (001 п. 4.3).
+    /// A new timetable is told before the rest, which may be cut short; one that is over already is no news.
     private func timetables(_ student: ID<Student>) -> [NewsLine] {
-        material.tasks.timetables.filter { $0.student == student && $0.at > since }.map { .timetable($0.days) }
+        material.tasks.timetables.filter { $0.student == student && $0.at > since && $0.days.to ?? today >= today }
+            .map { .timetable($0.days) }
     }
 
     /// What is still to come: an event is one line whatever it changes, and so is a day with other changes.
