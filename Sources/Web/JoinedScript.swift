@@ -4,6 +4,8 @@ enum JoinedScript {
     static let modules: [String: [UInt8]] = [
         "averages.js": PackageResources.averages_js,
         "board.js": PackageResources.board_js,
+        "cell-card.js": PackageResources.cell_card_js,
+        "cell-extras.js": PackageResources.cell_extras_js,
         "cell-menu.js": PackageResources.cell_menu_js,
         "cell-state.js": PackageResources.cell_state_js,
         "cells.js": PackageResources.cells_js,

@@ -68,6 +68,47 @@ def adds_a_work(page, address, _school):
     assert TODAY != 3
 
 
+def card_of_a_cell(page, address, _school):
+    opened(page, address)
+    cell(page, 0, 1).hover()
+    until(page, "document.querySelector('.colcard').textContent.includes('Петрова О. Н.')")
+    words = card(page).inner_text()
+    assert words.startswith("Абрамов И. · 5") and "видно семье с 10:56" in words
+    assert card(page).get_by_role("link", name="История").get_attribute("href") == "/mark/1001/500/0/history"
+    cell(page, 9, 1).hover()
+    until(page, "document.querySelector('.colcard').hidden")
+    page.wait_for_timeout(600)
+    assert card(page).is_hidden(), "an empty cell has nothing to tell"
+
+
+def done_again(page, address, school):
+    opened(page, address)
+    press(page, "2", "5", "ArrowUp", "ArrowUp", "Shift+F2")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Пересдача").fill("4")
+    dialog.get_by_label("Только учителям").fill("Готовился")
+    press(page, "Enter")
+    saved(page)
+    assert text(page, 0) == "2→4" and "Учителям: Готовился" in strip(page)
+    assert school.marks(500)[(1004, 0, 0)] == "2" and school.marks(500)[(1004, 0, 2)] == "4"
+    assert school.values[("note", 500, 1004, 0, 1)] == "Готовился"
+    # 5·1, 4·1, 3·3 and the second attempt alone: (5 + 4 + 9 + 4) / 6.
+    assert page.locator("tbody tr:nth-child(1) .grid__avg").inner_text() == "3,67"
+    press(page, "Control+z")
+    saved(page)
+    assert text(page, 0) == "2" and school.values[("mark", 500, 1004, 0, 2)] is None
+
+
+def day_of_a_point(page, address, school):
+    opened(page, address)
+    press(page, ".", "ArrowUp", "Shift+F2")
+    page.get_by_role("dialog").get_by_label("Сдать до").fill("2025-12-04")
+    page.get_by_role("dialog").get_by_role("button", name="Сохранить").click()
+    saved(page)
+    assert school.values[("due", 500, 1004, 0, 0)] == "2025-12-04"
+    assert "сдать до чт, 4 декабря" in strip(page)
+
+
 def by_finger(page, address, _school):
     page.goto(f"{address}/journal")
     page.get_by_role("button", name="Ещё").tap()
@@ -84,5 +125,8 @@ CASES = [
     ("a column's card comes under the mouse and goes with typing", comes_and_goes),
     ("a mark or a point for the whole column is one step", marks_for_all),
     ("Alt+= opens the form of a new work", adds_a_work),
+    ("a resting mouse is told of a cell", card_of_a_cell),
+    ("a work done again keeps its first mark and counts by the last", done_again),
+    ("a point is given another day", day_of_a_point),
     ("a finger opens the column's card", by_finger),
 ]

@@ -17,6 +17,8 @@ SURNAMES = (
 DAYS = ["2025-11-11", "2025-11-12", "2025-11-14", "2025-11-14", "2025-11-20", "2025-11-21"]
 TODAY = 4
 
+HISTORY = """<!doctype html><title>.</title><ol class="trail"><li><time>20 ноября, 10:41</time>
+<div><span class="trail__who">Петрова О. Н.</span><p>видно семье с 10:56</p></div></li></ol>"""
 WORKS = """<!doctype html><title>.</title><main><h1>Работы урока</h1><section><h2>Новая работа</h2>
 <form method="post" action="/lesson/1004/7/works" data-part="work"><label>Вид <select name="kind"><option>КР</option>
 </select></label><button>Добавить</button></form></section></main>"""
@@ -66,7 +68,8 @@ class School:
     def average(self, student):
         weights = {(place["l"], place["w"]): place["weight"] for place in columns()}
         marks = [(int(value), weights.get(key[2:4], 1)) for key, value in self.values.items()
-                 if key[0] == "mark" and key[1] == student and value and value != "."]
+                 if key[0] == "mark" and key[1] == student and value and value != "."
+                 and not (key[4] < 2 and self.values.get((*key[:4], 2)))]
         total = sum(weight for _, weight in marks)
         if not total:
             return "—"
@@ -174,6 +177,8 @@ def serve(school):
             path = self.path.split("?")[0]
             if path == "/journal":
                 return self.reply(200, "text/html; charset=utf-8", journal(school).encode())
+            if path.endswith("/history"):
+                return self.reply(200, "text/html; charset=utf-8", HISTORY.encode())
             if path.endswith("/works"):
                 return self.reply(200, "text/html; charset=utf-8", WORKS.encode())
             if path == "/journals":

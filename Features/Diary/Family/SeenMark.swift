@@ -17,7 +17,8 @@ struct SeenMark: Sendable {
 
     /// What the mark says aloud and in a hint.
     func hint(_ work: DiaryWork) -> String {
-        let words = work.weight == 1 ? work.title : "\(work.title), вес \(work.weight)"
+        let again = slot.attempt > 0 ? ", пересдача" : ""
+        let words = (work.weight == 1 ? work.title : "\(work.title), вес \(work.weight)") + again
         return note.isEmpty ? words : "\(words). \(note)"
     }
 

@@ -43,6 +43,10 @@ extension Reading {
                     LedgerMark(day: row.day(1), seen: seen, work: work, counts: row.flag(10), source: row.text(12))
                 ))
         }
+        let last = Set(lastAttempts(of: found) { ($0.mark.seen.lesson.number, $0.mark.seen.slot) }.map(\.mark.place))
+        for index in found.indices where !last.contains(found[index].mark.place) {
+            found[index].mark.isDoneAgain = true
+        }
         return found.sorted {
             ($0.mark.day, $0.mark.seen.lesson, $0.mark.seen.slot) < (
                 $1.mark.day, $1.mark.seen.lesson, $1.mark.seen.slot

@@ -35,7 +35,7 @@ struct Reckoning: Sendable {
                 case .exempt: "освобождение"
                 case .notAttested: "неаттестация"
                 default:
-                    "\(mark.seen.mark.text) (\(mark.source.isEmpty ? mark.work.title : "из прежней школы"))"
+                    "\(mark.seen.mark.text) (\(mark.isDoneAgain ? "есть пересдача" : mark.source.isEmpty ? mark.work.title : "из прежней школы"))"
                 }
             if !words.contains(word) { words.append(word) }
         }

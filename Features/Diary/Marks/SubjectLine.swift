@@ -36,8 +36,13 @@ struct LedgerMark: Sendable {
     let counts: Bool
     /// The school a mark was brought from; empty for our own.
     let source: String
+    /// Whether its work was done again since: the last attempt counts in its stead.
+    var isDoneAgain = false
+
+    /// Lesson and slot.
+    var place: [Int] { [seen.lesson.number, seen.slot.number] }
 
     var weight: Int { work.weight }
     /// Whether the average takes it into account.
-    var isCounted: Bool { counts && seen.mark.counts && work.weight > 0 }
+    var isCounted: Bool { counts && !isDoneAgain && seen.mark.counts && work.weight > 0 }
 }

@@ -29,11 +29,12 @@ extension Reading {
             let wasSeen = row.momentOrNil(8).map { $0 <= since } ?? false
             let mark = isPublished ? value : shown, old = isPublished && wasSeen ? shown : nil
             guard mark != old else { return nil }
+            let again = (MarkSlot(number: row.int(2)) ?? .answer).attempt > 0 ? ", пересдача" : ""
             let work = row.text(4)
             return NewsMark(
                 student: row.id(0), lesson: row.id(1), slot: MarkSlot(number: row.int(2)) ?? .answer,
                 subject: row.text(3),
-                work: work.isEmpty ? DiaryWork.answer.title : work.lowercasedFirst, mark: mark, old: old,
+                work: (work.isEmpty ? DiaryWork.answer.title : work.lowercasedFirst) + again, mark: mark, old: old,
                 visibleFrom: isPublished ? row.moment(6) : row.moment(8))
         }
         return found.compactMap { $0 }.sorted { $0.visibleFrom > $1.visibleFrom }

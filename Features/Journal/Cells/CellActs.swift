@@ -45,7 +45,7 @@ extension CellDesk {
     func putMark(
         _ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent?, _ writing: Writing
     ) throws -> CellAnswer {
-        guard let student, let slot = MarkSlot(work: operation.work ?? 0, place: operation.place ?? 0) else {
+        guard let student, let slot = operation.markSlot else {
             throw NotFound()
         }
         let rule = try rule(record, student)
@@ -53,6 +53,7 @@ extension CellDesk {
         let work = try records.work(slot.work, of: record.lesson)
         if slot.work > 0, work == nil { throw NotFound() }
         if let work, !work.isMarked, mark != nil { throw MarkRefusal(.noMarks, work.unmarkedText) }
+        try checkAttempts(mark, slot, of: student.id, in: record)
         let due = mark == .point ? asking.today + asking.regulation.pointDays : nil
         let place = MarkPlace(
             student: student.id, day: record.day, lesson: record.lesson, course: course.id, slot: slot)

@@ -51,6 +51,7 @@ final class CellDesk {
         case .roll: try callRoll(operation, record, writing)
         case .absence: try noteAbsence(operation, record, student, writing)
         case .mark: try putMark(operation, record, student, writing)
+        case .due: try putDue(operation, record, student, writing)
         case .note: try putNote(operation, record, student, writing)
         }
     }

@@ -10,6 +10,7 @@ struct CellOperation: Decodable, Sendable {
         case absence
         case roll
         case note
+        case due
     }
 
     let op: String

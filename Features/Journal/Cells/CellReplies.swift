@@ -34,7 +34,7 @@ extension CellDesk {
                 } ?? 0
             return answer
         }
-        let slot = MarkSlot(work: operation.work ?? 0, place: operation.place ?? 0) ?? .answer
+        let slot = operation.markSlot ?? .answer
         answer.version = try records.mark(of: student.id, on: record.day, in: record.lesson, at: slot)?.version ?? 0
         return try averaged(answer, record, student)
     }

@@ -12,7 +12,7 @@ struct CellInk {
     mutating func draw(
         _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, into html: inout HTML
     ) {
-        if isEntry { return html += made(cell, column, isEntry: true) }
+        if isEntry || !cell.attempts.isEmpty { return html += made(cell, column, isEntry: isEntry) }
         let key = Self.key(cell, column)
         if let same = known[key] { return html += same }
         let fresh = made(cell, column, isEntry: false)

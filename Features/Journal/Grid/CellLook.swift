@@ -11,7 +11,10 @@ struct CellLook {
         let (first, second) = (cell.marks.first ?? cell.marks.second, cell.marks.first == nil ? nil : cell.marks.second)
         if let first { text += (hasLetter ? " " : "") + first.text }
         if let second { text += "/" + second.text }
-        if second == nil, case .five(let number) = first { add("m\(number)") }
+        let again = cell.attempts.compactMap(\.mark)
+        for mark in again { text += "→" + mark.text }
+        if !again.isEmpty { add("again") }
+        if second == nil, again.isEmpty, case .five(let number) = first { add("m\(number)") }
         if first == .point, second == nil, !hasLetter { add("pt") }
         if first == nil, hasLetter { add("abs") }
         guard cell.flags != 0 else { return }

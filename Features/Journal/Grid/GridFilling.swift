@@ -40,7 +40,7 @@ struct GridFilling {
         for past in student.moved where past.to.map({ $0 < today }) ?? false {
             for index in cells.indices where past.contains(days[index]) { cells[index].isPast = true }
         }
-        var counted: [(mark: Mark, weight: Int)] = [], notes: [(Int, NotePlace, String, Int)] = []
+        var standing: [CourseMark] = [], notes: [(Int, NotePlace, String, Int)] = []
         for found in marks[student.id] ?? [] {
             if let note = found.note {
                 guard let index = places[found.lesson]?[note.place.work] else { continue }
@@ -48,28 +48,38 @@ struct GridFilling {
                 if !note.words.isEmpty { cells[index].flags |= 16 }
                 continue
             }
-            if found.counts, let mark = found.mark { counted.append((mark, found.weight)) }
+            if found.counts, found.mark != nil { standing.append(found) }
             if found.isHere { put(found, into: &cells) }
         }
-        for found in typed[student.id] ?? [] {
-            guard let index = firsts[found.lesson] else { continue }
-            cells[index].attendanceVersion = found.version
-            guard let typed = found.typed else { continue }
-            let lesson = columns[index].lesson
-            let covering = (cases[student.id] ?? []).filter { $0.covers(lesson.day, lesson: lesson.n) }
-            let shown = ShownAttendance(typed, cases: covering)
-            cells[index].attendance = shown
-            if shown.isHearsay { cells[index].flags |= 8 }
-        }
+        for found in typed[student.id] ?? [] { put(found, of: student.id, into: &cells) }
+        let counted = lastAttempts(of: standing) { ($0.lesson.number, MarkSlot(number: $0.slot) ?? .answer) }
+            .compactMap { entry in entry.mark.map { (mark: $0, weight: entry.weight) } }
         // Of whoever came or went meanwhile only their part of the marks is asked.
         let present = cells.count { !$0.isOut }, asked = (minimum * present + cells.count - 1) / max(cells.count, 1)
         let forecast = Forecast(marks: counted, rounding: rounding, minimum: asked)
         return GridRow(student: student, cells: cells, notes: notes, average: forecast.average, forecast: forecast)
     }
 
+    private func put(_ found: AttendanceRow, of student: ID<Student>, into cells: inout [GridCell]) {
+        guard let index = firsts[found.lesson] else { return }
+        cells[index].attendanceVersion = found.version
+        guard let typed = found.typed else { return }
+        let lesson = columns[index].lesson
+        let covering = (cases[student] ?? []).filter { $0.covers(lesson.day, lesson: lesson.n) }
+        let shown = ShownAttendance(typed, cases: covering)
+        cells[index].attendance = shown
+        if shown.isHearsay { cells[index].flags |= 8 }
+    }
+
     private func put(_ found: CourseMark, into cells: inout [GridCell]) {
-        guard let slot = MarkSlot(number: found.slot), slot.attempt == 0, let index = places[found.lesson]?[slot.work]
-        else { return }
+        guard let slot = MarkSlot(number: found.slot), let index = places[found.lesson]?[slot.work] else { return }
+        if slot.attempt > 0 {
+            guard slot.place == 0 else { return }
+            cells[index].attempts.append(Attempt(number: slot.attempt, mark: found.mark, version: found.version))
+            if found.mark != nil, found.visibleFrom > now { cells[index].flags |= 1 }
+            return
+        }
+        if let due = found.due { cells[index].dues[slot.place] = due }
         cells[index].marks[slot.place] = found.mark
         cells[index].versions[slot.place] = found.version
         guard found.mark != nil else { return }

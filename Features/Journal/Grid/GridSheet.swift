@@ -70,6 +70,10 @@ struct GridCell: Sendable {
     var versions = Pair(0, 0)
     /// 1 unpublished, 2 late, 4 with a remark to the mark, 8 by hearsay, 16 with a note to the cell.
     var flags = 0
+    /// The work done again, where it was, in the order of the attempts; the first mark stays.
+    var attempts: [Attempt] = []
+    /// By when the works of its points are to be handed in.
+    var dues = Pair<Day?>(nil, nil)
     /// By how many days a mark of the cell came late.
     var lateDays = 0
     var isOut = false
@@ -78,7 +82,16 @@ struct GridCell: Sendable {
 
     var isEmpty: Bool {
         attendance == nil && marks[0] == nil && marks[1] == nil && attendanceVersion == 0 && versions == Pair(0, 0)
+            && attempts.isEmpty
     }
+}
+
+/// A work done again: the mark of one attempt, nil once erased.
+struct Attempt: Sendable, Hashable {
+    /// 1 for the first time it was done again.
+    let number: Int
+    let mark: Mark?
+    let version: Int
 }
 
 /// What a cell has twice, kept in place: a page of fifteen hundred cells would pay for arrays.

@@ -16,6 +16,8 @@ struct GridValues {
             page.put("columns", .array(sheet.columns, column))
             page.put("cells", cells)
             page.put("notes", notes)
+            page.put("attempts", attempts)
+            page.put("dues", dues)
         }
     }
 
@@ -79,6 +81,40 @@ struct GridValues {
                 for (column, cell) in content.cells.enumerated() where !cell.isEmpty {
                     out.list { put(cell, row, column, into: &$0) }
                 }
+            }
+        }
+    }
+
+    /// Row, column, the place of the attempt, its mark, its version.
+    private var attempts: JSON {
+        list { cell, row, column, out in
+            for attempt in cell.attempts {
+                out.list {
+                    for number in [row, column, attempt.number * 2] { $0.put(number) }
+                    $0.put(attempt.mark?.text)
+                    $0.put(attempt.version)
+                }
+            }
+        }
+    }
+
+    /// Row, column, place, the day by which a point's work is to be handed in.
+    private var dues: JSON {
+        list { cell, row, column, out in
+            for place in 0...1 {
+                guard let due = cell.dues[place] else { continue }
+                out.list {
+                    for number in [row, column, place] { $0.put(number) }
+                    $0.put(due.iso)
+                }
+            }
+        }
+    }
+
+    private func list(_ put: (GridCell, Int, Int, inout JSON.Elements) -> Void) -> JSON {
+        .list { out in
+            for (row, content) in sheet.rows.enumerated() {
+                for (column, cell) in content.cells.enumerated() where !cell.isEmpty { put(cell, row, column, &out) }
             }
         }
     }

@@ -70,11 +70,12 @@ extension Reading {
 
     /// Where a mark or a note to its cell stands, or nil where none ever stood.
     func placeOfMark(_ lesson: ID<Lesson>, _ student: ID<Student>, _ slot: Int) throws -> MarkPlaceLine? {
-        try first(Self.place, lesson, student, slot) { row in
+        let again = (MarkSlot(number: slot)?.attempt ?? 0) > 0 ? ", пересдача" : ""
+        return try first(Self.place, lesson, student, slot) { row in
             MarkPlaceLine(
                 student: PersonName(surname: row.text(0), given: row.text(1), patronymic: row.textOrNil(2)),
                 studentClass: row.idOrNil(3), course: row.id(4), title: row.text(5), day: row.day(6),
-                work: "\(row.text(7)), вес \(row.int(8))")
+                work: "\(row.text(7)), вес \(row.int(8))\(again)")
         }
     }
 

@@ -78,9 +78,14 @@ struct LessonRoll {
     /// The way to who wrote the mark and when.
     private func history(_ work: LessonWork, _ row: LessonRow) -> HTML {
         guard !row.text(work.n).isEmpty else { return .none }
+        let again = row.attempts[work.n] ?? []
         let page: Link = .history(sheet.lesson.id, row.student.id, work.n * 16)
         return """
-             <small><a href="\(frame.link(page))">история<span class="vh">: \(row.student.name.list)</span></a></small>
+             <small><a href="\(frame.link(page))">история<span class="vh">: \(row.student.name.list)</span></a>\
+            \(each: again, { attempt in
+                let way = frame.link(.history(sheet.lesson.id, row.student.id, attempt.slot.number))
+                return " <a href=\"\(way)\">пересдача: \(attempt.mark.text)</a>"
+            })</small>
             """
     }
 }

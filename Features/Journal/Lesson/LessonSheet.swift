@@ -37,6 +37,8 @@ struct LessonRow: Sendable {
     let attendanceVersion: Int
     /// By the work's number: both places with their versions.
     let marks: [Int: (marks: [Mark?], versions: [Int])]
+    /// By the work's number: its marks when it was done again.
+    let attempts: [Int: [(slot: MarkSlot, mark: Mark)]]
     /// The notes to the student at the lesson, whatever its works.
     let notes: [NotePlace.Audience: (words: String, version: Int)]
 
@@ -118,12 +120,17 @@ extension LessonRow {
         attendanceVersion = typed?.version ?? 0
         var found: [Int: (marks: [Mark?], versions: [Int])] = [:]
         var notes: [NotePlace.Audience: (words: String, version: Int)] = [:]
+        var attempts: [Int: [(slot: MarkSlot, mark: Mark)]] = [:]
         for mark in marks {
             if let note = mark.note {
                 if note.place.work == 0 { notes[note.place.audience] = (note.words, mark.version) }
                 continue
             }
-            guard let slot = MarkSlot(number: mark.slot), slot.attempt == 0 else { continue }
+            guard let slot = MarkSlot(number: mark.slot) else { continue }
+            if slot.attempt > 0 {
+                if let again = mark.mark { attempts[slot.work, default: []].append((slot, again)) }
+                continue
+            }
             var cell = found[slot.work] ?? ([nil, nil], [0, 0])
             cell.marks[slot.place] = mark.mark
             cell.versions[slot.place] = mark.version
@@ -131,6 +138,7 @@ extension LessonRow {
         }
         self.marks = found
         self.notes = notes
+        self.attempts = attempts
     }
 }
 

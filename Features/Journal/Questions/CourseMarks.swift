@@ -16,6 +16,8 @@ struct CourseMark: Sendable {
     let weight: Int
     let counts: Bool
     let isHere: Bool
+    /// By when the work of a point is to be handed in.
+    var due: Day?
     /// Where it is a note to a cell and no mark: for whom, and what it says.
     var note: (place: NotePlace, words: String)?
     /// Whether it is the final mark of the period that is shown: it stands beside the cells.
@@ -28,7 +30,7 @@ extension Reading {
         """
         SELECT m.student, m.lesson, m.slot, m.value, CASE WHEN m.note = '' THEN 0 ELSE 1 END, m.visible_from, \
         m.late_days,
-            m.ver, coalesce(w.weight, 1), coalesce(w.counts, 1), m.course, ''
+            m.ver, coalesce(w.weight, 1), coalesce(w.counts, 1), m.course, '', CASE WHEN m.value = 10 THEN m.due END
         FROM course c
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
@@ -37,16 +39,16 @@ extension Reading {
             SELECT 1 FROM group_member a JOIN group_member b ON b.student = a.student
             WHERE a.study_group = c.study_group AND b.study_group = ?7))
         UNION ALL
-        SELECT b.student, 0, 0, b.value, 0, 0, 0, 0, b.weight, b.counts, 0, ''
+        SELECT b.student, 0, 0, b.value, 0, 0, 0, 0, b.weight, b.counts, 0, '', NULL
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?7) g
             JOIN brought_mark b ON b.student = g.student AND b.subject = ?4
         WHERE b.day BETWEEN ?2 AND ?3
         UNION ALL
-        SELECT n.student, n.lesson, n.place, NULL, -1, n.visible_from, 0, n.ver, 0, 0, n.course, n.words
+        SELECT n.student, n.lesson, n.place, NULL, -1, n.visible_from, 0, n.ver, 0, 0, n.course, n.words, NULL
         FROM lesson_record r JOIN cell_note n ON n.lesson = r.lesson AND n.course = ?1
         WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3
         UNION ALL
-        SELECT f.student, 0, 0, f.value, 0, f.visible_from, 0, f.ver, 0, 0, -1, ''
+        SELECT f.student, 0, 0, f.value, 0, f.visible_from, 0, f.ver, 0, 0, -1, '', NULL
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?7) g
             JOIN final_mark f ON f.student = g.student AND f.year = ?5 AND f.subject = ?4 AND f.kind = ?8
                 AND f.period = ?9 AND f.value IS NOT NULL
@@ -65,7 +67,7 @@ extension Reading {
                 student: row.id(0), course: row.id(10), lesson: row.id(1), slot: row.int(2),
                 mark: row.intOrNil(3).flatMap { Mark(code: $0) },
                 hasNote: row.int(4) == 1, visibleFrom: row.moment(5), lateDays: row.int(6), version: row.int(7),
-                weight: row.int(8), counts: row.flag(9), isHere: row.int(10) == course.id.number,
+                weight: row.int(8), counts: row.flag(9), isHere: row.int(10) == course.id.number, due: row.dayOrNil(12),
                 note: row.int(4) < 0 ? NotePlace(number: row.int(2)).map { ($0, row.text(11)) } : nil)
         }
     }

@@ -20,6 +20,28 @@ struct StatementAbsences: Sendable {
     var total: Int { ill + excused + unexcused + unknown }
 }
 
+/// A mark of the statement, as the records have it.
+private struct StatementMark {
+    let subject: String
+    let day: Day
+    let lesson: Int
+    let slot: MarkSlot
+    let mark: Mark?
+    let weight: Int
+    let counts: Bool
+    /// The school it was brought from; empty for our own.
+    let source: String
+    /// Lesson and slot, or the number of a mark brought along.
+    let place: [Int]
+
+    init(_ row: Row) {
+        (subject, day, lesson, source) = (row.text(0), row.day(2), row.int(3), row.text(8))
+        slot = lesson > 0 ? MarkSlot(number: row.int(4)) ?? .answer : .answer
+        (mark, weight, counts) = (Mark(code: row.int(5)), row.int(6), row.flag(7))
+        place = [lesson, row.int(4)]
+    }
+}
+
 extension Reading {
     private static let marks = SQL(
         """
@@ -46,14 +68,16 @@ extension Reading {
     /// A student's current marks by subject over some days, those of all courses and of other schools together.
     func statementSubjects(of student: ID<Student>, _ days: ClosedRange<Day>) throws -> [StatementSubject] {
         var found: [(name: String, words: [String], sum: Int, weight: Int)] = []
-        try each(Self.marks, student, days.lowerBound, days.upperBound) { row in
-            guard let mark = Mark(code: row.int(5)) else { return }
-            if found.last?.name != row.text(0) { found.append((row.text(0), [], 0, 0)) }
-            let last = found.count - 1, source = row.text(8).isEmpty ? "" : ", \(row.text(8))"
-            found[last].words.append("\(mark.text) (\(row.day(2).shortRussian)\(source))")
-            if row.flag(7), let number = mark.number {
-                found[last].sum += number * row.int(6)
-                found[last].weight += row.int(6)
+        let all = try rows(Self.marks, student, days.lowerBound, days.upperBound) { StatementMark($0) }
+        let counted = Set(lastAttempts(of: all) { ($0.lesson, $0.slot) }.map(\.place))
+        for row in all {
+            guard let mark = row.mark else { continue }
+            if found.last?.name != row.subject { found.append((row.subject, [], 0, 0)) }
+            let last = found.count - 1, source = row.source.isEmpty ? "" : ", \(row.source)"
+            found[last].words.append("\(mark.text) (\(row.day.shortRussian)\(source))")
+            if row.counts, counted.contains(row.place), let number = mark.number {
+                found[last].sum += number * row.weight
+                found[last].weight += row.weight
             }
         }
         return found.map {

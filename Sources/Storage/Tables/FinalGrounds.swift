@@ -1,5 +1,18 @@
 import School
 
+/// A mark with its place: of a work done again the last attempt alone counts.
+private struct PlacedEntry {
+    let entry: FinalGround.Entry
+    let lesson: Int
+    let slot: MarkSlot
+
+    init?(_ row: Row) {
+        guard let mark = Mark(code: row.int(1)) else { return nil }
+        entry = FinalGround.Entry(mark, weight: row.int(2), isControl: row.flag(3))
+        (lesson, slot) = (row.int(5), MarkSlot(number: row.int(6)) ?? .answer)
+    }
+}
+
 extension Reading {
     // Averages are over the subject, across all courses in which these students stood, and marks they brought along; a
     // composed subject has the marks of all its parts.
@@ -42,10 +55,13 @@ extension Reading {
         minimum: Int
     ) throws -> [ID<Student>: FinalGround] {
         var found: [ID<Student>: FinalGround] = [:], planned: [ID<Student>: Int] = [:]
+        var placed: [ID<Student>: [PlacedEntry]] = [:]
         try each(Self.entries, group, days.lowerBound, days.upperBound, subject, year) { row in
-            guard let mark = Mark(code: row.int(1)) else { return }
-            let entry = FinalGround.Entry(mark, weight: row.int(2), isControl: row.flag(3))
-            found[row.id(0), default: FinalGround([])].entries.append(entry)
+            guard let entry = PlacedEntry(row) else { return }
+            placed[row.id(0), default: []].append(entry)
+        }
+        for (student, all) in placed {
+            found[student] = FinalGround(lastAttempts(of: all) { ($0.lesson, $0.slot) }.map(\.entry))
         }
         try each(Self.lessons, group, days.lowerBound, days.upperBound, subject, year, today) { row in
             planned[row.id(0)] = row.int(1)

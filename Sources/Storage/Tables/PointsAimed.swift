@@ -73,6 +73,16 @@ extension Writing {
     private static let aim = SQL(
         "UPDATE mark SET due = ?5 WHERE student = ?1 AND day = ?2 AND lesson = ?3 AND slot = ?4")
 
+    /// Gives a point another day by which its work is to be handed in; whatever is no point has none.
+    package func set(due: Day, of place: MarkPlace) throws {
+        let standing = try mark(of: place.student, on: place.day, in: place.lesson, at: place.slot)
+        guard let standing, standing.mark == .point, standing.due != due else { return }
+        try execute(Self.aim, place.student, place.day, place.lesson, place.slot.number, due)
+        try remember(
+            .mark, place.lesson, place.student, place.slot.number,
+            became: [Mark.point.code, standing.note, due, standing.visibleFrom] as [any Bindable])
+    }
+
     /// Aims points anew whose day is no lesson of their course any more: at its next one.
     func aim(_ points: [AimedPoint], _ days: [ID<Course>: [Day]]) throws {
         for point in points {

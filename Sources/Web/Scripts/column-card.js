@@ -20,10 +20,10 @@ export class ColumnCard {
         const { table } = grid;
         for (const area of [table.tHead, this.element]) {
             area.addEventListener("pointerover", (event) => event.pointerType === "mouse" && this.#over(event));
-            area.addEventListener("pointerout", () => this.#later(() => this.#leave(), CARD_LEAVE));
+            area.addEventListener("pointerout", () => this.leaveSoon());
         }
         table.tHead.addEventListener("focusin", (event) => this.#later(() => this.#peek(event.target), CARD_PAUSE));
-        table.tHead.addEventListener("focusout", () => this.#later(() => this.#leave(), CARD_LEAVE));
+        table.tHead.addEventListener("focusout", () => this.leaveSoon());
         table.tBodies[0].addEventListener("keydown", () => this.#typed());
         table.tHead.addEventListener("click", (event) => this.#touched(event));
         table.addEventListener("contextmenu", (event) => this.#menu(event));
@@ -47,7 +47,7 @@ export class ColumnCard {
     #peek(target) {
         const head = target.closest?.("th[data-l]");
         if (!head?.isConnected || this.isHeld) return;
-        const hovered = head.matches(":hover") && performance.now() > (this.quietUntil ?? 0);
+        const hovered = head.matches(":hover") && !this.isQuiet;
         if (hovered || head.contains(document.activeElement)) this.show(this.#columnOf(head));
     }
 
@@ -80,24 +80,37 @@ export class ColumnCard {
         this.open(this.#columnOf(head));
     }
 
+    /** Whether something was typed just now. */
+    get isQuiet() { return performance.now() <= (this.quietUntil ?? 0); }
+
+    leaveSoon() { this.#later(() => this.#leave(), CARD_LEAVE); }
+
     /** Shows the card under a column's head; the focus stays where it is. */
     show(column) {
         const { sheet } = this.grid;
         this.at = column;
         const { title, lines } = columnFacts(sheet, column);
+        const ways = columnActions(this.grid, column, () => this.close());
+        this.tell(sheet.heads[column].getBoundingClientRect(), title, lines, ways);
+    }
+
+    /** The one card of the page under whatever is asked about. */
+    tell(box, title, lines, actions) {
         const heading = document.createElement("b");
         heading.textContent = title;
         this.element.setAttribute("aria-label", title);
         const ways = document.createElement("div");
         ways.className = "colcard__ways";
-        ways.append(...columnActions(this.grid, column, () => this.close()));
-        this.element.replaceChildren(heading, ...lines.map(paragraph), ways);
+        ways.append(...actions);
+        const words = lines.map((text) => Object.assign(document.createElement("p"), { textContent: text }));
+        this.element.replaceChildren(heading, ...words, ways);
+        ways.hidden = !actions.length;
         this.element.hidden = false;
-        const box = sheet.heads[column].getBoundingClientRect();
         const visible = box.width > 0;
         const left = visible ? Math.min(box.left, innerWidth - this.element.offsetWidth - 8) : 8;
         this.element.style.left = `${Math.max(left, 8)}px`;
-        this.element.style.top = `${visible ? box.bottom + 2 : 64}px`;
+        const below = Math.min(box.bottom + 2, innerHeight - this.element.offsetHeight - 8);
+        this.element.style.top = `${visible ? below : 64}px`;
     }
 
     /** The same with the focus inside: Enter on a head, the menu key, a finger. */
@@ -133,10 +146,4 @@ export class ColumnCard {
         event.preventDefault();
         event.stopPropagation();
     }
-}
-
-function paragraph(text) {
-    const line = document.createElement("p");
-    line.textContent = text;
-    return line;
 }

@@ -11,6 +11,11 @@ export function absenceAddress(student, lesson) {
     return `absence:${student}:${lesson}`;
 }
 
+/** By when the work of a point is to be handed in. */
+export function dueAddress(student, column) {
+    return `due:${student}:${column.l}:${column.w}:0`;
+}
+
 /** `audience`: 0 is for the family, 1 among the staff. */
 export function noteAddress(student, column, audience) {
     return `note:${student}:${column.l}:${column.w}:${audience}`;

@@ -1,4 +1,5 @@
 // The journal as a spreadsheet: puts its parts together and gives each key to the one that knows it.
+import { CellCard } from "./cell-card.js";
 import { ColumnCard } from "./column-card.js";
 import { Conflicts } from "./conflicts.js";
 import { Copying } from "./copying.js";
@@ -50,6 +51,7 @@ export class Grid {
         this.notes = new Notes(this);
         this.card = new ColumnCard(this);
         this.header.card = this.card;
+        this.cellCard = new CellCard(this);
         this.reach = new Reach(this);
         this.pad = new Pad(this);
         this.oneLesson = new OneLesson(this);

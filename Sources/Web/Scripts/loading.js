@@ -1,8 +1,8 @@
 // The values that came with the page, into their pieces.
-import { absenceAddress, markAddress, noteAddress, rollAddress } from "./facets.js";
+import { absenceAddress, dueAddress, markAddress, noteAddress, rollAddress } from "./facets.js";
 
 /** `cells`: [row, column, absence, its version, first entry, its version, second entry, its version, flags]. */
-export function loadFacets(facets, flags, { columns, cells, notes, symbols }, students) {
+export function loadFacets(facets, flags, { columns, cells, notes, attempts, dues, symbols }, students) {
     const letters = new Map(Object.entries(symbols).map(([letter, meaning]) => [meaning, letter]));
     for (const column of columns) facets.load(rollAddress(column.l), column.roll ? "1" : null, 0);
     for (const [row, at, absence, absenceVersion, first, firstVersion, second, secondVersion, bits] of cells) {
@@ -17,5 +17,11 @@ export function loadFacets(facets, flags, { columns, cells, notes, symbols }, st
     }
     for (const [row, at, audience, words, version] of notes ?? []) {
         facets.load(noteAddress(students[row], columns[at], audience), words || null, version);
+    }
+    for (const [row, at, place, mark, version] of attempts ?? []) {
+        facets.load(markAddress(students[row], columns[at], place), mark, version);
+    }
+    for (const [row, at, place, due] of dues ?? []) {
+        if (place === 0) facets.load(dueAddress(students[row], columns[at]), due, 0);
     }
 }

@@ -1,9 +1,12 @@
-// Notes to a cell, as Excel's: to the family, who read them in the diary, or among the staff. Shift+F2.
-import { noteAddress } from "./facets.js";
+// What is said of one cell besides its mark, by Shift+F2: notes to the family or among the staff, as Excel's; the work
+// done again; and for a point the day by which the work is to be handed in.
+import { cellAgain, cellDue, cellNotes } from "./cell-extras.js";
+import { allowedText, isMark } from "./cells.js";
+import { dueAddress, markAddress, noteAddress } from "./facets.js";
 import { showForm } from "./works.js";
 
 const AUDIENCES = [["Семье", "ученик и родители прочтут в дневнике"], ["Только учителям", "семья этого не увидит"]];
-const LONGEST = 500;
+const LONGEST_NOTE = 500;
 
 export class Notes {
     constructor({ sheet, cursor, strip, entry }) { Object.assign(this, { sheet, cursor, strip, entry }); }
@@ -12,13 +15,13 @@ export class Notes {
         const { sheet, cursor: { row, column } } = this;
         if (!sheet.isEditable(row, column)) return this.strip.say(this.strip.whyLocked(row, column), "warn");
         const form = document.createElement("form");
-        const fields = AUDIENCES.map(([title, hint], audience) => this.#field(form, title, hint, audience));
+        const fields = [...this.#notes(row, column), ...this.#again(row, column), ...this.#due(row, column)];
+        form.append(...fields.map(({ label }) => label));
         const submit = document.createElement("button");
-        submit.className = "button";
+        Object.assign(submit, { className: "button", textContent: "Сохранить" });
         submit.dataset.kind = "main";
-        submit.textContent = "Сохранить";
         form.append(submit);
-        const dialog = showForm(`Заметка: ${sheet.names[row]}`, form, () => this.cursor.cell.focus());
+        const dialog = showForm(sheet.names[row], form, () => this.cursor.cell.focus());
         // Enter saves, as in a spreadsheet; a new line is Shift+Enter.
         form.addEventListener("keydown", (event) => {
             const saves = event.key === "Enter" && !event.shiftKey && !event.isComposing;
@@ -29,39 +32,79 @@ export class Notes {
         form.addEventListener("submit", (event) => {
             event.preventDefault();
             dialog.close();
-            this.#write(row, column, fields.map((field) => field.value.trim() || null));
+            this.#write(fields.map(({ address, field }) => [address, field.value.trim() || null]));
         });
         return null;
     }
 
-    #field(form, title, hint, audience) {
-        const { row, column } = this.cursor;
-        const label = document.createElement("label");
-        label.className = "field";
-        const name = document.createElement("span");
-        name.className = "field__label";
-        name.textContent = title;
-        const about = document.createElement("span");
-        about.className = "field__hint";
-        about.textContent = hint;
-        const field = document.createElement("textarea");
-        Object.assign(field, { className: "input", rows: 2, maxLength: LONGEST });
-        field.value = this.sheet.notes(row, column)[audience] ?? "";
-        label.append(name, about, field);
-        form.append(label);
-        return field;
+    #notes(row, column) {
+        const { sheet } = this;
+        return AUDIENCES.map(([title, hint], audience) => {
+            const field = document.createElement("textarea");
+            const value = cellNotes(sheet, row, column)[audience] ?? "";
+            Object.assign(field, { rows: 2, maxLength: LONGEST_NOTE, value });
+            const address = noteAddress(sheet.students[row], sheet.columns[column], audience);
+            return { address, field, label: labelled(title, hint, field) };
+        });
     }
 
-    #write(row, column, words) {
+    /** A field for each attempt that stands and one for the next; the first mark stays whatever is typed here. */
+    #again(row, column) {
         const { sheet } = this;
-        const place = (audience) => noteAddress(sheet.students[row], sheet.columns[column], audience);
-        const step = this.entry.steps.perform(words.map((each, audience) => [place(audience), each]));
-        sheet.draw(row, column);
-        this.strip.say(step ? "Заметка записана." : "Заметка прежняя.");
+        const first = sheet.entries(row, column)[0];
+        if (first === null || first === ".") return [];
+        const standing = cellAgain(sheet, row, column);
+        const next = standing.findIndex((entry) => entry === null);
+        return standing.slice(0, next < 0 ? standing.length : next + 1).map((entry, at) => {
+            const field = document.createElement("input");
+            Object.assign(field, { maxLength: 3, autocomplete: "off", value: entry ?? "" });
+            field.dataset.size = "mark";
+            const address = markAddress(sheet.students[row], sheet.columns[column], (at + 1) * 2);
+            const title = at ? `Пересдача ${at + 1}` : "Пересдача";
+            return { address, field, label: labelled(title, "первая отметка останется, в среднем — последняя", field) };
+        });
+    }
+
+    #due(row, column) {
+        const { sheet } = this;
+        if (sheet.entries(row, column)[0] !== ".") return [];
+        const field = document.createElement("input");
+        Object.assign(field, { type: "date", value: cellDue(sheet, row, column) ?? "" });
+        field.dataset.size = "date";
+        const address = dueAddress(sheet.students[row], sheet.columns[column]);
+        return [{ address, field, label: labelled("Сдать до", "точка в отметку сама не превратится", field) }];
+    }
+
+    #write(writes) {
+        const { sheet, strip } = this;
+        const wrong = writes.find(([address, value]) => address.startsWith("mark:") && value !== null
+            && !isMark(value.toLowerCase(), sheet.rules.scale));
+        if (wrong) return strip.say(allowedText(sheet.rules.symbols, sheet.rules.scale), "warn");
+        // A point always has a day: an emptied field leaves the one that stands.
+        const kept = writes.filter(([address, value]) => value || !address.startsWith("due:"));
+        const step = this.entry.steps.perform(kept);
+        for (const { address } of step ?? []) sheet.drawAddress(address);
+        this.cursor.go(this.cursor.row, this.cursor.column);
+        return strip.say(step ? "Записано." : "Ничего не изменилось.");
     }
 }
 
+function labelled(title, hint, field) {
+    const label = document.createElement("label");
+    label.className = "field";
+    const name = document.createElement("span");
+    name.className = "field__label";
+    name.textContent = title;
+    const about = document.createElement("span");
+    about.className = "field__hint";
+    about.textContent = hint;
+    field.className = "input";
+    label.append(name, about, field);
+    return label;
+}
+
 /** «Семье: …» and «Учителям: …», for whoever looks at a cell. */
-export function noteLines([family, staff]) {
+export function noteLines(sheet, row, column) {
+    const [family, staff] = cellNotes(sheet, row, column);
     return [family && `Семье: ${family}`, staff && `Учителям: ${staff}`].filter(Boolean);
 }

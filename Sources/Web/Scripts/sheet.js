@@ -1,15 +1,13 @@
 // The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
+import { cellAgain, cellNotes, cellNumbers, extraAddresses } from "./cell-extras.js";
 import { cellClass, cellText } from "./cells.js";
 import { drawState } from "./cell-state.js";
-import { Facets, absenceAddress, markAddress, noteAddress, rollAddress } from "./facets.js";
+import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
 import { loadFacets } from "./loading.js";
 
 const NOTED = 4;
 const PERMANENT = ["is-locked", "is-out", "is-on"];
-
-/** Whether an entry has a place in an average: points, passes and levels have none. */
-export function isNumber(entry) { return entry !== null && /^[0-9]+$/.test(entry); }
 
 export class Sheet {
     constructor(table, outbox) {
@@ -47,18 +45,12 @@ export class Sheet {
         return [0, 1].map((place) => this.facets.value(markAddress(student, this.columns[column], place)));
     }
 
-    /** The notes of a cell: to the family, among the staff. */
-    notes(row, column) {
-        const student = this.students[row];
-        return [0, 1].map((audience) => this.facets.value(noteAddress(student, this.columns[column], audience)));
-    }
-
     /** What belongs to one cell: both places of a mark, and the absence where the lesson has its first column. */
     facetsOf(row, column) {
         const student = this.students[row];
         const marks = [0, 1].map((place) => markAddress(student, this.columns[column], place));
-        const notes = [0, 1].map((audience) => noteAddress(student, this.columns[column], audience));
-        return [absenceAddress(student, this.columns[column].l), ...marks, ...notes]
+        const extras = extraAddresses(student, this.columns[column]);
+        return [absenceAddress(student, this.columns[column].l), ...marks, ...extras]
             .map((address) => this.facets.all.get(address)).filter(Boolean);
     }
 
@@ -70,9 +62,7 @@ export class Sheet {
         const marks = [];
         this.columns.forEach((column, at) => {
             if (!column.counts) return;
-            for (const entry of this.entries(row, at)) {
-                if (isNumber(entry)) marks.push([Number(entry), column.weight]);
-            }
+            for (const number of cellNumbers(this, row, at)) marks.push([number, column.weight]);
         });
         return averageText(marks);
     }
@@ -84,10 +74,12 @@ export class Sheet {
         const ghost = this.homes[column] !== column;
         const shown = ghost && entries.some((entry) => entry !== null) ? null : absence;
         const kept = PERMANENT.filter((name) => cell.classList.contains(name)).join(" ");
-        const noted = this.notes(row, column).some((words) => words !== null) ? NOTED : 0;
+        const noted = cellNotes(this, row, column).some((words) => words !== null) ? NOTED : 0;
         const look = cellClass(shown, entries, (this.flags.get(`${row}:${column}`) ?? 0) | noted);
-        cell.className = [look, ghost && shown ? "is-ghost" : "", kept].filter(Boolean).join(" ");
-        cell.textContent = cellText(shown, entries) + half;
+        const again = cellAgain(this, row, column).filter((entry) => entry !== null);
+        const names = [again.length ? "again" : "", look, ghost && shown ? "is-ghost" : "", kept];
+        cell.className = names.filter(Boolean).join(" ");
+        cell.textContent = [cellText(shown, entries), ...again].join("→") + half;
         if (cell.textContent === ".") cell.setAttribute("aria-label", "точка");
         else cell.removeAttribute("aria-label");
         drawState(cell, this.facetsOf(row, column), this.waitingState ?? "pending");

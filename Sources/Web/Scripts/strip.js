@@ -1,5 +1,6 @@
 // The line under the journal: who, when and what, what the next key does, what went wrong; and the same aloud.
 import { averageText } from "./averages.js";
+import { cellDue } from "./cell-extras.js";
 import { markAddress } from "./facets.js";
 import { noteLines } from "./notes.js";
 import { Said } from "./said.js";
@@ -72,13 +73,17 @@ export class Strip {
         this.where.textContent = cursor.isRange
             ? this.#statistics(cursor)
             : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}${this.#late(cursor)}`
-                + [column.note, ...noteLines(sheet.notes(cursor.row, cursor.column))].filter(Boolean)
-                    .map((words) => ` · ${words}`).join("");
+                + this.more(cursor, column).map((words) => ` · ${words}`).join("");
         const open = sheet.isEditable(cursor.row, cursor.column);
         this.#note(open ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
         this.actions.replaceChildren();
         this.#leadToHistory(cursor, column);
         if (cursor.isRange) this.said.status(this.where.textContent);
+    }
+
+    more({ row, column }, { note }) {
+        const due = this.sheet.entries(row, column)[0] === "." ? cellDue(this.sheet, row, column) : null;
+        return [due && `сдать до ${spokenDay(due)}`, note, ...noteLines(this.sheet, row, column)].filter(Boolean);
     }
 
     /** The cell's signs in words: how late, by hearsay, not yet seen; the days stand above the flags. */

@@ -1,0 +1,55 @@
+import School
+import Storage
+import Web
+
+extension CellOperation {
+    /// The place of a mark: the first or second of a cell, and from 2 on the attempts of a work done again.
+    var markSlot: MarkSlot? {
+        let place = place ?? 0
+        return MarkSlot(work: work ?? 0, attempt: place / 2, place: place % 2)
+    }
+}
+
+extension CellDesk {
+    /// A work done again keeps its first mark: there must be one, and it is not taken from under the later ones.
+    func checkAttempts(_ mark: Mark?, _ slot: MarkSlot, of student: ID<Student>, in record: LessonRecord) throws {
+        func standing(_ attempt: Int) throws -> Mark? {
+            guard let place = MarkSlot(work: slot.work, attempt: attempt) else { return nil }
+            return try records.mark(of: student, on: record.day, in: record.lesson, at: place)?.mark
+        }
+        if slot.attempt == 0, slot.place == 0, mark == nil || mark == .point, try standing(1) != nil {
+            throw MarkRefusal(.scale, "За эту работу есть пересдача. Сначала уберите её.")
+        }
+        guard slot.attempt > 0 else { return }
+        if mark == nil, try standing(slot.attempt + 1) != nil {
+            throw MarkRefusal(.scale, "Есть следующая пересдача. Сначала уберите её.")
+        }
+        guard let mark else { return }
+        if mark == .point || slot.place > 0 {
+            throw MarkRefusal(.scale, "Пересдача — одна отметка. \(course.scale.hint(asking.regulation.symbols))")
+        }
+        let before = try standing(slot.attempt - 1)
+        if before == nil || before == .point {
+            throw MarkRefusal(.scale, "Пересдавать пока нечего: первой отметки за работу нет.")
+        }
+    }
+
+    /// Another day by which the work of a point is to be handed in.
+    func putDue(
+        _ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent?, _ writing: Writing
+    ) throws -> CellAnswer {
+        guard let student, let slot = operation.markSlot else { throw NotFound() }
+        try rule(record, student).checkAttendance(now: asking.now, zone: asking.zone)
+        let place = MarkPlace(
+            student: student.id, day: record.day, lesson: record.lesson, course: course.id, slot: slot)
+        let standing = try records.mark(of: student.id, on: record.day, in: record.lesson, at: slot)
+        guard let standing, standing.mark == .point else {
+            throw Objection("Срок сдачи есть только у точки.", field: "set")
+        }
+        guard let due = operation.set.flatMap({ Day(iso: $0) }), (0...366).contains(due - asking.today) else {
+            throw Objection("Сдать до: нужен день не раньше сегодняшнего и не дальше года.", field: "set")
+        }
+        try writing.set(due: due, of: place)
+        return CellAnswer(op: operation.op, isDone: true, version: standing.version, student: student.id.number)
+    }
+}

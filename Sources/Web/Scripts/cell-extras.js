@@ -1,0 +1,35 @@
+// What a cell has besides its marks and absence: notes, the work done again, the day of a point.
+import { dueAddress, markAddress, noteAddress } from "./facets.js";
+
+const AUDIENCES_OF_NOTES = [0, 1];
+const AGAIN = [2, 4, 6];
+
+/** The notes of a cell: to the family, among the staff. */
+export function cellNotes({ students, columns, facets }, row, column) {
+    return AUDIENCES_OF_NOTES.map((audience) => facets.value(noteAddress(students[row], columns[column], audience)));
+}
+
+/** The marks of a work done again; the first mark itself is no part of them. */
+export function cellAgain({ students, columns, facets }, row, column) {
+    return AGAIN.map((place) => facets.value(markAddress(students[row], columns[column], place)));
+}
+
+/** By when the work of the cell's point is to be handed in, as «2025-12-04»; null where that is not known. */
+export function cellDue({ students, columns, facets }, row, column) {
+    return facets.value(dueAddress(students[row], columns[column]));
+}
+
+/** The numbers of a cell that have a place in averages: where the work was done again, the last attempt alone. */
+export function cellNumbers(sheet, row, column) {
+    const last = cellAgain(sheet, row, column).reverse().find((entry) => entry !== null);
+    const counted = last === undefined ? sheet.entries(row, column) : [last];
+    return counted.filter((entry) => entry !== null && /^[0-9]+$/.test(entry)).map(Number);
+}
+
+/** The addresses of all these, so that a dispute over one of them is shown in the cell. */
+export function extraAddresses(student, column) {
+    return [
+        ...AGAIN.map((place) => markAddress(student, column, place)),
+        ...AUDIENCES_OF_NOTES.map((audience) => noteAddress(student, column, audience)), dueAddress(student, column),
+    ];
+}
