@@ -43,6 +43,8 @@ struct NewSchool: Sendable {
         // A school that comes in mid-year enters its past lessons too: the rule holds for the whole year.
         let autumn = Day(year: SchoolYear.number(on: today), month: 9, day: 1)
         try records.settle(.recordMode, mode.rawValue, from: min(today, autumn ?? today), reason: "при открытии школы")
+        // Without kinds of work there is nothing to choose for a column of the journal (003 п. 2.7).
+        if try records.workKinds().isEmpty { for kind in WorkKind.usual { try records.put(kind) } }
         let person = try keeper(records, today)
         guard let key = try records.key(of: person) else { throw NotFound() }
         return key

@@ -58,6 +58,8 @@ struct FirstRunTests {
         #expect(known.name == "СОШ № 74" && known.zone.name == "Asia/Yekaterinburg")
         let keepers = try await school.read { try $0.holders(of: .journalKeeper, on: known.today) }
         #expect(keepers.count == 1)
+        let kinds = try await school.read { try $0.workKinds() }.map(\.kind.code)
+        #expect(kinds.first == "О" && kinds.contains("КР"), "a column of the journal has kinds of work to choose from")
         #expect(try await school.verify().isClean)
         #expect(try await house.records.directory.verify().isClean)
         #expect(await house.browser.get("/setup?token=\(Self.key)").location == "/")
