@@ -6,7 +6,7 @@ import PackageDescription
 let features = [
     "Home", "Journal", "Diary", "Attendance", "People", "Accounts", "SchoolYear", "Institution", "Exchange", "Backup",
     "Readiness", "Corrections", "Movement", "Orders", "Curriculum", "Access", "Registers",
-    "Changes", "Rules", "Plans", "Substitutions", "Outages", "Terms", "Timetable", "Finals",
+    "Changes", "Rules", "Plans", "Substitutions", "Outages", "Terms", "Timetable", "Finals", "QuarterEnd",
 ]
 
 let strict: [SwiftSetting] = [

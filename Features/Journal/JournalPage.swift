@@ -48,13 +48,26 @@ struct JournalPage: Page {
                 \(tab("year", "год", sheet, frame))</nav>
                 <div class="page__tools">\(finals(sheet, frame))\(plan(sheet, frame))\(list(sheet, frame))\(JournalPage.look)\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
-                </header>\(sheet.attestation.map { attestation($0, sheet) })
+                </header>\(sheet.attestation.map { attestation($0, sheet) })\(closed(sheet, frame))
                 </div>
                 <div class="sheet__body">
                 \(body(sheet, frame))
                 </div>
                 \(sheet.comparison)</main>
                 """)
+    }
+
+    /// A closed period blocks; a column of it is asked for.
+    private func closed(_ sheet: GridSheet, _ frame: Frame) -> HTML {
+        guard sheet.asks else { return .none }
+        let words = sheet.shown.period.flatMap { period in
+            period.closedAt.map { "\(period.closedTitle) \(sheet.zone.day(of: $0).russian)" }
+        }
+        let link = frame.link(.askOpening(sheet.course.id))
+        return """
+            <p class="notice">\(words ?? "Давние записи закрыты для правки"). \
+            <a href="\(link)">Попросить открыть столбец</a> — обычно отвечают за день.</p>
+            """
     }
 
     /// Where the paper journal is kept too, the page says so (000 п. 1.2; 001 п. 7.1).

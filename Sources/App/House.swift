@@ -17,6 +17,7 @@ import OrdersFeature
 import OutagesFeature
 import PeopleFeature
 import PlansFeature
+import QuarterEndFeature
 import ReadinessFeature
 import RegistersFeature
 import RulesFeature
@@ -67,6 +68,7 @@ struct House: Sendable {
             home,
             journal,
             finals,
+            quarterEnd,
             diary,
             attendance,
             people,

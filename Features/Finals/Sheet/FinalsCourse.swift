@@ -48,7 +48,7 @@ extension Reading {
         let names = try self.first(Self.namesOf, listed.subject, listed.composedInto) { ($0.text(0), $0.textOrNil(1)) }
         return FinalsCourse(
             listed: listed, scale: scale, subjectName: names?.0 ?? listed.title, wholeName: names?.1,
-            classes: classes.map(\.0), classNames: classes.map(\.1), periods: try periods(of: listed.scheme))
+            classes: classes.map(\.0), classNames: classes.map(\.1), periods: try periods(of: listed.id))
     }
 }
 

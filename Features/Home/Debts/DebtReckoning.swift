@@ -57,12 +57,14 @@ struct DebtReckoning {
         let by = late == nil ? due.map { ", до " + RussianDate.dayAndMonth(zone.day(of: $0)) } ?? "" : ""
         let marks = counted(
             owing.reduce(0) { $0 + $1.count }, "итоговая отметка", "итоговые отметки", "итоговых отметок")
+        let reminded = owing.compactMap(\.reminded).max()
+        let asked = reminded.map { "; напомнили " + RussianDate.dayAndMonth(zone.day(of: $0)) } ?? ""
         let place = owing.count == 1 ? first.group : counted(owing.count, "журнал", "журнала", "журналов")
         let address = CourseAddress(first.address.classSlug, first.address.slug)
         let page = Link.finals(address, year: SchoolYear.number(on: first.day), period: "\(first.object)")
         return [
             Debt(
-                words: "\(place): \(marks)" + by, link: owing.count == 1 ? page : .ownTerms,
+                words: "\(place): \(marks)" + by + asked, link: owing.count == 1 ? page : .ownTerms,
                 due: late == nil ? due : nil, late: late?.text)
         ]
     }

@@ -20,6 +20,8 @@ struct Owing: Sendable {
     let count: Int
     /// Whether the term only reminds.
     let isSoft: Bool
+    /// When the deputy reminded of it last.
+    let reminded: Moment?
 
     /// By when it must be, for one that can be late at all.
     var hardDue: Moment? { isSoft ? nil : due }
@@ -31,7 +33,8 @@ extension Reading {
     // it gave them, and shares none besides.
     private static let ofTeacher = SQL(
         """
-        SELECT o.key, o.part, o.object, c.class_slug, c.slug, o.day, l.ends, g.name, o.due, o.clause, o.owed, o.soft
+        SELECT o.key, o.part, o.object, c.class_slug, c.slug, o.day, l.ends, g.name, o.due, o.clause, o.owed, o.soft,
+            CAST(NULL AS BIGINT)
         FROM obligation o JOIN lesson l ON l.id = o.object JOIN course c ON c.id = o.part
             JOIN study_group g ON g.id = c.study_group
             LEFT JOIN substitution u ON u.lesson = o.object AND u.course = o.part AND u.substitute = ?1
@@ -39,7 +42,8 @@ extension Reading {
             AND o.day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?2)
             AND (u.lesson IS NULL OR o.day >= ?3)
         UNION ALL
-        SELECT o.key, o.part, o.object, c.class_slug, c.slug, o.day, l.ends, g.name, o.due, o.clause, o.owed, o.soft
+        SELECT o.key, o.part, o.object, c.class_slug, c.slug, o.day, l.ends, g.name, o.due, o.clause, o.owed, o.soft,
+            CAST(NULL AS BIGINT)
         FROM duty d LEFT JOIN delegation x ON x.duty = d.id JOIN course c ON c.id = d.object
             JOIN study_group g ON g.id = c.study_group
             JOIN obligation o ON o.part = c.id AND o.done IS NULL AND o.key <= 4 AND o.day <= ?2
@@ -53,7 +57,8 @@ extension Reading {
             AND CASE o.key WHEN 2 THEN coalesce(x.acts, 7) / 2 % 2 WHEN 4 THEN coalesce(x.acts, 7) / 4 % 2
                 ELSE coalesce(x.acts, 7) % 2 END = 1
         UNION ALL
-        SELECT 0, c.id, 0, c.class_slug, c.slug, min(m.due), 0, g.name, NULL, '', count(*), 0
+        SELECT 0, c.id, 0, c.class_slug, c.slug, min(m.due), 0, g.name, NULL, '', count(*), 0,
+            CAST(NULL AS BIGINT)
         FROM duty d LEFT JOIN delegation x ON x.duty = d.id JOIN course c ON c.id = d.object
         JOIN study_group g ON g.id = c.study_group JOIN mark m ON m.course = c.id AND m.value = 10 AND m.due < ?2
             AND (d.absent_teacher IS NULL OR m.day >= d.from_day)
@@ -62,11 +67,13 @@ extension Reading {
             AND coalesce(x.acts, 7) / 4 % 2 = 1
         GROUP BY c.id, c.class_slug, c.slug, g.name
         UNION ALL
-        SELECT o.key, o.part, 0, c.class_slug, c.slug, o.day, 0, g.name, o.due, o.clause, 1, o.soft
+        SELECT o.key, o.part, 0, c.class_slug, c.slug, o.day, 0, g.name, o.due, o.clause, 1, o.soft,
+            CAST(NULL AS BIGINT)
         FROM obligation o JOIN course c ON c.id = o.part JOIN study_group g ON g.id = c.study_group
         WHERE o.owner = ?1 AND o.done IS NULL AND o.key = 6 AND o.due < ?4
         UNION ALL
-        SELECT o.key, o.part, o.object, c.class_slug, c.slug, o.day, 0, g.name, o.due, o.clause, o.owed, o.soft
+        SELECT o.key, o.part, o.object, c.class_slug, c.slug, o.day, 0, g.name, o.due, o.clause, o.owed, o.soft,
+            o.reminded
         FROM obligation o JOIN course c ON c.id = o.part JOIN study_group g ON g.id = c.study_group
         WHERE o.owner = ?1 AND o.done IS NULL AND o.key = 7
             AND o.day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?2)
@@ -98,5 +105,6 @@ extension Owing {
         clause = row.text(9)
         count = row.int(10)
         isSoft = row.flag(11)
+        reminded = row.momentOrNil(12)
     }
 }

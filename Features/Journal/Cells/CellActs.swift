@@ -100,7 +100,7 @@ extension CellDesk {
     }
 
     private func refuseClosed(_ record: LessonRecord) throws {
-        if let period = try period(on: record.day), let closed = period.closedAt {
+        if let period = try barrier(record), let closed = period.closedAt {
             throw MarkRefusal(.locked, period.closedText(on: asking.zone.day(of: closed)))
         }
     }

@@ -11,6 +11,8 @@ final class CellDesk {
     private var starts: [Int: Moment] = [:]
     private var students: [Int: CourseStudent?] = [:]
     private var periods: [Period]?
+    private var opened: [Int: Bool] = [:]
+    private var locks: [Day: Moment?] = [:]
     private var terms: [MarkTerm: Deadline] = [:]
     /// When the operation in hand was typed, if that was without a connection; the server's clock else.
     private(set) var typedAt: Moment
@@ -97,7 +99,7 @@ final class CellDesk {
             student: student.name, sex: student.sex, membership: student.spans, moved: student.moved,
             day: record.day,
             starts: try start(of: record),
-            period: try period(on: record.day), scale: course.kind.hasMarks ? course.scale : .markless,
+            period: try barrier(record), scale: course.kind.hasMarks ? course.scale : .markless,
             gradeLevel: course.isFirstMarked ? nil : course.gradeLevel, symbols: asking.regulation.symbols)
     }
 
@@ -111,8 +113,43 @@ final class CellDesk {
 
     /// The period of a day.
     func period(on day: Day) throws -> Period? {
-        if periods == nil { periods = try records.periods(ofScheme: course.scheme) }
+        if periods == nil { periods = try records.periods(of: course) }
         return periods?.first { $0.contains(day) }
+    }
+
+    /// The period of a lesson as far as it stands in the way of whoever writes: a column opened to them is open.
+    func barrier(_ record: LessonRecord) throws -> Period? {
+        let period = try period(on: record.day)
+        guard try isShut(record) else { return period }
+        if try isOpened(record) { return period?.reopened }
+        if let until = locks[record.day] ?? nil {
+            throw MarkRefusal(
+                .locked,
+                "Записи за \(RussianDate.dayAndMonth(record.day)) правят до \(asking.zone.day(of: until).russian). "
+                    + "Попросите открыть этот столбец.")
+        }
+        return period
+    }
+
+    /// Whether a column is shut: its period is closed, or its day is older than the school lets anybody change.
+    private func isShut(_ record: LessonRecord) throws -> Bool {
+        if locks[record.day] == nil {
+            locks[record.day] = .some(
+                try records.editLock(
+                    on: record.day, under: asking.regulation, zone: asking.zone, at: asking.now))
+        }
+        if try period(on: record.day)?.isClosed ?? false { return true }
+        return (locks[record.day] ?? nil) != nil
+    }
+
+    /// Whether a column that is shut is opened to the caller now.
+    func isOpened(_ record: LessonRecord) throws -> Bool {
+        guard try isShut(record) else { return false }
+        if let known = opened[record.lesson.number] { return known }
+        let found =
+            try records.opening(of: record.lesson, on: course.id, to: asking.caller.person, at: asking.now) != nil
+        opened[record.lesson.number] = found
+        return found
     }
 
     /// When the lesson begins.

@@ -10,6 +10,8 @@ extension CellDesk {
         _ mark: Mark?, after old: MarkRow?, in record: LessonRecord, _ slot: MarkSlot, isWritten: Bool
     ) throws -> Int {
         guard mark != nil, slot.attempt == 0 else { return 0 }
+        // A column opened by permission counts from its own day.
+        if try isOpened(record) { return 0 }
         if let old, let standing = old.mark, standing != .point { return old.lateDays }
         let handedIn = old?.mark == .point ? old?.due ?? asking.today : nil
         let term = course.markTerm(record.lesson, record.day, isWritten: isWritten, handedIn: handedIn)

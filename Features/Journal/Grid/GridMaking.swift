@@ -5,7 +5,7 @@ import Web
 extension GridSheet {
     /// Reads the page of a course over a period: eight questions, however many students and lessons.
     init(_ course: CourseLine, period: String?, _ records: Reading, _ asking: Asking) throws {
-        let periods = try records.periods(ofScheme: course.scheme)
+        let periods = try records.periods(of: course)
         guard let shown = ShownPeriod(period, of: periods, today: asking.today) else { throw NotFound() }
         let lessons = try records.lessons(of: course.id, from: shown.from, to: shown.to, now: asking.now)
         let students = try records.students(ofGroup: course.group, from: shown.from, to: shown.to)
@@ -15,7 +15,8 @@ extension GridSheet {
         let marks = found.filter { !$0.isFinal }
         let typed = try records.attendance(of: course.id, from: shown.from, to: shown.to)
         let cases = try records.absenceCases(ofGroup: course.group, from: shown.from, to: shown.to)
-        let columns = GridColumn.all(lessons, of: course.under(asking.regulation), periods, asking)
+        let shut = try records.columnsShut(of: course, lessons, periods, asking)
+        let columns = GridColumn.all(lessons, of: course.under(asking.regulation), shut, asking)
         let filling = GridFilling(
             columns: columns, marks: marks, typed: typed, cases: cases, now: asking.now, today: asking.today)
         self.course = course.under(asking.regulation)
@@ -29,9 +30,9 @@ extension GridSheet {
         isEditable = columns.contains { $0.isEditable }
         (today, now, zone) = (asking.today, asking.now, asking.zone)
         mayMove = asking.may(.changeLessons, on: .school)
-        let limit = asking.regulation.limit(shown.period?.attestation)
-        attestation = limit.flatMap { (0...3).contains($0.day - asking.today) ? $0 : nil }
+        attestation = GridSheet.attestation(of: shown.period, asking)
         mode = asking.regulation.recordMode
+        asks = !shut.isEmpty && asking.may(.putMark, on: course.scope())
         letterhead = try records.letterhead(on: min(shown.to, asking.today))
         nextChange = GridSheet.nextChange(of: columns, marks, asking)
     }
@@ -49,6 +50,12 @@ extension GridSheet {
             row.final = put[student.id] ?? nil
             return row
         }
+    }
+
+    /// The day of attestation, from three days before it on (003 п. 2.6).
+    private static func attestation(of period: Period?, _ asking: Asking) -> TermLimit? {
+        let limit = asking.regulation.limit(period?.attestation)
+        return limit.flatMap { (0...3).contains($0.day - asking.today) ? $0 : nil }
     }
 
     /// A mark leaves its quiet window, a lesson begins, or the term of a homework passes.
@@ -76,26 +83,26 @@ extension Asking {
 extension GridColumn {
     /// A column a work of each lesson.
     fileprivate static func all(
-        _ lessons: [CourseLesson], of course: CourseLine, _ periods: [Period], _ asking: Asking
+        _ lessons: [CourseLesson], of course: CourseLine, _ shut: Set<ID<Lesson>>, _ asking: Asking
     ) -> [GridColumn] {
         // Asked once for all columns where the load holds from the first to the last of them.
         let ends = [lessons.first, lessons.last].compactMap { $0?.day }
         let isOwn = ends.allSatisfy { asking.mayFill(course.scope(day: $0)) }
         let isMarked = ends.allSatisfy { asking.may(.putMark, on: course.scope(day: $0)) }
         return lessons.flatMap { lesson in
-            lesson.works.map { GridColumn(lesson, $0, of: course, periods, asking, isOwn: isOwn, isMarked: isMarked) }
+            lesson.works.map { GridColumn(lesson, $0, of: course, shut, asking, isOwn: isOwn, isMarked: isMarked) }
         }
     }
 
     /// A column, editable where the caller may write and the period is open; a substitute owns single lessons.
     fileprivate init(
-        _ lesson: CourseLesson, _ work: LessonWork, of course: CourseLine, _ periods: [Period], _ asking: Asking,
+        _ lesson: CourseLesson, _ work: LessonWork, of course: CourseLine, _ shut: Set<ID<Lesson>>, _ asking: Asking,
         isOwn: Bool, isMarked: Bool
     ) {
         self.lesson = lesson
         self.work = work
         isFuture = asking.zone.moment(day: lesson.day, time: lesson.starts) > asking.now
-        isLocked = periods.first { $0.contains(lesson.day) }?.isClosed ?? false
+        isLocked = shut.contains(lesson.id)
         let marks = isMarked || asking.may(.putMark, on: course.scope(lesson: lesson.id, day: lesson.day))
         let may = isOwn || asking.mayFill(course.scope(lesson: lesson.id, day: lesson.day))
         isEditable = may && !isLocked && !isFuture

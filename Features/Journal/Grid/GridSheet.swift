@@ -28,6 +28,8 @@ struct GridSheet: Sendable {
     let letterhead: Letterhead
     /// Which record of the school is the official one today.
     let mode: RecordMode
+    /// Whether columns are shut and the caller may ask to open a column of it.
+    let asks: Bool
 }
 
 /// One work of one lesson.

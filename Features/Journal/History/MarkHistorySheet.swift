@@ -59,12 +59,14 @@ extension Reading {
     private static let versions = SQL(
         """
         SELECT h.seq, h.at, h.payload, h.agent, h.duty, p.surname, p.given, p.patronymic, o.number, o.day, a.surname,
-            a.given, a.patronymic, t.typed_at
+            a.given, a.patronymic, t.typed_at, r.surname, r.given, r.patronymic
         FROM history h LEFT JOIN own_time t ON t.record = h.seq LEFT JOIN person p ON p.id = h.person
         LEFT JOIN mark k ON k.lesson = h.k1 AND k.student = h.k2 AND k.slot = h.k3
         LEFT JOIN duty d ON h.duty = 19 AND d.kind = 19 AND d.object = k.course AND d.person = h.person
             AND d.order_id = h.order_id
         LEFT JOIN school_order o ON o.id = d.order_id LEFT JOIN person a ON a.id = d.absent_teacher
+        LEFT JOIN person r ON r.id = (SELECT min(v.decided_by) FROM column_opening v WHERE v.lesson = h.k1
+            AND v.person = h.person AND v.decided_at <= h.at AND v.opened_until > h.at)
         WHERE h.noun = 1 AND h.k1 = ?1 AND h.k2 = ?2 AND h.k3 = ?3 ORDER BY h.seq DESC
         """)
 
@@ -83,6 +85,11 @@ extension Reading {
     private func delegation(_ row: Row) -> String? {
         guard !row.isNull(8) else { return nil }
         return Delegated.words(order: row.text(8), row.day(9), instead: row.isNull(10) ? nil : PersonName(row, at: 10))
+    }
+
+    /// «по разрешению: Тихонова Е. В.», for an entry into a column of a closed period.
+    private func permission(_ row: Row) -> String? {
+        row.isNull(14) ? nil : "по разрешению: \(PersonName(row, at: 14).short)"
     }
 
     /// The journal is the teacher's: whoever leads the class and writes on another's page is told so (003 п. 4.4).
@@ -106,7 +113,7 @@ extension Reading {
                     PersonName(surname: $0, given: row.text(6), patronymic: row.textOrNil(7)).short
                 }
                     ?? row.text(3),
-                duty: delegation(row) ?? duty(DutyKind(rawValue: row.int(4))),
+                duty: permission(row) ?? delegation(row) ?? duty(DutyKind(rawValue: row.int(4))),
                 typed: row.momentOrNil(13).map { zone.local($0) })
         }
     }

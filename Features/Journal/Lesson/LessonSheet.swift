@@ -74,7 +74,6 @@ extension LessonSheet {
         let marks = try records.marks(for: course, from: day, to: day).filter { $0.isHere && $0.lesson == lesson }
         let typed = try records.attendance(of: course.id, from: day, to: day).filter { $0.lesson == lesson }
         let cases = try records.absenceCases(ofGroup: course.group, from: day, to: day)
-        let period = try records.periods(ofScheme: course.scheme).first { $0.contains(day) }
         let scope = course.scope(lesson: lesson, day: day)
         let start = asking.zone.moment(day: day, time: found.starts)
         (self.course, self.record, self.lesson) = (course.under(asking.regulation), record, found)
@@ -86,7 +85,7 @@ extension LessonSheet {
         symbols = asking.regulation.symbols
         (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
         hasBegun = start <= asking.now
-        isLocked = period?.isClosed ?? false
+        isLocked = try records.isShut(found, of: course, asking)
         delegates = try records.standingIn(at: lesson, of: course.id, on: day)
         twins = try records.twins(of: lesson, besides: course.id, asking)
         offered = try records.offer(of: course, at: lesson, asking)

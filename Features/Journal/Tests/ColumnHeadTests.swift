@@ -126,7 +126,7 @@ struct ColumnHeadTests {
             let rule = SettledRule("yes", for: .beforeAttestation, clause: "003 п. 2.6")
             try pen.settle(.beforeAttestation, rule, from: november(1), RuleGrounds(""))
             let scheme = try #require(try pen.schemes(of: 2025).first { $0.id == course.scheme })
-            let parts = try pen.periods(ofScheme: course.scheme).sorted { $0.n < $1.n }.map { period in
+            let parts = try pen.periods(of: course).sorted { $0.n < $1.n }.map { period in
                 var facts = PeriodFacts(period.starts...period.ends)
                 facts.name = period.name
                 if period.contains(november(20)) { facts.attestation = november(23) }

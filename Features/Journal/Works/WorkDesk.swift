@@ -27,8 +27,10 @@ struct WorkDesk {
         guard record.takesPlace else {
             throw Objection("Этот урок отменён или перенесён: работ у него нет.", field: "kind")
         }
-        let period = try records.periods(ofScheme: course.scheme).first { $0.contains(record.day) }
-        if let period, let closed = period.closedAt {
+        let period = try records.periods(of: course).first { $0.contains(record.day) }
+        if let period, let closed = period.closedAt,
+            try records.opening(of: record.lesson, on: course.id, to: asking.caller.person, at: asking.now) == nil
+        {
             throw Objection(period.closedText(on: asking.zone.day(of: closed)), field: "kind")
         }
     }
@@ -43,7 +45,7 @@ struct WorkDesk {
     /// Back to the journal's column where the form came from there, else to the lesson's works.
     func place(_ form: Form, _ n: Int) throws -> Link {
         guard form["back"] == "journal" else { return .savedWorks(record.lesson, course.id) }
-        let period = try records.periods(ofScheme: course.scheme).first { $0.contains(record.day) }
+        let period = try records.periods(of: course).first { $0.contains(record.day) }
         return .journal(course.address, period: period?.slug ?? "year", at: record.lesson, n)
     }
 }

@@ -44,6 +44,11 @@ package struct Period: Hashable, Sendable {
     /// Whether marks in it are no longer put or changed.
     package var isClosed: Bool { closedAt != nil }
 
+    /// The same period as it is for whoever may write into it again.
+    package var reopened: Period {
+        Period(id: id, n: n, kind: kind, name: name, starts: starts, ends: ends, attestation: attestation)
+    }
+
     /// Whether the day is one of its days.
     package func contains(_ day: Day) -> Bool { starts <= day && day <= ends }
 }

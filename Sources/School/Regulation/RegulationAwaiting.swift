@@ -10,7 +10,6 @@ extension RegulationKey {
         case .examTerm: "«Результаты экзаменов»"
         case .archiveYear, .archiveWarning: "«Архив»"
         case .classAverageShown: "«Успеваемость» в дневнике"
-        case .editLock: "«Открытие столбцов»"
         case .responsibility: "«Печать журнала»"
         default: nil
         }

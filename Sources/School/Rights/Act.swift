@@ -76,6 +76,8 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case keepRoster = 106
     case seeTerms = 107
     case seeTimetable = 108
+    case closePeriods = 109
+    case openColumns = 110
 
     // What the clock and the console do.
     case runChore = 100
@@ -149,6 +151,8 @@ extension Act {
         case .keepRoster: "Вести график дежурства"
         case .seeTerms: "Видеть сроки и долги школы"
         case .seeTimetable: "Видеть расписание школы"
+        case .closePeriods: "Закрывать периоды и напоминать об итогах"
+        case .openColumns: "Открывать столбцы закрытых периодов"
         case .runChore: "Выполнять работу по часам"
         case .makeCopy: "Снимать резервную копию"
         }

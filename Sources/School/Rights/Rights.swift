@@ -37,6 +37,8 @@ package enum Rights {
             (.deputyHead, .keepOutages), (.deputyHead, .keepRoster), (.deputyHead, .seeTerms),
             (.deputyHead, .seeTimetable):
             true
+        // 001 п. 6.7; 003 п. 2.10: whoever checks the journals closes their periods, and opens a column again.
+        case (.deputyHead, .closePeriods), (.deputyHead, .openColumns), (.journalKeeper, .closePeriods): true
 
         // 001 п. 4.3; 002 п. 4.2.2: who enters the timetable, by hand or by a file, is a switch; the keeper and the
         // dispatcher always may.

@@ -74,6 +74,8 @@ package enum Noun: Int, Sendable, CaseIterable {
     case teacherAbsence = 126
     case standIn = 128
     case rosterLine = 129
+    case periodClosing = 144
+    case columnOpening = 145
     case cellNote = 150
     case ownTime = 154
 

@@ -78,6 +78,8 @@ extension Noun {
         case .standIn: "замещение по приказу"
         case .ownTime: "время записи, сделанной без связи"
         case .rosterLine: "строка графика дежурства"
+        case .periodClosing: "закрытие периода в классе"
+        case .columnOpening: "просьба открыть столбец"
         }
     }
 }

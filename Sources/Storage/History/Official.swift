@@ -31,7 +31,7 @@ package struct Official: Sendable {
         division, curriculumRow, loadRow, exemption,
         studentForm, ownTimetable, lessonChange, dayEvent, dayEventClass,
         thematicPlan, thematicTopic, planCorrection, planCorrectionRow,
-        teacherAbsence, standIn, rosterLine, acceptedClash, outage, .ownTimes,
+        teacherAbsence, standIn, rosterLine, periodClosing, columnOpening, acceptedClash, outage, .ownTimes,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

@@ -75,7 +75,7 @@ extension Migration {
         worksKept,
         cellNotes,
         ownTimes,
-        finalMarks,
+        finalMarks, quarterEnd,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -7,6 +7,15 @@ extension Reading {
         FROM obligation o JOIN course c ON c.id = o.part WHERE o.key = 7 AND c.year = ?1
         """)
 
+    private static let owing = SQL(
+        "SELECT count(*), count(DISTINCT owner), max(reminded) FROM obligation WHERE key = 7 AND object = ?1 AND done IS NULL"
+    )
+
+    /// How many pages still owe final marks of a period, how many teachers keep them, and when they were last reminded.
+    package func owingFinals(for period: ID<Period>) throws -> (pages: Int, teachers: Int, reminded: Moment?) {
+        try first(Self.owing, period) { ($0.int(0), $0.int(1), $0.momentOrNil(2)) } ?? (0, 0, nil)
+    }
+
     /// By when the final marks of a period are to be there, by the rules of its last day (001 п. 3.2).
     package func finalDeadline(of ends: Day, zone: Zone) throws -> Deadline {
         let regulation = try regulationsByDay().on(ends), rule = regulation.rule(.finalMarkTerm)
@@ -74,6 +83,12 @@ extension Writing {
         try take(left.keys)
         for one in wanted { try settleFinals(one.place.object, of: one.place.part) }
     }
+
+    private static let remind = SQL(
+        "UPDATE obligation SET reminded = ?2 WHERE key = 7 AND object = ?1 AND done IS NULL")
+
+    /// Reminds everybody who still owes final marks of a period: their lists of debts say so.
+    package func remindFinals(of period: ID<Period>) throws { try execute(Self.remind, period, now) }
 
     /// Counts anew what the pages of a student's subject owe for a period.
     func settleFinals(_ place: FinalPlace) throws {

@@ -16,12 +16,16 @@ extension Reading {
         """)
     private static let ofCourse = SQL(
         """
-        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, p.closed_at
+        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, coalesce(p.closed_at, (
+            SELECT CASE WHEN count(*) = count(k.closed_at) THEN max(k.closed_at) END FROM group_class g
+                LEFT JOIN period_closing k ON k.period = p.id AND k.class = g.class
+            WHERE g.study_group = c.study_group))
         FROM course c JOIN period p ON p.scheme = c.scheme WHERE c.id = ?1 ORDER BY p.starts, p.n
         """)
     private static let ofClass = SQL(
         """
-        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, p.closed_at
+        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, coalesce(p.closed_at, (
+            SELECT k.closed_at FROM period_closing k WHERE k.period = p.id AND k.class = c.id))
         FROM school_class c JOIN period p ON p.scheme = c.scheme WHERE c.id = ?1 ORDER BY p.starts, p.n
         """)
     static let onePeriod = SQL(
@@ -30,7 +34,8 @@ extension Reading {
     /// The periods of a scheme in order of time.
     package func periods(of scheme: Int) throws -> [Period] { try rows(Self.ofScheme, scheme, as: period) }
 
-    /// The periods that a course's marks are summed up by, in order of time.
+    /// The periods that a course's marks are summed up by, in order of time; one is closed once all classes of the group
+    /// have it closed.
     package func periods(of course: ID<Course>) throws -> [Period] { try rows(Self.ofCourse, course, as: period) }
 
     /// The periods of a class, in order of time.

@@ -5,6 +5,13 @@ extension DoorTable {
         [
             .page("/journal/8b/algebra/final", "+++++00---"),
             .act("/journal/8b/algebra/final", ["p": "q1"], "--0+000---"),
+            // 001 п. 6.7; 003 п. 2.10: the administration looks, the deputy and the keeper close, the deputy opens.
+            .page("/quarter", "+++-------"), .act("/quarter/remind", ["p": "q1"], "-++-------"),
+            .act("/quarter/close", ["p": "q1", "do": "open"], "-++-------"),
+            .page("/requests", "++++++++++"), .page("/requests/new/\(at.algebra)", "--0+000---"),
+            // Let in, but the column is open as it is.
+            .act("/requests/new/\(at.algebra)", ["lesson": at.lesson, "reason": "болел"], "--0=000---"),
+            .act("/requests/1", ["do": "open"], "-0--------"),
         ]
     }
 }

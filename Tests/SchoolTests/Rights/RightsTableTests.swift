@@ -79,6 +79,8 @@ struct RightsTableTests {
         (.keepOutages, "-aa-------a", "---------"),
         (.keepRoster, "-aa-------a", "---------"),
         (.seeTerms, "aaa--------", "---------"),
+        (.closePeriods, "-aa--------", "---------"),
+        (.openColumns, "-a---------", "---------"),
     ]
 
     @Test(
