@@ -39,7 +39,7 @@ struct HiddenWorkTests {
         #expect(try await pages(now)[0].contains("Тайная тема"))
         let day = Zone.moscow.moment(day: lesson.day + 14, time: TimeOfDay(minutes: 0))
         try await family.change(at: now) { pen in
-            try pen.hide(try #require(try pen.work(1, of: lesson.id)), until: day, quietMinutes: 15)
+            try pen.hide(try #require(try pen.work(1, of: lesson.id, on: lesson.course)), until: day, quietMinutes: 15)
         }
         let hidden = try await pages(now + 60)
         for page in hidden {

@@ -50,7 +50,7 @@ extension CellDesk {
         }
         let rule = try rule(record, student)
         let mark = try mark(operation.set, by: rule)
-        let work = try records.work(slot.work, of: record.lesson)
+        let work = try records.work(slot.work, of: record.lesson, on: course.id)
         if slot.work > 0, work == nil { throw NotFound() }
         if let work, !work.isMarked, mark != nil { throw MarkRefusal(.noMarks, work.unmarkedText) }
         try checkAttempts(mark, slot, of: student.id, in: record)

@@ -12,7 +12,7 @@ extension CellDesk {
     ) throws -> CellAnswer {
         guard let student, let place = operation.notePlace else { throw NotFound() }
         try rule(record, student).checkAttendance(now: asking.now, zone: asking.zone)
-        let work = try records.work(place.work, of: record.lesson)
+        let work = try records.work(place.work, of: record.lesson, on: course.id)
         if place.work > 0, work == nil { throw NotFound() }
         let words = Form.trimmed((operation.set ?? "").composed)
         guard words.unicodeScalars.count <= Self.longestNote, !words.unicodeScalars.contains("\0") else {

@@ -66,8 +66,9 @@ struct MarkAddress: Sendable {
 
 extension Reading {
     /// A work that is hidden from families has no history for them either.
-    fileprivate func checkShown(_ address: MarkAddress, _ now: Moment) throws {
-        guard let slot = MarkSlot(number: address.slot), let work = try work(slot.work, of: address.lesson),
+    fileprivate func checkShown(_ address: MarkAddress, on course: ID<Course>, _ now: Moment) throws {
+        guard let slot = MarkSlot(number: address.slot),
+            let work = try work(slot.work, of: address.lesson, on: course),
             let visible = work.visibleFrom, visible > now
         else { return }
         throw NotFound()
@@ -78,7 +79,7 @@ extension MarkHistorySheet {
     /// Reads the versions; a family gets those whose quiet window is over, unless a newer one replaced them inside it.
     init(_ address: MarkAddress, _ place: MarkPlaceLine, _ records: Reading, _ asking: Asking, isForFamily: Bool) throws
     {
-        if isForFamily { try records.checkShown(address, asking.now) }
+        if isForFamily { try records.checkShown(address, on: place.course, asking.now) }
         let all = try records.versionsOfMark(address.lesson, address.student, address.slot, in: asking.zone)
         title = place.title
         self.address = address

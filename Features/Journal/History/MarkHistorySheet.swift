@@ -130,7 +130,7 @@ extension Reading {
             let course = try course(place.course)
         else { return nil }
         let before = standing.count < versions.count ? versions[standing.count] : nil
-        let isWritten = try work(slot.work, of: address.lesson)?.isWritten ?? false
+        let isWritten = try work(slot.work, of: address.lesson, on: place.course)?.isWritten ?? false
         let term = course.markTerm(
             address.lesson, place.day, isWritten: isWritten,
             handedIn: before?.mark == .point ? before?.due ?? entry.at.day : nil)

@@ -58,6 +58,7 @@ struct HiddenWorkTests {
     @Test(arguments: TestEngine.offered)
     func `the answer can be hidden too, and a day past or far is refused`(engine: TestEngine) async throws {
         let stage = try await Stage(engine), place = try await WorksTests.place(stage)
+        #expect(try await hide(stage, place, 0, [("show", "1")]).status == 404, "what was never hidden is not shown")
         for day in ["2025-11-20", "2025-11-01", "2026-05-01", ""] {
             let answer = try await hide(stage, place, 0, [("until", day)])
             #expect(answer.status == 422, "\(day)")

@@ -27,9 +27,11 @@ struct HideWork: Action {
         let desk = try place.desk(records, asking)
         guard let n = place.n else { throw NotFound() }
         let hides = !form.isTicked("show")
+        try desk.checkOwn(n)
         if hides { try desk.checkOpen() }
         let moment = hides ? try moment(asking) : nil
-        guard let work = try desk.standing(n) ?? named(desk, records) else { throw NotFound() }
+        // What was never hidden has nothing to show.
+        guard let work = try desk.standing(n) ?? (hides ? named(desk, records) : nil) else { throw NotFound() }
         try records.hide(work, until: moment, quietMinutes: asking.regulation.quietMinutes)
         return .see(try desk.place(form, n))
     }
@@ -48,6 +50,6 @@ struct HideWork: Action {
         guard let answer = try records.workKinds().first else { return nil }
         try records.name(
             work: 0, in: place.lesson, of: nil, kind: answer.id.number, weight: answer.kind.weight)
-        return try records.work(0, of: place.lesson)
+        return try records.work(0, of: place.lesson, on: place.course)
     }
 }

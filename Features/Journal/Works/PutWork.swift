@@ -40,6 +40,7 @@ struct PutWork: Action {
             throw Objection("\(chosen.title): напишите тему, для такой работы она обязательна.", field: "topic")
         }
         let n = try number(desk, records)
+        try desk.checkOwn(n)
         let isMarked = !form.isTicked("unmarked")
         if !isMarked, try records.holding(work: n, of: place.lesson, at: asking.now) == .marks {
             throw Objection("За эту работу уже стоят отметки. Сотрите их, чтобы не оценивать.", field: "unmarked")

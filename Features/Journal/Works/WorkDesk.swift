@@ -35,6 +35,14 @@ struct WorkDesk {
         }
     }
 
+    /// Objects to the implied answer of a joint lesson: it stands on pages that other teachers keep.
+    func checkOwn(_ n: Int) throws {
+        guard n == 0, try records.courses(at: record.lesson).count > 1 else { return }
+        throw Objection(
+            "Это объединённый урок, «ответ» у его страниц общий. Добавьте отдельную работу: она будет только здесь.",
+            field: "kind")
+    }
+
     /// A work that stands; the implied answer is nil, a number that nothing has does not exist.
     func standing(_ n: Int) throws -> WorkRow? {
         let found = works.first { $0.n == n }

@@ -83,7 +83,8 @@ struct WorksView {
     }
 
     private func tick(_ name: String, _ title: String, _ standing: Bool) -> HTML {
-        let isOn = isBack ? form.isTicked(name) : standing
+        // Another form of the page carries no ticks.
+        let isOn = isBack && form["kind"] != nil ? form.isTicked(name) : standing
         return """
             <label class="choice"><input type="checkbox" id="\(name)" name="\(name)" value="1"\
             \(if: isOn, " checked")> <span>\(title)</span></label>

@@ -84,7 +84,7 @@ extension Writing {
         work n: Int, in lesson: ID<Lesson>, of course: ID<Course>?, kind: Int, weight: Int, topic: String = "",
         counts: Bool = true, isMarked: Bool = true
     ) throws {
-        let visible = try work(n, of: lesson)?.visibleFrom
+        let visible = try work(n, of: lesson, on: course)?.visibleFrom
         try execute(Self.write, lesson, n, kind, weight, topic, counts, course, visible, !isMarked)
         try remember(
             .work, lesson, n, 0, became: [kind, weight, topic, counts, visible, !isMarked] as [any Bindable])

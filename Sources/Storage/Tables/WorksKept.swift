@@ -17,7 +17,8 @@ extension Reading {
         """
         SELECT w.lesson, w.n, w.kind, k.code, k.title, w.weight, w.topic, w.counts, k.is_control, w.unmarked,
             w.visible_from, k.is_written
-        FROM work w JOIN work_kind k ON k.id = w.kind WHERE w.lesson = ?1 AND w.n = ?2
+        FROM work w JOIN work_kind k ON k.id = w.kind
+        WHERE w.lesson = ?1 AND w.n = ?2 AND (w.course IS NULL OR w.course = ?3)
         """)
     // A number that marks were ever put under is not given again: their history would pass to another work.
     private static let last = SQL(
@@ -35,9 +36,10 @@ extension Reading {
         FROM mark WHERE lesson = ?1 AND slot BETWEEN ?2 AND ?3
         """)
 
-    /// A work of a lesson that somebody has named; nil for the implied answer.
-    package func work(_ n: Int, of lesson: ID<Lesson>) throws -> WorkRow? {
-        try first(Self.one, lesson, n) { WorkRow($0) }
+    /// A work of a lesson on a course's page that somebody has named; nil for the implied answer, and for a work that a
+    /// joint lesson has on another page.
+    package func work(_ n: Int, of lesson: ID<Lesson>, on course: ID<Course>?) throws -> WorkRow? {
+        try first(Self.one, lesson, n, course) { WorkRow($0) }
     }
 
     /// The number of a lesson's next work, from 1.
