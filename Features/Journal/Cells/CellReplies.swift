@@ -14,7 +14,8 @@ extension CellDesk {
             rounding: asking.regulation.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName), minimum: 0
         )
         answer.average = forecast.average?.text ?? "—"
-        answer.forecast = forecast.suggestion?.text ?? ""
+        // The thresholds are those of the five-point scale.
+        if case .five = course.scale { answer.forecast = forecast.suggestion?.text ?? "" } else { answer.forecast = "" }
         return answer
     }
 

@@ -74,8 +74,10 @@ struct GridDrawing {
     private func period(_ row: GridRow) -> HTML {
         guard !sheet.course.isMarkless else { return "" }
         if let final = row.final { return "<b>\(final.text)</b>" }
-        let few: HTML =
-            row.forecast.missing > 0 && row.average != nil ? " мало" : row.forecast.isDisputed ? " спор" : ""
+        let isFew = row.forecast.missing > 0 && row.average != nil
+        // The thresholds are those of the five-point scale.
+        guard case .five = sheet.course.scale else { return isFew ? " мало" : "" }
+        let few: HTML = isFew ? " мало" : row.forecast.isDisputed ? " спор" : ""
         guard let suggestion = row.forecast.suggestion else { return few }
         return "(\(suggestion.text))\(few)"
     }

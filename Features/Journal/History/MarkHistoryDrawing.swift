@@ -72,6 +72,7 @@ struct MarkHistoryDrawing {
     private func change(from old: Mark?, to new: Mark?) -> HTML {
         switch (old, new) {
         case (nil, .some): "поставлено"
+        case (.some(let old), .some(let new)) where old == new: "изменены срок или день показа семье"
         case (.some(let old), nil): "стёрто «\(old.text)»"
         case (.some(.point), .some): "вместо точки"
         case (.some(let old), .some): "исправлено с «\(old.text)»"

@@ -42,6 +42,8 @@ struct OwnMarkHistoryPage: Page {
         try MarkHistorySheet(address, address.place(records), records, asking, isForFamily: true)
     }
 
+    func freshUntil(_ sheet: MarkHistorySheet) -> Moment? { sheet.nextChange }
+
     func view(_ sheet: MarkHistorySheet, _ frame: Frame) -> View { MarkHistoryDrawing(sheet: sheet, frame: frame).view }
 }
 
@@ -87,6 +89,8 @@ extension MarkHistorySheet {
         versions = isForFamily ? Self.published(all, asking) : all
         let noted = try records.versionsOfNotes(address, in: asking.zone)
         notes = isForFamily ? NoteVersion.published(noted, asking) : noted
+        let coming = all.map { $0.shown(in: asking.zone) }.filter { $0 > asking.now }.min()
+        nextChange = [coming, NoteVersion.nextOf(noted, after: asking.now)].compactMap { $0 }.min()
         isChainWhole = try records.isWhole(.mark, address.lesson.number, address.student.number, address.slot)
         self.isForFamily = isForFamily
         symbols = asking.regulation.symbols
@@ -95,13 +99,17 @@ extension MarkHistorySheet {
     }
 
     /// A version was published if it stood until its quiet window ended; versions come newest first.
+    /// What differs from the one before in its day alone is no news to a family.
     private static func published(_ versions: [Version], _ asking: Asking) -> [Version] {
-        versions.enumerated().filter { index, version in
-            let visible =
-                asking.zone.moment(day: version.visible.day, time: version.visible.time) + version.visible.second
+        let shown = versions.enumerated().filter { index, version in
+            let visible = version.shown(in: asking.zone)
             let replaced = index == 0 ? nil : versions[index - 1].at
             let replacedAt = replaced.map { asking.zone.moment(day: $0.day, time: $0.time) + $0.second }
             return visible <= asking.now && replacedAt.map { visible <= $0 } ?? true
+        }.map(\.element)
+        return shown.enumerated().filter { index, version in
+            guard index + 1 < shown.count else { return true }
+            return version.mark != shown[index + 1].mark || version.note != shown[index + 1].note
         }.map(\.element)
     }
 }

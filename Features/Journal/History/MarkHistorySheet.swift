@@ -17,6 +17,9 @@ struct MarkHistorySheet: Sendable {
         let duty: String
         /// When it was typed, where there was no connection then; it came to the records at `at`.
         let typed: (day: Day, time: TimeOfDay, second: Int)?
+
+        /// From when the family may see it.
+        func shown(in zone: Zone) -> Moment { zone.moment(day: visible.day, time: visible.time) + visible.second }
     }
 
     let title: String
@@ -30,6 +33,8 @@ struct MarkHistorySheet: Sendable {
     let symbols: Symbols
     /// That the mark came late, or that an outage excuses it; families are not told.
     let term: LessonTerm?
+    /// When a family will see what it does not see yet; nil where nothing is to come.
+    let nextChange: Moment?
 }
 
 /// Where the mark stands.

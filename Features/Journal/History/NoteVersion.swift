@@ -12,13 +12,22 @@ struct NoteVersion: Sendable {
     let visible: Moment
     let who: String
 
-    /// What the family has read: its own notes that stood until their quiet window was over; newest first.
+    /// What the family has read: its own notes that stood until their quiet window was over; newest first. Nothing tells
+    /// it of a note that was taken away unread, and the same words are told once.
     static func published(_ versions: [NoteVersion], _ asking: Asking) -> [NoteVersion] {
         let own = versions.filter { $0.audience == .family }
-        return own.enumerated().filter { index, version in
+        let read = own.enumerated().filter { index, version in
             let isReplaced = index > 0 && own[index - 1].written < version.visible
             return version.visible <= asking.now && !isReplaced
         }.map(\.element)
+        return read.enumerated().filter { index, version in
+            version.words != (index + 1 < read.count ? read[index + 1].words : "")
+        }.map(\.element)
+    }
+
+    /// When the family will read a note that it cannot read yet.
+    static func nextOf(_ versions: [NoteVersion], after now: Moment) -> Moment? {
+        versions.filter { $0.audience == .family && $0.visible > now }.map(\.visible).min()
     }
 }
 

@@ -24,10 +24,14 @@ struct LessonNoteFields {
     private func field(_ audience: NotePlace.Audience) -> HTML {
         let name = Self.name(audience, row.student.id.number), isWrong = form.objection?.field == name
         let title = audience == .family ? "семье" : "только учителям"
+        // What may not be changed has no name and is not sent.
+        guard isOpen else {
+            return "<label>\(title)<textarea class=\"input\" rows=\"1\" readonly>\(value(audience))</textarea></label>"
+        }
         return """
             <input type="hidden" name="seen-\(name)" value="\(row.seenNote(for: audience))">\
-            <label>\(title)<input class="input" id="\(name)" name="\(name)" value="\(value(audience))" maxlength="500"\
-            \(if: isWrong, " aria-invalid=\"true\"")\(if: !isOpen, " readonly")></label>
+            <label>\(title)<textarea class="input" id="\(name)" name="\(name)" rows="1" maxlength="500"\
+            \(if: isWrong, " aria-invalid=\"true\"")>\(value(audience))</textarea></label>
             """
     }
 

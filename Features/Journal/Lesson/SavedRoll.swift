@@ -50,15 +50,20 @@ struct SavedRoll {
     }
 
     private func save(_ audience: NotePlace.Audience, of student: Int, _ record: LessonRecord) throws {
-        let name = LessonNoteFields.name(audience, student), typed = form[name] ?? ""
+        let name = LessonNoteFields.name(audience, student), typed = Self.lines(form[name] ?? "")
         let seen = (form["seen-" + name] ?? "").split(
             separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        if typed == (seen.count == 2 ? Form.trimmed(seen[1]) : "") { return }
+        if typed == (seen.count == 2 ? Form.trimmed(Self.lines(seen[1])) : "") { return }
         try apply(
             CellOperation(
                 lesson: record.lesson, facet: .note, student: student, work: 0, place: audience.rawValue,
                 set: typed.isEmpty ? nil : typed, base: seen.first.flatMap { Int($0) } ?? 0),
             field: name)
+    }
+
+    /// Browsers send the ends of lines as two characters, whatever the record has.
+    private static func lines(_ text: some StringProtocol) -> String {
+        String(text.map { $0 == "\r\n" ? "\n" : $0 })
     }
 
     private func saveMarks(of student: Int, work: Int, _ record: LessonRecord) throws {

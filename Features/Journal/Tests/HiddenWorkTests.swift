@@ -53,6 +53,8 @@ struct HiddenWorkTests {
         #expect(try await hide(stage, place, n, [("show", "1")], later: 3_800).status == 303)
         let shown = try await marks(stage, place, n).sorted { $0.enteredAt < $1.enteredAt }.map(\.visibleFrom)
         #expect(shown == [stage.now + 3_800, stage.now + 3_700 + 900])
+        let own = try await stage.look(history, as: Cast.annasFather, at: stage.now + 4_000)
+        #expect(own.status == 200 && !own.text.contains("исправлено") && !own.text.contains("изменены срок"))
     }
 
     @Test(arguments: TestEngine.offered)

@@ -90,6 +90,22 @@ struct NoteTests {
         }
     }
 
+    @Test("R018 a note taken away before the family read it is told to nobody", arguments: TestEngine.offered)
+    func unread(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let (_, lesson, _) = try await stage.lastLesson(of: "8Б Алгебра"), anna = try stage.cast.student(Cast.anna)
+        func type(_ operation: String) async throws {
+            _ = try await stage.type([operation], into: PutCellsTests.cells, as: Cast.veraPavlovna)
+        }
+        try await type(note(1, "Тайное", 0, anna, lesson.id))
+        try await type(note(2, nil, 0, anna, lesson.id, base: 1))
+        let own = "/diary/\(anna.number)/mark/\(lesson.id.number)/0/history"
+        #expect(try await stage.look(own, as: Cast.annasFather, at: stage.now + 3_600).status == 404)
+        try await type(mark(3, "4", anna, lesson.id))
+        let page = try await stage.look(own, as: Cast.annasFather, at: stage.now + 3_600)
+        #expect(page.status == 200 && !page.text.contains("Заметки") && !page.text.contains("заметка убрана"))
+    }
+
     @Test(
         "R069 a note without a mark has its history, and the lesson's form writes both kinds",
         arguments: TestEngine.offered)
@@ -107,6 +123,8 @@ struct NoteTests {
         }
         #expect(try await write("Молодец", "0.") == 303)
         #expect(try await write("Молодец!", "1.Молодец") == 303)
+        let same = try await write("Молодец!\r\nТак держать", "2.Молодец!\nТак держать")
+        #expect(same == 303, "ends of lines are no change")
         #expect(try await write("Опоздавшая правка", "1.Молодец") == 422)
         let page = try await stage.page(place.path, as: Cast.veraPavlovna)
         #expect(page.contains("value=\"2.Молодец!\""))

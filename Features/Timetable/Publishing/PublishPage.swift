@@ -15,6 +15,8 @@ struct PublishPage: Page {
         /// Why it cannot be published as it stands.
         let obstacle: String?
         let today: Day
+        /// What is wrong with the days that were asked for; the draft's own are compared then.
+        let wrong: Objection?
     }
 
     let form: Form
@@ -25,11 +27,13 @@ struct PublishPage: Page {
         let year = try records.yearOfTimetable(asking), number = try form.draft()
         let version = try records.draftVersion(number, asking)
         var days = Span(from: version.from, to: version.to)
-        // A form that came back with an unreadable day shows the draft's own days.
-        if let typed = try? VersionDays(form), year.contains(typed.from) {
-            days = Span(from: typed.from, to: typed.to)
-        } else if form.objection == nil, form["from"] != nil {
-            try VersionDays(form).check(year)
+        var wrong: Objection?
+        if form["from"] != nil {
+            do {
+                let typed = try VersionDays(form)
+                try typed.check(year)
+                days = Span(from: typed.from, to: typed.to)
+            } catch let objection as Objection { wrong = objection }
         }
         let draft = try records.draft(number, asking, on: days.from)
         var obstacle = try records.obstacle(to: version, of: year, during: days)?.text
@@ -39,8 +43,16 @@ struct PublishPage: Page {
         } catch let objection as Objection {
             obstacle = obstacle ?? objection.text
         }
-        return Sheet(draft: draft, days: days, forecast: forecast, obstacle: obstacle, today: asking.today)
+        return Sheet(
+            draft: draft, days: days, forecast: forecast, obstacle: obstacle, today: asking.today, wrong: wrong)
     }
 
-    func view(_ sheet: Sheet, _ frame: Frame) -> View { PublishView(sheet: sheet, frame: frame, form: form).view }
+    func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        guard form.objection == nil, let wrong = sheet.wrong else {
+            return PublishView(sheet: sheet, frame: frame, form: form).view
+        }
+        var view = PublishView(sheet: sheet, frame: frame, form: form.objected(wrong)).view
+        view.status = 422
+        return view
+    }
 }

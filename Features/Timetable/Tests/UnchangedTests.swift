@@ -34,4 +34,20 @@ struct UnchangedTests {
         let page = try await stage.page("/timetable/versions", as: "Тихонова")
         #expect(page.contains("с 24.11.2025 по 07.12.2025") && page.contains("с 01.09.2025 по 23.11.2025"))
     }
+
+    @Test("R051 days that cannot be compared are told on the page, with what was typed", arguments: TestEngine.offered)
+    func days(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), path = "/timetable/edit/\(try await stage.draft())/publish"
+        for (query, words) in [
+            ("from=2031-01-13&to=", "внутри учебного года"), ("from=2025-12-01&to=2025-11-24", "раньше первого"),
+            ("from=&to=", "с какого дня действует"),
+        ] {
+            let answer = try await stage.look(path + "?" + query, as: "Тихонова")
+            #expect(answer.status == 422 && answer.text.contains(words), "\(query)")
+            #expect(answer.text.contains("Сравнить"), "\(query)")
+            if let day = query.split(separator: "&").first?.dropFirst(5), !day.isEmpty {
+                #expect(answer.text.contains("value=\"\(day)\""), "\(query)")
+            }
+        }
+    }
 }

@@ -1,4 +1,11 @@
 extension DoorTable {
+    /// What the end of a quarter asks, whoever is shown it.
+    static let quarterForms: [FoundForm] = [
+        FoundForm("/quarter/close", ["s", "p", "class", "do"]), FoundForm("/quarter/remind", ["s", "p"]),
+        FoundForm("/requests/new/1", ["lesson", "l", "because", "reason"]),
+        FoundForm("/requests/1", ["do", "answer"]),
+    ]
+
     /// 003 п. 2.3, 4.1, 4.2: final marks are the teacher's own; the director, the deputy and the class teacher look, the
     /// class teacher puts them only where the school has settled that (003 п. 4.4).
     static func finals(_ at: DoorPlace) -> [Asked] {
