@@ -34,6 +34,13 @@ package class Reading {
         try connection.rows(sql, values.map(\.value), body)
     }
 
+    /// The same with a list of numbers for `?1 ?2` and on, padded with zeros to the length that the statement takes.
+    package func each(_ sql: SQL, list: [Int], length: Int, do body: (Row) throws -> Void) throws {
+        asked += 1
+        let padding = repeatElement(0, count: max(0, length - list.count))
+        try connection.rows(sql, (list + padding).map(\.value), body)
+    }
+
     /// Something settled seldom, found by this statement for these values: among changes it is kept from one to the
     /// next for as long as nothing settled was changed.
     package func remembered<T: Sendable>(_ sql: SQL, _ values: any Bindable..., find: () throws -> T) rethrows -> T {

@@ -8,14 +8,17 @@ struct CellInk {
 
     init(_ symbols: Symbols) { self.symbols = symbols }
 
-    /// Adds a cell; the entry is where the Tab key lands.
+    /// Adds a cell; the entry is where the Tab key lands, `again` are the marks of a work done again.
     mutating func draw(
-        _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, into html: inout HTML
+        _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, again: @autoclosure () -> [Mark],
+        into html: inout HTML
     ) {
-        if isEntry || !cell.attempts.isEmpty { return html += made(cell, column, isEntry: isEntry) }
+        if isEntry || cell.isAgain {
+            return html += made(cell, column, isEntry: isEntry, again: cell.isAgain ? again() : [])
+        }
         let key = Self.key(cell, column)
         if let same = known[key] { return html += same }
-        let fresh = made(cell, column, isEntry: false)
+        let fresh = made(cell, column, isEntry: false, again: [])
         known[key] = fresh
         html += fresh
     }
@@ -28,10 +31,12 @@ struct CellInk {
         return (marks * 256 + (cell.attendance?.code.rawValue ?? 0)) * 256 + state
     }
 
-    private func made(_ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool) -> HTML {
+    private func made(
+        _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, again: [Mark]
+    ) -> HTML {
         let tab: HTML = isEntry ? "<td tabindex=\"0\"" : "<td tabindex=\"-1\""
         if cell.isOut { return tab + " class=\"is-out\" aria-readonly=\"true\">—</td>" }
-        var look = CellLook(cell, symbols)
+        var look = CellLook(cell, symbols, again: again)
         if column.isLocked || cell.isPast { look.add("is-locked") }
         return """
             \(tab)\(if: !look.classes.isEmpty, " class=\"\(look.classes)\"")\

@@ -5,13 +5,12 @@ struct CellLook {
     private(set) var text = ""
     private(set) var classes = ""
 
-    init(_ cell: GridCell, _ symbols: Symbols) {
+    init(_ cell: GridCell, _ symbols: Symbols, again: [Mark] = []) {
         if let attendance = cell.attendance { text = symbols.letter(for: attendance.code) }
         let hasLetter = !text.isEmpty
         let (first, second) = (cell.marks.first ?? cell.marks.second, cell.marks.first == nil ? nil : cell.marks.second)
         if let first { text += (hasLetter ? " " : "") + first.text }
         if let second { text += "/" + second.text }
-        let again = cell.attempts.compactMap(\.mark)
         for mark in again { text += "→" + mark.text }
         if !again.isEmpty { add("again") }
         if second == nil, again.isEmpty, case .five(let number) = first { add("m\(number)") }

@@ -57,7 +57,8 @@ struct GridDrawing {
             <a href="\(frame.link(.person(row.student.id.person)))" tabindex="-1">\(name)</a>\(sign(index))</th>
             """
         for (place, cell) in row.cells.enumerated() {
-            ink.draw(cell, looks[place], isEntry: index == 0 && place == entry, into: &html)
+            let isEntry = index == 0 && place == entry
+            ink.draw(cell, looks[place], isEntry: isEntry, again: row.extras.again(in: place), into: &html)
             tallies[place].take(cell.marks)
         }
         html +=

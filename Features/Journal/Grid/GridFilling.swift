@@ -3,35 +3,47 @@ import Storage
 
 /// Puts marks and absences into their cells.
 struct GridFilling {
-    private let columns: [GridColumn]
+    private let lessons: [ID<Lesson>]
     private let days: [Day]
+    /// Each column's lesson of the day.
+    private let hours: [Int]
     private let marks: [ID<Student>: [CourseMark]]
+    private let notes: [ID<Student>: [CourseNote]]
+    private let dues: [ID<Student>: [CourseDue]]
+    private let finals: [ID<Student>: Mark]
     private let typed: [ID<Student>: [AttendanceRow]]
     private let cases: [ID<Student>: [AbsenceCase]]
     private let now: Moment
     private let today: Day
-    /// Where the first column of a lesson stands, and where each of its works.
+    /// Where the columns of a lesson begin, and the number of each column's work.
     private let firsts: [ID<Lesson>: Int]
-    private let places: [ID<Lesson>: [Int: Int]]
+    private let works: [Int]
 
     init(
-        columns: [GridColumn], marks: [CourseMark], typed: [AttendanceRow], cases: [ID<Student>: [AbsenceCase]],
+        columns: [GridColumn], entries: CourseEntries, typed: [AttendanceRow], cases: [ID<Student>: [AbsenceCase]],
         now: Moment, today: Day
     ) {
-        self.columns = columns
-        days = columns.map(\.lesson.day)
-        self.marks = Dictionary(grouping: marks, by: \.student)
+        (lessons, days, hours) = (columns.map(\.lesson.id), columns.map(\.lesson.day), columns.map(\.lesson.n))
+        marks = Dictionary(grouping: entries.marks, by: \.student)
+        notes = Dictionary(grouping: entries.notes, by: \.student)
+        dues = Dictionary(grouping: entries.dues, by: \.student)
+        finals = entries.finals
         self.typed = Dictionary(grouping: typed, by: \.student)
         self.cases = cases
         self.now = now
         self.today = today
-        var firsts: [ID<Lesson>: Int] = [:], places: [ID<Lesson>: [Int: Int]] = [:]
-        for (index, column) in columns.enumerated() {
-            if firsts[column.lesson.id] == nil { firsts[column.lesson.id] = index }
-            places[column.lesson.id, default: [:]][column.work.n] = index
+        works = columns.map(\.work.n)
+        firsts = Dictionary(lessons.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+
+    /// The column of a lesson's work; the columns of a lesson stand together.
+    private func place(of lesson: ID<Lesson>, _ work: Int) -> Int? {
+        guard var index = firsts[lesson] else { return nil }
+        while index < lessons.count, lessons[index] == lesson {
+            if works[index] == work { return index }
+            index += 1
         }
-        self.firsts = firsts
-        self.places = places
+        return nil
     }
 
     /// A student's row.
@@ -40,46 +52,58 @@ struct GridFilling {
         for past in student.moved where past.to.map({ $0 < today }) ?? false {
             for index in cells.indices where past.contains(days[index]) { cells[index].isPast = true }
         }
-        var standing: [CourseMark] = [], notes: [(Int, NotePlace, String, Int)] = []
-        for found in marks[student.id] ?? [] {
-            if let note = found.note {
-                guard let index = places[found.lesson]?[note.place.work] else { continue }
-                notes.append((index, note.place, note.words, found.version))
-                if !note.words.isEmpty { cells[index].flags |= 16 }
-                continue
-            }
-            if found.counts, found.mark != nil { standing.append(found) }
-            if found.isHere { put(found, into: &cells) }
+        var extras = RowExtras()
+        for note in notes[student.id] ?? [] {
+            guard let index = place(of: note.lesson, note.place.work) else { continue }
+            extras.notes.append((index, note.place, note.words, note.version))
+            if !note.words.isEmpty { cells[index].flags |= 16 }
         }
+        for owed in dues[student.id] ?? [] where owed.slot.attempt == 0 {
+            guard let index = place(of: owed.lesson, owed.slot.work) else { continue }
+            extras.dues.append((index, owed.slot.place, owed.due))
+        }
+        let entries = marks[student.id] ?? []
+        for found in entries where found.isHere { put(found, into: &cells, &extras) }
+        extras.attempts.sort { ($0.column, $0.attempt.number) < ($1.column, $1.attempt.number) }
         for found in typed[student.id] ?? [] { put(found, of: student.id, into: &cells) }
-        let counted = lastAttempts(of: standing) { ($0.lesson.number, MarkSlot(number: $0.slot) ?? .answer) }
-            .compactMap { entry in entry.mark.map { (mark: $0, weight: entry.weight) } }
         // Of whoever came or went meanwhile only their part of the marks is asked.
         let present = cells.count { !$0.isOut }, asked = (minimum * present + cells.count - 1) / max(cells.count, 1)
-        let forecast = Forecast(marks: counted, rounding: rounding, minimum: asked)
-        return GridRow(student: student, cells: cells, notes: notes, average: forecast.average, forecast: forecast)
+        let forecast = Forecast(marks: Self.counted(entries), rounding: rounding, minimum: asked)
+        return GridRow(
+            student: student, cells: cells, extras: extras, average: forecast.average, forecast: forecast,
+            final: finals[student.id])
+    }
+
+    /// What counts in a student's average. Few works are done again, so their order is asked for only then.
+    private static func counted(_ entries: [CourseMark]) -> [(mark: Mark, weight: Int)] {
+        let isAgain = entries.contains { $0.slot % 16 > 1 }
+        let standing = entries.filter { $0.counts && $0.mark != nil }
+        let last =
+            isAgain
+            ? lastAttempts(of: standing) { ($0.lesson.number, MarkSlot(number: $0.slot) ?? .answer) } : standing
+        return last.compactMap { entry in entry.mark.map { (mark: $0, weight: entry.weight) } }
     }
 
     private func put(_ found: AttendanceRow, of student: ID<Student>, into cells: inout [GridCell]) {
         guard let index = firsts[found.lesson] else { return }
         cells[index].attendanceVersion = found.version
         guard let typed = found.typed else { return }
-        let lesson = columns[index].lesson
-        let covering = (cases[student] ?? []).filter { $0.covers(lesson.day, lesson: lesson.n) }
+        let covering = (cases[student] ?? []).filter { $0.covers(days[index], lesson: hours[index]) }
         let shown = ShownAttendance(typed, cases: covering)
         cells[index].attendance = shown
         if shown.isHearsay { cells[index].flags |= 8 }
     }
 
-    private func put(_ found: CourseMark, into cells: inout [GridCell]) {
-        guard let slot = MarkSlot(number: found.slot), let index = places[found.lesson]?[slot.work] else { return }
+    private func put(_ found: CourseMark, into cells: inout [GridCell], _ extras: inout RowExtras) {
+        guard let slot = MarkSlot(number: found.slot), let index = place(of: found.lesson, slot.work) else { return }
         if slot.attempt > 0 {
             guard slot.place == 0 else { return }
-            cells[index].attempts.append(Attempt(number: slot.attempt, mark: found.mark, version: found.version))
+            let attempt = Attempt(number: slot.attempt, mark: found.mark, version: found.version)
+            extras.attempts.append((index, attempt))
+            cells[index].isAgain = true
             if found.mark != nil, found.visibleFrom > now { cells[index].flags |= 1 }
             return
         }
-        if let due = found.due { cells[index].dues[slot.place] = due }
         cells[index].marks[slot.place] = found.mark
         cells[index].versions[slot.place] = found.version
         guard found.mark != nil else { return }

@@ -9,22 +9,20 @@ extension GridSheet {
         guard let shown = ShownPeriod(period, of: periods, today: asking.today) else { throw NotFound() }
         let lessons = try records.lessons(of: course.id, from: shown.from, to: shown.to, now: asking.now)
         let students = try records.students(ofGroup: course.group, from: shown.from, to: shown.to)
-        let found = try records.marks(
+        let entries = try records.entries(
             for: course, from: shown.from, to: shown.to, final: shown.period == nil ? .year : .period,
             of: shown.period?.id)
-        let marks = found.filter { !$0.isFinal }
         let typed = try records.attendance(of: course.id, from: shown.from, to: shown.to)
         let cases = try records.absenceCases(ofGroup: course.group, from: shown.from, to: shown.to)
         let shut = try records.columnsShut(of: course, lessons, periods, asking)
         let columns = GridColumn.all(lessons, of: course.under(asking.regulation), shut, asking)
         let filling = GridFilling(
-            columns: columns, marks: marks, typed: typed, cases: cases, now: asking.now, today: asking.today)
+            columns: columns, entries: entries, typed: typed, cases: cases, now: asking.now, today: asking.today)
         self.course = course.under(asking.regulation)
         (self.periods, self.shown, self.columns) = (periods, shown, columns)
-        let rows = GridSheet.rows(
-            of: students, filling, finals: found.filter(\.isFinal), course, shown.period?.kind, asking.regulation)
+        let rows = GridSheet.rows(of: students, filling, course, shown.period?.kind, asking.regulation)
         self.rows = rows
-        notes = try records.notes(on: rows, marks, of: course, from: shown.from, to: shown.to)
+        notes = try records.notes(on: rows, entries.marks, of: course, from: shown.from, to: shown.to)
         symbols = asking.regulation.symbols
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
         isEditable = columns.contains { $0.isEditable }
@@ -34,22 +32,17 @@ extension GridSheet {
         mode = asking.regulation.recordMode
         asks = !shut.isEmpty && asking.may(.putMark, on: course.scope())
         letterhead = try records.letterhead(on: min(shown.to, asking.today))
-        nextChange = GridSheet.nextChange(of: columns, marks, asking)
+        nextChange = GridSheet.nextChange(of: columns, entries.marks, asking)
     }
 
     /// The students' rows with averages, and with the final marks that are put.
     private static func rows(
-        of students: [CourseStudent], _ filling: GridFilling, finals: [CourseMark], _ course: CourseLine,
-        _ kind: PeriodKind?, _ regulation: Regulation
+        of students: [CourseStudent], _ filling: GridFilling, _ course: CourseLine, _ kind: PeriodKind?,
+        _ regulation: Regulation
     ) -> [GridRow] {
         let minimum = kind.map { course.minimumMarks(in: $0, regulation) } ?? 0
         let rounding = regulation.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName)
-        let put = Dictionary(finals.map { ($0.student, $0.mark) }) { first, _ in first }
-        return students.map { student in
-            var row = filling.row(of: student, rounding: rounding, minimum: minimum)
-            row.final = put[student.id] ?? nil
-            return row
-        }
+        return students.map { filling.row(of: $0, rounding: rounding, minimum: minimum) }
     }
 
     /// The day of attestation, from three days before it on (003 п. 2.6).

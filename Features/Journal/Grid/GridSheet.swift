@@ -56,8 +56,8 @@ struct GridColumn: Sendable {
 struct GridRow: Sendable {
     let student: CourseStudent
     let cells: [GridCell]
-    /// The notes to its cells, by the column's place.
-    let notes: [(column: Int, place: NotePlace, words: String, version: Int)]
+    /// The notes to its cells, the works done again and the days of its points: few, and so not kept with every cell.
+    let extras: RowExtras
     let average: Average?
     let forecast: Forecast
     /// The final mark of the period that is shown, once it is put.
@@ -72,10 +72,8 @@ struct GridCell: Sendable {
     var versions = Pair(0, 0)
     /// 1 unpublished, 2 late, 4 with a remark to the mark, 8 by hearsay, 16 with a note to the cell.
     var flags = 0
-    /// The work done again, where it was, in the order of the attempts; the first mark stays.
-    var attempts: [Attempt] = []
-    /// By when the works of its points are to be handed in.
-    var dues = Pair<Day?>(nil, nil)
+    /// Whether its work was done again, marked or erased.
+    var isAgain = false
     /// By how many days a mark of the cell came late.
     var lateDays = 0
     var isOut = false
@@ -84,8 +82,22 @@ struct GridCell: Sendable {
 
     var isEmpty: Bool {
         attendance == nil && marks[0] == nil && marks[1] == nil && attendanceVersion == 0 && versions == Pair(0, 0)
-            && attempts.isEmpty
+            && !isAgain
     }
+}
+
+/// What some cells of a row have besides, by the column's place.
+struct RowExtras: Sendable {
+    var notes: [(column: Int, place: NotePlace, words: String, version: Int)] = []
+    /// In the order of the attempts; the first mark stays in its cell.
+    var attempts: [(column: Int, attempt: Attempt)] = []
+    /// By when the work of a point is to be handed in.
+    var dues: [(column: Int, place: Int, due: Day)] = []
+
+    var isEmpty: Bool { notes.isEmpty && attempts.isEmpty && dues.isEmpty }
+
+    /// The marks of a work done again.
+    func again(in column: Int) -> [Mark] { attempts.filter { $0.column == column }.compactMap(\.attempt.mark) }
 }
 
 /// A work done again: the mark of one attempt, nil once erased.

@@ -77,8 +77,8 @@ struct GridValues {
     /// Only cells that hold something; one list of numbers and texts each.
     private var cells: JSON {
         .list { out in
-            for (row, content) in sheet.rows.enumerated() {
-                for (column, cell) in content.cells.enumerated() where !cell.isEmpty {
+            for row in sheet.rows.indices {
+                for (column, cell) in sheet.rows[row].cells.enumerated() where !cell.isEmpty {
                     out.list { put(cell, row, column, into: &$0) }
                 }
             }
@@ -87,51 +87,35 @@ struct GridValues {
 
     /// Row, column, the place of the attempt, its mark, its version.
     private var attempts: JSON {
-        list { cell, row, column, out in
-            for attempt in cell.attempts {
-                out.list {
-                    for number in [row, column, attempt.number * 2] { $0.put(number) }
-                    $0.put(attempt.mark?.text)
-                    $0.put(attempt.version)
-                }
-            }
+        extras(\.attempts) { one, row, out in
+            for number in [row, one.column, one.attempt.number * 2] { out.put(number) }
+            out.put(one.attempt.mark?.text)
+            out.put(one.attempt.version)
         }
     }
 
     /// Row, column, place, the day by which a point's work is to be handed in.
     private var dues: JSON {
-        list { cell, row, column, out in
-            for place in 0...1 {
-                guard let due = cell.dues[place] else { continue }
-                out.list {
-                    for number in [row, column, place] { $0.put(number) }
-                    $0.put(due.iso)
-                }
-            }
-        }
-    }
-
-    private func list(_ put: (GridCell, Int, Int, inout JSON.Elements) -> Void) -> JSON {
-        .list { out in
-            for (row, content) in sheet.rows.enumerated() {
-                for (column, cell) in content.cells.enumerated() where !cell.isEmpty { put(cell, row, column, &out) }
-            }
+        extras(\.dues) { one, row, out in
+            for number in [row, one.column, one.place] { out.put(number) }
+            out.put(one.due.iso)
         }
     }
 
     /// Row, column, for whom, the words, the version.
     private var notes: JSON {
+        extras(\.notes) { note, row, out in
+            for number in [row, note.column, note.place.audience.rawValue] { out.put(number) }
+            out.put(note.words)
+            out.put(note.version)
+        }
+    }
+
+    private func extras<One>(_ of: (RowExtras) -> [One], _ put: (One, Int, inout JSON.Elements) -> Void) -> JSON {
         .list { out in
-            for (row, content) in sheet.rows.enumerated() {
-                for note in content.notes {
-                    out.list {
-                        $0.put(row)
-                        $0.put(note.column)
-                        $0.put(note.place.audience.rawValue)
-                        $0.put(note.words)
-                        $0.put(note.version)
-                    }
-                }
+            // Rows are long to copy, and few have anything besides.
+            for row in sheet.rows.indices where !sheet.rows[row].extras.isEmpty {
+                for one in of(sheet.rows[row].extras) { out.list { put(one, row, &$0) } }
             }
         }
     }

@@ -71,7 +71,8 @@ extension LessonSheet {
         let ofDay = try records.lessons(of: course.id, from: day, to: day, opened: lesson)
         guard let found = ofDay.first(where: { $0.id == lesson }) else { throw NotFound() }
         let students = try records.students(ofGroup: course.group, from: day, to: day)
-        let marks = try records.marks(for: course, from: day, to: day).filter { $0.isHere && $0.lesson == lesson }
+        let entries = try records.entries(for: course, from: day, to: day)
+        let marks = entries.marks.filter { $0.isHere && $0.lesson == lesson }
         let typed = try records.attendance(of: course.id, from: day, to: day).filter { $0.lesson == lesson }
         let cases = try records.absenceCases(ofGroup: course.group, from: day, to: day)
         let scope = course.scope(lesson: lesson, day: day)
@@ -80,7 +81,8 @@ extension LessonSheet {
         rows = students.filter { $0.isIn(on: day) }.map { student in
             LessonRow(
                 student, typed.first { $0.student == student.id }, cases[student.id] ?? [],
-                marks.filter { $0.student == student.id }, found)
+                marks.filter { $0.student == student.id },
+                entries.notes.filter { $0.student == student.id && $0.lesson == lesson }, found)
         }
         symbols = asking.regulation.symbols
         (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
@@ -110,7 +112,7 @@ extension Reading {
 extension LessonRow {
     fileprivate init(
         _ student: CourseStudent, _ typed: AttendanceRow?, _ cases: [AbsenceCase], _ marks: [CourseMark],
-        _ lesson: CourseLesson
+        _ said: [CourseNote], _ lesson: CourseLesson
     ) {
         self.student = student
         attendance = typed?.typed.map { typed in
@@ -120,11 +122,8 @@ extension LessonRow {
         var found: [Int: (marks: [Mark?], versions: [Int])] = [:]
         var notes: [NotePlace.Audience: (words: String, version: Int)] = [:]
         var attempts: [Int: [(slot: MarkSlot, mark: Mark)]] = [:]
+        for note in said where note.place.work == 0 { notes[note.place.audience] = (note.words, note.version) }
         for mark in marks {
-            if let note = mark.note {
-                if note.place.work == 0 { notes[note.place.audience] = (note.words, mark.version) }
-                continue
-            }
             guard let slot = MarkSlot(number: mark.slot) else { continue }
             if slot.attempt > 0 {
                 if let again = mark.mark { attempts[slot.work, default: []].append((slot, again)) }

@@ -16,21 +16,42 @@ struct CourseMark: Sendable {
     let weight: Int
     let counts: Bool
     let isHere: Bool
-    /// By when the work of a point is to be handed in.
-    var due: Day?
-    /// Where it is a note to a cell and no mark: for whom, and what it says.
-    var note: (place: NotePlace, words: String)?
-    /// Whether it is the final mark of the period that is shown: it stands beside the cells.
-    var isFinal: Bool { course.number < 0 }
+}
+
+/// A note to a cell of a course's page, empty once erased.
+struct CourseNote: Sendable {
+    let student: ID<Student>
+    let lesson: ID<Lesson>
+    let place: NotePlace
+    let words: String
+    let version: Int
+}
+
+/// By when the work of a point is to be handed in.
+struct CourseDue: Sendable {
+    let student: ID<Student>
+    let lesson: ID<Lesson>
+    let slot: MarkSlot
+    let due: Day
+}
+
+/// What stands on a course's page over a span of days. Marks are many and plain numbers; what has words is kept apart.
+struct CourseEntries: Sendable {
+    fileprivate(set) var marks: [CourseMark] = []
+    fileprivate(set) var notes: [CourseNote] = []
+    fileprivate(set) var dues: [CourseDue] = []
+    /// The final marks of the kind and period that were asked for, in the course's scale.
+    fileprivate(set) var finals: [ID<Student>: Mark] = [:]
 }
 
 extension Reading {
-    // Averages are over the subject, across all courses in which these students stood, and marks they brought along.
+    // Averages are over the subject, across all courses in which these students stood, and marks they brought along. Days
+    // of points are few and asked for apart: with them an index could not answer for the many marks alone.
     private static let ofSubject = SQL(
         """
         SELECT m.student, m.lesson, m.slot, m.value, CASE WHEN m.note = '' THEN 0 ELSE 1 END, m.visible_from, \
         m.late_days,
-            m.ver, coalesce(w.weight, 1), coalesce(w.counts, 1), m.course, '', CASE WHEN m.value = 10 THEN m.due END
+            m.ver, coalesce(w.weight, 1), coalesce(w.counts, 1), m.course, ''
         FROM course c
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
@@ -39,36 +60,73 @@ extension Reading {
             SELECT 1 FROM group_member a JOIN group_member b ON b.student = a.student
             WHERE a.study_group = c.study_group AND b.study_group = ?7))
         UNION ALL
-        SELECT b.student, 0, 0, b.value, 0, 0, 0, 0, b.weight, b.counts, 0, '', NULL
+        SELECT b.student, 0, 0, b.value, 0, 0, 0, 0, b.weight, b.counts, 0, ''
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?7) g
             JOIN brought_mark b ON b.student = g.student AND b.subject = ?4
         WHERE b.day BETWEEN ?2 AND ?3
         UNION ALL
-        SELECT n.student, n.lesson, n.place, NULL, -1, n.visible_from, 0, n.ver, 0, 0, n.course, n.words, NULL
+        SELECT n.student, n.lesson, n.place, NULL, -1, n.visible_from, 0, n.ver, 0, 0, n.course, n.words
         FROM lesson_record r JOIN cell_note n ON n.lesson = r.lesson AND n.course = ?1
         WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3
         UNION ALL
-        SELECT f.student, 0, 0, f.value, 0, f.visible_from, 0, f.ver, 0, 0, -1, '', NULL
+        SELECT f.student, 0, 0, f.value, 0, f.visible_from, 0, f.ver, 0, 0, -1, ''
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?7) g
             JOIN final_mark f ON f.student = g.student AND f.year = ?5 AND f.subject = ?4 AND f.kind = ?8
                 AND f.period = ?9 AND f.value IS NOT NULL
+        UNION ALL
+        SELECT o.student, o.lesson, o.slot, o.due, -2, 0, 0, 0, 0, 0, o.course, '' FROM mark o
+        WHERE o.course = ?1 AND o.value = 10 AND o.day BETWEEN ?2 AND ?3 AND o.due IS NOT NULL
         """)
 
-    /// All marks that a course's page shows or counts over a span of days, and the final ones of a kind and a period: 0
-    /// stands for the year, and no kind asks for none.
-    func marks(
+    /// All marks that a course's page shows or counts over a span of days, its notes, and the final marks of a kind and a
+    /// period: no period stands for the year, and no kind asks for none.
+    func entries(
         for course: CourseLine, from: Day, to: Day, final kind: FinalKind? = nil, of period: ID<Period>? = nil
-    ) throws -> [CourseMark] {
-        try rows(
+    ) throws -> CourseEntries {
+        var found = CourseEntries()
+        found.marks.reserveCapacity(1_024)
+        try each(
             Self.ofSubject, course.id, from, to, course.subject, course.year, course.gradeLevel ?? 0, course.group,
             kind?.rawValue ?? 0, period?.number ?? 0
         ) { row in
-            CourseMark(
-                student: row.id(0), course: row.id(10), lesson: row.id(1), slot: row.int(2),
-                mark: row.intOrNil(3).flatMap { Mark(code: $0) },
-                hasNote: row.int(4) == 1, visibleFrom: row.moment(5), lateDays: row.int(6), version: row.int(7),
-                weight: row.int(8), counts: row.flag(9), isHere: row.int(10) == course.id.number, due: row.dayOrNil(12),
-                note: row.int(4) < 0 ? NotePlace(number: row.int(2)).map { ($0, row.text(11)) } : nil)
+            let page = row.int(10)
+            if page < 0 {
+                found.finals[row.id(0)] = row.intOrNil(3).flatMap { Mark(code: $0) }
+            } else {
+                found.take(row, isHere: page == course.id.number)
+            }
         }
+        return found
+    }
+}
+
+extension CourseEntries {
+    fileprivate mutating func take(_ row: Row, isHere: Bool) {
+        switch row.int(4) {
+        case -1:
+            if let note = CourseNote(row) { notes.append(note) }
+        case -2:
+            guard let slot = MarkSlot(number: row.int(2)) else { return }
+            dues.append(CourseDue(student: row.id(0), lesson: row.id(1), slot: slot, due: row.day(3)))
+        default: marks.append(CourseMark(row, isHere: isHere))
+        }
+    }
+}
+
+extension CourseMark {
+    fileprivate init(_ row: Row, isHere: Bool) {
+        (student, course, lesson, slot) = (row.id(0), row.id(10), row.id(1), row.int(2))
+        mark = row.intOrNil(3).flatMap { Mark(code: $0) }
+        (hasNote, visibleFrom, lateDays, version) = (row.flag(4), row.moment(5), row.int(6), row.int(7))
+        (weight, counts) = (row.int(8), row.flag(9))
+        self.isHere = isHere
+    }
+}
+
+extension CourseNote {
+    fileprivate init?(_ row: Row) {
+        guard let place = NotePlace(number: row.int(2)) else { return nil }
+        (student, lesson, self.place) = (row.id(0), row.id(1), place)
+        (words, version) = (row.text(11), row.int(7))
     }
 }
