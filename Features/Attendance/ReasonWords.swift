@@ -11,8 +11,9 @@ enum ReasonWords {
 
     /// «17–21 ноября», with lessons where the first or last day is not whole.
     static func days(of absence: AbsenceCase) -> String {
-        RussianDate.range(absence.from, absence.to) + (absence.firstLesson.map { " с \($0)-го урока" } ?? "")
-            + (absence.lastLesson.map { " по \($0)-й урок" } ?? "")
+        let lessons = LessonNumbers.words(
+            from: absence.firstLesson, to: absence.lastLesson, isOneDay: absence.from == absence.to)
+        return RussianDate.range(absence.from, absence.to) + (lessons.isEmpty ? "" : ", " + lessons)
     }
 
     /// «справка № 214 от 21.11.2025», the day being that of presentation; empty without a document.

@@ -86,10 +86,7 @@ struct OwnTimetableView {
         }
     }
 
-    /// «Алгебра» of «Алгебра, инд. Ёжиков Я. О.».
-    private func subject(_ line: LoadRowLine) -> String {
-        line.title.hasSuffix(", \(line.group)") ? String(line.title.dropLast(line.group.count + 2)) : line.title
-    }
+    private func subject(_ line: LoadRowLine) -> String { courseTitle(line.title, beside: line.group) }
 
     private func hours(_ line: LoadRowLine) -> HTML {
         let placed = (sheet.slots + sheet.school).count { $0.courses.contains(line.course) }

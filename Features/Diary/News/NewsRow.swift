@@ -15,7 +15,7 @@ struct NewsRow {
         switch line {
         case .unexplained(let day, let lessons): unexplained(day, lessons)
         case .away(let day, let code, let lessons):
-            "<li class=\"news__line\"><span>\(code.title.prefix(1).uppercased() + code.title.dropFirst()): \(when(day)), \(numbers(lessons))</span></li>"
+            "<li class=\"news__line\"><span>\(code.title.prefix(1).uppercased() + code.title.dropFirst()): \(when(day)), \(LessonNumbers.words(lessons))</span></li>"
         case .present(_, let count):
             "<li class=\"news__line\"><span>Сегодня на всех уроках: \(count)</span></li>"
         case .marks(let subject, let marks): drawn(subject, marks)
@@ -37,7 +37,7 @@ struct NewsRow {
 
     private func unexplained(_ day: Day, _ lessons: [Int]) -> HTML {
         """
-        <li class="news__line" data-kind="need"><span>Нет на уроках: \(when(day)), \(numbers(lessons)). Причина не указана — \
+        <li class="news__line" data-kind="need"><span>Нет на уроках: \(when(day)), \(LessonNumbers.words(lessons)). Причина не указана — \
         сообщите её классному руководителю.</span> <a href="\(frame.link(.diary(child.id, day: day)))">день</a></li>
         """
     }
@@ -73,13 +73,5 @@ struct NewsRow {
 
     private func deadline(_ day: Day) -> String {
         day == today + 1 ? "Завтра" : "К " + RussianDate.dayAndMonth(day)
-    }
-
-    /// «1–4 уроки», «2, 5 уроки», «3-й урок».
-    private func numbers(_ lessons: [Int]) -> String {
-        guard let first = lessons.first, let last = lessons.last else { return "" }
-        if lessons.count == 1 { return "\(first)-й урок" }
-        let isRow = last - first == lessons.count - 1
-        return (isRow ? "\(first)–\(last)" : lessons.map { String($0) }.joined(separator: ", ")) + " уроки"
     }
 }

@@ -11,14 +11,6 @@ struct ClassAbsence: Sendable {
     let isAtCurrentLesson: Bool
     var lessons: [Int]
     var shown: ShownAttendance
-
-    /// «1–4», «2, 5».
-    var numbers: String {
-        guard let first = lessons.min(), let last = lessons.max() else { return "" }
-        if first == last { return String(first) }
-        return last - first == lessons.count - 1
-            ? "\(first)–\(last)" : lessons.map { String($0) }.joined(separator: ", ")
-    }
 }
 
 extension Reading {

@@ -31,7 +31,7 @@ struct ClassesView {
 
     private func item(_ absence: ClassAbsence) -> HTML {
         """
-        <li><b>\(absence.name.list)</b> <span class="quiet">\(absence.className)</span> · уроки \(absence.numbers) · \
+        <li><b>\(absence.name.list)</b> <span class="quiet">\(absence.className)</span> · \(LessonNumbers.words(absence.lessons)) · \
         \(if: absence.shown.awaitsClassTeacher, "<span class=\"tag\" data-kind=\"warn\">")\(reason(absence.shown))\
         \(if: absence.shown.awaitsClassTeacher, "</span>")</li>
         """

@@ -27,10 +27,10 @@ extension Reading {
     func sent(by order: OrderRow) throws -> [SentStudent] {
         guard order.kind == .sending else { return [] }
         return try rows(Self.sentStudents, SentStudent.paper(order.number, order.day)) { row in
-            let lessons = [row.intOrNil(5).map { "с \($0)-го урока" }, row.intOrNil(6).map { "по \($0)-й урок" }]
-            let parts = [RussianDate.range(row.day(3), row.day(4))] + lessons.compactMap { $0 }
-            return SentStudent(
-                words: "\(PersonName(row, at: 0).list), \(row.text(7)): \(parts.joined(separator: ", "))")
+            let lessons = LessonNumbers.words(
+                from: row.intOrNil(5), to: row.intOrNil(6), isOneDay: row.day(3) == row.day(4))
+            let days = RussianDate.range(row.day(3), row.day(4)) + (lessons.isEmpty ? "" : ", " + lessons)
+            return SentStudent(words: "\(PersonName(row, at: 0).list), \(row.text(7)): \(days)")
         }
     }
 }

@@ -40,7 +40,7 @@ struct SendingTests {
         let stage = try await Stage([orders], on: engine)
         let answer = try await stage.send(Self.path, form(["first": "2"]), as: "Соколов")
         let order = try await stage.page(try #require(answer.location), as: "Соколов")
-        #expect(order.contains("Кузнецова Анна") && order.contains("Морозов Борис") && order.contains("с 2-го урока"))
+        #expect(order.contains("Кузнецова Анна") && order.contains("Морозов Борис") && order.contains("со 2-го урока"))
         for name in [Cast.anna, Cast.boris] {
             #expect(try await shown(stage, name, november(20)) == .byOrder)
             #expect(try await shown(stage, name, november(19), lesson: 1) != .byOrder, "before its first lesson")

@@ -16,7 +16,7 @@ struct CourseOfPlans: Sendable {
 
     /// «8Б · Алгебра», «10А, 10Б · Основы права».
     var heading: String {
-        if classes.count == 1 { return groupName.prefix { $0 != "," } + " · " + title }
+        if classes.count == 1 { return coursePlace(String(groupName.prefix { $0 != "," }), title) }
         let ending = ", " + title
         return (groupName.hasSuffix(ending) ? String(groupName.dropLast(ending.count)) : groupName) + " · " + title
     }

@@ -45,7 +45,7 @@ extension Reading {
             let own = String(row.text(3).prefix { $0 != "," })
             found.append(
                 PlanParallel(
-                    course: id, address: CourseAddress(row.text(1), row.text(2)), title: "\(own) · \(row.text(4))",
+                    course: id, address: CourseAddress(row.text(1), row.text(2)), title: coursePlace(own, row.text(4)),
                     state: row.intOrNil(5).flatMap { PlanState(rawValue: $0) }))
         }
         return found.filter {

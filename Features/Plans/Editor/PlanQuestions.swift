@@ -33,7 +33,7 @@ extension Reading {
         let listed = course.listed
         return try rows(Self.sources, listed.subject, listed.id, listed.year, listed.gradeLevel) { row in
             let year = row.int(1) == listed.year ? "" : ", \(row.int(1))/\((row.int(1) + 1) % 100)"
-            return PlanSource(course: row.id(0), title: "\(row.text(2)) · \(row.text(3))\(year)")
+            return PlanSource(course: row.id(0), title: coursePlace(row.text(2), row.text(3)) + year)
         }
     }
 

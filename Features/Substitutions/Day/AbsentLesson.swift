@@ -43,8 +43,7 @@ struct AbsentLesson: Sendable {
 
     /// «9В · Геометрия».
     var title: String {
-        let groups = pages.map(\.group).joined(separator: " + ")
-        return "\(groups) · \(pages.first?.title ?? "")"
+        coursePlace(pages.map(\.group).joined(separator: " + "), pages.first?.title ?? "")
     }
 }
 

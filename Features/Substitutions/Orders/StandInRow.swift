@@ -47,7 +47,7 @@ extension Reading {
         try rows(Self.all, day) { row in
             let from = row.day(9)
             return StandInRow(
-                id: row.int(0), page: "\(row.text(1)) · \(row.text(2))", absent: PersonName(row, at: 3),
+                id: row.int(0), page: coursePlace(row.text(1), row.text(2)), absent: PersonName(row, at: 3),
                 substitute: PersonName(row, at: 6), days: from...max(from, row.day(10)), reason: row.text(11),
                 order: "№\u{A0}\(row.text(12)) от \(row.day(13).russian)", lessons: row.int(14))
         }
@@ -57,7 +57,7 @@ extension Reading {
     func pages(of teacher: ID<Person>, on day: Day) throws -> [OwnPage] {
         let found = try rows(Self.pages, teacher, day) { row in
             (
-                page: OwnPage(course: row.id(0), title: "\(row.text(1)) · \(row.text(2))"),
+                page: OwnPage(course: row.id(0), title: coursePlace(row.text(1), row.text(2))),
                 key: (SortKey.of(group: row.text(1)), SortKey.of(row.text(2)))
             )
         }

@@ -85,7 +85,7 @@ struct StandInsPage: Page {
                 """
                 <tr><th scope="row">\(row.page)</th><td data-label="Вместо кого">\(row.absent.short)</td>\
                 <td data-label="Кто">\(row.substitute.short)</td>\
-                <td data-label="Дни">\(row.days.lowerBound.russian) – \(row.days.upperBound.russian)\
+                <td data-label="Дни">\(row.days.lowerBound.russian)\(if: row.days.count > 1, " – \(row.days.upperBound.russian)")\
                 \(if: sheet.mayKeep && row.days.upperBound >= sheet.today, ending(row, sheet, frame))</td>\
                 <td data-label="Уроков">\(row.lessons)</td><td data-label="Приказ">\(row.order)\
                 \(if: !row.reason.isEmpty, ", \(row.reason)")</td></tr>

@@ -34,7 +34,7 @@ package struct DayEventTold: Hashable, Sendable {
 
     /// «карантин: уроки дистанционно», «экскурсия, 3–5 уроки: краеведческий музей».
     package var words: String {
-        let some = lessons.lowerBound <= 1 && lessons.upperBound >= 20 ? "" : ", " + numbers
+        let some = lessons.lowerBound <= 1 && lessons.upperBound >= 20 ? "" : ", " + LessonNumbers.words(lessons)
         let why = reason.isEmpty ? "" : " (\(reason))"
         let what =
             switch way {
@@ -44,9 +44,5 @@ package struct DayEventTold: Hashable, Sendable {
             case .asMonday, .asTuesday, .asWednesday, .asThursday, .asFriday, .asSaturday: way.title
             }
         return kind.title + some + why + (what.isEmpty ? "" : ": " + what)
-    }
-
-    private var numbers: String {
-        lessons.count == 1 ? "\(lessons.lowerBound)-й урок" : "\(lessons.lowerBound)–\(lessons.upperBound) уроки"
     }
 }
