@@ -9,13 +9,12 @@ struct ForecastView {
     let days: Span
     let today: Day
 
-    private static let most = 60
-
     var html: HTML {
         """
         <section class="section"><h2>Что изменится</h2>
         <p>\(forecast.classes.isEmpty ? "Неделя классов не меняется." : "Меняется неделя: \(classes).")</p>
         \(hours)</section>
+        \(list("Уроки прошедших дней", forecast.past.map(past), most: 300, note: "В них нет ни одной записи. Проверьте, что они прошли так, как в новом расписании."))\
         \(list("Уроки, которые останутся", staying, note: "В них уже есть записи, замены или изменения: новое расписание их не трогает."))\
         \(list("Задания на следующий урок", forecast.homework.map(task), note: "Сделать нужно будет к другому дню."))\
         \(list("Точки", forecast.points.map(point), note: "На день сдачи урока больше нет: точка перейдёт на следующий урок."))
@@ -81,6 +80,17 @@ struct ForecastView {
         return words.isEmpty ? "изменён, проверьте его" : words.joined(separator: "; ")
     }
 
+    /// «пн, 10 ноября, 8Б, Алгебра: появится 8-м уроком».
+    private func past(_ one: PastLesson) -> String {
+        let what =
+            switch (one.was, one.now) {
+            case (let was?, let now?): "был \(was)-м уроком, станет \(now)-м"
+            case (let was?, nil): "исчезнет, был \(was)-м уроком"
+            case (nil, let now): "появится \(now ?? 0)-м уроком"
+            }
+        return "\(RussianDate.withWeekday(one.day)), \(one.courses.map(name).joined(separator: "; ")): \(what)"
+    }
+
     private func task(_ one: TimetableForecast.Aimed) -> String {
         "\(name(one.course)): к \(RussianDate.dayAndMonth(one.was)) → "
             + (one.now.map { "к \(RussianDate.dayAndMonth($0))" } ?? "следующего урока нет")
@@ -90,12 +100,12 @@ struct ForecastView {
         task(one) + ", \(counted(one.count, "ученик", "ученика", "учеников"))"
     }
 
-    private func list(_ title: String, _ lines: [String], note: String) -> HTML {
+    private func list(_ title: String, _ lines: [String], most: Int = 60, note: String) -> HTML {
         guard !lines.isEmpty else { return .none }
-        let rest = lines.count - Self.most
+        let rest = lines.count - most
         return """
             <section class="section"><h2>\(title): \(lines.count)</h2><p class="note">\(note)</p>
-            <ul class="list">\(each: lines.prefix(Self.most), { "<li>\($0)</li>" })</ul>\
+            <ul class="list">\(each: lines.prefix(most), { "<li>\($0)</li>" })</ul>\
             \(if: rest > 0, "<p class=\"note\">и ещё \(rest)</p>")</section>
 
             """

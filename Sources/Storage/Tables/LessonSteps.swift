@@ -10,12 +10,12 @@ struct LessonSteps {
     private(set) var kept: [(lesson: SteppingLesson, draft: LessonPlan.Draft)] = []
     /// Lessons that the new version has not, and that stay because something is written in them or was decided of them.
     private(set) var staying: [SteppingLesson] = []
-    /// Empty lessons that are taken back.
+    /// Lessons that are taken back: nothing stands in them.
     private(set) var taken: [SteppingLesson] = []
     /// Lessons that are made.
     private(set) var made: [LessonPlan.Draft] = []
 
-    private let today: Day
+    let today: Day
     private let plan: LessonPlan
 
     init(_ standing: [SteppingLesson], _ planned: [LessonPlan.Draft], _ plan: LessonPlan, today: Day) {
@@ -43,7 +43,7 @@ struct LessonSteps {
             lesson.follows(after: today) && lesson.courses == draft.slot.courses.sorted()
         }
         for lesson in lessons {
-            guard lesson.isWritten || lesson.isChanged else {
+            guard lesson.stays(after: today) else {
                 taken.append(lesson)
                 continue
             }

@@ -17,7 +17,9 @@ extension Writing {
     private static let setSlot = SQL("UPDATE lesson SET slot = ?2 WHERE id = ?1")
     private static let setSlots = SQL(
         "UPDATE lesson SET slot = ?2 WHERE slot = ?1 AND coalesce(planned_day, day) BETWEEN ?3 AND ?4")
-    private static let dropRecords = SQL("DELETE FROM lesson_record WHERE lesson = ?1 AND ver = 0")
+    private static let erased = SQL(
+        "SELECT course FROM lesson_record WHERE lesson = ?1 AND ver > 0 ORDER BY course")
+    private static let dropRecords = SQL("DELETE FROM lesson_record WHERE lesson = ?1")
     private static let retire = SQL(
         """
         UPDATE lesson SET slot = NULL, planned_day = NULL, status = 3
@@ -99,14 +101,19 @@ extension Writing {
         }
     }
 
-    /// Takes empty lessons back. One that the log tells of keeps its number there and serves no page any more.
+    /// Takes lessons back in which nothing stands. One that the log or history tells of keeps its number there and
+    /// serves no page any more.
     private func takeOff(_ lessons: [SteppingLesson]) throws {
-        for lesson in lessons where lesson.isLogged {
+        let known = lessons.filter { $0.isLogged || $0.isWritten }
+        for lesson in known {
             try takeEvents(off: lesson)
+            for course in try rows(Self.erased, lesson.id, as: { $0.int(0) }) {
+                try remember(.lessonRecord, lesson.id, course, 0, became: [], gone: true)
+            }
             try execute(Self.dropRecords, lesson.id)
             try execute(Self.retire, lesson.id)
         }
-        let never = lessons.filter { !$0.isLogged }
+        let never = lessons.filter { !$0.isLogged && !$0.isWritten }
         _ = try settle(
             never.map { StandingLesson(id: $0.id, slot: $0.slot, day: $0.planned, $0.starts, $0.ends) }, [:])
         try execute(Self.uncoverEmpty)

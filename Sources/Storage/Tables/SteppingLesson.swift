@@ -14,8 +14,10 @@ struct SteppingLesson {
     /// The room it has without what an event made of it.
     let room: String
     let isOn: Bool
-    /// Whether something is written in it.
+    /// Whether something is written in it, or was and is erased.
     let isWritten: Bool
+    /// Whether something that is written in it stands.
+    let stands: Bool
     /// Whether it was changed by hand, or somebody substitutes there alone: an order over weeks goes with the page.
     let isChanged: Bool
     /// Whether events alone changed it: it goes where the timetable goes, and they change it there.
@@ -28,13 +30,17 @@ struct SteppingLesson {
         (id, slot, planned, n, day) = (row.int(0), row.int(1), row.day(2), row.int(3), row.day(4))
         (starts, ends, room) = (row.int(5), row.int(6), row.text(7))
         isOn = LessonStatus(rawValue: row.int(8))?.isOn ?? true
-        (isWritten, isOfEvent, isLogged) = (row.flag(9), row.flag(11), row.flag(12))
-        isChanged = row.flag(10) || isOfEvent && isWritten
+        (isWritten, isOfEvent, isLogged, stands) = (row.flag(9), row.flag(11), row.flag(12), row.flag(14))
+        isChanged = row.flag(10) || isOfEvent && stands
         courses = [row.id(13)]
     }
 
     /// Whether it goes where the timetable goes; a recorded lesson of the past stays, and so does one changed by hand.
     func follows(after today: Day) -> Bool { !isChanged && (planned > today || !isWritten) }
+
+    /// Whether it stays where the timetable has it no more. What was erased before its day came keeps no lesson; one
+    /// that was held stays with all that was ever written of it.
+    func stays(after today: Day) -> Bool { isChanged || stands || isWritten && planned <= today }
 }
 
 extension Reading {
@@ -56,7 +62,14 @@ extension Reading {
             CASE WHEN EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id AND v.undone = 0
                 AND v.event IS NOT NULL) THEN 1 ELSE 0 END,
             CASE WHEN EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id OR v.other = l.id) THEN 1 ELSE 0 END,
-            r.course
+            r.course,
+            CASE WHEN EXISTS (SELECT 1 FROM lesson_record o WHERE o.lesson = l.id
+                    AND (o.topic <> '' OR o.classwork <> '' OR o.homework_state <> 0 OR o.roll = 1))
+                OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id AND m.value IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id AND a.code IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
+                OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id AND n.words <> '')
+                OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id) THEN 1 ELSE 0 END
         FROM lesson l JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable
             JOIN lesson_record r ON r.lesson = l.id
         WHERE t.year = ?3 AND t.student IS NULL

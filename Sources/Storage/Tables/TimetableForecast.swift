@@ -52,6 +52,8 @@ package struct TimetableForecast: Sendable {
     package let hours: [Hours]
     /// Lessons that stay beside the version.
     package let staying: [Staying]
+    /// Lessons up to today that appear, go or are at another time of their day.
+    package let past: [PastLesson]
     /// Homework set for the next lesson, which is on another day now.
     package let homework: [Aimed]
     /// Points whose day is no lesson any more.
@@ -105,6 +107,7 @@ extension Reading {
                     lesson: ID(lesson.id), day: lesson.day, n: lesson.n, courses: lesson.courses,
                     isWritten: lesson.isWritten, replaced: replaced[lesson.id] ?? [])
             },
+            past: steps.past,
             homework: try homework(before, left, year, from: days.from),
             points: try points(left, year, days),
             classes: try changedClasses(version, year, from: days.from, plan),

@@ -36,17 +36,19 @@ extension Writing {
             cut_by = ?3
         WHERE id = ?1
         """)
+    // What was erased keeps no version: only what stands does.
     private static let writtenIn = SQL(
         """
         SELECT l.day, l.n, g.name, c.title FROM slot s JOIN lesson l ON l.slot = s.id
             JOIN lesson_record q ON q.lesson = l.id JOIN course c ON c.id = q.course
             JOIN study_group g ON g.id = c.study_group
         WHERE s.timetable = ?1 AND (
-            EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.ver > 0)
-            OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
-            OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
+            EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id
+                AND (r.topic <> '' OR r.classwork <> '' OR r.homework_state <> 0 OR r.roll = 1))
+            OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id AND m.value IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id AND a.code IS NOT NULL)
             OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
-            OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id)
+            OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id AND n.words <> '')
             OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id))
         ORDER BY l.day, l.n, c.id LIMIT 1
         """)
