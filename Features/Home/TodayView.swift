@@ -43,10 +43,11 @@ struct TodayView {
 
     private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-    /// «II четверть · 3-я неделя».
+    /// «II четверть · 3-я неделя · неделя А».
     private var note: String {
         guard let period = sheet.period else { return "" }
-        return "\(period.title) · \((sheet.day.monday - period.starts.monday) / 7 + 1)-я неделя"
+        let turn = sheet.turn.map { " · " + $0.title } ?? ""
+        return "\(period.title) · \((sheet.day.monday - period.starts.monday) / 7 + 1)-я неделя" + turn
     }
 
     private var debts: HTML {

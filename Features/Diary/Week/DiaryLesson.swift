@@ -17,6 +17,8 @@ struct DiaryLesson: Sendable {
     let topic: String
     let homework: HomeworkState
     let substitution: DiarySubstitution?
+    /// The week of two that take turns to which its place in the timetable belongs; nil for every week.
+    let turn: WeekTurn?
     /// Where it was to be held, if it was moved away from there.
     let moved: MovedFrom?
     var works: [DiaryWork] = []
@@ -48,7 +50,7 @@ enum MovedFrom: Sendable, Hashable {
     var words: String {
         switch self {
         case .day(let day): "перенесён с " + RussianDate.dayAndMonth(day)
-        case .number(let n): "перенесён с \(n)-го урока"
+        case .number(let n): "перенесён \(LessonNumbers.since(n)) урока"
         }
     }
 }

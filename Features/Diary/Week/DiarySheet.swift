@@ -7,6 +7,8 @@ struct DiarySheet: Sendable {
     let child: Child
     let family: [Child]
     let week: Week
+    /// Which of two weeks it is, as far as its lessons tell.
+    let turn: WeekTurn?
     let today: Day
     /// The time on the school's clock when the sheet was made.
     let time: TimeOfDay
@@ -42,10 +44,11 @@ struct DiaryMaking {
         let shown = week.monday...(week.monday + (lessons.last?.day.weekday == 7 ? 6 : 5))
         let byDay = Dictionary(grouping: lessons, by: \.day)
         let days = shown.map { DiaryDay($0, byDay[$0] ?? [], facts, gradeLevel: child.gradeLevel) }
+        let turns = Set(lessons.compactMap(\.turn))
         changes.append(asking.zone.endOfDay(today) + 1)
         return DiarySheet(
-            child: child, family: family, week: week, today: today, time: time,
-            open: Self.open(open ?? today, among: shown), days: days,
+            child: child, family: family, week: week, turn: turns.count == 1 ? turns.first : nil,
+            today: today, time: time, open: Self.open(open ?? today, among: shown), days: days,
             points: facts.points.sorted { ($0.due ?? $0.day) < ($1.due ?? $1.day) }, symbols: asking.regulation.symbols,
             freshUntil: changes.min() ?? now)
     }

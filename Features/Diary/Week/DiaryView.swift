@@ -17,12 +17,14 @@ struct DiaryView {
         <main id="main" class="page" tabindex="-1">
         <header class="page__head"><h1>Дневник · \(sheet.child.title)</h1>
         \(KidsView.draw(sheet.family, current: sheet.child.id, frame, to: { .diary($0.id, day: sheet.open) }))\
-        <nav class="stepper page__tools" aria-label="Неделя">\(before)<b>\(days)</b>\(after)</nav></header>
+        <nav class="stepper page__tools" aria-label="Неделя">\(before)<b>\(days)\(turn)</b>\(after)</nav></header>
         \(points)<ul class="days" aria-label="День">\(each: sheet.days, tab)</ul>
         <div class="week" data-behaviour="week">\(each: sheet.days, day)</div>
         \(telling)</main>
         """
     }
+
+    private var turn: String { sheet.turn.map { " · " + $0.title } ?? "" }
 
     /// Parents tell in time what has changed (001 п. 5.2).
     private var telling: HTML {

@@ -13,7 +13,8 @@ extension Reading {
             r.topic, r.homework, r.homework_state, w.n, w.weight, w.topic, w.visible_from, k.title,
             CASE WHEN w.unmarked = 1 THEN 0 ELSE k.is_written END,
             u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic,
-            u.kind, l.planned_day, u.told_at, CASE WHEN l.planned_day IS NULL AND t.n <> l.n THEN t.n END
+            u.kind, l.planned_day, u.told_at, CASE WHEN l.planned_day IS NULL AND t.n <> l.n THEN t.n END,
+            CASE WHEN l.planned_day IS NULL THEN t.week END
         FROM group_member m
         JOIN course c ON c.study_group = m.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
@@ -66,6 +67,7 @@ extension DiaryLesson {
         topic = row.text(11)
         homework = [.notEntered, .notSet, .set(row.text(12))][min(row.int(13), 2)]
         substitution = DiarySubstitution(row, at: 20, told: 30)
+        turn = row.intOrNil(32).flatMap { WeekTurn(rawValue: $0) }
         moved = MovedFrom(day: row.dayOrNil(29), n: row.intOrNil(31))
     }
 }

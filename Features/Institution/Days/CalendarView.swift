@@ -67,7 +67,7 @@ struct CalendarView {
 
     private func study(_ entry: SchoolCalendar.Entry) -> String {
         guard let weekday = entry.asWeekday else { return "" }
-        let week = entry.asWeek == 0 ? "" : entry.asWeek == 1 ? ", неделя А" : ", неделя Б"
+        let week = WeekTurn(rawValue: entry.asWeek).map { ", " + $0.title } ?? ""
         return "по расписанию: " + RussianDate.weekdays[weekday - 1] + week
     }
 

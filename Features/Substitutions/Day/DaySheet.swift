@@ -6,6 +6,8 @@ import Web
 struct DaySheet: Sendable {
     let day: Day
     let today: Day
+    /// Which of two weeks the day's is; nil where the timetable has but one.
+    let turn: WeekTurn?
     let absences: [TeacherAbsence]
     let lessons: [AbsentLesson]
     /// By lesson: the best candidates, and how many more there are.
@@ -52,6 +54,7 @@ extension DaySheet {
     init(_ day: Day, opened: ID<Lesson>?, adds: Bool = false, _ records: Reading, _ asking: Asking) throws {
         self.day = day
         today = asking.today
+        turn = try records.weekTurn(on: day)
         mayKeep = asking.may(.keepSubstitutions, on: .school)
         absences = try records.teacherAbsences(on: day)
         let away = Set(absences.map(\.person)), order = absences.map(\.person)

@@ -17,7 +17,7 @@ struct DayView {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>Замены · \(RussianDate.withWeekday(day))</h1>\
-                <p class="page__note">\(note)</p>\(stepper)</header>
+                <p class="page__note">\(turn)\(note)</p>\(stepper)</header>
                 \(Tabs.html(.substitutions, frame))\(ErrorSummary("Проверьте введённое", wrong).html)\(notices)\
                 \(AbsencesView(sheet: sheet, form: form, frame: frame).section)\(teachers)\(check)\
                 <p class="row cover__board no-print"><a class="button" href="\(frame.link(.board(day)))">На стенд</a></p>
@@ -30,6 +30,8 @@ struct DayView {
         guard let wrong = form.objection, wrong.field == "lesson" else { return form.objection }
         return Objection(wrong.text, field: sheet.opened.map { "l\($0.number)" })
     }
+
+    private var turn: String { sheet.turn.map { $0.title + " · " } ?? "" }
 
     private var note: String {
         if sheet.lessons.isEmpty { return sheet.absences.isEmpty ? "все на месте" : "уроков у отсутствующих нет" }

@@ -22,6 +22,8 @@ struct TimetablePage: Page {
         let version: TimetableVersion?
         let owner: Owner
         let day: Day
+        /// Which of two weeks the day's is; nil where the timetable has but one.
+        let turn: WeekTurn?
         let mayKeep: Bool
         /// Drafts in which the class teacher fills in the own class.
         let drafts: [TimetableVersion]
@@ -44,7 +46,8 @@ struct TimetablePage: Page {
             drafts = try records.timetableVersions(of: year.number).filter { $0.publishedAt == nil }
         }
         return Sheet(
-            week: SchoolWeek(book, slots), version: version, owner: owner, day: day, mayKeep: mayKeep, drafts: drafts)
+            week: SchoolWeek(book, slots), version: version, owner: owner, day: day,
+            turn: try records.weekTurn(on: day), mayKeep: mayKeep, drafts: drafts)
     }
 
     /// What is asked for, else what concerns the caller most.

@@ -36,7 +36,8 @@ struct TimetableView {
     private var note: String {
         guard let version = sheet.version else { return "на \(sheet.day.russian)" }
         let until = version.to.map { " по \($0.russian)" } ?? ""
-        return "«\(version.name)», действует с \(version.from.russian)\(until)"
+        let turn = sheet.turn.map { " · \(RussianDate.range(sheet.day.monday, sheet.day.monday + 5)) — \($0.title)" }
+        return "«\(version.name)», действует с \(version.from.russian)\(until)\(turn ?? "")"
     }
 
     private var filling: HTML {

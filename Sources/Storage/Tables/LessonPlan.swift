@@ -84,7 +84,7 @@ struct LessonPlan {
         return Study(
             kind: calendar.kind(of: day, gradeLevel: gradeLevel, week: measure.week),
             weekday: entry?.asWeekday ?? day.weekday,
-            week: week == 0 ? (day.monday - year.starts.monday) / 7 % 2 + 1 : week)
+            week: week == 0 ? year.turn(of: day).rawValue : week)
     }
 
     /// How a slot is studied on an extra day of all of its classes; nil on any other day.
@@ -94,7 +94,7 @@ struct LessonPlan {
         guard let found = known.last(where: { $0.lessons.contains(slot.n) && homes.isSubset(of: $0.classes) }) else {
             return nil
         }
-        return Study(kind: .school, weekday: found.weekday, week: (day.monday - year.starts.monday) / 7 % 2 + 1)
+        return Study(kind: .school, weekday: found.weekday, week: year.turn(of: day).rawValue)
     }
 
     /// The lessons that a day's timetable gives. A joint lesson is held when the first of its classes has lessons; on a
