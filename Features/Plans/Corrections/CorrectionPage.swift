@@ -14,6 +14,8 @@ struct CorrectionPage: Page {
         let rows: [CorrectionRow]
         let author: String
         let decider: String
+        /// Who signs for the school: whoever has decided, else the deputy where there is but one.
+        let deputy: String
         let letterhead: Letterhead
         let mayApprove: Bool
         let made: Day
@@ -36,10 +38,11 @@ struct CorrectionPage: Page {
         guard let found = try records.planCorrections(of: course.id).first(where: { $0.id == number }) else {
             throw NotFound()
         }
-        let made = asking.zone.day(of: found.made)
+        let made = asking.zone.day(of: found.made), decider = try records.shortName(of: found.decidedBy)
         return Sheet(
             course: course, correction: found, rows: try records.rows(of: found.id),
-            author: try records.shortName(of: found.author), decider: try records.shortName(of: found.decidedBy),
+            author: try records.shortName(of: found.author), decider: decider,
+            deputy: decider.isEmpty ? try records.onlyDeputy(on: asking.today) : decider,
             letterhead: try records.letterhead(on: made),
             mayApprove: asking.may(.approvePlan, on: try address.scope(records, asking)), made: made)
     }
@@ -58,7 +61,8 @@ struct CorrectionPage: Page {
                 \(ErrorSummary("Решение не записано", frame.objection).html)
                 <p>\(state(sheet))</p>
                 \(Self.table(sheet.rows))
-                <p class="only-print">Учитель ____________________ Заместитель директора ____________________</p>
+                <p class="only-print signing">Учитель ____________________ \(sheet.author)</p>
+                <p class="only-print signing">Заместитель директора ____________________ \(sheet.deputy)</p>
                 \(if: sheet.mayApprove && sheet.correction.state == .submitted, decision(sheet, frame))
                 </main>
                 """)
@@ -104,6 +108,17 @@ struct CorrectionPage: Page {
 
 extension Reading {
     private static let name = SQL("SELECT surname, given, patronymic FROM person WHERE id = ?1")
+    private static let deputies = SQL(
+        """
+        SELECT DISTINCT d.person FROM duty d WHERE d.kind = 3 AND d.from_day <= ?1
+            AND (d.to_day IS NULL OR d.to_day >= ?1) LIMIT 2
+        """)
+
+    /// The deputy head of a day; empty where there is none, or several.
+    func onlyDeputy(on day: Day) throws -> String {
+        let found = try rows(Self.deputies, day) { $0.id(0, of: Person.self) }
+        return found.count == 1 ? try shortName(of: found[0]) : ""
+    }
 
     /// «Лебедева В. П.»; empty for nobody.
     func shortName(of person: ID<Person>?) throws -> String {

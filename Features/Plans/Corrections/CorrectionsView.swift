@@ -19,7 +19,7 @@ struct CorrectionsView {
         </ol><header class="page__head"><h1>Листы корректировки</h1></header>
         \(ErrorSummary("Лист не отправлен", frame.objection, elsewhere: "rows").html)
         \(sheet.made.isEmpty ? "<p class=\"empty\">Листов ещё нет.</p>" : list)
-        \(if: sheet.mayKeep, new)
+        \(new)
         </main>
         """
     }
@@ -43,7 +43,14 @@ struct CorrectionsView {
     private var new: HTML {
         guard sheet.plan != nil else { return "<p class=\"note\">Лист составляют к согласованному плану.</p>" }
         guard !sheet.offered.isEmpty else {
-            return "<p class=\"note\">Корректировать нечего: темы даны в срок или стоят в отправленных листах.</p>"
+            return """
+                <p class="note">Расхождений с согласованным планом нет: темы даны в срок или стоят в отправленных листах. \
+                Когда тема уйдёт со своего дня, здесь появится новый лист.</p>
+                """
+        }
+        guard sheet.mayKeep else {
+            let count = counted(sheet.offered.count, "тема", "темы", "тем")
+            return "<p class=\"note\">Не по плану и не в листах: \(count). Лист составляет учитель.</p>"
         }
         return """
             <section class="section" id="rows"><div class="section__head"><h2>Новый лист</h2></div>

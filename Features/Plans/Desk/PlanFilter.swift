@@ -22,8 +22,11 @@ struct PlanFilter: Sendable {
 
     func takes(_ line: PlanLine) -> Bool {
         guard takes(line.course) else { return false }
-        return state == "late" ? line.isLate : group.map { line.group == $0 } ?? true
+        return state == "late" ? line.isLate : group.map { line.isAmong($0) } ?? true
     }
+
+    /// The plans of the class and of the teacher, in whatever state.
+    func own(_ lines: [PlanLine]) -> [PlanLine] { lines.filter { takes($0.course) } }
 
     private var group: PlanGroup? { PlanGroup(rawValue: state) }
 
@@ -42,10 +45,10 @@ struct PlanFilter: Sendable {
 
     /// How many plans have come how far, each number the way to them.
     func counts(_ lines: [PlanLine], _ frame: Frame) -> HTML {
-        let own = lines.filter { takes($0.course) }, late = own.count(where: \.isLate)
+        let own = own(lines), late = own.count(where: \.isLate)
         return """
             <nav class="chips" aria-label="Состояние планов">\(count("", "Все", own.count, frame))\
-            \(each: PlanGroup.allCases, { group in count(group.rawValue, group.title, own.count { $0.group == group }, frame) })\
+            \(each: PlanGroup.allCases, { group in count(group.rawValue, group.title, own.count { $0.isAmong(group) }, frame) })\
             \(if: late > 0 || state == "late", count("late", "Срок прошёл", late, frame))</nav>
             """
     }

@@ -18,8 +18,14 @@ struct PlanLine: Sendable {
     var group: PlanGroup {
         if plan?.state == .submitted || waiting > 0 { return .waiting }
         guard let plan else { return .missing }
-        return plan.state == .approved ? .approved : .open
+        return isApproved ? .approved : .open
     }
+
+    /// Whether its last version is approved, be it that a sheet of corrections to it waits.
+    var isApproved: Bool { plan?.state == .approved }
+
+    /// Whether it is counted and listed with those that have come so far.
+    func isAmong(_ group: PlanGroup) -> Bool { group == .approved ? isApproved : self.group == group }
 
     /// Whether the plan holds other hours than the curriculum asks.
     var isOdd: Bool { hours != nil && course.curriculum != nil && hours != course.curriculum }

@@ -50,7 +50,8 @@ struct PlansPage: Page {
 
     private func sums(_ sheet: Sheet) -> String {
         let term = sheet.deadline.map { "срок " + $0.words } ?? "срок регламентом не установлен"
-        return "согласовано \(sheet.all.count { $0.plan?.state == .approved }) из \(sheet.all.count) · " + term
+        let own = sheet.filter.own(sheet.all)
+        return "согласовано \(own.count(where: \.isApproved)) из \(own.count) · " + term
     }
 
     func table(_ sheet: Sheet) -> ListTable? {

@@ -26,7 +26,7 @@ enum PlanHead {
                 \(if: plan.id == sheet.plan?.id, " aria-current=\"page\"")>версия \(plan.version): \(plan.state.title)\
                 </a>
                 """
-            })\(if: sheet.hasDifferences || sheet.corrections > 0, corrections(sheet, frame))\
+            })\(if: sheet.plan != nil, corrections(sheet, frame))\
             \(if: sheet.isOpen || sheet.mayBegin, upload(sheet, frame))</nav>
             """
     }

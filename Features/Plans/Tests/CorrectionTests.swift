@@ -59,7 +59,12 @@ struct CorrectionTests {
         #expect(!again.contains("name=\"take\(n)\""), "what stands in a sheet is not asked for again")
         #expect(rows.count == 1 && rows[0].planned == lost && rows[0].reason == "мороз" && rows[0].way == .joining)
         let act = String(try #require(sheet.split(separator: "?").first))
-        #expect(try await stage.page("/plans", as: "Тихонова", at: later).contains("лист корректировки"))
+        let desk = try await stage.page("/plans?state=approved", as: "Тихонова", at: later)
+        #expect(desk.contains("лист корректировки"))
+        #expect(desk.contains("согласовано 1 из") && desk.contains("Согласованы: 1</a>"), "the plan holds")
+        let waits = try await stage.page(sheet, as: "Громова", at: later)
+        #expect(waits.contains("Учитель ____________________ Лебедева\u{A0}В.\u{A0}П."))
+        #expect(waits.contains("Заместитель директора ____________________ Тихонова\u{A0}М.\u{A0}С."))
         #expect(try await stage.send(act, [("decision", "approve")], as: vera, at: later).status == 403)
         #expect(try await stage.send(act, [("decision", "return")], as: "Тихонова", at: later).status == 422)
         #expect(try await stage.send(act, [("decision", "approve")], as: "Тихонова", at: later).status == 303)
@@ -69,6 +74,26 @@ struct CorrectionTests {
             "it is decided")
         #expect(try await stage.look("/journal/9a/algebra/plan/corrections/1", as: vera, at: later).status == 404)
         #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
+    @Test(
+        "R056 the sheets of corrections are reached from the plan always, and say that nothing differs",
+        arguments: TestEngine.offered)
+    func nothingDiffers(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), algebra = try stage.cast.course("8Б Алгебра")
+        let plan = "/journal/8b/algebra/plan", link = "Листы корректировки</a>"
+        #expect(!(try await stage.page(plan, as: Cast.veraPavlovna)).contains(link), "there is no plan")
+        try await stage.lay([PlannedTopic(topic: "Степень")], for: algebra, .submitted)
+        #expect(try await stage.page(plan, as: "Тихонова").contains(link))
+        #expect(try await stage.page(path, as: "Тихонова").contains("Лист составляют к согласованному плану"))
+        let (_, _, later) = try await place(stage), words = "Расхождений с согласованным планом нет"
+        for name in [Cast.veraPavlovna, "Тихонова"] {
+            #expect(try await stage.page(plan, as: name).contains(link), "\(name)")
+            #expect(try await stage.page(path, as: name).contains(words), "\(name)")
+        }
+        let differs = try await stage.page(path, as: "Тихонова", at: later)
+        #expect(!differs.contains(words) && differs.contains("Лист составляет учитель"))
+        #expect(!differs.contains("name=\"take"))
     }
 
     @Test(
