@@ -39,6 +39,7 @@ struct ChangesPage: Page {
         var reasons: [ID<Lesson>: String] = [:]
         for change in try records.lessonChanges(during: day...day) where !change.isUndone {
             reasons[change.lesson] = change.grounds.reason
+            if change.kind == .replaced, let other = change.other { reasons[other] = change.grounds.reason }
         }
         return Sheet(
             day: day, today: asking.today, lessons: lessons.filter(isWanted), away: away.filter(isWanted),

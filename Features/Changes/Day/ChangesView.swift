@@ -125,11 +125,12 @@ struct ChangesView {
 }
 
 extension SchoolLesson {
-    /// «отменён», «перенесён с 20 ноября»; empty for a lesson that stands where the timetable has it.
+    /// «отменён», «перенесён с 20 ноября», «ВПР»; empty for a lesson that stands where the timetable has it.
     var stateWords: String {
         if listed.status == .cancelled || listed.status == .remote { return listed.status.title }
+        if let instead { return instead == .nationalTest ? "ВПР вместо урока" : "вместо другого урока" }
         if let planned, planned.day != listed.day { return "перенесён с \(RussianDate.dayAndMonth(planned.day))" }
-        if let planned, planned.n != listed.n { return "переставлен с \(planned.n)-го" }
+        if let planned, planned.n != listed.n { return "переставлен " + LessonNumbers.since(planned.n) }
         return ""
     }
 }
@@ -138,7 +139,7 @@ extension DayEventFacts {
     /// «Карантин, 20–24 ноября: уроки дистанционно».
     var title: String {
         let words = kind.title, days = RussianDate.range(self.days.lowerBound, self.days.upperBound)
-        let numbers = isOfWholeDays ? "" : ", \(lessons.lowerBound)–\(lessons.upperBound) уроки"
+        let numbers = isOfWholeDays ? "" : ", " + LessonNumbers.words(lessons)
         return "\(words.prefix(1).uppercased())\(words.dropFirst()), \(days)\(numbers): \(way.title)"
     }
 }

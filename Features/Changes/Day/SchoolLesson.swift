@@ -31,6 +31,8 @@ struct SchoolLesson: Sendable {
     let listed: ListedLesson
     /// The day and number of its slot, where it does not stand there.
     let planned: (day: Day, n: Int)?
+    /// What put it in the place of another lesson: another subject, or a national test.
+    let instead: LessonChangeKind?
     /// Whether marks, absences or a roll-call stand in it.
     let isWritten: Bool
     /// Whether it belongs to a student who is taught alone.
@@ -66,7 +68,8 @@ extension Reading {
                 OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id AND a.code IS NOT NULL)
                 OR EXISTS (SELECT 1 FROM lesson_record x WHERE x.lesson = l.id AND x.roll = 1) THEN 1 ELSE 0 END,
             CASE WHEN t.student IS NULL THEN 0 ELSE 1 END,
-            c.id, c.title, g.name, k.id, k.name, k.slug
+            c.id, c.title, g.name, k.id, k.name, k.slug,
+            (SELECT max(v.kind) FROM lesson_change v WHERE v.other = l.id AND v.undone = 0 AND v.kind IN (7, 9))
         FROM lesson l JOIN lesson_record r ON r.lesson = l.id JOIN course c ON c.id = r.course
         JOIN study_group g ON g.id = c.study_group JOIN group_class gc ON gc.study_group = g.id
         JOIN school_class k ON k.id = gc.class LEFT JOIN slot s ON s.id = l.slot
@@ -149,6 +152,7 @@ extension SchoolLesson {
         let day = row.dayOrNil(7) ?? listed.day, n = row.intOrNil(8) ?? listed.n
         planned = (day, n) == (listed.day, listed.n) ? nil : (day, n)
         (isWritten, isOwn) = (row.flag(9), row.flag(10))
+        instead = row.intOrNil(17).flatMap { LessonChangeKind(rawValue: $0) }
     }
 
     fileprivate mutating func take(_ row: Row) {

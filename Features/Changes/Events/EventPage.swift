@@ -11,8 +11,11 @@ struct EventPage: Page {
     struct Sheet: Sendable {
         let event: ListedDayEvent
         let done: EventPreview
+        let clashes: ReturningClashes
         let zone: Zone
     }
+
+    private static let most = 40
 
     let id: Int
     let form: Form
@@ -25,7 +28,10 @@ struct EventPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         guard let event = try records.dayEvent(id) else { throw NotFound() }
-        return Sheet(event: event, done: try .of(event.facts, records, done: event), zone: asking.zone)
+        let lessons = event.facts.way.weekday == nil ? try records.schoolLessons(event.facts.days) : []
+        return Sheet(
+            event: event, done: try .of(event.facts, records, done: event, lessons),
+            clashes: try ReturningClashes(event, among: lessons, records), zone: asking.zone)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -38,7 +44,7 @@ struct EventPage: Page {
                 <header class="page__head"><h1>\(event.facts.kind.title.capitalFirst)</h1><p class="page__note">\
                 \(event.facts.reach)</p></header>
                 \(Fields(form).summary)\(facts(sheet))\
-                \(if: event.undoneAt == nil, "\(EventPreviewView(preview: sheet.done, isDone: true).html)\(undo(sheet.event, frame))")
+                \(if: event.undoneAt == nil, "\(EventPreviewView(preview: sheet.done, isDone: true).html)\(undo(sheet, frame))")
                 </main>
                 """)
     }
@@ -48,7 +54,7 @@ struct EventPage: Page {
         let lines: [(String, String)] = [
             ("Дни", RussianDate.range(facts.days.lowerBound, facts.days.upperBound)),
             ("Что с уроками", facts.way.title),
-            ("Уроки", facts.isOfWholeDays ? "все" : "\(facts.lessons.lowerBound)–\(facts.lessons.upperBound)"),
+            facts.isOfWholeDays ? ("Уроки", "все") : LessonNumbers.fact(facts.lessons),
             ("Где", facts.place), ("Причина", facts.reason), ("Приказ", event.order),
             ("Внесено", "\(event.author?.short ?? "программа"), \(moment(event.at, sheet))"),
             ("Отменено", event.undoneAt.map { moment($0, sheet) } ?? ""),
@@ -72,10 +78,21 @@ struct EventPage: Page {
             : "Уроков в этот день не будет. Те, в которых уже есть записи или замены, останутся."
     }
 
-    private func undo(_ event: ListedDayEvent, _ frame: Frame) -> HTML {
+    private func clashes(_ clashes: ReturningClashes) -> HTML {
+        guard !clashes.lines.isEmpty else { return .none }
+        let rest = clashes.lines.count - Self.most
+        return """
+            <p class="notice" data-kind="warn">Пока событие действовало, время этих уроков заняли другие:</p>\
+            <ul class="list">\(each: clashes.lines.prefix(Self.most), { "<li>\($0)</li>" })</ul>\
+            \(if: rest > 0, "<p class=\"note\">и ещё \(rest)</p>")\(clashes.seen.field)\
+            \(Fields(form).tick("anyway", "Всё равно отменить", hint: "накладки разберут потом"))
+            """
+    }
+
+    private func undo(_ sheet: Sheet, _ frame: Frame) -> HTML {
         """
         <form method="post" action="\(frame.link(Link("/changes/events/\(id)/undo")))">\(frame.tokenField)\
-        <p class="note">\(undoing(event))</p>\
+        <p class="note">\(undoing(sheet.event))</p>\(clashes(sheet.clashes))\
         <p><button class="button">Отменить событие</button></p></form>
 
         """

@@ -28,20 +28,22 @@ struct EventPreview: Sendable {
         let words: String
     }
 
-    /// Asks the records what an event would do, or what a declared one has done.
-    static func of(_ facts: DayEventFacts, _ records: Reading, done: ListedDayEvent? = nil) throws -> EventPreview {
+    /// Asks the records what an event would do, or what a declared one has done; the lessons of its days may be known.
+    static func of(
+        _ facts: DayEventFacts, _ records: Reading, done: ListedDayEvent? = nil, _ lessons: [SchoolLesson]? = nil
+    ) throws -> EventPreview {
         if facts.way.weekday != nil { return try EventPreview(extraDay: facts, records, isDone: done != nil) }
         let changed = try done.map { Set(try records.changes(of: $0).map(\.lesson)) }
-        return try EventPreview(records, facts, done: changed)
+        return try EventPreview(records, facts, done: changed, lessons ?? records.schoolLessons(facts.days))
     }
 
-    private init(_ records: Reading, _ facts: DayEventFacts, done: Set<ID<Lesson>>?) throws {
+    private init(_ records: Reading, _ facts: DayEventFacts, done: Set<ID<Lesson>>?, _ known: [SchoolLesson]) throws {
         self.facts = facts
         let reached = try records.lessons(reachedBy: facts)
         let changed = done ?? Set(reached.filter { $0.hindrance == nil }.map(\.lesson.id))
         count = changed.count
         written = done == nil ? reached.count { $0.hindrance == .written } : 0
-        let all = try records.schoolLessons(facts.days).filter { lesson in
+        let all = known.filter { lesson in
             changed.contains(lesson.id) || reached.contains { $0.lesson.id == lesson.id }
         }
         let lessons = all.filter { changed.contains($0.id) }, meant = Set(facts.classes)

@@ -38,7 +38,7 @@ struct ChangeLessonPage: Page {
         }
         return Sheet(
             lesson: found, changes: try records.changes(of: lesson), others: others,
-            rooms: try records.rooms().filter { $0.to.map { $0 >= day } ?? true }.map(\.name),
+            rooms: try records.roomNames(on: day),
             free: try FreePlaces(records, for: found, week).found(from: max(day, asking.today)),
             today: asking.today, zone: asking.zone)
     }

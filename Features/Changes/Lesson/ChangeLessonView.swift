@@ -75,7 +75,7 @@ struct ChangeLessonView {
         let body: HTML = """
             \(free)\(fields.day("day", "На какой день", listed.day))\
             \(fields.text("n", "Номер урока", "\(listed.n)", limit: 2, type: "number", size: "mark"))\
-            \(fields.text("room", "Кабинет", limit: 40, hint: "пусто — тот же"))\
+            \(fields.select("room", "Кабинет", [("", "тот же")] + rooms))\
             \(fields.text("reason", "Причина", limit: 200))\
             \(GivenOrder.fields(fields, hint: "нужен, если день нерабочий"))\
             \(fields.tick("crowded", "Кабинет занят, но поместятся оба"))
@@ -122,11 +122,14 @@ struct ChangeLessonView {
             "\(fields.text("why", "Причина", limit: 200))\(GivenOrder.fields(fields, "off", hint: "если есть"))")
     }
 
+    private var rooms: [(value: String, title: String)] {
+        sheet.rooms.filter { $0 != listed.room }.map { (value: $0, title: $0) }
+    }
+
     private var room: HTML {
         let fields = Fields(form)
-        let choices = sheet.rooms.filter { $0 != listed.room }.map { (value: $0, title: $0) }
         let body: HTML = """
-            \(fields.select("other_room", "Кабинет", [("", "выберите")] + choices))\
+            \(fields.select("other_room", "Кабинет", [("", "выберите")] + rooms))\
             \(fields.text("room_why", "Причина", limit: 200))\(fields.tick("shared", "Кабинет занят, но поместятся оба"))
             """
         return section("Другой кабинет", "room", "Сменить кабинет", body)

@@ -28,6 +28,7 @@ struct ChangeRoom: Action {
         guard old.listed.status.isOn else {
             throw Objection("Этот урок отменён: кабинет ему не нужен.", field: "other_room")
         }
+        try records.checkRoom(room, on: old.listed.day, field: "other_room")
         if !isCrowded {
             let there = try records.schoolLessons(old.listed.day...old.listed.day).first {
                 $0.id != lesson && $0.listed.status.isOn && $0.listed.room == room

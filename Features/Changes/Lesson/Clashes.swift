@@ -25,11 +25,13 @@ struct Clashes {
         }
     }
 
+    /// «кабинет 15», «каб. 15», «спортзал».
+    static func called(_ room: String) -> String { room.first?.isNumber == true ? "кабинет " + room : room }
+
     /// A room in which another lesson is held at the same time.
     static func taken(_ room: String, by other: SchoolLesson, field: String) -> Objection {
-        let name = room.first?.isNumber == true ? "кабинет " + room : room
-        return Objection(
-            "\(name.capitalFirst): в это время там \(other.classNames), \(other.words). Выберите другой кабинет или отметьте, "
+        Objection(
+            "\(called(room).capitalFirst): в это время там \(other.classNames), \(other.words). Выберите другой кабинет или отметьте, "
                 + "что поместятся оба.", field: field)
     }
 

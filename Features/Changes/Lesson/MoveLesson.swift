@@ -44,6 +44,7 @@ struct MoveLesson: Action {
         }
         let place = try PlaceInYear(records, for: old)
         try place.check(day, field: "day")
+        if !room.isEmpty, room != old.listed.room { try records.checkRoom(room, on: day, field: "room") }
         if order.isEmpty, let why = place.rest(on: day) {
             throw Objection(
                 "\(why). Урок в такой день ставится только по приказу: укажите его номер и дату.", field: "order")

@@ -15,6 +15,8 @@ struct NationalTestPage: Page {
         let classes: [ListedClass]
         let subjects: [(value: String, title: String)]
         let staff: [(value: String, title: String)]
+        /// What is wrong with the day and the grade level that were asked for.
+        let wrong: Objection?
     }
 
     private static let taught = SQL(
@@ -29,28 +31,50 @@ struct NationalTestPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
         let day = (try? form.day("d", called: "День")) ?? asking.today
-        let year = try records.year(on: day)?.number ?? 0, classes = try records.classes(of: year)
+        let found = try records.year(on: day), year = found?.number ?? 0, classes = try records.classes(of: year)
         let levels = Set(classes.compactMap(\.gradeLevel)).sorted()
-        let level = form["level"].flatMap { Int($0) }.flatMap { levels.contains($0) ? $0 : nil }
+        let wrong = wrong(levels, isInYear: found != nil)
+        let level = form["level"].flatMap { Int($0) }.flatMap { wrong == nil && levels.contains($0) ? $0 : nil }
         return Sheet(
             day: day, level: level, levels: levels, classes: classes.filter { $0.gradeLevel == level },
             subjects: try records.rows(Self.taught, year, level ?? 0) { (value: "\($0.int(0))", title: $0.text(1)) },
-            staff: try records.organisers(on: day).staff.map { (value: "\($0.id)", title: $0.name.list) })
+            staff: try records.organisers(on: day).staff.map { (value: "\($0.id)", title: $0.name.list) },
+            wrong: wrong)
+    }
+
+    /// The first step asks for both; whoever comes by the menu has been asked for nothing yet.
+    private func wrong(_ levels: [Int], isInYear: Bool) -> Objection? {
+        guard form.objection == nil, form["d"] != nil || form["level"] != nil else { return nil }
+        do {
+            guard let day = try form.day("d", called: "День") else { return Objection("Укажите день.", field: "d") }
+            if !isInYear { return Objection("\(day.russian) не входит ни в один учебный год.", field: "d") }
+        } catch { return error as? Objection }
+        guard let level = form["level"], !level.isEmpty else {
+            return Objection("Выберите параллель.", field: "level")
+        }
+        return Int(level).map(levels.contains) ?? false
+            ? nil : Objection("Такой параллели в этом году нет. Выберите из списка.", field: "level")
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        var view = drawn(sheet, form.objection == nil ? sheet.wrong.map(form.objected) ?? form : form, frame)
+        if sheet.wrong != nil { view.status = 422 }
+        return view
+    }
+
+    private func drawn(_ sheet: Sheet, _ form: Form, _ frame: Frame) -> View {
         View(
             "Проверочная работа (ВПР)",
             main: """
                 <main id="main" class="page" data-width="narrow" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.dayEvents))">События</a></li></ol>
                 <header class="page__head"><h1>Всероссийская проверочная работа</h1></header>
-                \(Fields(form).summary)\(choice(sheet, frame))\(sheet.level.map { fields(sheet, $0, frame) })
+                \(Fields(form).summary)\(choice(sheet, form, frame))\(sheet.level.map { fields(sheet, $0, frame) })
                 </main>
                 """)
     }
 
-    private func choice(_ sheet: Sheet, _ frame: Frame) -> HTML {
+    private func choice(_ sheet: Sheet, _ form: Form, _ frame: Frame) -> HTML {
         let fields = Fields(form), levels = sheet.levels.map { (value: "\($0)", title: "\($0)") }
         return """
             <form class="inline-form" method="get" action="\(frame.link(.nationalTest))">\(fields.day("d", "День", sheet.day))\

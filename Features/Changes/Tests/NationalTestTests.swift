@@ -47,12 +47,45 @@ struct NationalTestTests {
             duties.contains { $0.duty == .substitute(test.id) && $0.holds(on: day) }
         }
         #expect(keeps(duties), "calls the roll at these lessons alone")
-        let event = try #require(done.location)
-        #expect(try await stage.page(event, as: "Тихонова").contains("№\u{A0}80 от 17.11.2025"))
+        let event = try #require(done.location), told = try await stage.page(event, as: "Тихонова")
+        #expect(told.contains("№\u{A0}80 от 17.11.2025") && told.contains("<dt>Уроки</dt><dd>1–2</dd>"))
         #expect(try await stage.send(event + "/undo", [], as: "Тихонова").status == 303)
         #expect(try await stage.day("8Б", day) == before)
         #expect(try await !keeps(stage.database.read { try $0.duties(of: organiser) }))
         #expect(try await stage.isClean())
+    }
+
+    @Test(
+        "R052 a national test of one lesson is said as one, and the list of the day names it",
+        arguments: TestEngine.offered)
+    func oneLesson(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let done = try await stage.send(Self.path, form(stage, ["first": "2", "count": "1"]), as: "Тихонова")
+        let event = try await stage.page(try #require(done.location), as: "Тихонова")
+        #expect(event.contains("<dt>Урок</dt><dd>2</dd>") && event.contains("ВПР, 21 ноября, 2-й урок: другой урок"))
+        #expect(!event.contains("2–2"))
+        let day = try await stage.page("/changes?d=2025-11-21&class=8b", as: "Соколов")
+        #expect(day.contains("data-kind=\"accent\">ВПР вместо урока</span>"))
+        let test = try await stage.lesson("8Б История", on: november(21))
+        #expect(try await stage.page("/changes/lesson/\(test.id)", as: "Соколов").contains("Сейчас: ВПР вместо урока"))
+    }
+
+    @Test("R052 a day and a grade level that are not named are asked for in a sentence", arguments: TestEngine.offered)
+    func firstStep(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        #expect(try await stage.look(Self.path, as: "Тихонова").status == 200, "nothing was asked for yet")
+        for (query, sentence, back) in [
+            ("d=&level=8", "Укажите день.", "<option value=\"8\" selected>"),
+            ("d=&level=", "Укажите день.", "name=\"d\""),
+            ("d=2025-11-21&level=", "Выберите параллель.", "value=\"2025-11-21\""),
+            ("d=2025-11-21&level=12", "Такой параллели в этом году нет.", "value=\"2025-11-21\""),
+            ("d=31.02.2025&level=8", "такого дня нет", "value=\"31.02.2025\""),
+            ("d=2031-02-03&level=8", "не входит ни в один учебный год", "value=\"2031-02-03\""),
+        ] {
+            let answer = try await stage.look(Self.path, query, as: "Тихонова")
+            #expect(answer.status == 422 && answer.text.contains(sentence), "\(query)")
+            #expect(answer.text.contains(back) && !answer.text.contains("Поставить ВПР"), "\(query)")
+        }
     }
 
     @Test("R052 whichever group of a national test is put back, the other one is too", arguments: TestEngine.offered)

@@ -53,8 +53,17 @@ struct AgendaLesson: Sendable {
     let replacedBy: PersonName?
     /// The day it was to be held on; of one that was moved away, the day it is held on now.
     var otherDay: Day?
+    /// The number it was to be held under, where it is another of the same day.
+    var otherNumber: Int?
+    /// What the column of the journal says of it too: a national test, or a lesson outside the school.
+    var shownAs: LessonChangeKind?
     /// What took it off together with others.
     var event: DayEventKind?
+
+    /// Whether it is held otherwise than the timetable has it.
+    var isChanged: Bool {
+        insteadOf != nil || status == .remote || otherDay != nil || otherNumber != nil || shownAs != nil
+    }
 }
 
 /// The two slugs of a course's page.

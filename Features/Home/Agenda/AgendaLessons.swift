@@ -11,9 +11,11 @@ extension Reading {
                 JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4 WHERE a.study_group = \
                 c.study_group),
             l.planned_day, CASE WHEN l.status = 3 THEN (SELECT e.kind FROM lesson_change v
-                JOIN day_event e ON e.id = v.event WHERE v.lesson = l.id AND v.undone = 0 ORDER BY v.id DESC LIMIT 1) END
+                JOIN day_event e ON e.id = v.event WHERE v.lesson = l.id AND v.undone = 0 ORDER BY v.id DESC LIMIT 1) END,
+            CASE WHEN l.planned_day IS NULL THEN s.n END, l.shown_as
         FROM duty d JOIN course c ON c.id = d.object JOIN study_group g ON g.id = c.study_group
         JOIN lesson_record r ON r.course = c.id AND r.day = ?2 JOIN lesson l ON l.id = r.lesson
+        LEFT JOIN slot s ON s.id = l.slot
         LEFT JOIN substitution u ON u.lesson = l.id AND u.course = c.id LEFT JOIN person p ON p.id = u.substitute
         WHERE d.person = ?1 AND d.kind IN (6, 19) AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
             AND (u.substitute IS NULL OR u.substitute <> ?1)
@@ -24,15 +26,15 @@ extension Reading {
                 JOIN course x ON x.study_group = b.study_group JOIN lesson_record y ON y.course = x.id AND y.day = ?2
                 JOIN lesson e ON e.id = y.lesson AND e.status <> 3 AND e.status <> 4 WHERE a.study_group = \
                 c.study_group),
-            l.planned_day, NULL
+            l.planned_day, NULL, CASE WHEN l.planned_day IS NULL THEN s.n END, l.shown_as
         FROM substitution u JOIN lesson l ON l.id = u.lesson JOIN course c ON c.id = u.course
         JOIN study_group g ON g.id = c.study_group JOIN lesson_record r ON r.course = c.id AND r.day = ?2 AND \
         r.lesson = l.id
-        LEFT JOIN person p ON p.id = u.absent
+        LEFT JOIN slot s ON s.id = l.slot LEFT JOIN person p ON p.id = u.absent
         WHERE u.day = ?2 AND u.substitute = ?1
         UNION ALL
         SELECT l.id, c.id, c.class_slug, c.slug, s.n, v.starts_before, v.ends_before, '', 4, c.kind, c.title, g.name, '', 0, 0,
-            '', 0, NULL, NULL, NULL, NULL, NULL, l.day, NULL
+            '', 0, NULL, NULL, NULL, NULL, NULL, l.day, NULL, NULL, NULL
         FROM lesson l JOIN slot s ON s.id = l.slot JOIN lesson_record r ON r.lesson = l.id
         JOIN lesson_change v ON v.id = (SELECT min(f.id) FROM lesson_change f
             WHERE f.lesson = l.id AND f.undone = 0 AND f.from_day = ?2)
@@ -84,6 +86,8 @@ extension AgendaLesson {
         insteadOf = row.flag(16) ? other : nil
         replacedBy = row.flag(16) ? nil : other
         otherDay = row.dayOrNil(22)
+        otherNumber = row.intOrNil(24) == row.int(4) ? nil : row.intOrNil(24)
+        shownAs = row.intOrNil(25).flatMap { LessonChangeKind(rawValue: $0) }
         event = row.intOrNil(23).flatMap { DayEventKind(rawValue: $0) }
         lastLessonEnds = row.intOrNil(21).map { TimeOfDay(minutes: $0) }
     }

@@ -30,9 +30,11 @@ struct AgendaRow {
         return "\(String(parts[0])) <small>\(String(parts[1]))</small>"
     }
 
+    private var title: String { courseTitle(lesson.title, beside: lesson.group) }
+
     private var subject: HTML {
-        if lesson.replacedBy != nil { return "<span class=\"agenda__subject\">\(lesson.title)</span>" }
-        return "<a class=\"agenda__subject\" href=\"\(page)\">\(lesson.title)</a>"
+        if lesson.replacedBy != nil { return "<span class=\"agenda__subject\">\(title)</span>" }
+        return "<a class=\"agenda__subject\" href=\"\(page)\">\(title)</a>"
     }
 
     private var state: HTML {
@@ -40,14 +42,13 @@ struct AgendaRow {
             return "<span class=\"agenda__done\">\(off)</span>"
         }
         if let other = lesson.replacedBy {
-            return "<span class=\"agenda__done\">\(change)замещает \(other.short)</span>"
+            return "<span class=\"agenda__done\">\(shown)\(change)замещает \(other.short)</span>"
         }
         let instead: HTML = "\(held)\(lesson.insteadOf.map { "\(change)отсутствует \($0.short) " as HTML })"
-        let isTold = lesson.insteadOf != nil || lesson.status == .remote || lesson.otherDay != nil
         if isOpen {
             let word = agenda.isNow ? "Сейчас" : "Следующий"
             return
-                "<span class=\"agenda__now\">\(word)</span>\(if: isTold, "<span class=\"agenda__done\">\(instead)</span>")"
+                "<span class=\"agenda__now\">\(word)</span>\(if: lesson.isChanged, "<span class=\"agenda__done\">\(instead)</span>")"
         }
         return "<span class=\"agenda__done\">\(instead)\(if: lesson.starts <= time, ticks)</span>"
     }
@@ -58,12 +59,19 @@ struct AgendaRow {
         return lesson.event.map { "отменён: " + $0.title } ?? "урока не будет"
     }
 
-    /// Where it is held, and that it was moved here.
+    /// What it is now, where it is held, and that it was moved here.
     private var held: HTML {
         """
+        \(shown)\
         \(if: lesson.status == .remote, "<span class=\"tag\" data-kind=\"accent\">дистанционно</span> ")\
-        \(lesson.otherDay.map { "перенесён с \(RussianDate.dayAndMonth($0)) " })
+        \(lesson.otherDay.map { "перенесён с \(RussianDate.dayAndMonth($0)) " })\
+        \(lesson.otherNumber.map { "перенесён \(LessonNumbers.since($0)) урока " })
         """
+    }
+
+    /// «ВПР», «вне школы».
+    private var shown: HTML {
+        "\(lesson.shownAs.map { "<span class=\"tag\" data-kind=\"accent\">\($0.title)</span> " as HTML })"
     }
 
     private var change: HTML { "<span class=\"tag\" data-kind=\"accent\">замена</span> " }

@@ -25,6 +25,32 @@ struct ChangedAgendaTests {
         #expect(try await room.page("/?d=2025-11-25", as: Cast.veraPavlovna).contains("перенесён с 21 ноября"))
     }
 
+    @Test(
+        "R052 a teacher's day says a lesson moved within it, a national test and one outside the school",
+        arguments: TestEngine.offered)
+    func sameDay(engine: TestEngine) async throws {
+        let room = try await Stage([home], on: engine), friday = november(21), cast = room.cast
+        let (algebra, other) = (try cast.course("8Б Алгебра"), try cast.course("9А Алгебра"))
+        let before = try await room.page("/?d=2025-11-21", as: Cast.veraPavlovna)
+        #expect(!before.contains("перенесён") && !before.contains(">ВПР</span>"))
+        let n = try await room.change { pen in
+            let first = try #require(try pen.lessons(of: algebra, during: friday...friday).first)
+            let bell = Bell(n: 7, starts: TimeOfDay(minutes: 860), ends: TimeOfDay(minutes: 905))
+            try pen.move(first.id, to: friday, bell, ChangeGrounds("семинар"))
+            let second = try #require(try pen.lessons(of: other, during: friday...friday).first)
+            _ = try pen.putInstead(of: second.id, [other], as: .nationalTest, ChangeGrounds("ВПР"))
+            return first.n
+        }
+        let page = try await room.page("/?d=2025-11-21", as: Cast.veraPavlovna)
+        #expect(page.contains("перенесён \(LessonNumbers.since(n)) урока") && page.contains(">ВПР</span>"))
+        try await room.change { pen in
+            let lesson = try #require(try pen.lessons(of: algebra, during: november(24)...november(24)).first)
+            try pen.takeOut(lesson.id, to: "музей", ChangeGrounds("экскурсия"))
+        }
+        let outside = try await room.page("/?d=2025-11-24", as: Cast.veraPavlovna)
+        #expect(outside.contains(">вне школы</span>") && outside.contains("музей"))
+    }
+
     @Test("R052 lessons taken off owe nobody a topic, a roll-call or homework", arguments: TestEngine.offered)
     func owesNothing(engine: TestEngine) async throws {
         let friday = november(21), room = try await Stage([home], on: engine), noon = TimeOfDay(minutes: 720)

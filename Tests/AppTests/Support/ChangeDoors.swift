@@ -14,7 +14,7 @@ extension DoorTable {
         FoundForm("/changes/lesson/1/swap", ["other", "swapwhy"]),
         FoundForm("/changes/lesson/1/cancel", ["why", "offorder", "offordered"]),
         FoundForm("/changes/lesson/1/remote", ["remote_why"]), FoundForm("/changes/lesson/1/restore", []),
-        FoundForm("/changes/events/1/undo", []),
+        FoundForm("/changes/events/1/undo", ["anyway"]),
     ]
 
     /// 001 п. 4.3, 4.4, 6.3: the deputies and the keeper change the timetable through the year.
