@@ -29,7 +29,8 @@ struct StatementTests {
             let text = opening.dropFirst(quote.count)
             guard let end = text.range(of: quote) else { return nil }
             return Statement(
-                place: file, text: String(text[..<end.lowerBound]).replacingOccurrences(of: "\\\n", with: ""))
+                place: file,
+                text: SQL.spelled(String(text[..<end.lowerBound]).replacingOccurrences(of: "\\\n", with: "")))
         }
     }
 

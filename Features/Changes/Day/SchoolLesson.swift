@@ -33,7 +33,7 @@ struct SchoolLesson: Sendable {
     let planned: (day: Day, n: Int)?
     /// What put it in the place of another lesson: another subject, or a national test.
     let instead: LessonChangeKind?
-    /// Whether marks, absences or a roll-call stand in it.
+    /// Whether marks, absences, notes or a roll-call stand in it.
     let isWritten: Bool
     /// Whether it belongs to a student who is taught alone.
     let isOwn: Bool
@@ -64,9 +64,7 @@ extension Reading {
     private static let ofDays = SQL(
         """
         SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status, l.planned_day, s.n,
-            CASE WHEN EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id AND m.value IS NOT NULL)
-                OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id AND a.code IS NOT NULL)
-                OR EXISTS (SELECT 1 FROM lesson_record x WHERE x.lesson = l.id AND x.roll = 1) THEN 1 ELSE 0 END,
+            CASE WHEN {WRITTEN l.id} THEN 1 ELSE 0 END,
             CASE WHEN t.student IS NULL THEN 0 ELSE 1 END,
             c.id, c.title, g.name, k.id, k.name, k.slug,
             (SELECT max(v.kind) FROM lesson_change v WHERE v.other = l.id AND v.undone = 0 AND v.kind IN (7, 9))

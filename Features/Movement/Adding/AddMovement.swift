@@ -71,7 +71,7 @@ struct AddMovement: Action {
             else { continue }
             let name = try records.listedStudent(student)?.name.short ?? ""
             throw Objection(
-                "\(name): в \(home.name.text) есть отметки или пропуски за \(day.russian). "
+                "\(name): в \(home.name.text) есть отметки, заметки или пропуски за \(day.russian). "
                     + "Выберите день позже или уберите эти записи.", field: "from")
         }
     }

@@ -4,7 +4,7 @@ import School
 package struct ReachedLesson: Sendable, Hashable {
     /// Why a lesson that is reached stays as it is.
     package enum Hindrance: Sendable, Hashable {
-        /// Marks, absences or a roll-call stand in it.
+        /// Marks, absences, notes or a roll-call stand in it.
         case written
         /// It does not take place anyway, or stands already as the event wants it.
         case settled
@@ -29,9 +29,7 @@ extension Reading {
     private static let inDays = SQL(
         """
         SELECT l.id, l.day, l.n, l.starts, l.ends, l.room, l.status,
-            CASE WHEN EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id AND m.value IS NOT NULL)
-                OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id AND a.code IS NOT NULL)
-                OR EXISTS (SELECT 1 FROM lesson_record x WHERE x.lesson = l.id AND x.roll = 1) THEN 1 ELSE 0 END,
+            CASE WHEN {WRITTEN l.id} THEN 1 ELSE 0 END,
             CASE WHEN t.student IS NULL THEN 0 ELSE 1 END,
             CASE WHEN EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id OR v.other = l.id) THEN 1 ELSE 0 END,
             r.course, gc.class

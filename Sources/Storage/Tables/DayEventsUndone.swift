@@ -20,20 +20,12 @@ extension Writing {
     // Of lessons taken off (1, 6, 7, 9) nobody can have written anything; what stands instead is asked of apart.
     private static let standing = SQL(
         """
-        SELECT v.id, CASE WHEN v.kind NOT IN (1, 6, 7, 9) AND (
-                EXISTS (SELECT 1 FROM mark m WHERE m.lesson = v.lesson)
-                OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = v.lesson)
-                OR EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = v.lesson AND r.roll = 1)) THEN 1 ELSE 0 END,
+        SELECT v.id, CASE WHEN v.kind NOT IN (1, 6, 7, 9) AND {WRITTEN v.lesson} THEN 1 ELSE 0 END,
             CASE WHEN EXISTS (SELECT 1 FROM lesson_change w WHERE w.lesson = v.lesson AND w.undone = 0 AND w.id > v.id)
                 THEN 1 ELSE 0 END
         FROM lesson_change v WHERE v.event = ?1 AND v.undone = 0 AND v.from_day BETWEEN ?2 AND ?3
         """)
-    private static let entries = SQL(
-        """
-        SELECT 1 FROM lesson l WHERE l.id = ?1 AND (EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
-            OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
-            OR EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.ver > 0))
-        """)
+    private static let entries = SQL("SELECT 1 FROM lesson l WHERE l.id = ?1 AND {TOUCHED l.id}")
 
     /// Takes an event back: every lesson is again as it would be without it, except those in which somebody has written
     /// since. What was changed of a lesson after the event, by hand or by another event, stays. Answers how many lessons

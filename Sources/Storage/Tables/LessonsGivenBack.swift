@@ -63,7 +63,7 @@ extension Writing {
     private func putBack(_ lesson: ID<Lesson>, of teacher: ID<Person>) throws -> Bool {
         guard let change = try changes(of: lesson).last, change.kind.takesLesson else { return false }
         if let other = change.other {
-            guard try !isWritten(other) else { return false }
+            guard try !isWritten(other), try !hasWorks(in: other, by: change) else { return false }
             for standing in try substitutions(at: other) where standing.absent == teacher {
                 try takeBack(substitutionAt: other, of: standing.course)
             }

@@ -1,5 +1,19 @@
 import School
 
+extension Reading {
+    private static let works = SQL(
+        """
+        SELECT 1 FROM work w WHERE w.lesson = ?2 AND (CAST(?3 AS BIGINT) = 1
+            OR w.course IN (SELECT r.course FROM lesson_record r WHERE r.lesson = ?1)) LIMIT 1
+        """)
+
+    /// Whether works are named where a change put its lesson: on the pages that were joined to another lesson, or in
+    /// the whole lesson that was put in its place. They would belong to no page if the change were taken back.
+    func hasWorks(in other: ID<Lesson>, by change: LessonChange) throws -> Bool {
+        try first(Self.works, change.lesson, other, change.kind != .merged) { _ in true } ?? false
+    }
+}
+
 extension Writing {
     private static let open = SQL(
         """
@@ -57,6 +71,12 @@ extension Writing {
     private func takeAway(_ other: ID<Lesson>, for change: LessonChange) throws {
         guard let host = try listedLesson(other) else { return }
         let pages = try courses(at: change.kind == .merged ? change.lesson : other)
+        if try hasWorks(in: other, by: change) {
+            throw Objection(
+                change.kind == .merged
+                    ? "На странице объединённого урока названы работы: сначала удалите их."
+                    : "В уроке, поставленном вместо этого, названы работы: сначала удалите их.")
+        }
         if change.kind == .merged {
             guard try !isWritten(other) else {
                 throw Objection("Объединённый урок уже проведён: разделить его нельзя.")

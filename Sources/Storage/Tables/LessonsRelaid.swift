@@ -49,13 +49,8 @@ extension Writing {
     private static let takeRecords = SQL(
         """
         DELETE FROM lesson_record WHERE lesson = ?1
-            AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = ?1 AND r.ver > 0)
-            AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.lesson = ?1)
-            AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = ?1)
-            AND NOT EXISTS (SELECT 1 FROM work w WHERE w.lesson = ?1)
-            AND NOT EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = ?1)
+            AND NOT {TOUCHED ?1}
             AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = ?1 AND u.stand_in IS NULL)
-            AND NOT EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = ?1)
             AND NOT EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = ?1 OR v.other = ?1)
         """)
     private static let take = SQL(

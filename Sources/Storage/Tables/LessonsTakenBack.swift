@@ -6,13 +6,8 @@ extension Writing {
         DELETE FROM lesson_record WHERE day >= ?1 AND lesson IN (
             SELECT l.id FROM lesson l JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable
             WHERE t.year = ?2 AND l.day >= ?1
-                AND NOT EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.ver > 0)
-                AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
-                AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
-                AND NOT EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
-                AND NOT EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id)
+                AND NOT {TOUCHED l.id}
                 AND NOT EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.stand_in IS NULL)
-                AND NOT EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id)
                 AND NOT EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id OR v.other = l.id))
         """)
     private static let emptyLessons = SQL(

@@ -1,16 +1,9 @@
 import School
 
 extension Reading {
-    private static let written = SQL(
-        """
-        SELECT 1 FROM lesson l WHERE l.id = ?1 AND (
-            EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id AND m.value IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id AND a.code IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id AND n.words <> '')
-            OR EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.roll = 1))
-        """)
+    private static let written = SQL("SELECT 1 FROM lesson l WHERE l.id = ?1 AND {WRITTEN l.id}")
 
-    /// Whether marks, absences or a roll-call stand in a lesson, and none of them is erased; a topic or a task written
+    /// Whether marks, absences, notes or a roll-call stand in a lesson, and none of them is erased; a topic or a task written
     /// ahead is not yet a lesson that was held.
     package func isWritten(_ lesson: ID<Lesson>) throws -> Bool {
         try first(Self.written, lesson) { _ in true } ?? false
@@ -24,7 +17,7 @@ extension Reading {
         }
         if try isWritten(lesson) {
             throw Objection(
-                "\(found.n)-й урок \(RussianDate.dayAndMonth(found.day)): в журнале уже есть отметки, пропуски или перекличка. Такой урок не отменяют и не переносят.",
+                "\(found.n)-й урок \(RussianDate.dayAndMonth(found.day)): в журнале уже есть отметки, пропуски, заметки или перекличка. Такой урок не отменяют и не переносят.",
                 field: "lesson")
         }
         try checkOpen(lesson, on: found.day)

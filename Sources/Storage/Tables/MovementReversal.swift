@@ -21,6 +21,8 @@ extension Writing {
         WHERE c.study_group = ?2 AND (
             EXISTS (SELECT 1 FROM mark m WHERE m.lesson = r.lesson AND m.student = ?1 AND m.course = c.id
                 AND m.value IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM cell_note q WHERE q.lesson = r.lesson AND q.student = ?1 AND q.course = c.id
+                AND q.words <> '')
             OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = r.lesson AND a.student = ?1 AND a.code IS NOT NULL))
         LIMIT 1
         """)
@@ -71,7 +73,8 @@ extension Writing {
             throw Objection("После этой записи у ученика есть другая: сначала сторнируйте её.")
         }
         if try isWritten(behind: line) {
-            throw Objection("На новом месте ученику уже записаны отметки или пропуски: оформите новое движение.")
+            throw Objection(
+                "На новом месте ученику уже записаны отметки, заметки или пропуски: оформите новое движение.")
         }
     }
     private func isWritten(behind line: MovementLine) throws -> Bool {

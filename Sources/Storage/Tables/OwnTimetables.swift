@@ -18,13 +18,8 @@ extension Reading {
         """
         SELECT max(l.day) FROM timetable t JOIN slot s ON s.timetable = t.id JOIN lesson l ON l.slot = s.id
         WHERE t.student = ?1 AND t.year = ?2 AND (
-            EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.ver > 0)
-            OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
-            OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
-            OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
-            OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id)
+            {TOUCHED l.id}
             OR EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.stand_in IS NULL)
-            OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id)
             OR EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id OR v.other = l.id))
         """)
 

@@ -49,12 +49,7 @@ extension Reading {
         SELECT l.id, l.slot, coalesce(l.planned_day, l.day), s.n, l.day, l.starts, l.ends,
             coalesce((SELECT v.room_before FROM lesson_change v WHERE v.id = (SELECT min(w.id) FROM lesson_change w
                 WHERE w.lesson = l.id AND w.undone = 0 AND w.event IS NOT NULL)), l.room), l.status,
-            CASE WHEN EXISTS (SELECT 1 FROM lesson_record o WHERE o.lesson = l.id AND o.ver > 0)
-                OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
-                OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
-                OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
-                OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id)
-                OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id) THEN 1 ELSE 0 END,
+            CASE WHEN {TOUCHED l.id} THEN 1 ELSE 0 END,
             CASE WHEN EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.stand_in IS NULL)
                 OR EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id AND v.undone = 0
                     AND (v.event IS NULL OR v.other IS NOT NULL))

@@ -70,11 +70,12 @@ extension Reading {
         SELECT course, absent, substitute, kind, reason, order_id, told_at, stand_in FROM substitution
         WHERE lesson = ?1 AND substitute IS NOT NULL ORDER BY course
         """)
-    // Noun 3 is the record of a lesson; marks and absences of the day are the substitute's as well.
+    // Noun 3 is the record of a lesson; marks, notes and absences of the day are the substitute's as well.
     private static let written = SQL(
         """
         SELECT 1 WHERE EXISTS (SELECT 1 FROM history h WHERE h.noun = 3 AND h.k1 = ?1 AND h.k2 = ?2 AND h.person = ?3)
             OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = ?1 AND m.course = ?2)
+            OR EXISTS (SELECT 1 FROM cell_note q WHERE q.lesson = ?1 AND q.course = ?2)
             OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = ?1)
         """)
 

@@ -23,11 +23,7 @@ extension Reading {
     private static let entry = SQL(
         """
         SELECT 1 FROM lesson l WHERE l.day >= ?1
-            AND (EXISTS (SELECT 1 FROM lesson_record r WHERE r.lesson = l.id AND r.ver > 0)
-                OR EXISTS (SELECT 1 FROM mark m WHERE m.lesson = l.id)
-                OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id)
-                OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
-                OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id)
+            AND ({TOUCHED l.id}
                 OR EXISTS (SELECT 1 FROM substitution u WHERE u.lesson = l.id AND u.stand_in IS NULL))
         ORDER BY l.day, l.n LIMIT 1
         """)
