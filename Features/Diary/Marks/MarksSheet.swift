@@ -101,8 +101,10 @@ struct MarksFilling {
             subjects[index].marks.append(mark)
             if let whole = subjects[index].composedInto.flatMap({ places[$0] }), whole != index {
                 subjects[whole].marks.append(mark)
+                subjects[whole].scale = subjects[whole].scale ?? subjects[index].scale
             }
         }
+        for index in subjects.indices { subjects[index].leaveOutForeign() }
         for final in finals {
             guard let index = places[final.subject] else { continue }
             subjects[index].finals[final.period] = final.mark

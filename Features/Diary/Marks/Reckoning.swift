@@ -35,10 +35,16 @@ struct Reckoning: Sendable {
                 case .exempt: "освобождение"
                 case .notAttested: "неаттестация"
                 default:
-                    "\(mark.seen.mark.text) (\(mark.isDoneAgain ? "есть пересдача" : mark.source.isEmpty ? mark.work.title : "из прежней школы"))"
+                    "\(mark.seen.mark.text) (\(reason(mark)))"
                 }
             if !words.contains(word) { words.append(word) }
         }
         return words.joined(separator: ", ")
+    }
+
+    private static func reason(_ mark: LedgerMark) -> String {
+        if mark.isForeign { return "другая шкала" }
+        if mark.isDoneAgain { return "есть пересдача" }
+        return mark.source.isEmpty ? mark.work.title : "из прежней школы"
     }
 }

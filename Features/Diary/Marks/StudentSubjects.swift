@@ -4,7 +4,8 @@ import Storage
 extension Reading {
     private static let ofStudent = SQL(
         """
-        SELECT c.subject, s.name, CASE WHEN c.scale = 0 THEN 1 ELSE c.scale END, c.weekly_tenths, c.composed_into, t.name, p.surname, p.given, p.patronymic
+        SELECT c.subject, s.name, CASE WHEN c.scale = 0 THEN 1 ELSE c.scale END, c.weekly_tenths, c.composed_into, t.name, p.surname, p.given, p.patronymic,
+            m.from_day
         FROM group_member m
         JOIN course c ON c.study_group = m.study_group
         JOIN subject s ON s.id = c.subject
@@ -21,7 +22,7 @@ extension Reading {
     func subjects(
         of student: ID<Student>, from: Day, to: Day, year: Int, firstToo: Bool
     ) throws -> [SubjectLine] {
-        var found: [SubjectLine] = []
+        var found: [SubjectLine] = [], since: [Int: Day] = [:]
         try each(Self.ofStudent, student, from, to, year, firstToo) { row in
             if let whole: ID<Subject> = row.idOrNil(4), !found.contains(where: { $0.subject == whole }) {
                 found.append(SubjectLine(subject: whole, title: row.text(5)))
@@ -32,16 +33,20 @@ extension Reading {
                 found[index].parts.append(row.text(1))
             }
             let index = found.firstIndex { $0.subject.number == row.int(0) } ?? found.endIndex
+            let entered = row.day(9), isLast = since[row.int(0)].map { $0 <= entered } ?? true
             if index == found.endIndex { found.append(SubjectLine(subject: row.id(0), title: row.text(1))) }
-            found[index].take(row)
+            found[index].take(row, isLast: isLast)
+            if isLast { since[row.int(0)] = entered }
         }
         return found
     }
 }
 
 extension SubjectLine {
-    fileprivate mutating func take(_ row: Row) {
-        if case .five = Scale(code: row.int(2)) ?? .markless {} else { isFivePoint = false }
+    fileprivate mutating func take(_ row: Row, isLast: Bool) {
+        let scale = Scale(code: row.int(2)) ?? .markless
+        if case .five = scale {} else { isFivePoint = false }
+        if isLast { self.scale = scale }
         weeklyTenths = max(weeklyTenths, row.int(3))
         composedInto = row.idOrNil(4)
         guard !row.isNull(6) else { return }

@@ -8,6 +8,8 @@ struct SubjectLine: Sendable {
     var teachers: [String] = []
     /// The most weekly hours among its courses, in tenths.
     var weeklyTenths = 0
+    /// The scale of the course in which the student stood last; nil where no course of the subject is taught here.
+    var scale: Scale?
     /// Whether final marks are of the five-point scale, the one that can be foretold.
     var isFivePoint = true
     /// The subject that these marks are a part of, as algebra is of mathematics.
@@ -25,6 +27,13 @@ struct SubjectLine: Sendable {
 
     /// Σ weight · mark / Σ weight over all courses of the subject in the period.
     var average: Average? { Average(of: counting) }
+
+    /// Leaves numbers of other scales out of the average. Of a subject that is not taught here the last mark's scale
+    /// is taken.
+    mutating func leaveOutForeign() {
+        guard let scale = scale ?? marks.reversed().lazy.compactMap({ Scale(of: $0.seen.mark) }).first else { return }
+        for index in marks.indices { marks[index].isForeign = scale.isForeign(marks[index].seen.mark) }
+    }
 }
 
 /// One mark of the ledger.
@@ -38,11 +47,13 @@ struct LedgerMark: Sendable {
     let source: String
     /// Whether its work was done again since: the last attempt counts in its stead.
     var isDoneAgain = false
+    /// Whether it is a number of another scale than the subject's present one.
+    var isForeign = false
 
     /// Lesson and slot.
     var place: [Int] { [seen.lesson.number, seen.slot.number] }
 
     var weight: Int { work.weight }
     /// Whether the average takes it into account.
-    var isCounted: Bool { counts && !isDoneAgain && seen.mark.counts && work.weight > 0 }
+    var isCounted: Bool { counts && !isDoneAgain && !isForeign && seen.mark.counts && work.weight > 0 }
 }

@@ -41,6 +41,23 @@ struct BroughtTests {
         #expect(!later.contains("прежней школы"), "they belong to the period of their days")
     }
 
+    @Test(
+        "R047 a brought mark of another scale is shown and left out of the average",
+        arguments: TestEngine.offered)
+    func otherScale(engine: TestEngine) async throws {
+        let family = try await stage(engine), boris = try family.cast.student(Cast.boris)
+        let path = "/marks/\(boris.number)?p=q1", before = try await family.page(path, as: Cast.boris)
+        try await family.change { pen in
+            let algebra = try #require(try pen.subjects().first { $0.name == "Алгебра" }).id
+            let day = try #require(Day(iso: "2025-09-19"))
+            try pen.bring(BroughtMark(.ten(9), in: algebra, on: day, from: school), by: boris)
+        }
+        let after = try await family.page(path, as: Cast.boris)
+        #expect(after.contains("9 (другая шкала)"))
+        let averages = [before, after].map { $0.ranges(of: "ledger__avg\">5,00<").count }
+        #expect(averages == [1, 1], "the five alone makes it")
+    }
+
     @Test("R047 the diary tells them on their days", arguments: TestEngine.offered)
     func diary(engine: TestEngine) async throws {
         let family = try await stage(engine), boris = try family.cast.student(Cast.boris)

@@ -8,7 +8,8 @@ extension CellDesk {
         var answer = answer
         answer.student = student.id.number
         guard let period = try period(on: record.day) else { return answer }
-        let marks = try records.weighedMarks(of: student.id, in: course.subject, from: period.starts, to: period.ends)
+        let marks = try records.weighedMarks(
+            of: student.id, in: course.subject, on: course.scale, from: period.starts, to: period.ends)
         let forecast = Forecast(
             marks: marks,
             rounding: asking.regulation.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName), minimum: 0

@@ -47,7 +47,7 @@ struct GridFilling {
     }
 
     /// A student's row.
-    func row(of student: CourseStudent, rounding: Rounding, minimum: Int) -> GridRow {
+    func row(of student: CourseStudent, on scale: Scale, rounding: Rounding, minimum: Int) -> GridRow {
         var cells = days.map { GridCell(isOut: !student.isIn(on: $0)) }
         for past in student.moved where past.to.map({ $0 < today }) ?? false {
             for index in cells.indices where past.contains(days[index]) { cells[index].isPast = true }
@@ -68,16 +68,16 @@ struct GridFilling {
         for found in typed[student.id] ?? [] { put(found, of: student.id, into: &cells) }
         // Of whoever came or went meanwhile only their part of the marks is asked.
         let present = cells.count { !$0.isOut }, asked = (minimum * present + cells.count - 1) / max(cells.count, 1)
-        let forecast = Forecast(marks: Self.counted(entries), rounding: rounding, minimum: asked)
+        let forecast = Forecast(marks: Self.counted(entries, on: scale), rounding: rounding, minimum: asked)
         return GridRow(
             student: student, cells: cells, extras: extras, average: forecast.average, forecast: forecast,
             final: finals[student.id])
     }
 
     /// What counts in a student's average. Few works are done again, so their order is asked for only then.
-    private static func counted(_ entries: [CourseMark]) -> [(mark: Mark, weight: Int)] {
+    private static func counted(_ entries: [CourseMark], on scale: Scale) -> [(mark: Mark, weight: Int)] {
         let isAgain = entries.contains { $0.slot % 16 > 1 }
-        let standing = entries.filter { $0.counts && $0.mark != nil }
+        let standing = entries.filter { $0.counts && $0.mark != nil && !$0.isForeign(to: scale) }
         let last =
             isAgain
             ? lastAttempts(of: standing) { ($0.lesson.number, MarkSlot(number: $0.slot) ?? .answer) } : standing

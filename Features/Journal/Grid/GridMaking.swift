@@ -20,9 +20,9 @@ extension GridSheet {
             columns: columns, entries: entries, typed: typed, cases: cases, now: asking.now, today: asking.today)
         self.course = course.under(asking.regulation)
         (self.periods, self.shown, self.columns) = (periods, shown, columns)
-        let rows = GridSheet.rows(of: students, filling, course, shown.period?.kind, asking.regulation)
+        let rows = GridSheet.rows(of: students, filling, self.course, shown.period?.kind, asking.regulation)
         self.rows = rows
-        notes = try records.notes(on: rows, entries.marks, of: course, from: shown.from, to: shown.to)
+        notes = try records.notes(on: rows, entries.marks, of: self.course, from: shown.from, to: shown.to)
         symbols = asking.regulation.symbols
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
         isEditable = columns.contains { $0.isEditable }
@@ -42,7 +42,7 @@ extension GridSheet {
     ) -> [GridRow] {
         let minimum = kind.map { course.minimumMarks(in: $0, regulation) } ?? 0
         let rounding = regulation.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName)
-        return students.map { filling.row(of: $0, rounding: rounding, minimum: minimum) }
+        return students.map { filling.row(of: $0, on: course.scale, rounding: rounding, minimum: minimum) }
     }
 
     /// The day of attestation, from three days before it on (003 п. 2.6).

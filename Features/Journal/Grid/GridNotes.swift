@@ -61,14 +61,17 @@ extension Reading {
         let foreign = marks.filter {
             !$0.isHere && $0.counts && $0.mark?.number != nil && standing.contains($0.student)
         }
-        let others = Dictionary(grouping: foreign.filter { $0.lesson.number != 0 }, by: \.student)
+        let strange = Dictionary(grouping: foreign.filter { $0.isForeign(to: course.scale) }, by: \.student)
+        let others = Dictionary(
+            grouping: foreign.filter { $0.lesson.number != 0 && !$0.isForeign(to: course.scale) }, by: \.student)
         var titles: [Int: String] = [:]
         if !others.isEmpty { try each(Self.pages, course.subject, course.year) { titles[$0.int(0)] = $0.text(1) } }
         var schools: [ID<Student>: [String]] = [:]
         if marks.contains(where: { $0.lesson.number == 0 }) {
             try each(Self.brought, course.group, course.subject, from, to) { row in
                 guard let mark = Mark(code: row.int(1)) else { return }
-                let words = "\(row.text(2)) — \(mark.text)\(row.flag(3) ? "" : " (не учитывается)")"
+                let isCounted = row.flag(3) && !course.scale.isForeign(mark)
+                let words = "\(row.text(2)) — \(mark.text)\(isCounted ? "" : " (не учитывается)")"
                 schools[row.id(0), default: []].append(words)
             }
         }
@@ -80,7 +83,9 @@ extension Reading {
             }
             let all = origins + (schools[student] ?? [])
             let counted = all.isEmpty ? [] : ["в среднем и отметки: " + all.joined(separator: "; ")]
-            let words = (row.student.notes + counted).joined(separator: "; ")
+            let foreign = strange[student]?.count ?? 0
+            let left = foreign == 0 ? [] : ["отметок другой шкалы в среднем не учтено: \(foreign)"]
+            let words = (row.student.notes + counted + left).joined(separator: "; ")
             return words.isEmpty ? nil : GridNote(row: index, words: words)
         }
     }

@@ -16,6 +16,9 @@ struct CourseMark: Sendable {
     let weight: Int
     let counts: Bool
     let isHere: Bool
+
+    /// Whether it is a number of another scale than the page's: averages leave it out.
+    func isForeign(to scale: Scale) -> Bool { mark.map(scale.isForeign) ?? false }
 }
 
 /// A note to a cell of a course's page, empty once erased.

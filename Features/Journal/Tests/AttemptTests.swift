@@ -32,8 +32,9 @@ struct AttemptTests {
         let (course, found, _) = try await stage.lastLesson(of: "8Б Алгебра")
         func marks() async throws -> [Int] {
             try await stage.database.read { records in
-                try records.weighedMarks(of: student, in: course.subject, from: found.day - 60, to: found.day)
-                    .compactMap(\.mark.number).sorted()
+                try records.weighedMarks(
+                    of: student, in: course.subject, on: .five(allowsOne: false), from: found.day - 60, to: found.day
+                ).compactMap(\.mark.number).sorted()
             }
         }
         let before = try await marks()

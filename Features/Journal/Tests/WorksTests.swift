@@ -82,7 +82,9 @@ struct WorksTests {
         func average() async throws -> String? {
             let (course, from) = (place.course, lesson.day - 60)
             return try await stage.database.read { records in
-                Average(of: try records.weighedMarks(of: student, in: course.subject, from: from, to: lesson.day))?.text
+                Average(
+                    of: try records.weighedMarks(
+                        of: student, in: course.subject, on: .five(allowsOne: false), from: from, to: lesson.day))?.text
             }
         }
         let before = try await average()

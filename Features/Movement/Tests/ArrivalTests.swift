@@ -33,7 +33,8 @@ struct ArrivalTests {
         // By hand: algebra 5, 4 and 4 make 13 of weight 3.
         let algebra = try await stage.database.read { [cast = stage.cast] records in
             let course = try #require(try records.listedCourse(cast.course("8Б Алгебра")))
-            return try records.weighedMarks(of: student, in: course.subject, from: cast.year.starts, to: today)
+            return try records.weighedMarks(
+                of: student, in: course.subject, on: course.scale, from: cast.year.starts, to: today)
         }
         #expect(algebra.map(\.mark) == [.five(5), .five(4), .five(4)])
         #expect(try await stage.database.read { try $0.movementDisagreements() }.isEmpty)

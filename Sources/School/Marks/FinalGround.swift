@@ -32,12 +32,20 @@ package struct FinalGround: Sendable {
         self.exemption = exemption
     }
 
-    /// The weighted average of all.
-    package var average: Average? { Average(of: entries.map { (mark: $0.mark, weight: $0.weight) }) }
+    /// The weighted average of the marks of a scale.
+    func average(on scale: Scale) -> Average? { average(of: entries, on: scale) }
 
     /// The average of control works alone.
-    package var controls: Average? {
-        Average(of: entries.filter(\.isControl).map { (mark: $0.mark, weight: $0.weight) })
+    func controls(on scale: Scale) -> Average? { average(of: entries.filter(\.isControl), on: scale) }
+
+    private func average(of entries: [Entry], on scale: Scale) -> Average? {
+        Average(of: entries.filter { !scale.isForeign($0.mark) }.map { (mark: $0.mark, weight: $0.weight) })
+    }
+
+    /// «отметок другой шкалы не учтено: 2»; nil where there is none.
+    func leftOut(on scale: Scale) -> String? {
+        let count = entries.count { scale.isForeign($0.mark) }
+        return count > 0 ? "отметок другой шкалы не учтено: \(count)" : nil
     }
 
     /// How many marks are missing to the least number.

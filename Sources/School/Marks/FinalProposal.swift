@@ -43,18 +43,21 @@ extension FinalProposal {
             self.init(passFail: ground)
             return
         }
-        guard let average = ground.average, let mark = rounding.suggestion(for: average, on: scale) else {
+        guard let average = ground.average(on: scale), let mark = rounding.suggestion(for: average, on: scale) else {
             let isEmpty = ground.entries.allSatisfy { $0.mark == .point }
             self.init(
                 isEmpty ? .notAttested : nil, missing: ground.missing,
-                [isEmpty ? "отметок нет" : "отметки без балла"] + (ground.absence.map { [$0] } ?? []))
+                [isEmpty ? "отметок нет" : "отметки без балла", ground.leftOut(on: scale), ground.absence]
+                    .compactMap { $0 })
             return
         }
         let threshold = rounding.disputed(average, on: scale)
         var reasons: [String] = []
         if let threshold { reasons.append("порог \(threshold.text())") }
-        if threshold != nil, let controls = ground.controls { reasons.append("контрольные \(controls.text)") }
-        reasons += Self.lack(of: ground)
+        if threshold != nil, let controls = ground.controls(on: scale) {
+            reasons.append("контрольные \(controls.text)")
+        }
+        reasons += [ground.leftOut(on: scale)].compactMap { $0 } + Self.lack(of: ground)
         self.init(mark, average: average, isDisputed: threshold != nil, missing: ground.missing, reasons)
     }
 

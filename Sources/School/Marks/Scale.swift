@@ -55,6 +55,26 @@ package enum Scale: Hashable, Sendable {
         }
     }
 
+    /// The scale that a mark is of; nil for what is a mark of any, and for words.
+    package init?(of mark: Mark) {
+        switch mark {
+        case .five: self = .five(allowsOne: true)
+        case .ten: self = .ten
+        case .twelve: self = .twelve
+        case .hundred: self = .hundred
+        case .point, .passed, .failed, .exempt, .notAttested, .level: return nil
+        }
+    }
+
+    /// Whether a mark is a number of another scale: «8» of ten would mean something else among marks of five, so
+    /// averages leave it out.
+    package func isForeign(_ mark: Mark) -> Bool {
+        switch (self, mark) {
+        case (.five, .five), (.ten, .ten), (.twelve, .twelve), (.hundred, .hundred): false
+        default: mark.number != nil
+        }
+    }
+
     /// Reads one entry as it is typed on this scale: «5», «.», «зч»; nil if it is none.
     package func mark(_ text: some StringProtocol) -> Mark? {
         let word = text.lowercased()

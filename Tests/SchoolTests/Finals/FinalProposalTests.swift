@@ -59,6 +59,20 @@ struct FinalProposalTests {
         #expect(doubt.mark == .failed && doubt.isDisputed && doubt.reasons == ["есть незачёт"])
     }
 
+    @Test("R080 numbers of another scale are left out of the average, and it is said how many")
+    func foreign() {
+        // (4 + 5) / 2 = 4,50; the 9 of ten has no place beside them.
+        let mixed = FinalGround([.init(.five(4), weight: 1), .init(.five(5), weight: 1), .init(.ten(9), weight: 3)])
+        let proposal = FinalProposal(mixed, scale: five, rounding: .math)
+        #expect(proposal.average?.text == "4,50" && proposal.mark == .five(5))
+        #expect(proposal.reasons.contains("отметок другой шкалы не учтено: 1"))
+        let ten = FinalProposal(mixed, scale: .ten, rounding: .math)
+        #expect(ten.mark == .ten(9) && ten.reasons == ["отметок другой шкалы не учтено: 2"])
+        let none = FinalProposal(FinalGround([.init(.ten(9), weight: 1)]), scale: five, rounding: .math)
+        #expect(none.mark == nil && none.reasons == ["отметки без балла", "отметок другой шкалы не учтено: 1"])
+        #expect(!Scale.five(allowsOne: false).isForeign(.five(1)) && !Scale.five(allowsOne: true).isForeign(.point))
+    }
+
     @Test(arguments: [
         (YearRule.mean, Rounding.math, [4, 4, 5, 5], 5), (.mean, .t060, [4, 4, 5, 5], 4), (.student, .t067, [4, 5], 5),
         (.last, .math, [5, 4], 4), (.last, .math, [4, 5], 5), (.last, .math, [3, 4, 4, 5], 4),
