@@ -105,7 +105,7 @@ extension Reading {
         FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
                 AND (to_day IS NULL OR to_day >= ?2)
             UNION SELECT id FROM student WHERE id = ?1) o
-        JOIN cell_note q ON q.student = o.student AND q.day >= ?3 AND q.place % 2 = 0 AND q.words <> ''
+        JOIN cell_note q ON q.student = o.student AND q.day >= ?5 AND q.visible_from BETWEEN ?6 AND ?7 AND q.place % 2 = 0 AND q.words <> ''
         JOIN course c ON c.id = q.course
         """)
 
@@ -125,12 +125,14 @@ extension Reading {
     }
 
     /// What waits to be done: homework set from `since` until today, and points whose days end within a few days.
-    func newsTasks(for person: ID<Person>?, today: Day, since: Day, dueBy: Day, now: Moment) throws -> NewsTasks {
+    /// Notes are told of since `told`, of whatever day from `notBefore` their lesson is: a hidden work comes weeks later.
+    func newsTasks(
+        for person: ID<Person>?, today: Day, since: Day, dueBy: Day, notBefore: Day, told: Moment, now: Moment
+    ) throws -> NewsTasks {
         var found = NewsTasks()
-        try each(Self.tasks, person, today, since, dueBy) { row in
+        try each(Self.tasks, person, today, since, dueBy, notBefore, told, now) { row in
             if row.int(0) == 3 {
-                if row.moment(4) <= now { found.notes.append((row.id(1), row.day(3), row.text(7), row.moment(4))) }
-                return
+                return found.notes.append((row.id(1), row.day(3), row.text(7), row.moment(4)))
             }
             if row.int(0) == 2 {
                 // One that a later version cut short is no temporary one.

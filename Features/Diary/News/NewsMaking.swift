@@ -21,13 +21,16 @@ struct NewsMaking {
         }
         let since = since(visit?.0)
         let family = try records.family(of: person, today: today, classOn: today)
+        let begins = visit?.2 ?? today - 365
         let material = NewsMaterial(
             marks: try records.newMarks(
-                for: person, today: today, notBefore: visit?.2 ?? today - 365, since: since, now: now),
+                for: person, today: today, notBefore: begins, since: since, now: now),
             attendance: try records.newsAttendance(for: person, today: today, from: today - 14),
             lessons: try records.newsLessons(for: person, today: today, to: today + 10),
             changes: try records.newsChanges(for: person, today: today, to: today + 10),
-            tasks: try records.newsTasks(for: person, today: today, since: today - 30, dueBy: today + 3, now: now))
+            tasks: try records.newsTasks(
+                for: person, today: today, since: today - 30, dueBy: today + 3, notBefore: begins, told: since,
+                now: now))
         let telling = NewsTelling(material: material, today: today, time: asking.zone.local(now).time, since: since)
         return NewsSheet(
             children: family.map { ChildNews(child: $0, lines: telling.lines(of: $0.id)) }, now: now, zone: asking.zone,

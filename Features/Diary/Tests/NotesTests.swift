@@ -36,4 +36,26 @@ struct NotesTests {
             }
         }
     }
+
+    @Test(
+        "R083 what was hidden for weeks comes as news on its day, a note as well as a mark",
+        arguments: TestEngine.offered)
+    func afterWeeks(engine: TestEngine) async throws {
+        let family = try await Stage(engine), now = now
+        let anna = try family.cast.student(Cast.anna), father = try family.cast.person(Cast.annasFather)
+        let lesson = try await family.lesson("8Б Алгебра", from: Day(iso: "2025-11-24").unwrapped)
+        let shown = now + 45 * 86_400
+        try await family.change(at: now) { pen in
+            _ = try pen.note(
+                "Тетрадь отдана", at: try #require(NotePlace(work: 0, for: .family)), of: anna, on: lesson.day,
+                in: lesson.id, of: lesson.course, base: nil, visibleFrom: shown)
+            _ = try pen.put(
+                .five(2), at: lesson.place(anna, try #require(MarkSlot(work: 3))), base: nil, visibleFrom: shown)
+        }
+        for (moment, isNews) in [(shown - 60, false), (shown + 60, true), (shown + 3 * 86_400, false)] {
+            let text = try await family.page("/news?for=day", as: father, at: moment)
+            #expect(text.contains("Тетрадь отдана") == isNews)
+            #expect(text.contains("class=\"m2\"") == isNews)
+        }
+    }
 }

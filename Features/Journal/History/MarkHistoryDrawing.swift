@@ -15,7 +15,7 @@ struct MarkHistoryDrawing {
                 <ol class="crumbs"><li><a href="\(frame.link(back))">\(sheet.isForFamily ? "Дневник" : "Урок"), \
                 \(RussianDate.dayAndMonth(sheet.place.day))</a></li></ol>
                 <header class="page__head"><h1>История отметки</h1><p class="page__note">\(sheet.place.title) · \
-                \(sheet.place.student.list) · \(sheet.place.work), \(RussianDate.dayAndMonth(sheet.place.day))</p>\
+                \(sheet.place.student.list) · \(sheet.work), \(RussianDate.dayAndMonth(sheet.place.day))</p>\
                 <div class="page__tools"><span>Сейчас: \(value(sheet.versions.first?.mark))</span>\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>
@@ -57,6 +57,7 @@ struct MarkHistoryDrawing {
             </span>\(if: !sheet.isForFamily, ", \(version.duty.prefix(1).lowercased() + version.duty.dropFirst())") — \
             \(change(from: before, to: version.mark))\
             \(if: !sheet.isForFamily, version.typed.map { typed($0) } ?? .none)\
+            \(if: !version.work.isEmpty, "<p>За работу: \(version.work)</p>")\
             \(if: !version.note.isEmpty, "<p>«\(version.note)»</p>")<p>Видно семье с \
             \(RussianDate.dayAndMonth(version.visible.day)), \
             \(version.visible.time.text)</p></div></li>

@@ -86,7 +86,14 @@ extension MarkHistorySheet {
         title = place.title
         self.address = address
         self.place = place
-        versions = isForFamily ? Self.published(all, asking) : all
+        let names = try WorkNames(address, records), work = names.last ?? names.name(at: 0)
+        self.work = work
+        versions = (isForFamily ? Self.published(all, asking) : all).map { version in
+            var version = version
+            let name = names.name(at: version.seq)
+            version.work = name == work ? "" : name
+            return version
+        }
         let noted = try records.versionsOfNotes(address, in: asking.zone)
         notes = isForFamily ? NoteVersion.published(noted, asking) : noted
         let coming = all.map { $0.shown(in: asking.zone) }.filter { $0 > asking.now }.min()

@@ -10,6 +10,8 @@ struct MarkHistorySheet: Sendable {
         let at: (day: Day, time: TimeOfDay, second: Int)
         let mark: Mark?
         let note: String
+        /// What its work was called then, where it is called otherwise now.
+        var work = ""
         /// The day by which its work was to be handed in.
         let due: Day?
         let visible: (day: Day, time: TimeOfDay, second: Int)
@@ -24,6 +26,8 @@ struct MarkHistorySheet: Sendable {
 
     let title: String
     let address: MarkAddress
+    /// «контрольная работа, вес 3»: what the mark's work is called, or was called last.
+    let work: String
     let place: MarkPlaceLine
     let versions: [Version]
     /// What was noted to the cell, the newest first.
@@ -44,22 +48,18 @@ struct MarkPlaceLine: Sendable {
     let course: ID<Course>
     let title: String
     let day: Day
-    let work: String
 }
 
 extension Reading {
     private static let place = SQL(
         """
-        SELECT p.surname, p.given, p.patronymic, m.class, c.id, c.title, k.day, coalesce(wk.title, 'ответ'), \
-        coalesce(w.weight, 1)
+        SELECT p.surname, p.given, p.patronymic, m.class, c.id, c.title, k.day
         FROM (SELECT student, lesson, day, course FROM mark WHERE lesson = ?1 AND student = ?2 AND slot = ?3
             UNION SELECT student, lesson, day, course FROM cell_note WHERE lesson = ?1 AND student = ?2
                 AND place / 2 = CAST(?3 AS BIGINT) / 16) k
         JOIN person p ON p.id = k.student JOIN course c ON c.id = k.course
         LEFT JOIN membership m ON m.student = k.student AND m.from_day <= k.day AND (m.to_day IS NULL OR m.to_day >= \
         k.day)
-        LEFT JOIN work w ON w.lesson = k.lesson AND w.n = CAST(?3 AS BIGINT) / 16
-        LEFT JOIN work_kind wk ON wk.id = w.kind
         """)
     private static let versions = SQL(
         """
@@ -77,12 +77,10 @@ extension Reading {
 
     /// Where a mark or a note to its cell stands, or nil where none ever stood.
     func placeOfMark(_ lesson: ID<Lesson>, _ student: ID<Student>, _ slot: Int) throws -> MarkPlaceLine? {
-        let again = (MarkSlot(number: slot)?.attempt ?? 0) > 0 ? ", пересдача" : ""
-        return try first(Self.place, lesson, student, slot) { row in
+        try first(Self.place, lesson, student, slot) { row in
             MarkPlaceLine(
                 student: PersonName(surname: row.text(0), given: row.text(1), patronymic: row.textOrNil(2)),
-                studentClass: row.idOrNil(3), course: row.id(4), title: row.text(5), day: row.day(6),
-                work: "\(row.text(7)), вес \(row.int(8))\(again)")
+                studentClass: row.idOrNil(3), course: row.id(4), title: row.text(5), day: row.day(6))
         }
     }
 

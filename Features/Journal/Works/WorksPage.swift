@@ -23,7 +23,9 @@ struct WorksPage: Page {
     }
 
     func freshUntil(_ sheet: WorksSheet) -> Moment? {
-        sheet.works.compactMap(\.visibleFrom).filter { $0 > sheet.now }.min()
+        var changes = sheet.works.compactMap(\.visibleFrom).filter { $0 > sheet.now }
+        if case .shown(let until) = sheet.holding { changes.append(until) }
+        return changes.min()
     }
 
     func view(_ sheet: WorksSheet, _ frame: Frame) -> View {
@@ -39,8 +41,8 @@ struct WorksSheet: Sendable {
     let kinds: [(id: ID<WorkKind>, kind: WorkKind)]
     /// The work whose form is open; nil for a new one.
     let chosen: ShownWork?
-    /// Whether nothing stands in the chosen work's column.
-    let isEmpty: Bool
+    /// What stands in the chosen work's column.
+    let holding: WorkHolding
     /// Why no works are kept here; nil where they are.
     let closed: String?
     let today: Day
@@ -58,8 +60,7 @@ struct WorksSheet: Sendable {
             guard let found = works.first(where: { $0.n == n }) else { throw NotFound() }
             return found
         }
-        isEmpty =
-            try chosen.map { try records.holding(work: $0.n, of: place.lesson, at: asking.now) == .nothing } ?? true
+        holding = try chosen.map { try records.holding(work: $0.n, of: place.lesson, at: asking.now) } ?? .nothing
         do {
             try desk.checkOpen()
             closed = nil

@@ -110,7 +110,7 @@ struct WorksView {
 
     private var removal: HTML {
         guard let work = sheet.chosen, work.n > 0 else { return .none }
-        guard sheet.isEmpty else {
+        guard sheet.holding == .nothing else {
             return "<p class=\"note\">За работу стоят отметки или заметки: удалить можно только пустую.</p>"
         }
         return """

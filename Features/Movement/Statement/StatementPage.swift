@@ -15,7 +15,8 @@ struct StatementPage: Page {
         let days: ClosedRange<Day>
         let period: String
         let left: LedgerRow?
-        let subjects: [StatementSubject]
+        let marks: StatementMarks
+        let zone: Zone
         let absences: StatementAbsences
         let letterhead: Letterhead
         let today: Day
@@ -41,10 +42,12 @@ struct StatementPage: Page {
         return Sheet(
             name: student.name, birth: student.birthDay, schoolClass: listed.name.text, days: days,
             period: period?.title ?? "", left: try out.flatMap { try records.ledgerRow($0.id) },
-            subjects: try records.statementSubjects(of: id, days),
+            marks: try records.statementMarks(of: id, days, at: asking.now), zone: asking.zone,
             absences: try records.statementAbsences(of: id, days),
             letterhead: try records.letterhead(on: asking.today), today: asking.today)
     }
+
+    func freshUntil(_ sheet: Sheet) -> Moment? { sheet.marks.nextShown }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
         View(
@@ -60,21 +63,33 @@ struct StatementPage: Page {
                 <dt>Класс</dt><dd>\(sheet.schoolClass)</dd><dt>Дни</dt><dd>\(sheet.period): \
                 с \(sheet.days.lowerBound.russian) по \(sheet.days.upperBound.russian)</dd>\
                 \(each: [sheet.left].compactMap { $0 }, { "<dt>Выбытие</dt><dd>\($0.paper); \($0.target)</dd>" })</dl>
-                \(marks(sheet))\(absences(sheet))
+                \(hidden(sheet))\(marks(sheet))\(absences(sheet))
                 <p class="only-print signing">Директор ____________________ М. П. &nbsp; Дата выдачи: \(sheet.today.russian)</p>
                 </main>
                 """)
     }
 
+    /// Told to whoever prints it, and not to the paper: the family sees those marks later.
+    private func hidden(_ sheet: Sheet) -> HTML {
+        guard let next = sheet.marks.nextShown else { return .none }
+        let day = RussianDate.dayAndMonth(sheet.zone.day(of: next)), time = sheet.zone.local(next).time.text
+        return """
+            <p class="notice no-print" data-kind="warn">Ещё не показаны семье и в выписку не вошли: \
+            \(counted(sheet.marks.hidden, "отметка", "отметки", "отметок")). Ближайшую покажут \(day) в \(time): \
+            напечатайте выписку после этого.</p>
+
+            """
+    }
+
     private func marks(_ sheet: Sheet) -> HTML {
-        guard !sheet.subjects.isEmpty else { return "<p class=\"empty\">Отметок в эти дни нет.</p>" }
+        guard !sheet.marks.subjects.isEmpty else { return "<p class=\"empty\">Отметок в эти дни нет.</p>" }
         return """
             <section class="section"><div class="section__head"><h2>Отметки</h2></div>
             <table class="table"><thead><tr><th scope="col">Предмет</th><th scope="col">Отметки и дни</th>\
             <th scope="col" class="num">Средний</th></tr></thead><tbody>
-            \(each: sheet.subjects, { subject in
+            \(each: sheet.marks.subjects, { subject in
                 """
-                <tr><th scope="row">\(subject.name)</th><td>\(subject.words)</td>\
+                <tr><th scope="row">\(subject.name)</th><td>\(subject.words)\(if: subject.foreign > 0, "; другой шкалы, в среднем не учтено: \(subject.foreign)")</td>\
                 <td class="num">\(subject.average?.text ?? "—")</td></tr>
 
                 """
