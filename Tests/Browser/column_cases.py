@@ -15,6 +15,8 @@ def opens_from_the_head(page, address, _school):
     assert page.evaluate("document.activeElement.closest('.colcard') !== null")
     press(page, "ArrowDown", "Escape")
     assert card(page).is_hidden() and page.evaluate("document.activeElement.closest('th').dataset.l") == "1004"
+    page.wait_for_timeout(600)
+    assert card(page).is_hidden(), "the head that has the focus again does not open it anew"
     press(page, "Enter", "Escape", "ArrowLeft", "Enter")
     # The lesson of two works says both, and the mean of its own column alone.
     words = card(page).inner_text()
@@ -66,6 +68,54 @@ def adds_a_work(page, address, _school):
     until(page, "document.activeElement.tagName === 'TD'")
     assert place(page) == [0, 3], "the page opens at the work that was changed"
     assert TODAY != 3
+
+
+def goes_back_where_it_was(page, address, _school):
+    opened(page, address)
+    press(page, "ArrowDown", "ArrowDown")
+    page.evaluate("""for (const _ of [1, 2]) document.activeElement.dispatchEvent(new KeyboardEvent("keydown",
+        { key: "=", code: "Equal", altKey: true, bubbles: true, cancelable: true }))""")
+    page.get_by_role("dialog").get_by_label("Вид").wait_for()
+    page.wait_for_timeout(200)
+    assert page.locator("dialog[open]").count() == 1, "two keys open one form"
+    press(page, "Escape")
+    assert place(page) == [2, TODAY], "the cell has the focus again"
+    press(page, "ArrowUp", "ArrowUp", "ArrowUp", "Alt+=")
+    page.get_by_role("dialog").get_by_label("Вид").wait_for()
+    press(page, "Escape")
+    assert page.evaluate("document.activeElement.closest('th').dataset.l") == "1004"
+    press(page, "Alt+0")
+    assert page.locator("th[data-l='1004'] .grid__roll").inner_text() == "✓"
+    assert page.evaluate("document.activeElement.closest('th').dataset.l") == "1004"
+
+
+def leaves_nothing_behind(page, address, school):
+    order, take = [], school.take
+
+    class Forms(dict):
+        def __setitem__(self, path, fields):
+            order.append("form")
+            super().__setitem__(path, fields)
+
+    def taken(ops):
+        order.append("cells")
+        return take(ops)
+
+    opened(page, address)
+    school.status = 503
+    press(page, "5", "Alt+=")
+    page.get_by_role("dialog").get_by_label("Вид").wait_for()
+    school.take, school.lessons, school.status = taken, Forms(), 200
+    page.get_by_role("button", name="Добавить").click()
+    page.wait_for_url("**/works")
+    assert order == ["cells", "form"] and school.marks(500)[(1004, 0, 0)] == "5"
+    # The journal comes back at the new work; what was typed before can still be taken back.
+    school.cells.append([0, TODAY, None, 0, "5", 1, None, 0, 0])
+    page.goto(f"{address}/journal?at=1002.1")
+    until(page, "document.activeElement.tagName === 'TD'")
+    press(page, "Control+z")
+    saved(page)
+    assert school.values[("mark", 500, 1004, 0, 0)] is None
 
 
 def card_of_a_cell(page, address, _school):
@@ -125,6 +175,8 @@ CASES = [
     ("a column's card comes under the mouse and goes with typing", comes_and_goes),
     ("a mark or a point for the whole column is one step", marks_for_all),
     ("Alt+= opens the form of a new work", adds_a_work),
+    ("a form of works gives the focus back, and opens once", goes_back_where_it_was),
+    ("a journal is left for a form when all is sent, and can undo afterwards", leaves_nothing_behind),
     ("a resting mouse is told of a cell", card_of_a_cell),
     ("a work done again keeps its first mark and counts by the last", done_again),
     ("a point is given another day", day_of_a_point),

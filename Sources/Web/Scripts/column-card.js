@@ -84,7 +84,6 @@ export class ColumnCard {
     get isQuiet() { return performance.now() <= (this.quietUntil ?? 0); }
 
     leaveSoon() { this.#later(() => this.#leave(), CARD_LEAVE); }
-
     /** Shows the card under a column's head; the focus stays where it is. */
     show(column) {
         const { sheet } = this.grid;
@@ -122,10 +121,12 @@ export class ColumnCard {
     }
 
     close() {
-        clearTimeout(this.timer);
         const held = this.isHeld;
         this.element.hidden = true;
         if (held) (this.back?.isConnected ? this.back : this.grid.cursor.cell).focus();
+        this.back = null;
+        // The head that has the focus again does not open what was left just now.
+        clearTimeout(this.timer);
     }
 
     #left(event) {

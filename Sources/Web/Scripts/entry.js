@@ -7,7 +7,7 @@ import { cellWrites, eraseWrites, letterWrites, markWrites } from "./writes.js";
 export class Entry {
     constructor(sheet, cursor, strip, advance) {
         Object.assign(this, { sheet, cursor, strip, advance, half: null, last: null });
-        this.steps = new Steps(sheet.facets);
+        this.steps = new Steps(sheet);
     }
 
     /** Writes a mark or the point into the active cell or every cell of the range. */

@@ -8,6 +8,14 @@ export class GridHeader {
 
     enter() { this.sheet.heads[this.cursor.column].focus(); }
 
+    /** Alt+= and Alt+0 mean the column of the head that has the focus. */
+    isCommand({ altKey, code, target }) {
+        const at = this.sheet.heads.indexOf(target.closest("th"));
+        if (at < 0 || !altKey || !["Equal", "Digit0", "Numpad0"].includes(code)) return false;
+        this.cursor.go(this.cursor.row, at, { focus: false });
+        return true;
+    }
+
     /** Takes a keydown on a column's head; true if it was one of its keys. */
     key(event) {
         const at = this.sheet.heads.indexOf(event.target.closest("th"));

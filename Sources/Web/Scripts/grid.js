@@ -79,7 +79,7 @@ export class Grid {
     #key(event) {
         if (this.editor.isOpen) return this.editor.key(event);
         if (this.reach.holds(event)) return null;
-        if (event.target.closest("thead")) return this.header.key(event);
+        if (event.target.closest("thead") && !this.header.isCommand(event)) return this.header.key(event);
         const action = resolveKey({
             key: event.key, code: event.code, ctrl: event.ctrlKey, meta: event.metaKey, alt: event.altKey,
             shift: event.shiftKey, repeat: event.repeat, composing: event.isComposing,

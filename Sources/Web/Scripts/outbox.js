@@ -30,7 +30,6 @@ export class Outbox {
         this.#report("saving");
         this.flush();
     }
-
     get waiting() { return this.items.length; }
 
     /** Adds an operation, or changes one on the same address that has not left yet. Returns the operation's id. */
@@ -62,11 +61,16 @@ export class Outbox {
         if (!this.items.length && !this.busy) this.#report("saved");
     }
 
-    async flush() {
+    /** Sends what waits; the promise is kept once everything has left or the connection has failed. */
+    flush() {
         clearTimeout(this.timer);
-        if (this.busy || !this.items.length || this.kind === "old") return;
+        if (!this.busy && this.items.length && this.kind !== "old") this.sending = this.#send();
+        return this.sending;
+    }
+
+    async #send() {
         this.busy = true;
-        const url = this.items[0].url;
+        const [{ url }] = this.items;
         const isLoad = this.items.length > MANY;
         const batch = this.items.filter((item) => item.url === url).slice(0, isLoad ? LOAD : BATCH);
         for (const item of batch) item.sent = true;
@@ -80,7 +84,7 @@ export class Outbox {
             clearTimeout(slow);
             this.busy = false;
         }
-        if (this.kind === "saving" && this.items.length) this.flush();
+        if (this.kind === "saving" && this.items.length) await this.flush();
     }
 
     /** The page goes: whatever has not left leaves now, and is asked about again if the page comes back. */
@@ -127,7 +131,6 @@ export class Outbox {
     }
 
     #unsent() { return this.items.filter((item) => !item.sent).length; }
-
     #report(kind, late = false) {
         this.kind = kind;
         this.on.state({ kind, waiting: this.items.length, late, since: this.items[0]?.made });

@@ -4,12 +4,14 @@ import { keepItems, keptItems } from "./kept.js";
 const KEPT = 200;
 
 export class Steps {
-    constructor(facets) {
+    constructor({ facets, columns }) {
         this.facets = facets;
         // On a computer that others use too, nothing of what was typed outlives the page.
         const isOwn = !document.documentElement.dataset.shared;
         const { account = "" } = document.documentElement.dataset;
-        this.key = `parta-steps:${account}:${location.pathname}${location.search}`;
+        // The lessons that are shown name the page: its address changes when a work is added, and so do its columns.
+        const lessons = [columns[0], columns[columns.length - 1]].map((column) => column?.l);
+        this.key = `parta-steps:${account}:${location.pathname}:${lessons.join("-")}`;
         const [done = [], undone = []] = isOwn ? keptItems(this.key) : [];
         Object.assign(this, { done, undone });
         if (isOwn) addEventListener("pagehide", () => keepItems(this.key, [this.done, this.undone]));
