@@ -7,16 +7,6 @@ import Web
 
 @testable import JournalFeature
 
-/// A note typed to a cell: `audience` 0 is for the family, 1 among the staff.
-private func note(
-    _ number: Int, _ text: String?, _ audience: Int, _ student: ID<Student>, _ lesson: ID<Lesson>, base: Int = 0
-) -> String {
-    """
-    {"op":"\(operation(number))","facet":"note","student":\(student.number),"lesson":\(lesson.number),"work":0,\
-    "place":\(audience),"set":\(text.map { "\"\($0)\"" } ?? "null"),"base":\(base)}
-    """
-}
-
 struct NoteTests {
     @Test(
         "R069 notes stand at a cell for the family and among the staff, apart from its marks",

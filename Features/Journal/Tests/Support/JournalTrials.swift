@@ -60,3 +60,13 @@ func absence(_ number: Int, _ text: String?, _ student: ID<Student>, _ lesson: I
     "set":\(text.map { "\"\($0)\"" } ?? "null"),"base":\(base)}
     """
 }
+
+/// A note typed to a cell: `audience` 0 is for the family, 1 among the staff.
+func note(
+    _ number: Int, _ text: String?, _ audience: Int, _ student: ID<Student>, _ lesson: ID<Lesson>, base: Int = 0
+) -> String {
+    """
+    {"op":"\(operation(number))","facet":"note","student":\(student.number),"lesson":\(lesson.number),"work":0,\
+    "place":\(audience),"set":\(text.map { "\"\($0)\"" } ?? "null"),"base":\(base)}
+    """
+}

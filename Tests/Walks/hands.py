@@ -1,0 +1,89 @@
+"""The hands of a teacher at a journal, counted, and the server's own records to compare with."""
+import random
+import sqlite3
+
+ABSENT = 1
+
+
+class Records:
+    """The server's own file, looked at and never written."""
+
+    def __init__(self, folder):
+        self.place = f"file:{folder}/data/model.sqlite?mode=ro"
+
+    def ask(self, question, *values):
+        base = sqlite3.connect(self.place, uri=True)
+        try:
+            return base.execute(question, values).fetchall()
+        finally:
+            base.close()
+
+    def marks(self, lesson, slot=0):
+        found = self.ask("SELECT student, value FROM mark WHERE lesson = ? AND slot = ? AND value IS NOT NULL",
+                         lesson, slot)
+        return dict(found)
+
+    def absences(self, lesson):
+        return dict(self.ask("SELECT student, code FROM attendance WHERE lesson = ? AND code IS NOT NULL", lesson))
+
+    def record(self, lesson):
+        return self.ask("SELECT topic, homework, roll FROM lesson_record WHERE lesson = ?", lesson)[0]
+
+    def finals(self, students):
+        found = dict(self.ask("SELECT student, value FROM final_mark WHERE kind = 1 AND value IS NOT NULL AND subject ="
+                              " (SELECT id FROM subject WHERE name = 'Алгебра')"))
+        return {student: found[student] for student in students if student in found}
+
+
+class Journal:
+    """A journal that is open: its students, and the column of the lesson that is going on."""
+
+    def __init__(self, page):
+        self.page = page
+        page.locator("table.grid th.is-here").wait_for(state="attached")
+        self.lesson = int(page.locator("th.is-here").get_attribute("data-l"))
+        self.rows = page.evaluate("""() => {
+            const at = [...document.querySelectorAll("th[data-l]")].findIndex((one) => one.matches(".is-here"));
+            return [...document.querySelectorAll("table.grid tbody tr")].map((row) => [Number(row.dataset.s),
+                row.cells[0].querySelector("a").textContent, row.cells[at + 1].matches(".is-out")]);
+        }""")
+        self.open = [row for row, (_, _, out) in enumerate(self.rows) if not out]
+        self.students = [self.rows[row][0] for row in self.open]
+
+    def saved(self):
+        self.page.wait_for_timeout(600)
+        self.page.get_by_text("Сохранено").first.wait_for()
+
+
+class Hand:
+    """Presses keys and touches the screen, and counts how often."""
+
+    def __init__(self, page):
+        self.page = page
+        self.count = 0
+
+    def press(self, *keys):
+        for key in keys:
+            self.page.keyboard.press(key)
+        self.count += len(keys)
+
+    def tap(self, place):
+        # A thumb first brings what it wants from under the bars at the edges of the screen.
+        place.evaluate("place => place.scrollIntoView({ block: 'center' })")
+        place.tap()
+        self.count += 1
+
+    def done(self):
+        count, self.count = self.count, 0
+        return count
+
+
+def chosen(journal, seed, absent=3, marked=6):
+    """Students who are away, and the marks of others, by rows."""
+    chance = random.Random(seed)
+    rows = chance.sample(journal.open, absent + marked)
+    return sorted(rows[:absent]), {row: chance.choice("5432") for row in sorted(rows[absent:])}
+
+
+def wanted(journal, marks):
+    return {journal.rows[row][0]: int(mark) for row, mark in marks.items()}
