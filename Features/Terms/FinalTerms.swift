@@ -18,7 +18,9 @@ extension Reading {
             c.slug, c.year
         FROM period p JOIN course c ON c.scheme = p.scheme AND c.scale <> 0 AND coalesce(c.grade_level, 0) <> 1
             JOIN study_group g ON g.id = c.study_group
-        WHERE p.ends BETWEEN ?1 AND ?2 AND p.closed_at IS NULL AND EXISTS (
+        WHERE p.ends BETWEEN ?1 AND ?2 AND EXISTS (
+            SELECT 1 FROM course_closing v WHERE v.course = c.id AND v.period = p.id AND v.closed_at IS NULL)
+            AND EXISTS (
             SELECT 1 FROM duty d WHERE d.kind = 6 AND d.object = c.id AND d.from_day <= p.ends
                 AND (d.to_day IS NULL OR d.to_day >= p.ends) AND (CAST(?3 AS BIGINT) IS NULL OR d.person = ?3))
             AND EXISTS (SELECT 1 FROM group_member m WHERE m.study_group = c.study_group AND m.from_day <= p.ends

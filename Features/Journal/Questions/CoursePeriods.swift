@@ -2,19 +2,16 @@ import School
 import Storage
 
 extension Reading {
-    private static let ofScheme = SQL(
+    private static let ofCourse = SQL(
         """
-        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, coalesce(p.closed_at, (
-            SELECT CASE WHEN count(*) = count(k.closed_at) THEN max(k.closed_at) END FROM group_class g
-                LEFT JOIN period_closing k ON k.period = p.id AND k.class = g.class
-            WHERE g.study_group = ?2))
-        FROM period p WHERE p.scheme = ?1 ORDER BY p.starts, p.n
+        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, v.closed_at
+        FROM course_closing v JOIN period p ON p.id = v.period WHERE v.course = ?1 ORDER BY p.starts, p.n
         """)
 
     /// The periods by which a course is marked, in order; one is closed once all classes of its group have it closed.
     func periods(of course: CourseLine) throws -> [Period] {
-        try remembered(Self.ofScheme, course.scheme, course.group) {
-            try rows(Self.ofScheme, course.scheme, course.group) { row in
+        try remembered(Self.ofCourse, course.id) {
+            try rows(Self.ofCourse, course.id) { row in
                 Period(
                     id: row.id(0), n: row.int(1), kind: PeriodKind(rawValue: row.int(2)) ?? .custom, name: row.text(3),
                     starts: row.day(4), ends: row.day(5), attestation: row.dayOrNil(6), closedAt: row.momentOrNil(7))

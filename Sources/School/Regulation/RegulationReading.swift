@@ -26,6 +26,9 @@ extension Regulation {
         return exceptions.rounding(gradeLevel: gradeLevel, subject: subject) ?? rounding
     }
 
+    /// Whether a subject composed of several is marked by all their marks, and they have no final marks of their own.
+    package var composesMarks: Bool { self[.composedMark] == "marks" }
+
     /// How a year's mark follows from the periods'.
     package var yearRule: YearRule { YearRule(rawValue: self[.yearMark]) ?? .mean }
 

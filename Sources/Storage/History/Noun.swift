@@ -76,6 +76,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     case rosterLine = 129
     case periodClosing = 144
     case columnOpening = 145
+    case finalsReminder = 148
     case cellNote = 150
     case ownTime = 154
 

@@ -80,6 +80,7 @@ extension Noun {
         case .rosterLine: "строка графика дежурства"
         case .periodClosing: "закрытие периода в классе"
         case .columnOpening: "просьба открыть столбец"
+        case .finalsReminder: "напоминание об итоговых отметках"
         }
     }
 }

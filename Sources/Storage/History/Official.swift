@@ -31,7 +31,8 @@ package struct Official: Sendable {
         division, curriculumRow, loadRow, exemption,
         studentForm, ownTimetable, lessonChange, dayEvent, dayEventClass,
         thematicPlan, thematicTopic, planCorrection, planCorrectionRow,
-        teacherAbsence, standIn, rosterLine, periodClosing, columnOpening, acceptedClash, outage, .ownTimes,
+        teacherAbsence, standIn, rosterLine, periodClosing, columnOpening, finalsReminder, acceptedClash, outage,
+        .ownTimes,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

@@ -76,6 +76,7 @@ extension Migration {
         cellNotes,
         ownTimes,
         finalMarks, quarterEnd,
+        closings, finalsReminders,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

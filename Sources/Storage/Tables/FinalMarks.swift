@@ -43,6 +43,8 @@ package struct FinalMarkRow: Sendable {
     package let enteredAt: Moment
     /// From when the family sees it.
     package let visibleFrom: Moment
+    /// What the family sees until then; nil where it has seen none.
+    let shown: Mark?
     /// Its version, growing by one with each change.
     package let version: Int
     /// Whose hand it is.
@@ -75,11 +77,14 @@ extension Official {
     /// Final marks: what certificates are written from.
     static let finalMark = Official(
         .finalMark,
-        fields: ["отметка", "предложено", "сумма", "вес", "основание", "приказ", "видна семье с"],
+        fields: [
+            "отметка", "предложено", "сумма", "вес", "основание", "приказ", "видна семье с", "поставил",
+            "видна семье до того",
+        ],
         live: SQL(
             """
             SELECT student, subject, (year * 16 + kind) * 1000000 + period, value, suggested, sum, weight, reason,
-                order_id, visible_from FROM final_mark
+                order_id, visible_from, author, shown FROM final_mark
             """))
 }
 
@@ -87,7 +92,7 @@ extension Reading {
     private static let ofGroup = SQL(
         """
         SELECT f.student, f.year, f.subject, f.kind, f.period, f.value, f.suggested, f.sum, f.weight, f.reason,
-            o.kind, o.number, o.day, f.entered_at, f.visible_from, f.ver, p.surname, p.given, p.patronymic
+            o.kind, o.number, o.day, f.entered_at, f.visible_from, f.ver, p.surname, p.given, p.patronymic, f.shown
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?1) g
             JOIN final_mark f ON f.student = g.student AND f.year = ?2
                 AND (f.subject = ?3 OR f.subject IN (SELECT c.subject FROM course c
@@ -98,7 +103,7 @@ extension Reading {
     private static let one = SQL(
         """
         SELECT f.student, f.year, f.subject, f.kind, f.period, f.value, f.suggested, f.sum, f.weight, f.reason,
-            o.kind, o.number, o.day, f.entered_at, f.visible_from, f.ver, p.surname, p.given, p.patronymic
+            o.kind, o.number, o.day, f.entered_at, f.visible_from, f.ver, p.surname, p.given, p.patronymic, f.shown
         FROM final_mark f LEFT JOIN school_order o ON o.id = f.order_id LEFT JOIN person p ON p.id = f.author
         WHERE f.student = ?1 AND f.year = ?2 AND f.subject = ?3 AND f.kind = ?4 AND f.period = ?5
         """)
@@ -135,6 +140,7 @@ extension FinalMarkRow {
         }
         (enteredAt, visibleFrom, version) = (row.moment(13), row.moment(14), row.int(15))
         author = row.isNull(16) ? nil : PersonName(row, at: 16)
+        shown = row.intOrNil(19).flatMap { Mark(code: $0) }
     }
 }
 
@@ -145,8 +151,7 @@ extension Writing {
             entered_at, visible_from, ver, author)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1, ?14)
         ON CONFLICT (student, year, subject, kind, period) DO UPDATE SET
-            shown = CASE WHEN final_mark.visible_from <= ?12 THEN final_mark.value ELSE final_mark.shown END,
-            value = ?6, suggested = ?7, sum = ?8, weight = ?9, reason = ?10, order_id = ?11, entered_at = ?12,
+            shown = ?15, value = ?6, suggested = ?7, sum = ?8, weight = ?9, reason = ?10, order_id = ?11, entered_at = ?12,
             visible_from = ?13, ver = final_mark.ver + 1, author = ?14
         """)
 
@@ -160,15 +165,17 @@ extension Writing {
         guard base == old?.version ?? 0 else {
             return .conflict(version: old?.version ?? 0, code: old?.mark?.code, at: old?.enteredAt ?? now)
         }
+        let shown = old.flatMap { $0.visibleFrom <= now ? $0.mark : $0.shown }
         let (sum, weight) = (facts.proposal.average?.sum ?? 0, facts.proposal.average?.weight ?? 0)
         try execute(
             Self.write, place.student, place.year, place.subject, place.kind.rawValue, period, facts.mark?.code,
             facts.proposal.mark?.code, sum, weight, facts.reason, facts.order, now, facts.visibleFrom,
-            permit.caller.person)
+            permit.caller.person, shown?.code)
         try remember(
             .finalMark, place.student, place.subject, place.third,
             became: [
                 facts.mark?.code, facts.proposal.mark?.code, sum, weight, facts.reason, facts.order, facts.visibleFrom,
+                permit.caller.person, shown?.code,
             ] as [any Bindable])
         try settleFinals(place)
         return .done(version: (old?.version ?? 0) + 1)

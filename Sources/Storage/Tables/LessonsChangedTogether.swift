@@ -3,10 +3,10 @@ import School
 extension Writing {
     private static let closed = SQL(
         """
-        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, p.closed_at, r.lesson
-        FROM period p JOIN course c ON c.scheme = p.scheme
-            JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN p.starts AND p.ends
-        WHERE p.closed_at IS NOT NULL AND r.day BETWEEN ?1 AND ?2
+        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, v.closed_at, r.lesson
+        FROM lesson_record r JOIN course_closing v ON v.course = r.course AND r.day BETWEEN v.starts AND v.ends
+            JOIN period p ON p.id = v.period
+        WHERE v.closed_at IS NOT NULL AND r.day BETWEEN ?1 AND ?2
         """)
     private static let set = SQL("UPDATE lesson SET status = ?2, room = ?3 WHERE id = ?1")
     private static let setBack = SQL(

@@ -36,25 +36,38 @@ extension Writing {
         WHERE s.year = ?1 AND EXISTS (
             SELECT 1 FROM lesson_record r WHERE r.course = c.id AND r.day BETWEEN p.starts AND p.ends AND r.ver > 0)
         """)
-    private static let count = SQL(
+    // Under the rule that a subject is marked by the marks of its parts, the parts have no final marks of their own.
+    private static let countOne = SQL(
         """
-        UPDATE obligation SET owed = (
-            SELECT count(*) FROM course c JOIN period p ON p.id = obligation.object
+        UPDATE obligation SET owed = w.lacking, done = CASE WHEN w.lacking = 0 THEN coalesce(done, CAST(?4 AS BIGINT)) END
+        FROM (SELECT count(*) AS lacking FROM course c JOIN period p ON p.id = ?1
                 JOIN group_member m ON m.study_group = c.study_group AND m.from_day <= p.ends
                     AND (m.to_day IS NULL OR m.to_day >= p.ends)
-            WHERE c.id = obligation.part AND NOT EXISTS (
-                SELECT 1 FROM final_mark f WHERE f.student = m.student AND f.year = c.year AND f.subject = c.subject
-                    AND f.kind = 1 AND f.period = p.id AND f.value IS NOT NULL))
+            WHERE c.id = ?2 AND NOT EXISTS (
+                SELECT 1 FROM final_mark f WHERE f.student = m.student AND f.year = c.year AND f.kind = 1
+                    AND f.subject = CASE WHEN CAST(?3 AS BIGINT) = 1 THEN coalesce(c.composed_into, c.subject)
+                        ELSE c.subject END
+                    AND f.period = p.id AND f.value IS NOT NULL)) w
         WHERE key = 7 AND object = ?1 AND part = ?2
         """)
-    private static let close = SQL(
+    private static let countAll = SQL(
         """
-        UPDATE obligation SET done = CASE WHEN owed = 0 THEN coalesce(done, CAST(?3 AS BIGINT)) END
-        WHERE key = 7 AND object = ?1 AND part = ?2
+        UPDATE obligation SET owed = w.lacking, done = CASE WHEN w.lacking = 0 THEN coalesce(done, CAST(?3 AS BIGINT)) END
+        FROM (SELECT o.object AS period, o.part AS course, count(m.student) AS lacking
+            FROM obligation o JOIN course c ON c.id = o.part AND c.year = ?1 JOIN period p ON p.id = o.object
+                LEFT JOIN group_member m ON m.study_group = c.study_group AND m.from_day <= p.ends
+                    AND (m.to_day IS NULL OR m.to_day >= p.ends) AND NOT EXISTS (
+                        SELECT 1 FROM final_mark f WHERE f.student = m.student AND f.year = c.year AND f.kind = 1
+                            AND f.subject = CASE WHEN CAST(?2 AS BIGINT) = 1 THEN coalesce(c.composed_into, c.subject)
+                                ELSE c.subject END
+                            AND f.period = p.id AND f.value IS NOT NULL)
+            WHERE o.key = 7 GROUP BY o.object, o.part) w
+        WHERE key = 7 AND object = w.period AND part = w.course
+            AND (owed <> w.lacking OR CASE WHEN w.lacking = 0 THEN 1 ELSE 0 END <> CASE WHEN done IS NULL THEN 0 ELSE 1 END)
         """)
     private static let pages = SQL(
         """
-        SELECT o.part FROM obligation o JOIN course c ON c.id = o.part AND c.subject = ?2
+        SELECT DISTINCT o.part, c.composed_into FROM obligation o JOIN course c ON c.id = o.part AND (c.subject = ?2 OR c.composed_into = ?2)
             JOIN group_member m ON m.study_group = c.study_group AND m.student = ?3
         WHERE o.object = ?1 AND o.key = 7
         """)
@@ -66,7 +79,7 @@ extension Writing {
         let known = Dictionary(all.map { ($0.place, $0) }) { first, _ in first }
         var left = known
         var deadlines: [Day: Deadline] = [:], wanted: [Obligation] = []
-        let firstToo = try regulationsByDay().on(today).marksFirstYear
+        let rules = try regulationsByDay().on(today), firstToo = rules.marksFirstYear
         let ended = try rows(Self.ended, year.number, today) { row -> (Obligation.Place, Day, ID<Person>?)? in
             guard CourseKind(rawValue: row.int(3))?.hasMarks ?? false, firstToo || row.intOrNil(4) != 1 else {
                 return nil
@@ -81,25 +94,15 @@ extension Writing {
         }
         try put(wanted.filter { known[$0.place] != $0 })
         try take(left.keys)
-        for one in wanted { try settleFinals(one.place.object, of: one.place.part) }
+        try execute(Self.countAll, year.number, rules.composesMarks, now)
     }
-
-    private static let remind = SQL(
-        "UPDATE obligation SET reminded = ?2 WHERE key = 7 AND object = ?1 AND done IS NULL")
-
-    /// Reminds everybody who still owes final marks of a period: their lists of debts say so.
-    package func remindFinals(of period: ID<Period>) throws { try execute(Self.remind, period, now) }
 
     /// Counts anew what the pages of a student's subject owe for a period.
     func settleFinals(_ place: FinalPlace) throws {
         guard place.kind == .period, let period = place.period?.number else { return }
-        for course in try rows(Self.pages, period, place.subject, place.student, as: { $0.int(0) }) {
-            try settleFinals(period, of: course)
-        }
-    }
-
-    private func settleFinals(_ period: Int, of course: Int) throws {
-        try execute(Self.count, period, course)
-        try execute(Self.close, period, course, now)
+        let pages = try rows(Self.pages, period, place.subject, place.student) { ($0.int(0), !$0.isNull(1)) }
+        let isComposed = pages.contains { $0.1 }
+        let composes = try isComposed && regulationsByDay().on(permit.caller.today).composesMarks
+        for (course, _) in pages { try execute(Self.countOne, period, course, composes, now) }
     }
 }

@@ -38,6 +38,13 @@ extension Writing {
         "UPDATE period SET name = ?2, starts = ?3, ends = ?4, attestation = ?5 WHERE id = ?1")
     private static let deletePeriod = SQL("DELETE FROM period WHERE id = ?1")
     private static let setScheme = SQL("UPDATE course SET scheme = ?2 WHERE id = ?1")
+    private static let summedUp = SQL(
+        """
+        SELECT 1 FROM school_class c JOIN period p ON p.scheme = c.scheme
+            JOIN membership m ON m.class = c.id AND m.from_day <= p.ends AND (m.to_day IS NULL OR m.to_day >= p.ends)
+            JOIN final_mark f ON f.student = m.student AND f.period = p.id AND f.value IS NOT NULL
+        WHERE c.id = ?1 LIMIT 1
+        """)
     private static let coursesOf = SQL(
         """
         SELECT c.id FROM course c JOIN group_class g ON g.study_group = c.study_group WHERE g.class = ?1 ORDER BY c.id
@@ -87,9 +94,14 @@ extension Writing {
     /// it stays until the year's end.
     package func divide(_ schoolClass: ListedClass, by scheme: Int) throws {
         guard schoolClass.scheme != scheme else { return }
-        if let closed = try periods(of: schoolClass.scheme).first(where: \.isClosed) {
+        if let closed = try periods(of: schoolClass.id).first(where: \.isClosed) {
             throw Objection(
                 "\(schoolClass.name.text): период «\(closed.title)» уже закрыт для отметок, до конца года деление не меняется."
+            )
+        }
+        if try first(Self.summedUp, schoolClass.id, as: { _ in true }) != nil {
+            throw Objection(
+                "\(schoolClass.name.text): за периоды этого деления уже стоят итоговые отметки, до конца года оно не меняется."
             )
         }
         var facts = schoolClass.facts
@@ -133,7 +145,7 @@ extension Writing {
     private func change(_ old: Period, to new: PeriodFacts, of scheme: Int) throws {
         let isSame = old.starts == new.days.lowerBound && old.ends == new.days.upperBound
         if isSame, old.name == new.name, old.attestation == new.attestation { return }
-        if old.isClosed, !isSame || old.attestation != new.attestation {
+        if !isSame || old.attestation != new.attestation, try old.isClosed || isClosedSomewhere(old.id) {
             throw Objection("\(old.title): период закрыт для отметок, его дни не меняются.", field: "from\(old.n)")
         }
         try execute(Self.updatePeriod, old.id, new.name, new.days.lowerBound, new.days.upperBound, new.attestation)
@@ -146,9 +158,14 @@ extension Writing {
     }
 
     private func take(_ old: Period, from scheme: ListedScheme) throws {
-        guard !old.isClosed, try finalMarks(for: old.id) == 0 else {
+        guard try !old.isClosed && !isClosedSomewhere(old.id) else {
+            throw Objection("\(old.title): период закрыт для отметок, убрать его нельзя.", field: "from\(old.n)")
+        }
+        guard try finalMarks(for: old.id) == 0 else {
             throw Objection("\(old.title): в периоде стоят итоговые отметки, убрать его нельзя.", field: "from\(old.n)")
         }
+        try forgetClosings(of: old.id)
+        try forgetReminder(of: old.id)
         try execute(Self.deletePeriod, old.id)
         try remember(
             .period, old.id,

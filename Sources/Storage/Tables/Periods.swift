@@ -16,17 +16,13 @@ extension Reading {
         """)
     private static let ofCourse = SQL(
         """
-        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, coalesce(p.closed_at, (
-            SELECT CASE WHEN count(*) = count(k.closed_at) THEN max(k.closed_at) END FROM group_class g
-                LEFT JOIN period_closing k ON k.period = p.id AND k.class = g.class
-            WHERE g.study_group = c.study_group))
-        FROM course c JOIN period p ON p.scheme = c.scheme WHERE c.id = ?1 ORDER BY p.starts, p.n
+        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, v.closed_at
+        FROM course_closing v JOIN period p ON p.id = v.period WHERE v.course = ?1 ORDER BY p.starts, p.n
         """)
     private static let ofClass = SQL(
         """
-        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, coalesce(p.closed_at, (
-            SELECT k.closed_at FROM period_closing k WHERE k.period = p.id AND k.class = c.id))
-        FROM school_class c JOIN period p ON p.scheme = c.scheme WHERE c.id = ?1 ORDER BY p.starts, p.n
+        SELECT p.id, p.n, p.kind, p.name, p.starts, p.ends, p.attestation, v.closed_at
+        FROM class_closing v JOIN period p ON p.id = v.period WHERE v.class = ?1 ORDER BY p.starts, p.n
         """)
     static let onePeriod = SQL(
         "SELECT id, n, kind, name, starts, ends, attestation, closed_at FROM period WHERE id = ?1")

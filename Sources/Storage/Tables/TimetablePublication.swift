@@ -4,7 +4,9 @@ extension Reading {
     private static let closedAfter = SQL(
         """
         SELECT p.id FROM period p JOIN period_scheme s ON s.id = p.scheme
-        WHERE s.year = ?1 AND p.closed_at IS NOT NULL AND p.ends >= ?2 ORDER BY p.ends DESC LIMIT 1
+        WHERE s.year = ?1 AND p.ends >= ?2 AND (p.closed_at IS NOT NULL OR EXISTS (
+            SELECT 1 FROM period_closing k WHERE k.period = p.id AND k.closed_at IS NOT NULL))
+        ORDER BY p.ends DESC LIMIT 1
         """)
 
     /// Why a version cannot hold on these days; nil where it can.

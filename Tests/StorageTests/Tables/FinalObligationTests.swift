@@ -56,15 +56,44 @@ struct FinalObligationTests {
         #expect(try await stage.database.verify().isClean)
     }
 
+    @Test(
+        "R079 the parts of a composed subject owe its final marks where the school marks it by all their marks",
+        arguments: TestEngine.offered)
+    func composed(engine: TestEngine) async throws {
+        let stage = try await Stage([], on: engine), algebra = try stage.cast.course("8Б Алгебра")
+        let day = stage.cast.year.starts
+        let whole = try await stage.change { pen in
+            try pen.settle(.composedMark, "marks", from: day)
+            let whole = try pen.add(subject: "Общая математика")
+            try pen.compose(try #require(try pen.listedCourse(algebra)), into: whole)
+            return whole
+        }
+        try await lay(stage)
+        let (students, period) = try await stage.database.read { records in
+            let period = try #require(try records.periods(of: algebra).first)
+            return (try records.rows(Self.members, algebra, period.ends) { $0.id(0, of: Student.self) }, period)
+        }
+        try await put(students, period, algebra, in: stage)
+        func owed() async throws -> [Int] {
+            try await stage.database.read { try $0.rows(Self.owed, algebra) { $0.int(0) } }
+        }
+        #expect(try await owed() == [students.count], "marks of a part alone pay nothing")
+        try await put(students, period, algebra, whole, in: stage)
+        #expect(try await owed() == [0])
+        try await lay(stage)
+        #expect(try await owed() == [0])
+    }
+
     private func put(
-        _ students: [ID<Student>], _ period: Period, _ course: ID<Course>, in stage: Stage
+        _ students: [ID<Student>], _ period: Period, _ course: ID<Course>, _ whole: ID<Subject>? = nil, in stage: Stage
     ) async throws {
         try await stage.change { pen in
             let listed = try #require(try pen.listedCourse(course))
             for student in students {
                 let facts = FinalMarkFacts(.five(4), proposal: .none, reason: "", visibleFrom: pen.now)
                 let place = FinalPlace(
-                    student: student, year: listed.year, subject: listed.subject, kind: .period, period: period.id)
+                    student: student, year: listed.year, subject: whole ?? listed.subject, kind: .period,
+                    period: period.id)
                 #expect(try pen.put(final: facts, at: place, base: 0) == .done(version: 1))
             }
         }
