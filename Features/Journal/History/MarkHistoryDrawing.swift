@@ -35,7 +35,8 @@ struct MarkHistoryDrawing {
                 let whom = note.audience == .family ? "семье" : "только учителям"
                 return """
                     <li><time>\(RussianDate.long(note.at.day)), \(clock(note.at))</time><div><span class="trail__who">\
-                    \(note.who)</span>\(if: !sheet.isForFamily, ", \(whom)")<p>\
+                    \(note.who)</span>\(if: !sheet.isForFamily, ", \(whom)")\
+                    \(if: !sheet.isForFamily, note.permission.map { ", по разрешению: \($0)" } ?? "")<p>\
                     \(note.words.isEmpty ? "заметка убрана" : "«\(note.words)»")</p></div></li>
                     """
             })</ol></section>

@@ -71,7 +71,7 @@ extension Reading {
             AND d.order_id = h.order_id
         LEFT JOIN school_order o ON o.id = d.order_id LEFT JOIN person a ON a.id = d.absent_teacher
         LEFT JOIN person r ON r.id = (SELECT min(v.decided_by) FROM column_opening v WHERE v.lesson = h.k1
-            AND v.person = h.person AND v.decided_at <= h.at AND v.opened_until > h.at)
+            AND v.course = k.course AND v.person = h.person AND v.decided_at <= h.at AND v.opened_until > h.at)
         WHERE h.noun = 1 AND h.k1 = ?1 AND h.k2 = ?2 AND h.k3 = ?3 ORDER BY h.seq DESC
         """)
 

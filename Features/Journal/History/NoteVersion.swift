@@ -11,6 +11,8 @@ struct NoteVersion: Sendable {
     let words: String
     let visible: Moment
     let who: String
+    /// Who let it be written into a closed column; nil where nobody had to.
+    let permission: String?
 
     /// What the family has read: its own notes that stood until their quiet window was over; newest first. Nothing tells
     /// it of a note that was taken away unread, and the same words are told once.
@@ -34,8 +36,11 @@ struct NoteVersion: Sendable {
 extension Reading {
     private static let ofNotes = SQL(
         """
-        SELECT h.at, h.k3, h.payload, p.surname, p.given, p.patronymic, h.agent
+        SELECT h.at, h.k3, h.payload, p.surname, p.given, p.patronymic, h.agent, r.surname, r.given, r.patronymic
         FROM history h LEFT JOIN person p ON p.id = h.person
+        LEFT JOIN cell_note n ON n.lesson = h.k1 AND n.student = h.k2 AND n.place = h.k3
+        LEFT JOIN person r ON r.id = (SELECT min(v.decided_by) FROM column_opening v WHERE v.lesson = h.k1
+            AND v.course = n.course AND v.person = h.person AND v.decided_at <= h.at AND v.opened_until > h.at)
         WHERE h.noun = ?1 AND h.k1 = ?2 AND h.k2 = ?3 AND h.k3 BETWEEN ?4 AND ?5 ORDER BY h.seq DESC
         """)
 
@@ -52,7 +57,7 @@ extension Reading {
                 words: fields.first?.text ?? "", visible: Moment(seconds: fields.count > 1 ? fields[1].int ?? 0 : 0),
                 who: row.textOrNil(3).map {
                     PersonName(surname: $0, given: row.text(4), patronymic: row.textOrNil(5)).short
-                } ?? row.text(6))
+                } ?? row.text(6), permission: row.isNull(7) ? nil : PersonName(row, at: 7).short)
         }
     }
 }

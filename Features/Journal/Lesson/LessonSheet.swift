@@ -15,7 +15,8 @@ struct LessonSheet: Sendable {
     let isLocked: Bool
     /// The topic that the course's plan has for this lesson; nil without a plan, and outside it.
     let offered: OfferedTopic?
-    /// Who stands in, which event has changed the lesson, and who enters what by an order on its day, in words.
+    /// Who stands in, which event has changed the lesson, who enters what by an order on its day, and by whose permission a
+    /// closed column was written into, in words.
     let delegates: [String]
     /// The other pages of the same lesson that the caller may write on.
     let twins: [TwinPage]
@@ -88,7 +89,8 @@ extension LessonSheet {
         (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
         hasBegun = start <= asking.now
         isLocked = try records.isShut(found, of: course, asking)
-        delegates = try records.standingIn(at: lesson, of: course.id, on: day)
+        let opened = try records.permissions(at: lesson, of: course.id, in: asking.zone)
+        delegates = try records.standingIn(at: lesson, of: course.id, on: day) + opened
         twins = try records.twins(of: lesson, besides: course.id, asking)
         offered = try records.offer(of: course, at: lesson, asking)
         zone = asking.zone

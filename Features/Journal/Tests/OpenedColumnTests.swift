@@ -54,6 +54,14 @@ struct OpenedColumnTests {
         #expect(row.mark == .five(2) && row.lateDays == 0)
         let history = try await stage.versions(lesson.id, student)
         #expect(history.first?.duty.hasPrefix("по разрешению: Тихонова") == true)
+        // What is written besides marks is signed on the lesson's page.
+        let other = try stage.cast.student(Cast.anna)
+        let typed = absence(4, "У", other, lesson.id)
+        let away = try await stage.type([typed], into: path, as: Cast.veraPavlovna, later: 90)
+        let signed = try await stage.page("/lesson/\(lesson.id)/\(algebra)", as: "Тихонова")
+            .replacing("\u{A0}", with: " ")
+        #expect(signed.contains("Закрытый столбец открыт по разрешению (Тихонова М. С.): Лебедева В. П."))
+        #expect(signed.contains(away.text.contains("\"ok\":true") ? "отметки: 1, пропуски: 1" : "отметки: 1"))
         let late = try await stage.type(
             [mark(3, "3", student, lesson.id, base: base + 1)], into: path, as: Cast.veraPavlovna, later: 86_500)
         #expect(late.text.contains("\"code\":\"locked\""))
@@ -78,5 +86,12 @@ struct OpenedColumnTests {
         #expect(open.text.contains("\"ok\":true"))
         let page = try await stage.page("/journal/8b/algebra?p=q1", as: Cast.veraPavlovna)
         #expect(page.contains("Давние записи закрыты для правки") && page.contains("is-locked"))
+        let kind = try #require(try await stage.database.read { try $0.workKinds().first })
+        for (lesson, status) in [(old, 422), (new, 303)] {
+            let work = try await stage.send(
+                "/lesson/\(lesson.id)/\(algebra)/works", [("kind", "\(kind.id)"), ("weight", "1"), ("counts", "1")],
+                as: Cast.veraPavlovna)
+            #expect(work.status == status, "works of a locked day are locked as its marks are")
+        }
     }
 }

@@ -28,11 +28,18 @@ struct WorkDesk {
             throw Objection("Этот урок отменён или перенесён: работ у него нет.", field: "kind")
         }
         let period = try records.periods(of: course).first { $0.contains(record.day) }
-        if let period, let closed = period.closedAt,
+        let locked = try records.editLock(
+            on: record.day, under: asking.regulation, zone: asking.zone, at: asking.now)
+        guard locked != nil || period?.isClosed ?? false,
             try records.opening(of: record.lesson, on: course.id, to: asking.caller.person, at: asking.now) == nil
-        {
+        else { return }
+        if let period, let closed = period.closedAt {
             throw Objection(period.closedText(on: asking.zone.day(of: closed)), field: "kind")
         }
+        guard let locked else { return }
+        throw Objection(
+            "Записи за \(RussianDate.dayAndMonth(record.day)) правят до \(asking.zone.day(of: locked).russian). "
+                + "Попросите открыть этот столбец.", field: "kind")
     }
 
     /// Objects to the implied answer of a joint lesson: it stands on pages that other teachers keep.

@@ -12,6 +12,9 @@ struct OpeningLine: Sendable {
     let asker: PersonName
     let decider: PersonName?
 
+    /// «8Б · Алгебра, 12 ноября».
+    var name: String { "\(place), \(RussianDate.dayAndMonth(day))" }
+
     /// How it stands: «ждёт решения», «открыт до 21 ноября, 12:05», «закрыт снова», «отказано: …».
     func words(at now: Moment, _ zone: Zone) -> String {
         guard opening.decidedAt != nil else { return "ждёт решения" }
@@ -19,7 +22,8 @@ struct OpeningLine: Sendable {
             return opening.answer.isEmpty ? "отказано" : "отказано: \(opening.answer)"
         }
         let local = zone.local(until), when = "\(RussianDate.dayAndMonth(local.day)), \(local.time.text)"
-        return opening.isOpen(at: now) ? "открыт до \(when)" : "был открыт до \(when)"
+        if opening.isOpen(at: now) { return "открыт до \(when)" }
+        return opening.isRevoked ? "закрыт снова \(when)" : "был открыт до \(when)"
     }
 }
 

@@ -67,44 +67,67 @@ struct OpeningsPage: Page {
             <td data-label="Кто просит">\(line.asker.short), \(asked.day.shortRussian) \(asked.time.text)</td>\
             <td data-label="Почему">\(line.opening.reason)</td>\
             <td data-label="Решение">\(line.words(at: sheet.now, sheet.zone))\(by)\
-            \(if: sheet.decides && line.opening.decidedAt == nil, answering(line, frame))</td></tr>
+            \(if: sheet.decides && line.opening.decidedAt == nil, answering(line, frame))\
+            \(if: sheet.decides && line.opening.isOpen(at: sheet.now), shutting(line, frame))</td></tr>
 
             """
     }
 
+    // Enter in a field presses the first button of its form: the answer to a refusal has a form of its own.
     private func answering(_ line: OpeningLine, _ frame: Frame) -> HTML {
-        let name = "\(line.place), \(RussianDate.dayAndMonth(line.day))"
-        return """
-            <form method="post" action="\(frame.link(.decideOpening(line.opening.id)))">\(frame.tokenField)\
-            <button class="button" data-kind="main" data-size="small" name="do" value="open" \
-            aria-label="Открыть на 24 часа: \(name)">Открыть на 24 часа</button> <details><summary>отказать</summary>\
-            <input class="input" data-size="small" name="answer" maxlength="200" aria-label="Ответ: \(name)"> \
-            <button class="button" data-size="small" name="do" value="refuse">Отказать</button></details></form>
-            """
+        """
+        <form method="post" action="\(frame.link(.decideOpening(line.opening.id)))">\(frame.tokenField)\
+        <button class="button" data-kind="main" data-size="small" name="do" value="open" \
+        aria-label="Открыть на 24 часа: \(line.name)">Открыть на 24 часа</button></form>\
+        <details><summary>отказать</summary><form method="post" \
+        action="\(frame.link(.decideOpening(line.opening.id)))">\(frame.tokenField)\
+        <input class="input" data-size="small" name="answer" maxlength="200" aria-label="Ответ: \(line.name)"> \
+        <button class="button" data-size="small" name="do" value="refuse">Отказать</button></form></details>
+        """
+    }
+
+    private func shutting(_ line: OpeningLine, _ frame: Frame) -> HTML {
+        """
+        <form method="post" action="\(frame.link(.decideOpening(line.opening.id)))">\(frame.tokenField)\
+        <button class="button" data-size="small" name="do" value="shut" \
+        aria-label="Закрыть снова: \(line.name)">Закрыть снова</button></form>
+        """
     }
 }
 
-/// Opens a column for a day to whoever asked, or refuses with an answer.
+/// Opens a column for a day to whoever asked, refuses with an answer, or shuts it again before the day is over.
 struct DecideOpening: Action {
     static let path = "/requests/:request"
     static let act = Act.openColumns
     static let page: (any Page.Type)? = OpeningsPage.self
 
     private let id: Int
-    private let opens: Bool
+    private let verdict: Verdict
     private let answer: String
+
+    private enum Verdict: String, Sendable {
+        case open
+        case refuse
+        case shut
+    }
 
     init(_ form: Form) throws {
         guard let id = Int(try form.part("request")), id > 0 else { throw NotFound() }
         self.id = id
-        opens = form["do"] == "open"
+        verdict = form["do"].flatMap(Verdict.init(rawValue:)) ?? .refuse
         answer = try form.text("answer", called: "Ответ", limit: 200)
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         guard let opening = try records.columnOpening(id) else { throw NotFound() }
-        if !opens, answer.isEmpty { throw Objection("Напишите, почему столбец не открывается.", field: "answer") }
-        try records.decide(opening, granted: opens, answer: answer)
+        if verdict == .shut {
+            try records.revoke(opening)
+            return .see(.requests)
+        }
+        if verdict == .refuse, answer.isEmpty {
+            throw Objection("Напишите, почему столбец не открывается.", field: "answer")
+        }
+        try records.decide(opening, granted: verdict == .open, answer: answer)
         return .see(.requests)
     }
 }

@@ -26,6 +26,12 @@ package struct ColumnOpening: Sendable, Hashable {
     /// For how long a column is opened, in seconds.
     package static let length = 86_400
 
+    /// Whether it was shut again before its day was over.
+    package var isRevoked: Bool {
+        guard let decidedAt, let until else { return false }
+        return until < decidedAt + Self.length
+    }
+
     /// Whether the column is open at a moment.
     package func isOpen(at now: Moment) -> Bool { until.map { now < $0 } ?? false }
 
@@ -106,6 +112,18 @@ extension Writing {
         try remember(
             .columnOpening, id,
             became: [lesson, course, person, reason, now, Moment?.none, Int?.none, Moment?.none, ""] as [any Bindable])
+    }
+
+    /// Shuts a column that was opened, before its day is over; what was written meanwhile stays.
+    package func revoke(_ opening: ColumnOpening) throws {
+        guard opening.isOpen(at: now) else { throw Objection("Этот столбец уже закрыт.") }
+        try execute(Self.decide, opening.id, opening.decidedAt, opening.decidedBy, now, opening.answer)
+        try remember(
+            .columnOpening, opening.id,
+            became: [
+                opening.lesson, opening.course, opening.person, opening.reason, opening.askedAt, opening.decidedAt,
+                opening.decidedBy, now, opening.answer,
+            ] as [any Bindable])
     }
 
     /// Opens a column for a day, or refuses with an answer.
