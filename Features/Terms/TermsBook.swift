@@ -10,9 +10,12 @@ struct TermLine: Sendable {
     let late: Lateness?
     /// Whether the time has come that the rules set for a reminder.
     let isDue: Bool
+    /// On which day the deputy reminded of it last.
+    let reminded: Day?
 
-    init(owed: OwedLine, deadline: Deadline, remindedFrom reminder: Moment? = nil, now: Moment) {
+    init(owed: OwedLine, deadline: Deadline, remindedFrom reminder: Moment? = nil, now: Moment, zone: Zone) {
         (self.owed, self.deadline, late) = (owed, deadline, deadline.lateness(at: now))
+        reminded = owed.reminded.map { zone.day(of: $0) }
         isDue = reminder.map { $0 < now } ?? false
     }
 
@@ -62,7 +65,7 @@ struct TermsBook {
             let day = line.obligation.day, regulation = known[day] ?? rules.on(day)
             guard let own = line.lesson else {
                 let deadline = try whole.deadline(of: line.obligation, records, asking.zone)
-                return deadline.map { TermLine(owed: line, deadline: $0, now: asking.now) }
+                return deadline.map { TermLine(owed: line, deadline: $0, now: asking.now, zone: asking.zone) }
             }
             let lesson = regulation.countsSchoolDays ? own.studying(study) : own
             let terms = Terms(calendar: calendar, zone: asking.zone, under: regulation)
@@ -75,7 +78,7 @@ struct TermsBook {
                 deadline = lesson.during(windows[lesson.course]).deadline(key, terms, under: regulation)
             }
             let reminder = lesson.reminder(key, terms, under: regulation)?.due
-            return TermLine(owed: line, deadline: deadline, remindedFrom: reminder, now: asking.now)
+            return TermLine(owed: line, deadline: deadline, remindedFrom: reminder, now: asking.now, zone: asking.zone)
         }
     }
 

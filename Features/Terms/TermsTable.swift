@@ -22,7 +22,8 @@ struct TermsTable {
 
     private func row(_ line: TermLine) -> HTML {
         """
-        <tr><th scope="row"><a href="\(frame.link(line.link))">\(line.what)</a></th>\
+        <tr><th scope="row"><a href="\(frame.link(line.link))">\(line.what)</a>\
+        \(line.reminded.map { "<br><small>напоминали \($0.shortRussian)</small>" as HTML })</th>\
         <td data-label="Где">\(line.place)\(if: !line.lessonWords.isEmpty, "<br><small>\(line.lessonWords)</small>")</td>\
         \(if: showsOwner, "<td data-label=\"За кем\">\(line.owed.owner?.short ?? "учителя нет")</td>")\
         <td data-label="Срок">\(state(line))<details><summary>\(line.deadline.until(on: today) ?? "срок не установлен")\

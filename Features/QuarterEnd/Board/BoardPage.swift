@@ -6,6 +6,7 @@ import Web
 /// «Конец четверти»: class × subject, what is put and what is in the way (001 п. 3.2, 6.7; 003 п. 2.10).
 struct BoardPage: Page {
     struct Sheet: Sendable {
+        let year: Int
         let schemes: [ListedScheme]
         let scheme: ListedScheme
         let periods: [Period]
@@ -43,7 +44,8 @@ struct BoardPage: Page {
         for index in rows.indices { rows[index].closed = period.closedAt ?? closings[rows[index].schoolClass] }
         let owing = try records.owingFinals(for: period.id)
         return Sheet(
-            schemes: schemes, scheme: scheme, periods: periods, period: period, rows: rows, subjects: subjects,
+            year: year, schemes: schemes, scheme: scheme, periods: periods, period: period, rows: rows,
+            subjects: subjects,
             owing: (owing.pages, owing.teachers), reminded: owing.reminded,
             deadline: try records.finalDeadline(of: period.ends, zone: asking.zone),
             waiting: try records.openingsWaiting(), mayClose: asking.may(.closePeriods, on: .school),

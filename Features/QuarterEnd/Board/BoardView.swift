@@ -80,15 +80,28 @@ struct BoardView {
                 <button class="button" data-kind="main">Напомнить \(teachers)</button></form>\
                 <span class="note">\(before)Не выставлено: \(pages).</span>
                 """)\
-            \(if: !sheet.period.isClosed && sheet.period.ends < sheet.today, """
-                <form method="post" action="\(frame.link(.quarterClose))">\(hidden)\
-                <button class="button" name="do" value="close">Закрыть всем классам</button></form>
-                """)\
+            \(if: !sheet.period.isClosed && sheet.period.ends < sheet.today, closingAll)\
             \(if: sheet.period.isClosed, """
                 <form method="post" action="\(frame.link(.quarterClose))">\(hidden)\
                 <button class="button" data-kind="danger" name="do" value="open">Открыть всем классам</button></form>
                 """)</div>
 
+            """
+    }
+
+    /// Closing everybody asks once more, with what is still lacking.
+    private var closingAll: HTML {
+        let left = sheet.rows.reduce(0) { $0 + max(0, $1.students - $1.put) }
+        let open = sheet.rows.count { $0.closed == nil }
+        let lacking =
+            left == 0
+            ? "все итоговые отметки выставлены" : "не выставлено: \(counted(left, "отметка", "отметки", "отметок"))"
+        return """
+            <details><summary class="button">Закрыть всем классам…</summary>\
+            <form method="post" action="\(frame.link(.quarterClose))">\(hidden)\
+            <p>\(sheet.period.title), открытых классов: \(open); \(lacking). После закрытия отметки меняются по приказу или \
+            протоколу.</p>\
+            <button class="button" data-kind="main" name="do" value="close">Закрыть всем классам</button></form></details>
             """
     }
 
@@ -115,13 +128,22 @@ struct BoardView {
         <tr><th scope="row">\(row.name)<small>\(closing(row))</small></th>\(each: sheet.subjects, { subject in
             row.cells[subject.id].map { cell in
                 """
-                <td\(if: cell.isDone, " class=\"is-done\"")><b>\(cell.put)/\(cell.students)</b>\
+                <td\(if: cell.isDone, " class=\"is-done\"")>\(count(cell, of: row, in: subject.name))\
                 \(if: !cell.words.isEmpty, "<small>\(cell.words)</small>")</td>
                 """ as HTML
             } ?? "<td></td>"
         })</tr>
 
         """
+    }
+
+    /// «22/28», leading to the page where the rest is put.
+    private func count(_ cell: BoardCell, of row: BoardRow, in subject: String) -> HTML {
+        let words: HTML = "<b>\(cell.put)/\(cell.students)</b>"
+        guard let page = cell.page else { return words }
+        let link = Link.finals(page, year: sheet.year, period: sheet.period.slug, isWhole: cell.isWhole)
+        return
+            "<a href=\"\(frame.link(link))\" aria-label=\"\(row.name), \(subject): \(cell.put) из \(cell.students)\">\(words)</a>"
     }
 
     /// The class's own closing; nothing to press where the whole scheme is closed.

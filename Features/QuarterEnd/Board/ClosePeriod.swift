@@ -25,7 +25,7 @@ struct ClosePeriod: Action {
             throw Objection("\(period.title): ещё идёт, закрывают с \(RussianDate.dayAndMonth(period.ends + 1)).")
         }
         if let schoolClass {
-            guard let listed = try records.listedClass(schoolClass), listed.scheme == scheme.id else {
+            guard let listed = try records.listedClass(schoolClass), try records.isDivided(listed, by: scheme.id) else {
                 throw NotFound()
             }
             if period.isClosed { throw Objection("\(period.closedTitle) для всех классов.") }

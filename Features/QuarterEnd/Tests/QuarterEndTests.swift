@@ -63,6 +63,8 @@ struct QuarterEndTests {
         let after = try await stage.page(path + "&done=remind", as: "Тихонова")
         #expect(after.contains("Напоминание записано") && after.contains("Напоминали 20.11"))
         #expect(try await stage.send("/quarter/remind", fields, as: Cast.veraPavlovna).status == 403)
+        #expect(try await stage.send("/quarter/remind", fields, as: "Тихонова").status == 303)
+        #expect(try await stage.database.verify().isClean)
     }
 
     @Test(
@@ -113,6 +115,10 @@ struct QuarterEndTests {
         #expect(twice.status == 422 && twice.text.contains("ждёт решения"))
         let waiting = try await stage.page("/requests", as: "Тихонова")
         #expect(waiting.contains("Открыть на 24 часа") && waiting.contains("болел"))
+        // Enter in a field presses the first button of its form: the answer to a refusal is a form apart.
+        let answers = try #require(waiting.firstRange(of: "name=\"answer\"")).lowerBound
+        let form = try #require(waiting[..<answers].ranges(of: "<form").last).lowerBound
+        #expect(!waiting[form..<answers].contains("value=\"open\""))
         let own = try await stage.page("/requests", as: Cast.veraPavlovna)
         #expect(own.contains("ждёт решения") && !own.contains("Открыть на 24 часа"))
         #expect(try await stage.page("/requests", as: Cast.irinaPetrovna).contains("Запросов нет"))
@@ -132,6 +138,13 @@ struct QuarterEndTests {
         #expect(try await !isOpen(to: irina, after: 60))
         let again = try await stage.send("/requests/1", [("do", "open")], as: "Тихонова")
         #expect(again.status == 422 && again.text.contains("уже ответили"))
+        #expect(try await stage.send("/requests/1", [("do", "shut")], as: Cast.veraPavlovna).status == 403)
+        let opened = try await stage.page("/requests", as: "Тихонова")
+        #expect(opened.contains("value=\"shut\"") && opened.contains("открыт до"))
+        #expect(try await stage.send("/requests/1", [("do", "shut")], as: "Тихонова").location == "/requests")
+        #expect(try await !isOpen(to: vera, after: 1))
+        #expect(try await stage.page("/requests", as: Cast.veraPavlovna).contains("закрыт снова 20 ноября"))
+        #expect(try await stage.send("/requests/1", [("do", "shut")], as: "Тихонова").status == 422)
         #expect(try await stage.database.verify().isClean)
     }
 

@@ -149,6 +149,17 @@ struct TermsPageTests {
         #expect(page.contains("Показать всех") && page.contains("who=0&amp;format=csv"))
     }
 
+    @Test("R079 a teacher sees when the deputy reminded of final marks", arguments: TestEngine.offered)
+    func reminded(engine: TestEngine) async throws {
+        let stage = try await Stage([terms], on: engine), algebra = try stage.cast.course("8Б Алгебра")
+        try await stage.change { pen in
+            try pen.layFinals(of: stage.cast.year)
+            try pen.remindFinals(of: try #require(try pen.periods(of: algebra).first).id)
+        }
+        let own = try await stage.page("/terms/own", as: Cast.veraPavlovna)
+        #expect(own.contains("<br><small>напоминали 20.11</small>"))
+    }
+
     @Test func `a file that does not hold everything says so in its last line`() throws {
         let day = try #require(Day(iso: "2025-11-20"))
         for hasMore in [false, true] {

@@ -17,7 +17,7 @@ extension Reading {
         "SELECT post FROM employment WHERE person = ?1 AND (to_day IS NULL OR to_day >= ?2) ORDER BY from_day, id")
     private static let duties = SQL(
         """
-        SELECT d.kind, c.id, coalesce(k.name, g.name) , c.title, coalesce(sum(l.weekly_tenths), 0)
+        SELECT d.kind, c.id, coalesce(k.name, g.name) , c.title, CAST(coalesce(sum(l.weekly_tenths), 0) AS BIGINT)
         FROM duty d LEFT JOIN course c ON d.kind = 6 AND c.id = d.object
             LEFT JOIN study_group g ON g.id = c.study_group
             LEFT JOIN school_class k ON d.kind = 5 AND k.id = d.object

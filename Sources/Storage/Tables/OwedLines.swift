@@ -18,6 +18,8 @@ package struct OwedLine: Sendable {
     package let n: Int?
     /// Who owes it; nil where nobody holds the page.
     package let owner: PersonName?
+    /// When the deputy reminded of it last.
+    package let reminded: Moment?
 }
 
 /// How much somebody owes of one kind in one group.
@@ -76,8 +78,10 @@ extension Reading {
             (SELECT min(p.attestation) FROM period p WHERE p.scheme = c.scheme AND r.day BETWEEN p.starts AND p.ends),
             o.owner, NULL, NULL, NULL,
             o.key, o.object, o.part, o.n, o.day, o.owner, o.due, NULL, o.clause, o.soft, o.fill_due,
-            o.owed, g.name, c.title, l.n, p.surname, p.given, p.patronymic, c.class_slug, c.slug
-        FROM (SELECT i.key, i.object, i.part, i.n, i.day, i.owner, i.due, i.clause, i.soft, i.fill_due, i.owed
+            o.owed, g.name, c.title, l.n, p.surname, p.given, p.patronymic, c.class_slug, c.slug,
+            o.reminded
+        FROM (SELECT i.key, i.object, i.part, i.n, i.day, i.owner, i.due, i.clause, i.soft, i.fill_due, i.owed,
+                i.reminded
             FROM obligation i LEFT JOIN lesson k ON k.id = i.object AND i.key <= 4 JOIN course q ON q.id = i.part
             WHERE i.done IS NULL AND (i.key >= 6 OR i.key <= 4 AND (i.day < ?1 OR i.day = ?1 AND k.ends <= ?2))
                 AND (CAST(?3 AS BIGINT) IS NULL OR i.owner = ?3 OR CAST(?4 AS BIGINT) = 0 AND EXISTS (
@@ -135,7 +139,7 @@ extension Reading {
                 obligation: Obligation(row, at: 17),
                 lesson: row.isNull(31) ? nil : OwingLesson(row, zone: zone), slugs: (row.text(35), row.text(36)),
                 count: row.int(28), group: row.text(29), title: row.text(30), n: row.intOrNil(31),
-                owner: row.isNull(32) ? nil : PersonName(row, at: 32))
+                owner: row.isNull(32) ? nil : PersonName(row, at: 32), reminded: row.momentOrNil(37))
         }
     }
 

@@ -1,0 +1,93 @@
+import ModelSchool
+import School
+import Testing
+import Trials
+import Web
+
+@testable import QuarterEndFeature
+@testable import Storage
+
+/// What the cells of the board count, and where they lead.
+struct BoardCountTests {
+    private static let empty = SQL("UPDATE lesson_record SET ver = 0 WHERE course = ?1 AND day <= ?2")
+    private static let clean = SQL("DELETE FROM mark WHERE student = ?1 AND course = ?2 AND day <= ?3")
+
+    private func place(_ stage: Stage) async throws -> (scheme: Int, period: Period, course: ListedCourse) {
+        let algebra = try stage.cast.course("8Б Алгебра")
+        return try await stage.database.read { records in
+            let course = try #require(try records.listedCourse(algebra))
+            return (course.scheme, try #require(try records.periods(of: algebra).first), course)
+        }
+    }
+
+    private func cell(_ stage: Stage) async throws -> BoardCell? {
+        let (scheme, period, course) = try await place(stage)
+        return try await stage.database.read { records in
+            let (rows, _) = try records.board(of: period, scheme: scheme, on: period.ends, Regulation())
+            return rows.first { $0.name == "8Б" }?.cells[course.subject]
+        }
+    }
+
+    @Test(
+        "R079 R108 the board counts the disputed as final marks are weighed: the last attempt and what was brought",
+        arguments: TestEngine.offered)
+    func disputed(engine: TestEngine) async throws {
+        let stage = try await Stage([quarterEnd], on: engine), (_, period, course) = try await place(stage)
+        let boris = try stage.cast.student(Cast.boris), days = period.starts...period.ends
+        let lessons = try await stage.database.read { try $0.lessons(of: course.id, during: days).suffix(2) }
+        let before = try #require(try await cell(stage)).disputed
+        func put(_ number: Int, _ lesson: ListedLesson, attempt: Int) async throws {
+            let slot = try #require(MarkSlot(work: 0, attempt: attempt))
+            try await stage.change { pen in
+                let place = MarkPlace(student: boris, day: lesson.day, lesson: lesson.id, course: course.id, slot: slot)
+                _ = try pen.put(.five(number), at: place, base: nil, visibleFrom: pen.now)
+            }
+        }
+        try await stage.change { _ = try $0.execute(Self.clean, boris, course.id, period.ends) }
+        let alone = try #require(try await cell(stage)).disputed
+        // 4 and 3 make 3,50: at the threshold.
+        for (lesson, mark) in zip(lessons, [4, 3]) { try await put(mark, lesson, attempt: 0) }
+        #expect(try await cell(stage)?.disputed == alone + 1 && alone <= before)
+        // Done again, the 3 is a 4: 4,00.
+        try await put(4, try #require(lessons.last), attempt: 1)
+        #expect(try await cell(stage)?.disputed == alone)
+    }
+
+    @Test(
+        "a page that was not kept in the period has no cell, and a cell leads to its final marks",
+        arguments: TestEngine.offered)
+    func kept(engine: TestEngine) async throws {
+        let stage = try await Stage([quarterEnd], on: engine), (scheme, period, course) = try await place(stage)
+        let page = try await stage.page("/quarter?s=\(scheme)&p=q1", as: "Тихонова")
+        #expect(
+            page.contains("href=\"/journal/8b/algebra/final?y=2025&amp;p=q1\"")
+                || page.contains("href=\"/journal/8b/algebra/final?y=2025&p=q1\""))
+        #expect(page.contains("Закрыть всем классам…") && page.contains("не выставлено: "))
+        try await stage.change { _ = try $0.execute(Self.empty, course.id, period.ends) }
+        #expect(try await cell(stage) == nil)
+    }
+
+    @Test("an absence is unresolved where no case covers its lesson", arguments: TestEngine.offered)
+    func unresolved(engine: TestEngine) async throws {
+        let stage = try await Stage([quarterEnd], on: engine), (_, period, course) = try await place(stage)
+        let boris = try stage.cast.student(Cast.boris), days = period.starts...period.ends
+        let lesson = try #require(try await stage.database.read { try $0.lessons(of: course.id, during: days).last })
+        let before = try #require(try await cell(stage)).unresolved
+        func explain(from first: Int) async throws {
+            try await stage.change { pen in
+                _ = try pen.file(
+                    AbsenceDraft(student: boris, from: lesson.day, to: lesson.day, firstLesson: first, reason: .illness)
+                )
+            }
+        }
+        try await stage.change { pen in
+            _ = try pen.note(.absent, by: .teacher, for: boris, on: lesson.day, in: lesson.id, base: nil)
+        }
+        let missed = try #require(try await cell(stage)).unresolved
+        #expect(missed == before + 1 || missed == before, "it may have been noted already")
+        try await explain(from: lesson.n + 1)
+        #expect(try await cell(stage)?.unresolved == missed, "the case begins after this lesson")
+        try await explain(from: lesson.n)
+        #expect(try await cell(stage)?.unresolved == missed - 1)
+    }
+}
