@@ -17,8 +17,8 @@ extension Reading {
         """)
     private static let finals = SQL(
         """
-        SELECT subject, period, value, shown, visible_from FROM final_mark
-        WHERE student = ?1 AND year = ?2 AND kind <= 2
+        SELECT subject, CASE WHEN kind <= 2 THEN period ELSE -kind END, value, shown, visible_from FROM final_mark
+        WHERE student = ?1 AND year = ?2 AND kind <= 5
         """)
 
     /// A student's marks over a span of days as the family sees them now, with their subjects.
@@ -54,8 +54,8 @@ extension Reading {
         }
     }
 
-    /// Final marks of a year's periods and of the year as the family sees them now, by subject and the period's number:
-    /// a corrected one as it was, until its quiet window is over.
+    /// Final marks of a year as the family sees them now, by subject and the period's number, or by their kind's below
+    /// zero: a corrected one as it was, until its quiet window is over.
     func finalMarks(
         of student: ID<Student>, year: Int, now: Moment, later: (Moment) -> Void
     ) throws -> [(subject: ID<Subject>, period: Int, mark: Mark)] {

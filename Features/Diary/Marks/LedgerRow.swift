@@ -28,7 +28,13 @@ struct LedgerRow {
 
     /// A whole year's marks would be a crowd; there the periods' final marks stand in their place.
     private var marks: HTML {
-        if isYear { return "<ul class=\"marks\">\(each: sheet.periods.filter { $0.kind != .year }, part)</ul>" }
+        if isYear {
+            let later: [FinalKind] = [.attestation, .exam, .overall]
+            return """
+                <ul class="marks">\(each: sheet.periods.filter { $0.kind != .year }, { part($0.title, $0.id.number) })\
+                \(each: later, { part($0.title, -$0.rawValue) })</ul>
+                """
+        }
         if isWhole { return .none }
         let own = line.marks.filter(\.source.isEmpty)
         return "\(if: !own.isEmpty, "<ul class=\"marks\">\(each: own, mark)</ul>")\(brought)"
@@ -50,9 +56,9 @@ struct LedgerRow {
             """
     }
 
-    private func part(_ period: Period) -> HTML {
-        guard let mark = line.finals[period.id.number] else { return .none }
-        return "<li><span class=\"\(style(mark))\">\(mark.text)</span><small>\(period.title)</small></li>"
+    private func part(_ title: String, _ key: Int) -> HTML {
+        guard let mark = line.finals[key] else { return .none }
+        return "<li><span class=\"\(style(mark))\">\(mark.text)</span><small>\(title)</small></li>"
     }
 
     private func mark(_ mark: LedgerMark) -> HTML {

@@ -13,6 +13,7 @@ struct MarksSheet: Sendable {
     /// The period shown; nil where the class has none.
     let period: Period?
     let subjects: [SubjectLine]
+    /// The rules by which the period's marks are summed up.
     let regulation: Regulation
     let minimum: MinimumMarks
     let freshUntil: Moment
@@ -45,6 +46,7 @@ struct MarksWish: Sendable {
         let period = try chosen(among: found.periods, on: today)
         var later: [Moment] = [asking.zone.endOfDay(today) + 1]
         var subjects: [SubjectLine] = []
+        let rules = try records.rules(summingUpTo: period?.ends ?? today, today: today, current: asking.regulation)
         if let period {
             let firstToo = asking.regulation.marksFirstYear
             subjects = try records.subjects(
@@ -58,8 +60,8 @@ struct MarksWish: Sendable {
         }
         return MarksSheet(
             child: child, family: family, year: child.year ?? SchoolYear.number(on: anchor), years: found.years,
-            periods: found.periods, period: period, subjects: subjects, regulation: asking.regulation,
-            minimum: asking.regulation.minimumMarks, freshUntil: later.min() ?? now)
+            periods: found.periods, period: period, subjects: subjects, regulation: rules,
+            minimum: rules.minimumMarks, freshUntil: later.min() ?? now)
     }
 
     /// A subject of the former school that is not studied here has its marks too.

@@ -17,7 +17,8 @@ struct SubjectLine: Sendable {
     /// The subjects whose marks make up this one; empty as a rule.
     var parts: [String] = []
     var marks: [LedgerMark] = []
-    /// What families may see of final marks, by the period's number; 0 for the year.
+    /// What families may see of final marks, by the period's number; 0 for the year, the kind's number
+    /// below zero for attestation, exam and certificate.
     var finals: [Int: Mark] = [:]
 
     /// The marks that the average is made of, with their weights.

@@ -53,8 +53,10 @@ struct NewsRow {
 
     private func drawn(_ mark: NewsMark, _ old: Mark) -> HTML {
         """
-        <li class="news__line"><b>\(mark.subject)</b> <span><del>\(old.text)</del> → \(sign(mark.mark)) исправлено</span> \
-        <a href="\(frame.link(.ownHistory(mark.lesson, mark.student, mark.slot.number)))">история</a></li>
+        <li class="news__line"><b>\(mark.subject)</b> <span><del>\(old.text)</del> → \(sign(mark.mark)) исправлено</span>\
+        \(if: !mark.isFinal, """
+             <a href="\(frame.link(.ownHistory(mark.lesson, mark.student, mark.slot.number)))">история</a>
+            """)</li>
         """
     }
 

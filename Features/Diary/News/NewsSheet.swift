@@ -99,6 +99,7 @@ enum NewsLine: Sendable {
 /// A mark of the news.
 struct NewsMark: Sendable {
     let student: ID<Student>
+    /// 0 for a final mark, which stands in no lesson.
     let lesson: ID<Lesson>
     let slot: MarkSlot
     let subject: String
@@ -108,4 +109,5 @@ struct NewsMark: Sendable {
     /// What the family saw before; nil for a new mark.
     let old: Mark?
     let visibleFrom: Moment
+    var isFinal: Bool { lesson.number == 0 }
 }

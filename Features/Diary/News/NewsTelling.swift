@@ -43,7 +43,11 @@ struct NewsTelling {
                 fresh[mark.subject, default: []].insert(mark, at: 0)
             }
         }
-        return lines + subjects.map { .marks(subject: $0, fresh[$0] ?? []) }
+        // Final marks stand before the rest, which may be cut short.
+        let told = subjects.map { (subject: $0, marks: fresh[$0] ?? []) }
+        let finals = told.filter { $0.marks.first?.isFinal ?? false },
+            rest = told.filter { !($0.marks.first?.isFinal ?? false) }
+        return lines + (finals + rest).map { .marks(subject: $0.subject, $0.marks) }
     }
 
     private func notes(_ student: ID<Student>) -> [NewsLine] {
