@@ -11,7 +11,8 @@ package let curriculum = Feature(
     ],
     actions: [
         AddClass.self, ChangeClass.self, SetClassTeacher.self, EndClassTeacher.self, JoinClasses.self,
-        PutCurriculum.self, AddLoad.self, ChangeLoadHours.self, ChangeScale.self, EndLoad.self, HandOverLoad.self,
+        PutCurriculum.self, AddLoad.self, ChangeLoadHours.self, ChangeScale.self, ComposeSubject.self, EndLoad.self,
+        HandOverLoad.self,
         KeepGroups.self, DivideClass.self, AddGroup.self, RenameGroup.self, DissolveGroup.self, DissolveDivision.self,
         PlanIndividually.self, ExemptByChoice.self, EndExemption.self, ChangeStudyForm.self, PlanAtHome.self,
         PutOwnTimetable.self,

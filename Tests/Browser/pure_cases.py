@@ -98,7 +98,33 @@ def by_lot(page, address, _school):
     assert found["sizes"] == [[], [1], [3], [4], [3, 3], [5, 4], [5, 4, 4, 4, 4, 4], [4] * 7], found
 
 
+def final_words(page, address, _school):
+    typed = {
+        "н": "н/а", "н/а": "н/а", "на": "н/а", "нз": "нз", "зч": "зч", "осв": "осв", "з": "зч", "yf": "н/а", "yp": "нз",
+        "py": "зч+", "px": "зч", "4": "4", "4н": "4+", "о5": "осв+", "н/аа": "н/а", "ззч": "зч+",
+    }
+    page.goto(f"{address}/blank")
+    found = page.evaluate("""async (texts) => {
+        const { finalWord } = await import("/Scripts/finals.js");
+        const codes = { y: "KeyY", f: "KeyF", p: "KeyP", x: "KeyX" };
+        return texts.map((text) => {
+            let standing = "", begun = null;
+            for (const key of text) {
+                const next = finalWord({ key, code: codes[key] ?? "" }, standing, begun);
+                begun = next;
+                if (next) standing = next.word;
+                else standing += standing ? "+" : key;
+            }
+            return standing.replace(/[+]+/, "+");
+        });
+    }""", list(typed))
+    wrong = [f"{text!r}: {got}" for (text, wanted), got in zip(typed.items(), found) if got != wanted]
+    assert not wrong, "; ".join(wrong)
+
+
 CASES = [
+    ("a letter of a final mark is expanded once, into an empty field, and what goes on with it is swallowed",
+     final_words),
     ("lots are drawn and groups of four come out even", by_lot),
     ("the key map holds in both layouts, on the numpad, composing and held down", keymap),
     ("weighted averages are exact to the last digit", averages),

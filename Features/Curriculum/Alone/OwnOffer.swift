@@ -24,7 +24,8 @@ extension Reading {
         let mine = try self.courses(of: one.student, on: day)
         let taken = Set(mine.filter { alone.contains($0.group) }.map(\.subject))
         let skipped = Set(
-            try subjectsNotStudied(in: home.id, on: day).filter { $0.student == one.student }.map(\.subject))
+            try subjectsNotStudied(in: home.id, on: day).filter { $0.student == one.student && $0.kind == .choice }
+                .map(\.subject))
         let teachers = Dictionary(
             try load(of: year).filter { $0.days.contains(day) }.map { ($0.course, $0.person) },
             uniquingKeysWith: { first, _ in first })

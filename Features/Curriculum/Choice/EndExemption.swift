@@ -22,7 +22,7 @@ struct EndExemption: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let listed = try records.workingClass(slug, asking), day = try records.dayOfLists(asking.today)
         let standing = try records.subjectsNotStudied(in: listed.id, on: day).first {
-            $0.id == number && $0.days.to == nil
+            $0.id == number && ($0.kind == .freed || $0.days.to == nil)
         }
         guard let standing else { throw NotFound() }
         try records.end(standing, lastDay: lastDay)

@@ -15,6 +15,8 @@ struct LoadLinePage: Page {
         let mayChange: Bool
         /// What marks its page takes; nil where its kind has none.
         let scale: Scale?
+        /// The subject that its own is a part of, and those that it could be; nil where it has no marks.
+        let whole: (chosen: String, subjects: [(value: String, title: String)])?
         /// Who is taught here alone, for whoever keeps their timetable.
         let alone: ID<Person>?
     }
@@ -33,7 +35,11 @@ struct LoadLinePage: Page {
         let staff = mayChange ? try records.staffChoices(on: day).filter { $0.value != String(line.person.number) } : []
         let alone = asking.may(.keepTimetable, on: .school) ? try records.taughtAlone(in: line.course) : nil
         let course = try records.listedCourse(line.course), scale = course.flatMap { $0.kind.hasMarks ? $0.scale : nil }
-        return Sheet(line: line, day: day, staff: staff, mayChange: mayChange, scale: scale, alone: alone)
+        let subjects = try scale == nil ? [] : records.subjects().filter { $0.id != course?.subject }
+        let whole = scale.map { _ in
+            (course?.composedInto.map { "\($0)" } ?? "", subjects.map { (value: "\($0.id)", title: $0.name) })
+        }
+        return Sheet(line: line, day: day, staff: staff, mayChange: mayChange, scale: scale, whole: whole, alone: alone)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -66,6 +72,19 @@ struct LoadLinePage: Page {
             """
     }
 
+    private func composition(
+        _ standing: (chosen: String, subjects: [(value: String, title: String)]), _ fields: Fields, _ frame: Frame
+    ) -> HTML {
+        """
+        <section class="section"><div class="section__head"><h2>Составной предмет</h2></div>
+        <p>Если предмет — часть другого (алгебра и геометрия складываются в математику), итоговая отметка ставится и по тому \
+        предмету. Действует на всю параллель; как считать, сказано в «Правилах школы».</p>
+        <form method="post" action="\(frame.link(Link("/school/load/line/\(id.number)/whole")))">\(frame.tokenField)\
+        \(fields.select("whole", "Часть предмета", [("", "сам по себе")] + standing.subjects, standing.chosen))\
+        <div class="form__foot"><button class="button">Изменить</button></div></form></section>
+        """
+    }
+
     private func forms(_ sheet: Sheet, _ frame: Frame) -> HTML {
         let fields = Fields(form), line = sheet.line
         return """
@@ -74,7 +93,7 @@ struct LoadLinePage: Page {
             \(fields.text("hours", "Часов в неделю", WeeklyHours.text(line.tenths), limit: 4, size: "mark"))\
             \(fields.day("from", "С какого дня", sheet.day, hint: "до этого дня остаются прежние"))\
             <div class="form__foot"><button class="button">Изменить</button></div></form></section>
-            \(sheet.scale.map { scale($0, fields, frame) })
+            \(sheet.scale.map { scale($0, fields, frame) })\(sheet.whole.map { composition($0, fields, frame) })
             <section class="section"><div class="section__head"><h2>Передать</h2></div>
             <p>Страница со всеми незакрытыми столбцами и точками перейдёт к преемнику. Записи останутся за тем, кто их \
             сделал; прежний учитель будет их читать, но не писать.</p>

@@ -11,46 +11,49 @@ struct FinalChange: Sendable {
     let base: Int
     /// The field of the mark.
     let field: String
+    /// Whether the reason of the mark before stands for another mark, and nobody has said that it still holds.
+    private let isStale: Bool
 
     /// What a form changes in a row; nil where it leaves the row as it was drawn.
-    init?(_ row: FinalRow, _ form: Form, _ scale: Scale, acceptsCertain: Bool) throws {
-        let number = row.student.id.number, name = row.student.name.short
-        field = "m\(number)"
-        guard let typed = form[field] else { return nil }
-        let base = try form.number("v\(number)", called: "Версия", in: 0...1_000_000) ?? row.version
-        let seen = form["o\(number)"] ?? row.text, old = row.standing?.reason ?? ""
-        let said = try form.text("r\(number)", called: "Основание", limit: 300)
-        let isAccepted = acceptsCertain && typed.isEmpty && seen.isEmpty && row.standing?.mark == nil
-        let accepted = isAccepted && row.mayPut && row.proposal.isCertain ? row.proposal.mark : nil
-        if accepted == nil, typed == seen, said.isEmpty || said == old { return nil }
+    init?(_ typed: TypedFinal, _ row: FinalRow, _ scale: Scale, accepts: Bool) throws(Objection) {
+        let accepted = accepts && typed.isAccepted(row) ? row.proposal.mark : nil
+        guard typed.isTouched || accepted != nil else { return nil }
+        field = typed.field
         if let accepted {
             mark = accepted
-        } else if typed.isEmpty {
+        } else if typed.text.isEmpty {
             mark = nil
         } else {
-            guard let read = scale.finalMark(typed) else {
-                throw Objection("\(name): здесь можно \(scale.finalLegend).", field: field)
+            guard let read = scale.finalMark(typed.text) else {
+                throw Objection("\(row.student.name.short): здесь можно \(scale.finalLegend).", field: typed.field)
             }
             mark = read
         }
-        (self.row, self.base) = (row, base)
+        (self.row, base) = (row, typed.base)
+        let isNew = typed.text != typed.seenText || accepted != nil
+        // The reason of another mark says nothing of one that the rules propose themselves.
+        let said = isNew && typed.reason == typed.seenReason && !typed.isConfirmed ? "" : typed.reason
+        isStale = isNew && said.isEmpty && !typed.seenReason.isEmpty && typed.reason == typed.seenReason
         // Why nobody could be marked is said by the rules themselves.
-        let own = mark == row.proposal.mark && said.isEmpty ? row.proposal.reasons.joined(separator: "; ") : said
-        reason = mark == row.proposal.mark && mark != .notAttested && mark != .exempt ? said : own
+        let isWordless = mark == .notAttested || mark == .exempt
+        let own = row.proposal.reasons.joined(separator: "; ")
+        reason = said.isEmpty && mark == row.proposal.mark && isWordless ? own : said
     }
 
     /// Objects to what may not stand.
-    func check(_ sheet: FinalsSheet, hasPaper: Bool) throws {
+    func check(_ sheet: FinalsSheet, hasPaper: Bool) throws(Objection) {
         guard row.mayPut else {
             throw Objection("\(row.student.name.short): эту отметку ставит другой учитель.", field: field)
         }
         let cell = FinalCell(
             student: row.student.name, kind: sheet.target.kind, period: sheet.target.period, scale: sheet.course.scale,
-            proposal: row.proposal, needed: row.needed, closed: sheet.closed)
+            proposal: row.proposal, needed: row.needed, closed: sheet.closed(for: row))
         do {
             try cell.check(mark, reason: reason, hasOrder: hasPaper, today: sheet.today, zone: sheet.zone)
         } catch {
-            throw Objection(error.text, field: error.field ?? field)
+            let more =
+                isStale ? " Прежнее основание было о другой отметке: измените его или отметьте, что оно верно." : ""
+            throw Objection(error.text + more, field: error.field ?? field)
         }
     }
 
@@ -60,6 +63,7 @@ struct FinalChange: Sendable {
         let when = at.map { "\(RussianDate.dayAndMonth($0.day)), \($0.time.text)" } ?? ""
         let who = row.standing?.author?.short ?? "другой человек"
         let now = row.standing?.mark?.text ?? "отметка снята"
-        return "\(row.student.name.short): сейчас \(now) — \(who), \(when); вы ввели \(mark?.text ?? "пусто")."
+        let why = row.standing.map { $0.reason.isEmpty ? "" : " («\($0.reason)»)" } ?? ""
+        return "\(row.student.name.short): сейчас \(now)\(why) — \(who), \(when); вы ввели \(mark?.text ?? "пусто")."
     }
 }

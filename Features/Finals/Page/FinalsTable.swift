@@ -10,8 +10,20 @@ struct FinalsTable {
     let form: Form
     let frame: Frame
 
+    /// What is wrong, by the field of its row, where the form came back.
+    private let wrong: [String: String]
+
+    init(sheet: FinalsSheet, filter: FinalsFilter, form: Form, frame: Frame) {
+        (self.sheet, self.filter, self.form, self.frame) = (sheet, filter, form, frame)
+        let hasPaper = !(form["order"] ?? "").isEmpty
+        wrong =
+            form.objection == nil
+            ? [:] : FinalChanges(sheet, form, hasPaper: hasPaper, accepts: form.isTicked("accept")).wrong
+    }
+
     var html: HTML {
-        let shown = sheet.rows.enumerated().filter { filter.takes($0.element) }
+        // A row that came back typed in stays in sight, whatever the filter would take.
+        let shown = sheet.rows.enumerated().filter { filter.takes($0.element) || isTyped($0.element) }
         return """
             <div class="scroll-x"><table class="table finals" data-cards><caption class="vh">Итоговые отметки</caption>\
             <thead><tr><th scope="col" class="n">№</th><th scope="col">Ученик</th>\
@@ -29,7 +41,7 @@ struct FinalsTable {
     private func row(_ row: FinalRow, _ n: Int) -> HTML {
         let controls = row.ground.entries.filter(\.isControl).map(\.mark.text).joined(separator: " ")
         return """
-            <tr\(if: form.objection?.field == "m\(row.student.id.number)", " class=\"is-wrong\"")>\
+            <tr\(if: isWrong(row), " class=\"is-wrong\"")>\
             <td class="n">\(n)</td><th scope="row">\(row.student.name.list)</th>\
             \(each: zip(sheet.earlier, row.earlier), {
                 "<td class=\"num\" data-label=\"\($0)\">\($1?.text ?? "—")</td>"
@@ -50,17 +62,36 @@ struct FinalsTable {
         let id = row.student.id.number, proposed = row.proposal.mark?.text ?? ""
         return """
             <input class="input" data-size="mark" id="m\(id)" name="m\(id)" value="\(typed(row))" \
-            maxlength="8" autocomplete="off" data-proposed="\(proposed)" aria-label="Итог: \(row.student.name.list)" \
-            aria-describedby="finals-keys"\(if: form.objection?.field == "m\(id)", " aria-invalid=\"true\"")>\
+            maxlength="8" autocomplete="off" placeholder=" " data-proposed="\(proposed)" \
+            aria-label="Итог: \(row.student.name.list)" aria-describedby="finals-keys"\
+            \(if: isWrong(row), " aria-invalid=\"true\"")>\
             <input type="hidden" name="v\(id)" value="\(row.version)"><input type="hidden" name="o\(id)" value="\
-            \(row.text)">
+            \(row.text)">\(if: !row.reason.isEmpty, "<input type=\"hidden\" name=\"q\(id)\" value=\"\(row.reason)\">")\
+            \(if: sheet.isCertain(row), "<input type=\"hidden\" name=\"a\(id)\" value=\"\(proposed)\">")
             """
+    }
+
+    private func isWrong(_ row: FinalRow) -> Bool {
+        let field = "m\(row.student.id.number)"
+        return form.objection?.field == field || wrong[field] != nil
+    }
+
+    private func isTyped(_ row: FinalRow) -> Bool {
+        form.objection != nil && (typed(row) != row.text || reasonTyped(row) != row.reason || isWrong(row))
     }
 
     /// What was typed, where it came back: a row that was left as it was drawn shows what stands now.
     private func typed(_ row: FinalRow) -> String {
         let id = row.student.id.number
-        guard let typed = form["m\(id)"], typed != form["o\(id)"] else { return row.text }
+        guard form.objection != nil, let typed = form["m\(id)"], typed != form["o\(id)"] else { return row.text }
+        return typed
+    }
+
+    private func reasonTyped(_ row: FinalRow) -> String {
+        let id = row.student.id.number
+        guard form.objection != nil, let typed = form["r\(id)"], typed != form["q\(id)"] ?? "" else {
+            return row.reason
+        }
         return typed
     }
 
@@ -68,6 +99,7 @@ struct FinalsTable {
         let reasons = row.proposal.reasons.joined(separator: "; ")
         return """
             \(if: !reasons.isEmpty, "<span>\(reasons)</span> ")\(hand(row))\
+            \(wrong["m\(row.student.id.number)"].map { "<span class=\"field__error\">\($0)</span>" as HTML })\
             \(if: sheet.isEditable && row.mayPut, reason(row))
             """
     }
@@ -86,12 +118,15 @@ struct FinalsTable {
     }
 
     private func reason(_ row: FinalRow) -> HTML {
-        let id = row.student.id.number, typed = form["r\(id)"] ?? row.standing?.reason ?? ""
-        let isWrong = form.objection?.field == "m\(id)"
+        let id = row.student.id.number, said = reasonTyped(row)
+        // Only where another mark came back under the reason of the one before.
+        let isStale = isWrong(row) && !row.reason.isEmpty && said == row.reason && typed(row) != row.text
         return """
-            <details class="finals__reason"\(if: isWrong || !typed.isEmpty, " open")><summary>основание</summary>\
-            <input class="input" data-size="small" name="r\(id)" maxlength="300" value="\(typed)" \
-            aria-label="Основание: \(row.student.name.list)"></details>
+            <details class="finals__reason"\(if: isWrong(row) || !said.isEmpty, " open")><summary>основание</summary>\
+            <input class="input" data-size="small" name="r\(id)" maxlength="300" value="\(said)" \
+            aria-label="Основание: \(row.student.name.list)">\(if: isStale, """
+                <label class="check"><input type="checkbox" name="c\(id)" value="1"> прежнее основание верно</label>
+                """)</details>
             """
     }
 }
@@ -99,7 +134,8 @@ struct FinalsTable {
 extension FinalsAddress {
     /// The same page for something else to sum up; without a slug the address that its form is sent to.
     func link(
-        _ sheet: FinalsSheet, _ slug: String?, isWhole: Bool? = nil, show: FinalsFilter? = nil, saved: Int? = nil
+        _ sheet: FinalsSheet, _ slug: String?, isWhole: Bool? = nil, show: FinalsFilter? = nil, saved: Int? = nil,
+        left: [ID<Student>] = []
     ) -> Link {
         let course = sheet.course.address
         let path = Link("/journal/\(course.schoolClass)/\(course.subject)/final")
@@ -108,6 +144,9 @@ extension FinalsAddress {
         if isWhole ?? self.isWhole { fields.append((name: "s", value: "whole")) }
         if let show, show != .all { fields.append((name: "show", value: show.rawValue)) }
         if let saved { fields.append((name: "saved", value: "\(saved)")) }
+        if !left.isEmpty {
+            fields.append((name: "left", value: left.map { "\($0.number)" }.joined(separator: ".")))
+        }
         return path.asking(fields)
     }
 }

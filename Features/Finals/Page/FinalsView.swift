@@ -61,12 +61,20 @@ struct FinalsView {
             return .none
         }
         let words = count == 0 ? "Изменений нет." : "Сохранено: \(counted(count, "отметка", "отметки", "отметок"))."
-        return "<p class=\"notice\" data-kind=\"ok\" role=\"status\">\(words)</p>\n"
+        let left = (form["left"] ?? "").split(separator: ".").compactMap { Int($0) }
+        let names = sheet.rows.filter { left.contains($0.student.id.number) }.map(\.student.name.short)
+        return """
+            <p class="notice" data-kind="ok" role="status">\(words)</p>
+            \(if: !names.isEmpty, """
+                <p class="notice" data-kind="warn" role="status">Не приняты, потому что предложение изменилось, пока \
+                страница была открыта: \(names.joined(separator: ", ")).</p>
+                """)
+            """
     }
 
     private var closed: HTML {
         guard let closed = sheet.closed else { return .none }
-        let title = sheet.target.period?.closedTitle ?? "Закрыто"
+        let title = sheet.target.period?.closedTitle ?? "Учебный год закрыт"
         return """
             <p class="notice" data-kind="warn">\(title) \(sheet.zone.day(of: closed).russian): \
             итоговая отметка меняется только по приказу или протоколу, номер и дата — под таблицей.</p>
@@ -94,8 +102,8 @@ struct FinalsView {
         let table = FinalsTable(sheet: sheet, filter: address.filter, form: form, frame: frame)
         guard sheet.isEditable else { return table.html }
         return """
-            <form method="post" action="\(frame.link(address.link(sheet, nil)))" data-behaviour="finals">\
-            \(frame.tokenField)\(hidden)\(accepting)\(table.html)\(paper)
+            <form method="post" action="\(frame.link(address.link(sheet, nil)))" data-behaviour="finals"\
+            \(if: sheet.course.scale == .levels, " data-levels")>\(frame.tokenField)\(hidden)\(accepting)\(table.html)\(paper)
             <p class="note" id="finals-keys">Клавиши: \(sheet.course.scale.finalLegend); Н — н/а, О — осв, З — зч; \
             Enter — вниз, пробел — принять предложенное, Ctrl+Enter — сохранить. Если отметка не та, что предложена, \
             нужно основание.</p>
@@ -115,7 +123,7 @@ struct FinalsView {
     /// One press for everybody about whom there is nothing to weigh; saving stands first, for it is what Enter does.
     private var accepting: HTML {
         let certain = sheet.certain.filter { address.filter.takes($0) }.count
-        guard certain > 0, sheet.closed == nil else { return .none }
+        guard certain > 0 else { return .none }
         return """
             <p class="row"><button class="button">Сохранить</button><button class="button" data-kind="main" \
             name="accept" value="1">Принять предложенные (\(certain))</button>\

@@ -26,31 +26,37 @@ struct SaveFinals: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let sheet = try FinalsSheet(address, records, asking)
-        let changes = try sheet.rows.compactMap { row in
-            try FinalChange(row, form, sheet.course.scale, acceptsCertain: accepts)
+        let read = FinalChanges(sheet, form, hasPaper: !paper.isEmpty, accepts: accepts)
+        if let objection = read.objection { throw objection }
+        let changes = read.changes, closed = changes.filter { sheet.closed(for: $0.row) != nil }
+        let about = "об итоговых отметках: \(sheet.course.heading), \(sheet.target.title)"
+        let order = closed.isEmpty ? nil : try paper.note(records, about: about)
+        let conflicts = try changes.filter { change in
+            let isByOrder = sheet.closed(for: change.row) != nil
+            return try !put(change, sheet, order: isByOrder ? order : nil, records, asking)
         }
-        for change in changes { try change.check(sheet, hasPaper: !paper.isEmpty) }
-        let order =
-            changes.isEmpty || sheet.closed == nil
-            ? nil
-            : try paper.note(records, about: "об итоговых отметках: \(sheet.course.heading), \(sheet.target.title)")
-        var conflicts: [String] = []
-        for change in changes {
-            let facts = FinalMarkFacts(
-                change.mark, proposal: change.row.proposal, reason: change.reason, order: order,
-                visibleFrom: Publication.visibleFrom(
-                    entered: asking.now, quietMinutes: asking.regulation.quietMinutes))
-            let place = FinalPlace(
-                student: change.row.student.id, year: sheet.course.listed.year, subject: sheet.subject,
-                kind: sheet.target.kind, period: sheet.target.period?.id)
-            if case .conflict = try records.put(final: facts, at: place, base: change.base) {
-                conflicts.append(change.conflict(sheet.zone))
-            }
+        if let first = conflicts.first {
+            let words = conflicts.map { $0.conflict(sheet.zone) }.joined(separator: " ")
+            throw Objection(words + " Сверьте и сохраните ещё раз.", field: first.field)
         }
-        if !conflicts.isEmpty {
-            throw Objection(conflicts.joined(separator: " ") + " Сверьте и сохраните ещё раз.", field: changes[0].field)
-        }
-        return .see(address.link(sheet, sheet.target.slug, show: address.filter, saved: changes.count))
+        return .see(
+            address.link(
+                sheet, sheet.target.slug, show: address.filter, saved: changes.count,
+                left: accepts ? read.left.map(\.student.id) : []))
+    }
+
+    /// Whether the mark was written: somebody else may have changed the row meanwhile.
+    private func put(
+        _ change: FinalChange, _ sheet: FinalsSheet, order: ID<Order>?, _ records: Writing, _ asking: Asking
+    ) throws -> Bool {
+        let facts = FinalMarkFacts(
+            change.mark, proposal: change.row.proposal, reason: change.reason, order: order,
+            visibleFrom: Publication.visibleFrom(entered: asking.now, quietMinutes: asking.regulation.quietMinutes))
+        let place = FinalPlace(
+            student: change.row.student.id, year: sheet.course.listed.year, subject: sheet.subject,
+            kind: sheet.target.kind, period: sheet.target.period?.id)
+        if case .conflict = try records.put(final: facts, at: place, base: change.base) { return false }
+        return true
     }
 }
 

@@ -20,9 +20,16 @@ struct FinalsBook {
     private let course: FinalsCourse
     private let target: FinalsTarget
     private let subject: ID<Subject>
+    /// What a composed subject is made of; nothing where it is not the one that is summed up.
+    private let parts: FinalsParts
     /// Whether the subject is summed up from the marks of its parts.
     let isOfParts: Bool
     private let grounds: [ID<Student>: FinalGround]
+    /// In which periods there were lessons of the subject for whom; empty where no year is summed up.
+    private let studied: [ID<Student>: Set<ID<Period>>]
+    /// Whether somebody has a mark of the attestation.
+    private let isAttested: Bool
+    private let today: Day
     private let standing: [FinalPlace: FinalMarkRow]
     private let regulation: Regulation
     private let rounding: Rounding
@@ -33,22 +40,30 @@ struct FinalsBook {
     ) throws {
         (self.course, self.target, self.subject) = (course, target, subject)
         (self.regulation, self.rounding) = (regulation, rounding)
-        isOfParts = whole != nil && regulation[.composedMark] == "parts" && target.kind != .overall
+        isOfParts = whole != nil && !regulation.composesMarks && target.kind != .overall
         let listed = course.listed
-        let parts = try isOfParts ? records.parts(of: subject, year: listed.year, gradeLevel: listed.gradeLevel) : []
+        parts =
+            try whole == nil
+            ? FinalsParts()
+            : records.parts(of: subject, ofGroup: listed.group, year: listed.year, during: target.days)
         var finals = try records.finalMarks(ofGroup: listed.group, year: listed.year, subject: subject)
         if target.kind == .overall, listed.gradeLevel == 11 {
             finals += try records.finalMarks(ofGroup: listed.group, year: listed.year - 1, subject: subject)
         }
         standing = Dictionary(finals.map { ($0.place, $0) }) { first, _ in first }
-        let kind = target.period?.kind ?? .year, hours = (listed.weeklyTenths + 5) / 10
+        isAttested = finals.contains { $0.place.kind == .attestation && $0.place.subject == subject && $0.mark != nil }
+        today = asking.today
+        let sumsUp = target.kind == .year || target.kind == .overall
+        studied = sumsUp && !isOfParts ? try records.periodsStudied(ofGroup: listed.group, subject, listed.year) : [:]
+        let kind = target.period?.kind ?? .year,
+            hours = ((whole == nil ? listed.weeklyTenths : parts.mostTenths) + 5) / 10
         grounds =
             target.kind != .period
             ? [:]
             : try records.finalGrounds(
                 ofGroup: listed.group, in: subject, year: listed.year, target.days, today: asking.today,
                 minimum: regulation.minimumMarks.count(weeklyHours: hours, in: kind))
-        columns = Self.columns(course, target, subject, parts, finals, regulation)
+        columns = Self.columns(course, target, subject, isOfParts ? parts.subjects : [], finals, regulation)
     }
 
     private static func columns(
@@ -102,21 +117,45 @@ struct FinalsBook {
         let place = FinalPlace(
             student: student.id, year: course.listed.year, subject: subject, kind: target.kind,
             period: target.period?.id)
-        let year = columns.firstIndex { $0.kind == .year }
-        let needed = target.kind == .overall ? year.map { [FinalParts.Part(columns[$0].title, marks[$0])] } ?? [] : []
         return FinalRow(
             student: student, earlier: marks, ground: ground, proposal: proposal(student, ground, marks),
-            standing: standing[place], needed: needed, mayPut: mayPut)
+            standing: standing[place], needed: needed(marks), mayPut: mayPut)
+    }
+
+    /// What has to stand first (003 п. 2.2, 4.4): the year before a certificate, and what a year ends with while it lasts.
+    private func needed(_ marks: [Mark?]) -> [FinalParts.Part] {
+        let all = zip(columns, marks)
+        func parts(_ wanted: [(Column, Mark?)]) -> [FinalParts.Part] {
+            wanted.map { FinalParts.Part($0.0.title, $0.1) }
+        }
+        switch target.kind {
+        case .overall: return parts(all.filter { $0.0.kind == .year && $0.0.year == course.listed.year })
+        case .year where course.periods.last.map({ today <= $0.ends }) ?? false:
+            return parts(isOfParts ? Array(all) : all.filter { $0.0.period == course.periods.last?.id })
+        default: return []
+        }
+    }
+
+    /// Whether a mark that does not stand is lacking: nobody is marked for a period without lessons of the subject, an
+    /// exam is not everybody's, and an attestation that nobody has a mark of was not held.
+    private func isAwaited(_ column: Column, of student: FinalsStudent) -> Bool {
+        if isOfParts { return parts.tenths[student.id]?[column.subject] != nil }
+        return switch column.kind {
+        case .exam: false
+        case .attestation: isAttested
+        case .period where column.year == course.listed.year && target.kind != .period:
+            column.period.map { studied[student.id]?.contains($0) ?? false } ?? true
+        default: true
+        }
     }
 
     private func proposal(_ student: FinalsStudent, _ ground: FinalGround, _ marks: [Mark?]) -> FinalProposal {
         let parts = FinalParts(
             zip(columns, marks).compactMap { column, mark in
-                // Whoever came later has no marks of periods before; an exam is not everybody's.
-                let isBefore = column.ends.map { $0 < student.since ?? $0 } ?? (column.kind == .exam)
-                return mark == nil && isBefore ? nil : FinalParts.Part(column.title, mark)
+                if mark == nil, !isAwaited(column, of: student) { return nil }
+                return FinalParts.Part(column.title, mark, isPeriod: column.kind == .period)
             })
-        if isOfParts { return FinalProposal(mean: parts, scale: course.scale) }
+        if isOfParts { return FinalProposal(composed: parts, rounding: rounding, scale: course.scale) }
         switch target.kind {
         case .period: return FinalProposal(ground, scale: course.scale, rounding: rounding)
         case .year:

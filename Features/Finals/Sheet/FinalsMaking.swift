@@ -11,10 +11,12 @@ extension FinalsSheet {
         let whole = address.isWhole ? course.listed.composedInto : nil
         if address.isWhole, whole == nil { throw NotFound() }
         let subject = whole ?? course.listed.subject, name = (whole == nil ? nil : course.wholeName)
-        let last = target.lastDay(today: asking.today), regulation = try records.regulationsByDay().on(last)
+        let last = target.lastDay(today: asking.today)
+        let regulation = try records.rules(summingUpTo: last, today: asking.today, current: asking.regulation)
         let rounding = regulation.rounding(gradeLevel: course.listed.gradeLevel, subject: name ?? course.subjectName)
         let book = try FinalsBook(course, target, subject, whole, records, asking, regulation, rounding)
-        let students = try records.finalsStudents(of: course.listed, on: last)
+        let students = try records.finalsStudents(
+            of: course.listed, in: subject, during: target.days.lowerBound...last)
         (self.course, self.target, self.targets) = (course, target, targets)
         (self.subject, wholeName, threshold) = (subject, name, rounding)
         earlier = book.columns.map(\.title)
@@ -22,7 +24,8 @@ extension FinalsSheet {
         rows = students.map { student in
             book.row(of: student, mayPut: asking.may(.putFinalMark, on: course.scope(student)))
         }
-        closed = target.period?.closedAt
+        let isClosed = course.periods.allSatisfy(\.isClosed)
+        closed = target.period.map(\.closedAt) ?? (isClosed ? course.periods.compactMap(\.closedAt).max() : nil)
         deadline = try target.period.map { try records.finalDeadline(of: $0.ends, zone: asking.zone) }
         (today, zone, now) = (asking.today, asking.zone, asking.now)
     }

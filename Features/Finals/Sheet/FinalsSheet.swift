@@ -15,6 +15,7 @@ struct FinalsSheet: Sendable {
     let earlier: [String]
     /// Whether current marks stand behind these, or other final marks alone.
     let showsMarks: Bool
+    /// When it was closed for marks; what sums up a year is closed with the last period of the course.
     let closed: Moment?
     /// By when these marks are to be there; nil where the rules set no term.
     let deadline: Deadline?
@@ -26,7 +27,18 @@ struct FinalsSheet: Sendable {
     var isEditable: Bool { rows.contains(where: \.mayPut) && target.days.lowerBound <= today }
     var done: Int { rows.count { $0.standing?.mark != nil } }
     /// Those whose proposal may be accepted together with others.
-    var certain: [FinalRow] { rows.filter { $0.mayPut && $0.standing?.mark == nil && $0.proposal.isCertain } }
+    var certain: [FinalRow] { rows.filter(isCertain) }
+
+    /// Whether a row's proposal may be accepted together with others.
+    func isCertain(_ row: FinalRow) -> Bool {
+        row.mayPut && row.standing?.mark == nil && row.proposal.isCertain && closed(for: row) == nil
+    }
+
+    /// When a row was closed: an exam is held, and a certificate written, after the year; what stands of them is closed.
+    func closed(for row: FinalRow) -> Moment? {
+        let isLater = target.kind == .exam || target.kind == .overall
+        return isLater && row.standing?.mark == nil ? nil : closed
+    }
 }
 
 /// One student's line.
@@ -45,4 +57,6 @@ struct FinalRow: Sendable {
     var version: Int { standing?.version ?? 0 }
     /// What stands, as it is typed.
     var text: String { standing?.mark?.text ?? "" }
+    /// Why it stands, as it is typed.
+    var reason: String { standing?.reason ?? "" }
 }

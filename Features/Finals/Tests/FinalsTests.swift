@@ -75,7 +75,9 @@ struct FinalsTests {
         #expect(try await stage.send(Self.algebra, own, as: Cast.veraPavlovna).status == 303)
         let late = try await stage.send(Self.algebra, early, as: Cast.irinaPetrovna)
         #expect(late.status == 422)
-        #expect(late.text.plain.contains("Морозов Б. А.: сейчас н/а — Лебедева В. П., 20 ноября, 12:00; вы ввели 3."))
+        #expect(
+            late.text.plain.contains(
+                "Морозов Б. А.: сейчас н/а («болел») — Лебедева В. П., 20 ноября, 12:00; вы ввели 3."))
         #expect(try await stage.finalMark(of: Cast.boris, in: "8Б Алгебра")?.mark == .notAttested)
         // What came back is drawn over what stands now: saved again, it is the class teacher's decision.
         let again = try await stage.fields(Self.first, as: Cast.irinaPetrovna, typed: said)

@@ -10,9 +10,10 @@ extension CellDesk {
         guard let period = try period(on: record.day) else { return answer }
         let marks = try records.weighedMarks(
             of: student.id, in: course.subject, on: course.scale, from: period.starts, to: period.ends)
+        let rules = try records.rules(summingUpTo: period.ends, today: asking.today, current: asking.regulation)
         let forecast = Forecast(
             marks: marks,
-            rounding: asking.regulation.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName), minimum: 0
+            rounding: rules.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName), minimum: 0
         )
         answer.average = forecast.average?.text ?? "—"
         // The thresholds are those of the five-point scale.

@@ -20,16 +20,16 @@ extension GridSheet {
             columns: columns, entries: entries, typed: typed, cases: cases, now: asking.now, today: asking.today)
         self.course = course.under(asking.regulation)
         (self.periods, self.shown, self.columns) = (periods, shown, columns)
-        let rows = GridSheet.rows(of: students, filling, self.course, shown.period?.kind, asking.regulation)
+        let rules = try records.rules(summingUpTo: shown.to, today: asking.today, current: asking.regulation)
+        let rows = GridSheet.rows(of: students, filling, self.course, shown.period?.kind, rules)
         self.rows = rows
         notes = try records.notes(on: rows, entries.marks, of: self.course, from: shown.from, to: shown.to)
-        symbols = asking.regulation.symbols
+        (symbols, mode) = (asking.regulation.symbols, asking.regulation.recordMode)
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
         isEditable = columns.contains { $0.isEditable }
         (today, now, zone) = (asking.today, asking.now, asking.zone)
         mayMove = asking.may(.changeLessons, on: .school)
         attestation = GridSheet.attestation(of: shown.period, asking)
-        mode = asking.regulation.recordMode
         asks = !shut.isEmpty && asking.may(.putMark, on: course.scope())
         letterhead = try records.letterhead(on: min(shown.to, asking.today))
         nextChange = GridSheet.nextChange(of: columns, entries.marks, asking)

@@ -7,8 +7,13 @@ package struct FinalParts: Hashable, Sendable {
         /// Its mark; nil while it is not put.
         package let mark: Mark?
 
+        /// Whether it is a period of the year, and not its attestation.
+        package let isPeriod: Bool
+
         /// A part by its name.
-        package init(_ title: String, _ mark: Mark?) { (self.title, self.mark) = (title, mark) }
+        package init(_ title: String, _ mark: Mark?, isPeriod: Bool = true) {
+            (self.title, self.mark, self.isPeriod) = (title, mark, isPeriod)
+        }
     }
 
     /// In order.
@@ -28,7 +33,7 @@ extension FinalProposal {
     package init(year parts: FinalParts, rule: YearRule, rounding: Rounding, scale: Scale) {
         self.init(meanOf: parts) { average in
             let isHalf = average.sum * 2 % average.weight == 0 && average.sum % average.weight != 0
-            guard rule == .last, isHalf, let last = parts.parts.last?.mark?.number else {
+            guard rule == .last, isHalf, let last = parts.parts.last(where: \.isPeriod)?.mark?.number else {
                 return (rule == .mean ? rounding : .math).suggestion(for: average, on: scale)
             }
             let up = last * average.weight > average.sum
@@ -42,7 +47,15 @@ extension FinalProposal {
         self.init(meanOf: parts) { Rounding.math.suggestion(for: $0, on: scale) }
     }
 
-    private init(meanOf parts: FinalParts, _ suggestion: (Average) -> Mark?) {
+    /// The mark of a subject composed of several: the mean of theirs by the school's threshold, for the teacher to decide
+    /// near one.
+    package init(composed parts: FinalParts, rounding: Rounding, scale: Scale) {
+        self.init(meanOf: parts, near: { rounding.disputed($0, on: scale) }) { rounding.suggestion(for: $0, on: scale) }
+    }
+
+    private init(
+        meanOf parts: FinalParts, near: (Average) -> Fraction? = { _ in nil }, _ suggestion: (Average) -> Mark?
+    ) {
         let lacking = parts.lacking, marks = parts.parts.compactMap(\.mark)
         guard lacking.isEmpty, !marks.isEmpty else {
             self.init(nil, lacking.isEmpty ? [] : ["нет отметки: \(lacking.joined(separator: ", "))"])
@@ -61,6 +74,9 @@ extension FinalProposal {
                 isPassed ? .passed : out.count == marks.count ? out.first?.mark : nil, isDisputed: !isPassed, reasons)
             return
         }
-        self.init(suggestion(average), average: average, isDisputed: !out.isEmpty, reasons)
+        let threshold = near(average)
+        self.init(
+            suggestion(average), average: average, isDisputed: !out.isEmpty || threshold != nil,
+            reasons + (threshold.map { ["порог \($0.text())"] } ?? []))
     }
 }

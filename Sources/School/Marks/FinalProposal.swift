@@ -35,7 +35,7 @@ package struct FinalProposal: Hashable, Sendable {
 extension FinalProposal {
     /// What a period's marks lead to on a scale.
     package init(_ ground: FinalGround, scale: Scale, rounding: Rounding) {
-        if let basis = ground.exemption {
+        if let basis = ground.exemption, ground.entries.allSatisfy({ $0.mark == .point || $0.mark == .exempt }) {
             self.init(.exempt, [basis.isEmpty ? "освобождение" : "освобождение: \(basis)"])
             return
         }
@@ -57,7 +57,7 @@ extension FinalProposal {
         if threshold != nil, let controls = ground.controls(on: scale) {
             reasons.append("контрольные \(controls.text)")
         }
-        reasons += [ground.leftOut(on: scale)].compactMap { $0 } + Self.lack(of: ground)
+        reasons += [ground.leftOut(on: scale)].compactMap { $0 } + Self.lack(of: ground) + Self.freed(ground)
         self.init(mark, average: average, isDisputed: threshold != nil, missing: ground.missing, reasons)
     }
 
@@ -67,8 +67,13 @@ extension FinalProposal {
             self.init(.notAttested, missing: ground.missing, ["отметок нет"] + (ground.absence.map { [$0] } ?? []))
             return
         }
-        let reasons = (failed ? ["есть незачёт"] : []) + Self.lack(of: ground)
+        let reasons = (failed ? ["есть незачёт"] : []) + Self.lack(of: ground) + Self.freed(ground)
         self.init(failed ? .failed : .passed, isDisputed: failed, missing: ground.missing, reasons)
+    }
+
+    /// Whoever has marks has a final mark by them; that part of the time was free of the subject is said beside it.
+    private static func freed(_ ground: FinalGround) -> [String] {
+        ground.exemption.map { ["было освобождение" + ($0.isEmpty ? "" : ": \($0)")] } ?? []
     }
 
     private static func lack(of ground: FinalGround) -> [String] {

@@ -1,6 +1,14 @@
 import School
 
-/// A subject that a student does not study, and since when.
+/// What a student is exempt from: a subject by choice, or its exercises by a document.
+package enum ExemptionKind: Int, Sendable {
+    /// Stands in the lessons and does not exercise, as by a doctor's paper.
+    case freed = 1
+    /// Does not study the subject: is in its lessons no more.
+    case choice = 2
+}
+
+/// A subject that a student does not study or is freed from, and since when.
 package struct Exemption: Sendable, Hashable {
     /// Its number.
     package let id: Int
@@ -16,6 +24,8 @@ package struct Exemption: Sendable, Hashable {
     package let days: Span
     /// By what: «заявление от 01.09».
     package let basis: String
+    /// Whether by choice or by a document.
+    package let kind: ExemptionKind
 }
 
 extension Official {
@@ -25,23 +35,23 @@ extension Official {
 }
 
 extension Reading {
-    // Kind 2 is a choice; kind 1 excuses from lessons in which the student still stands, as from exercises.
     private static let chosen = SQL(
         """
-        SELECT e.id, e.student, p.surname, p.given, p.patronymic, e.subject, s.name, e.from_day, e.to_day, e.basis
-        FROM membership m JOIN exemption e ON e.student = m.student AND e.kind = 2
+        SELECT e.id, e.student, p.surname, p.given, p.patronymic, e.subject, s.name, e.from_day, e.to_day, e.basis, e.kind
+        FROM membership m JOIN exemption e ON e.student = m.student
             JOIN person p ON p.id = e.student JOIN subject s ON s.id = e.subject
         WHERE m.class = ?1 AND m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2)
             AND (e.to_day IS NULL OR e.to_day >= ?2)
         ORDER BY p.sort_key, e.student, s.sort_key, e.id
         """)
 
-    /// What the students of a class do not study by their own choice, on a day or later.
+    /// What the students of a class do not study by their own choice, or are freed from, on a day or later.
     package func subjectsNotStudied(in schoolClass: ID<SchoolClass>, on day: Day) throws -> [Exemption] {
         try rows(Self.chosen, schoolClass, day) { row in
             Exemption(
                 id: row.int(0), student: row.id(1), name: PersonName(row, at: 2), subject: row.id(5),
-                subjectName: row.text(6), days: Span(from: row.day(7), to: row.dayOrNil(8)), basis: row.text(9))
+                subjectName: row.text(6), days: Span(from: row.day(7), to: row.dayOrNil(8)), basis: row.text(9),
+                kind: ExemptionKind(rawValue: row.int(10)) ?? .choice)
         }
     }
 }
@@ -49,14 +59,15 @@ extension Reading {
 extension Writing {
     private static let add = SQL(
         """
-        INSERT INTO exemption (student, subject, from_day, basis, kind) VALUES (?1, ?2, ?3, ?4, 2) RETURNING id
+        INSERT INTO exemption (student, subject, from_day, to_day, basis, kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id
         """)
     private static let end = SQL("UPDATE exemption SET to_day = ?2 WHERE id = ?1")
     private static let drop = SQL("DELETE FROM exemption WHERE id = ?1")
     private static let standing = SQL(
         """
-        SELECT from_day FROM exemption WHERE student = ?1 AND subject = ?2 AND kind = 2
-            AND (to_day IS NULL OR to_day >= ?3)
+        SELECT from_day, kind FROM exemption WHERE student = ?1 AND subject = ?2 AND (to_day IS NULL OR to_day >= ?3)
+            AND (CAST(?4 AS BIGINT) IS NULL OR from_day <= ?4)
+        ORDER BY kind DESC
         """)
     private static let notStudied = SQL(
         """
@@ -67,12 +78,30 @@ extension Writing {
     /// A student chooses not to study a subject from a day on: they leave its lessons, and are outside every count of
     /// them; what was written before stays.
     package func exempt(_ student: ID<Student>, from subject: ListedSubject, since day: Day, basis: String) throws {
-        if let from = try first(Self.standing, student, subject.id, day, as: { $0.day(0) }) {
-            throw Objection("Этот предмет ученик не изучает с \(from.russian).", field: "subject")
-        }
-        let id = try insert(Self.add, student, subject.id, day, basis)
-        try remember(.exemption, id, became: [student, subject.id, day, Day?.none, basis, 2])
+        try add(.choice, student, subject, Span(from: day, to: nil), basis)
         try leaveLessons(of: subject, student, lastDay: day - 1)
+    }
+
+    /// A student is freed from a subject's exercises by a document, and stands in its lessons still: nothing is owed by
+    /// them, and without marks the period's is «осв».
+    package func free(_ student: ID<Student>, from subject: ListedSubject, during days: Span, basis: String) throws {
+        try add(.freed, student, subject, days, basis)
+        // Whose marks of a work are owed is another matter now.
+        try wakeTerms()
+    }
+
+    private func add(
+        _ kind: ExemptionKind, _ student: ID<Student>, _ subject: ListedSubject, _ days: Span, _ basis: String
+    ) throws {
+        let standing = try first(Self.standing, student, subject.id, days.from, days.to) { ($0.day(0), $0.int(1)) }
+        if let (from, old) = standing, old == kind.rawValue || old == ExemptionKind.choice.rawValue {
+            let words =
+                old == ExemptionKind.choice.rawValue ? "Этот предмет ученик не изучает" : "Ученик уже освобождён"
+            throw Objection("\(words) с \(from.russian).", field: "subject")
+        }
+        let id = try insert(Self.add, student, subject.id, days.from, days.to, basis, kind.rawValue)
+        try remember(
+            .exemption, id, became: [student, subject.id, days.from, days.to, basis, kind.rawValue] as [any Bindable])
     }
 
     /// A student studies the subject again; the group to stand in is chosen where groups are.
@@ -81,8 +110,11 @@ extension Writing {
         try isNever ? execute(Self.drop, exemption.id) : execute(Self.end, exemption.id, lastDay)
         try remember(
             .exemption, exemption.id,
-            became: [exemption.student, exemption.subject, exemption.days.from, lastDay, exemption.basis, 2],
-            gone: isNever)
+            became: [
+                exemption.student, exemption.subject, exemption.days.from, lastDay, exemption.basis,
+                exemption.kind.rawValue,
+            ], gone: isNever)
+        if exemption.kind == .freed { try wakeTerms() }
     }
 
     /// Takes a student out of the lessons of a subject that they share with others. Where the whole class has them, the

@@ -29,14 +29,16 @@ extension Reading {
         UNION ALL
         SELECT b.student, b.value, b.weight, 0, b.day, 0, 0
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?1) g
-            JOIN brought_mark b ON b.student = g.student AND b.subject = ?4 AND b.counts = 1
+            JOIN brought_mark b ON b.student = g.student AND b.counts = 1 AND (b.subject = ?4 OR b.subject IN (
+                SELECT c.subject FROM course c WHERE c.year = ?5 AND c.composed_into = ?4))
         WHERE b.day BETWEEN ?2 AND ?3
         ORDER BY 1, 5, 6, 7
         """)
     private static let lessons = SQL(
         """
-        SELECT o.student, count(*), sum(CASE WHEN r.day <= ?6 THEN 1 ELSE 0 END),
-            sum(CASE WHEN a.code IS NULL OR a.code IN (5, 7, 8) THEN 0 ELSE 1 END)
+        SELECT o.student, count(*), CAST(sum(CASE WHEN r.day <= ?6 THEN 1 ELSE 0 END) AS BIGINT),
+            CAST(sum(CASE WHEN a.code IS NULL OR a.code IN (5, 7, 8) THEN 0 ELSE 1 END) AS BIGINT),
+            CAST(sum(CASE WHEN c.kind = 1 THEN 1 ELSE 0 END) AS BIGINT)
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?1) g
             JOIN group_member o ON o.student = g.student
             JOIN course c ON c.study_group = o.study_group AND c.year = ?5 AND (c.subject = ?4 OR c.composed_into = ?4)
@@ -54,7 +56,7 @@ extension Reading {
         ofGroup group: ID<StudyGroup>, in subject: ID<Subject>, year: Int, _ days: ClosedRange<Day>, today: Day,
         minimum: Int
     ) throws -> [ID<Student>: FinalGround] {
-        var found: [ID<Student>: FinalGround] = [:], planned: [ID<Student>: Int] = [:]
+        var found: [ID<Student>: FinalGround] = [:], planned: [ID<Student>: (all: Int, lessons: Int)] = [:]
         var placed: [ID<Student>: [PlacedEntry]] = [:]
         try each(Self.entries, group, days.lowerBound, days.upperBound, subject, year) { row in
             guard let entry = PlacedEntry(row) else { return }
@@ -64,12 +66,14 @@ extension Reading {
             found[student] = FinalGround(lastAttempts(of: all) { ($0.lesson, $0.slot) }.map(\.entry))
         }
         try each(Self.lessons, group, days.lowerBound, days.upperBound, subject, year, today) { row in
-            planned[row.id(0)] = row.int(1)
+            planned[row.id(0)] = (row.int(1), row.int(4))
             found[row.id(0), default: FinalGround([])].held = row.int(2)
             found[row.id(0), default: FinalGround([])].missed = row.int(3)
         }
-        let whole = max(planned.values.max() ?? 0, 1)
-        for (student, lessons) in planned { found[student]?.minimum = (minimum * lessons + whole - 1) / whole }
+        // An elective of the subject that some attend besides makes the others' part of the minimum no smaller.
+        let hasLessons = planned.values.contains { $0.lessons > 0 }
+        let own = planned.mapValues { hasLessons ? $0.lessons : $0.all }, whole = max(own.values.max() ?? 0, 1)
+        for (student, lessons) in own { found[student]?.minimum = (minimum * lessons + whole - 1) / whole }
         return found
     }
 }

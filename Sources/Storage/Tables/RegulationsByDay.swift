@@ -32,6 +32,12 @@ extension Reading {
         try remembered(Self.last) { DatedRegulations(try settledRules()) }
     }
 
+    /// The rules by which marks up to a last day are summed up: of that day, or of today while it is to come. `current`
+    /// are today's.
+    package func rules(summingUpTo last: Day, today: Day, current: Regulation) throws -> Regulation {
+        last < today ? try regulationsByDay().on(last) : current
+    }
+
     /// What reckons these rules of a year; the calendar is read only where one of them counts its days.
     package func terms(
         for rules: TermRule..., of year: Int, zone: Zone, under regulation: Regulation

@@ -1,20 +1,23 @@
 // Final marks by keyboard: Enter goes down, Space takes what is proposed, letters stand for words in either layout.
 
 const FINAL_WORDS = { н: "н/а", о: "осв", з: "зч" };
-const FINAL_CODES = { KeyY: "н/а", KeyJ: "осв", KeyP: "зч" };
+const FINAL_LETTERS = { KeyY: "н", KeyJ: "о", KeyP: "з", KeyF: "а", KeyC: "с", KeyD: "в", KeyX: "ч" };
 
 for (const form of document.querySelectorAll("[data-behaviour='finals']")) attachFinals(form);
 
 function attachFinals(form) {
     const fields = [...form.querySelectorAll("[data-proposed]")];
     const changed = new Set();
+    let begun = null;
     for (const field of fields) showDifference(field);
 
     form.addEventListener("input", (event) => {
         if (!event.target.matches("[data-proposed], .finals__reason .input")) return;
+        begun = null;
         note(event.target);
     });
     form.addEventListener("focusin", (event) => {
+        begun = null;
         if (event.target.matches("[data-proposed]")) event.target.select();
     });
     form.addEventListener("keydown", (event) => {
@@ -31,10 +34,25 @@ function attachFinals(form) {
             fields[fields.indexOf(field) + step]?.focus();
             return;
         }
-        const value = event.key === " " ? field.dataset.proposed : finalWord(event, field.value);
-        if (value === null) return;
+        if (event.key === " ") {
+            event.preventDefault();
+            if (field.dataset.proposed) put(field, field.dataset.proposed);
+            field.select();
+            return;
+        }
+        if ("levels" in form.dataset) return;
+        const isWhole = field.selectionStart === 0 && field.selectionEnd === field.value.length;
+        const found = finalWord(event, isWhole ? "" : field.value, begun);
+        if (!found) return;
         event.preventDefault();
-        field.value = value;
+        put(field, found.word);
+        begun = found;
+    }
+
+    function put(field, value) {
+        begun = null;
+        if (field.value !== value) field.value = value;
+        field.setSelectionRange(value.length, value.length);
         note(field);
     }
 
@@ -47,12 +65,20 @@ function attachFinals(form) {
     }
 }
 
-/** The whole word that a letter begins; «з» after «н/а» makes «нз»; null leaves the key to the field. */
-function finalWord(event, standing) {
-    const key = event.key.toLowerCase();
-    const word = FINAL_WORDS[key] ?? (/^[а-яё]$/.test(key) ? undefined : FINAL_CODES[event.code]);
-    if (!word) return null;
-    return word === "зч" && standing === "н/а" ? "нз" : word;
+/**
+ * The whole word that a letter begins in an empty field, with how many of its letters are typed: those that go on with
+ * it are swallowed. «з» after «н» makes «нз»; null leaves the key to the field.
+ */
+export function finalWord({ key, code }, standing, begun) {
+    const typed = key.toLowerCase();
+    const letter = /^[а-яё]$/.test(typed) ? typed : FINAL_LETTERS[code] ?? typed;
+    if (begun && standing === begun.word) {
+        if (letter === begun.word[begun.typed]) return { word: begun.word, typed: begun.typed + 1 };
+        if (letter === "з" && begun.word === "н/а" && begun.typed === 1) return { word: "нз", typed: 2 };
+        if (letter === "а" && begun.word === "н/а") return { word: "н/а", typed: 3 };
+    }
+    const word = standing === "" ? FINAL_WORDS[letter] : undefined;
+    return word ? { word, typed: 1 } : null;
 }
 
 /** A mark that is not the proposed one asks for a reason: its field opens. */

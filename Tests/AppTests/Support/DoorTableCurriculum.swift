@@ -59,6 +59,7 @@ extension DoorTable {
             .act("/school/load/line/\(at.loadLine)/hours", load, "-++-------"),
             // Let in, but marks stand on the page already.
             .act("/school/load/line/\(at.loadLine)/scale", ["scale": "3"], "-==-------"),
+            .act("/school/load/line/\(at.loadLine)/whole", ["whole": "999999"], "-==-------"),
             .act(
                 "/school/load/line/\(at.loadLine)/handover", ["person": at.other, "handed": "2025-09-01"], "-==-------"),
             .act("/school/load/line/\(at.loadLine)/end", ["lastday": "2025-12-01"], "-+=-------"),

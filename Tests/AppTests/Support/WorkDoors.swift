@@ -8,6 +8,7 @@ extension DoorTable {
     /// A form that stands only under a work that was added and is empty, and one of pages that take marks.
     static let workForms = [
         FoundForm("/lesson/1/1/works/remove", ["n"]), FoundForm("/school/load/line/1/scale", ["scale"]),
+        FoundForm("/school/load/line/1/whole", ["whole"]),
     ]
 
     /// 003 п. 2.3, 2.7: whoever marks names the works that are marked.

@@ -100,6 +100,36 @@ struct FinalProposalTests {
         #expect(FinalProposal(year: passed, rule: .mean, rounding: .math, scale: .passFail).mark == .passed)
     }
 
+    @Test func `a half is decided by the last period, whatever the attestation gave`() {
+        // (5 + 4 + 4 + 5) / 4 = 4,50
+        let parts = FinalParts([
+            .init("I полугодие", .five(5)), .init("II полугодие", .five(4)), .init("III", .five(4)),
+            .init("Аттестация", .five(5), isPeriod: false),
+        ])
+        #expect(FinalProposal(year: parts, rule: .last, rounding: .math, scale: five).mark == .five(4))
+    }
+
+    @Test("R080 a composed subject has the mean of its parts by the school's threshold, disputed near it")
+    func composed() {
+        func proposal(_ marks: [Int], _ rounding: Rounding) -> FinalProposal {
+            let parts = FinalParts(marks.enumerated().map { FinalParts.Part("\($0)", .five($1)) })
+            return FinalProposal(composed: parts, rounding: rounding, scale: five)
+        }
+        // 9/2 = 4,50; 13/3 = 4,33; 14/3 = 4,67
+        #expect(proposal([5, 4], .math).mark == .five(5) && proposal([5, 4], .math).isDisputed)
+        #expect(proposal([5, 4], .t065).mark == .five(4))
+        #expect(proposal([5, 4, 4], .math).mark == .five(4) && proposal([5, 4, 4], .math).isCertain)
+        #expect(proposal([5, 5, 4], .t067).mark == .five(4) && proposal([5, 5, 4], .t067).reasons == ["порог 4,67"])
+    }
+
+    @Test("R080 whoever was exempt for a part of the time and has marks is marked by them")
+    func exemptInPart() {
+        var part = ground([(4, 1), (4, 1), (4, 1)])
+        part.exemption = "справка № 7"
+        let proposal = FinalProposal(part, scale: five, rounding: .math)
+        #expect(proposal.mark == .five(4) && proposal.reasons == ["было освобождение: справка № 7"])
+    }
+
     @Test func `a certificate's mark is the mean of year and exam by arithmetic`() {
         for (year, exam, overall) in [(4, 5, 5), (4, 4, 4), (3, 4, 4), (5, 3, 4)] {
             let parts = FinalParts([.init("Год", .five(year)), .init("Экзамен", .five(exam))])

@@ -1,0 +1,127 @@
+import ModelSchool
+import School
+import Testing
+import Trials
+import Web
+
+@testable import FinalsFeature
+@testable import Storage
+
+/// Marks of a whole year: when they may be put, what they rest on, and when they are closed.
+struct YearMarkTests {
+    private static let algebra = "/journal/8b/algebra/final"
+    private static let year = algebra + "?p=year"
+    private static let join = SQL("UPDATE group_member SET from_day = ?3 WHERE study_group = ?1 AND student = ?2")
+    private static let summer = Zone.moscow.moment(
+        day: Day(year: 2026, month: 6, day: 10) ?? Day(number: 0), time: TimeOfDay(minutes: 600))
+
+    /// Puts Boris's marks of the periods, the first ones of them.
+    private func put(_ marks: [Int], _ stage: Stage, after skipped: Int = 0) async throws {
+        let boris = try stage.cast.student(Cast.boris), algebra = try stage.cast.course("8Б Алгебра")
+        try await stage.change { pen in
+            let listed = try #require(try pen.listedCourse(algebra))
+            for (mark, period) in zip(marks, try pen.periods(of: algebra).dropFirst(skipped)) {
+                let place = FinalPlace(
+                    student: boris, year: listed.year, subject: listed.subject, kind: .period, period: period.id)
+                let facts = FinalMarkFacts(.five(mark), proposal: .none, reason: "", visibleFrom: pen.now)
+                _ = try pen.put(final: facts, at: place, base: 0)
+            }
+        }
+    }
+
+    private func save(_ stage: Stage, _ slug: String, _ mark: String, reason: String, at now: Moment? = nil)
+        async throws
+        -> Answer
+    {
+        let id = try stage.cast.student(Cast.boris).number, path = Self.algebra + "?p=" + slug
+        let typed = ["m\(id)": mark, "r\(id)": reason]
+        let fields = try await stage.fields(path, as: Cast.veraPavlovna, typed: typed, at: now)
+        return try await stage.send(Self.algebra, fields, as: Cast.veraPavlovna, at: now)
+    }
+
+    @Test("R078 no year is marked before its last period is, while it lasts", arguments: TestEngine.offered)
+    func early(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        try await put([4], stage)
+        let refused = try await save(stage, "year", "4", reason: "уезжает")
+        #expect(refused.status == 422 && refused.text.contains("сначала нужна отметка «IV четверть»"))
+        try await put([4, 4, 4], stage, after: 1)
+        #expect(try await save(stage, "year", "4", reason: "").status == 303)
+    }
+
+    @Test(
+        "R078 a year is closed with the last period of its classes, an exam's first mark comes after that",
+        arguments: TestEngine.offered)
+    func closed(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), algebra = try stage.cast.course("8Б Алгебра")
+        let own = try stage.cast.schoolClass("8Б")
+        try await put([4, 4, 4, 4], stage)
+        try await stage.change { pen in
+            let periods = try pen.periods(of: algebra)
+            for period in periods.dropLast() { try pen.close(period.id) }
+        }
+        #expect(try await save(stage, "year", "5", reason: "олимпиада", at: Self.summer).status == 303)
+        try await stage.change { pen in
+            if let last = try pen.periods(of: algebra).last { try pen.close(last.id, in: own) }
+        }
+        #expect(try await stage.page(Self.year, as: Cast.veraPavlovna, at: Self.summer).contains("Учебный год закрыт"))
+        for slug in ["year", "attestation"] {
+            let refused = try await save(stage, slug, "4", reason: "пересмотр", at: Self.summer)
+            #expect(refused.status == 422 && refused.text.contains("меняется по приказу или протоколу"), "\(slug)")
+        }
+        try await stage.change { pen in
+            if let last = try pen.periods(of: algebra).last { try pen.close(last.id, in: own, closed: false) }
+        }
+        #expect(try await save(stage, "year", "4", reason: "пересмотр", at: Self.summer).status == 303)
+    }
+
+    @Test("an exam after the year takes a first mark, and its change an order", arguments: TestEngine.offered)
+    func exam(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), algebra = try stage.cast.course("9А Алгебра")
+        let student = try #require(stage.cast.students["9А"]?.first)
+        try await stage.change { pen in
+            for period in try pen.periods(of: algebra) { try pen.close(period.id) }
+        }
+        let path = "/journal/9a/algebra/final", field = "m\(student.number)"
+        func send(_ mark: String) async throws -> Answer {
+            let fields = try await stage.fields(
+                path + "?p=exam", as: Cast.veraPavlovna, typed: [field: mark], at: Self.summer)
+            return try await stage.send(path, fields, as: Cast.veraPavlovna, at: Self.summer)
+        }
+        #expect(try await send("4").status == 303)
+        let change = try await send("5")
+        #expect(change.status == 422 && change.text.contains("меняется по приказу или протоколу"))
+    }
+
+    @Test(
+        "R078 a year is proposed from the periods in which there were lessons, without an attestation that was not held",
+        arguments: TestEngine.offered)
+    func studied(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), algebra = try stage.cast.course("8Б Алгебра")
+        let boris = try stage.cast.student(Cast.boris)
+        try await stage.change { try $0.settle(.yearWithAttestation, "yes", from: stage.cast.year.starts) }
+        try await put([5, 4, 4], stage, after: 1)
+        func row() async throws -> String {
+            try await stage.row(Self.year, of: "Морозов Борис", as: Cast.veraPavlovna, at: Self.summer).plain
+        }
+        #expect(try await row().contains("нет отметки: I четверть"))
+        // The subject is taken up in the second quarter: nobody is marked for the first.
+        try await stage.change { pen in
+            let listed = try #require(try pen.listedCourse(algebra))
+            let second = try pen.periods(of: algebra)[1]
+            try pen.execute(Self.join, listed.group, boris, second.starts)
+        }
+        // (5 + 4 + 4) / 3 = 4,33
+        #expect(try await row().contains("data-proposed=\"4\""))
+        try await stage.change { pen in
+            let listed = try #require(try pen.listedCourse(algebra))
+            let place = FinalPlace(student: boris, year: listed.year, subject: listed.subject, kind: .attestation)
+            let facts = FinalMarkFacts(.five(5), proposal: .none, reason: "", visibleFrom: pen.now)
+            _ = try pen.put(final: facts, at: place, base: 0)
+        }
+        // (5 + 4 + 4 + 5) / 4 = 4,50
+        #expect(try await row().contains("data-proposed=\"5\""))
+        let anna = try await stage.row(Self.year, of: "Кузнецова Анна", as: Cast.veraPavlovna, at: Self.summer).plain
+        #expect(anna.contains("Аттестация"), "it was held, and hers lacks")
+    }
+}
