@@ -18,8 +18,13 @@ extension Reading {
         WHERE o.lesson = ?1 AND o.course = ?2 AND o.opened_until IS NOT NULL ORDER BY o.id
         """)
 
+    /// Who stands in and what was done by an order, then by whose permission a closed column was written into.
+    func notices(at lesson: ID<Lesson>, of course: ID<Course>, on day: Day, _ zone: Zone) throws -> [String] {
+        try standingIn(at: lesson, of: course, on: day) + permissions(at: lesson, of: course, in: zone)
+    }
+
     /// By whose permission a lesson's closed column was written into, and what was written so, in words.
-    func permissions(at lesson: ID<Lesson>, of course: ID<Course>, in zone: Zone) throws -> [String] {
+    private func permissions(at lesson: ID<Lesson>, of course: ID<Course>, in zone: Zone) throws -> [String] {
         try rows(Self.permissions, lesson, course) { row in
             let giver = row.isNull(3) ? "" : " (\(PersonName(row, at: 3).short))"
             let moments = [row.moment(6), row.moment(7)].map { moment in

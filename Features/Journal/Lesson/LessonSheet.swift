@@ -85,15 +85,13 @@ extension LessonSheet {
                 marks.filter { $0.student == student.id },
                 entries.notes.filter { $0.student == student.id && $0.lesson == lesson }, found)
         }
-        symbols = asking.regulation.symbols
+        (symbols, zone) = (asking.regulation.symbols, asking.zone)
         (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
         hasBegun = start <= asking.now
         isLocked = try records.isShut(found, of: course, asking)
-        let opened = try records.permissions(at: lesson, of: course.id, in: asking.zone)
-        delegates = try records.standingIn(at: lesson, of: course.id, on: day) + opened
+        delegates = try records.notices(at: lesson, of: course.id, on: day, asking.zone)
         twins = try records.twins(of: lesson, besides: course.id, asking)
         offered = try records.offer(of: course, at: lesson, asking)
-        zone = asking.zone
         outage = try records.outage(over: found, of: course.id, zone: zone)
         (previous, next) = (near.previous, near.next)
         terms = try records.lessonTerms(of: lesson, on: day, course, asking)
