@@ -4,5 +4,5 @@ import Web
 package let diary = Feature(
     "Дневник",
     pages: [OwnDiaryPage.self, DiaryPage.self, OwnMarksPage.self, MarksPage.self, NewsPage.self],
-    actions: [SeeNews.self]
+    actions: [SeeNews.self], doors: [OwnHomeworkDoor.door]
 )

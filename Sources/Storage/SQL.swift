@@ -45,7 +45,7 @@ package struct SQL: Sendable {
         OR EXISTS (SELECT 1 FROM attendance za WHERE za.lesson = @)
         OR EXISTS (SELECT 1 FROM work zw WHERE zw.lesson = @)
         OR EXISTS (SELECT 1 FROM cell_note zn WHERE zn.lesson = @)
-        OR EXISTS (SELECT 1 FROM personal_homework zh WHERE zh.lesson = @)
+        OR EXISTS (SELECT 1 FROM homework_task zh WHERE zh.lesson = @)
         """,
     ]
 

@@ -34,6 +34,8 @@ struct NewsLesson: Sendable {
 struct NewsTasks: Sendable {
     /// Courses of a student whose last lesson before today or today has set homework.
     var homework: Set<StudentCourse> = []
+    /// Homework of one student alone, or for a lesson that was named, with the day by which it is to be done.
+    var named: [(of: StudentCourse, due: Day?)] = []
     var owed: [(student: ID<Student>, work: OwedWork)] = []
     /// Timetables that change the class's week, with the moment when they were published.
     var timetables: [(student: ID<Student>, days: Span, at: Moment)] = []
@@ -83,6 +85,33 @@ extension Reading {
             WHERE h.course = c.id AND h.day >= ?3 AND h.day <= ?2 AND x.status <> 3 AND x.status <> 4
             ORDER BY h.day DESC LIMIT 1)
         WHERE m.from_day <= ?2 AND (m.to_day IS NULL OR m.to_day >= ?2)
+            AND NOT EXISTS (SELECT 1 FROM homework_task h WHERE h.course = r.course AND h.day = r.day
+                AND h.lesson = r.lesson AND h.n = 0 AND h.due_lesson IS NOT NULL)
+        UNION ALL
+        SELECT 4, o.student, h.course, CASE WHEN d.id IS NOT NULL THEN d.day ELSE (
+                SELECT min(x.day) FROM lesson_record x JOIN lesson y ON y.id = x.lesson WHERE x.course = h.course
+                    AND x.day > h.day AND x.day >= coalesce(h.due_day, 0) AND y.status <> 3 AND y.status <> 4) END,
+            0, 0, 0, ''
+        FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
+                AND (to_day IS NULL OR to_day >= ?2)
+            UNION SELECT id FROM student WHERE id = ?1) o
+        JOIN homework_student s ON s.student = o.student AND s.dropped = 0
+        JOIN homework_task h ON h.id = s.homework AND h.day BETWEEN ?3 AND ?2 AND h.words <> ''
+        LEFT JOIN lesson d ON d.id = h.due_lesson AND d.status <> 3 AND d.status <> 4
+        UNION ALL
+        SELECT 4, o.student, h.course, CASE WHEN d.id IS NOT NULL THEN d.day ELSE (
+                SELECT min(x.day) FROM lesson_record x JOIN lesson y ON y.id = x.lesson WHERE x.course = h.course
+                    AND x.day > h.day AND x.day >= coalesce(h.due_day, 0) AND y.status <> 3 AND y.status <> 4) END,
+            0, 0, 0, ''
+        FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
+                AND (to_day IS NULL OR to_day >= ?2)
+            UNION SELECT id FROM student WHERE id = ?1) o
+        JOIN group_member m ON m.student = o.student
+        JOIN course c ON c.study_group = m.study_group
+        JOIN homework_task h ON h.course = c.id AND h.day BETWEEN ?3 AND ?2 AND h.n = 0 AND h.due_lesson IS NOT NULL
+        JOIN lesson_record r ON r.course = h.course AND r.day = h.day AND r.lesson = h.lesson AND r.homework_state = 2
+        LEFT JOIN lesson d ON d.id = h.due_lesson AND d.status <> 3 AND d.status <> 4
+        WHERE m.from_day <= h.day AND (m.to_day IS NULL OR m.to_day >= h.day)
         UNION ALL
         SELECT 1, o.student, k.lesson, k.day, k.due, k.visible_from, k.shown, c.title
         FROM (SELECT student FROM parenthood WHERE parent = ?1 AND blocked = 0 AND from_day <= ?2
@@ -133,6 +162,10 @@ extension Reading {
         try each(Self.tasks, person, today, since, dueBy, notBefore, told, now) { row in
             if row.int(0) == 3 {
                 return found.notes.append((row.id(1), row.day(3), row.text(7), row.moment(4)))
+            }
+            if row.int(0) == 4 {
+                let place = NewsTasks.StudentCourse(student: row.id(1), course: row.id(2))
+                return found.named.append((place, row.dayOrNil(3)))
             }
             if row.int(0) == 2 {
                 // One that a later version cut short is no temporary one.

@@ -84,7 +84,9 @@ struct NewsTelling {
         let coming = lessons.filter { $0.status.isOn && $0.day > today }
         let next = coming.first?.day
         let waiting = Set(coming.filter { $0.day == next }.map(\.course)).filter { course in
-            material.tasks.homework.contains(NewsTasks.StudentCourse(student: student, course: course))
+            let own = NewsTasks.StudentCourse(student: student, course: course)
+            return material.tasks.homework.contains(own)
+                || material.tasks.named.contains { $0.of == own && $0.due == next }
         }
         let owed = material.tasks.owed.filter { $0.student == student }.map { NewsLine.owed($0.work) }
         guard let next, !waiting.isEmpty else { return owed }

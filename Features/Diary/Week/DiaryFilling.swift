@@ -10,7 +10,8 @@ struct DiaryFilling {
     func fill(_ lessons: inout [DiaryLesson]) {
         var byLesson: [ID<Lesson>: [SeenMark]] = [:]
         for mark in marks { byLesson[mark.lesson, default: []].append(mark) }
-        var pending = facts.homework
+        let tasks = Dictionary(grouping: facts.tasks) { Place($0.lesson, $0.course) }
+        var pending = pending(tasks)
         for index in lessons.indices {
             let lesson = lessons[index]
             if let own = byLesson[lesson.id] { lessons[index].marks = own }
@@ -22,25 +23,60 @@ struct DiaryFilling {
             if facts.exemptions.contains(where: { $0.subject == lesson.subject && $0.days.contains(lesson.day) }) {
                 lessons[index].isExempt = true
             }
-            if !facts.personal.isEmpty {
-                lessons[index].personal =
-                    facts.personal.filter { $0.lesson == lesson.id && $0.course == lesson.course }.map(\.text)
-            }
+            lessons[index].tasks = tasks[Place(lesson.id, lesson.course)] ?? []
             if lesson.status.isOn { hand(&lessons[index], &pending) }
         }
     }
 
+    /// A lesson on a course's page.
+    private struct Place: Hashable {
+        let lesson: ID<Lesson>
+        let course: ID<Course>
+
+        init(_ lesson: ID<Lesson>, _ course: ID<Course>) { (self.lesson, self.course) = (lesson, course) }
+    }
+
+    /// What was set before the week for a course's next lesson, with what is said of it besides.
+    private func pending(_ tasks: [Place: [DiaryTask]]) -> [ID<Course>: DueHomework] {
+        var found: [ID<Course>: DueHomework] = [:]
+        for (course, due) in facts.homework {
+            let common = (tasks[Place(due.lesson, course)] ?? []).filter { !$0.isOwn }
+            if common.contains(where: { $0.due != nil }) { continue }
+            found[course] = DueHomework(lesson: due.lesson, text: due.text, set: due.set, tasks: common)
+        }
+        return found
+    }
+
     /// What a course set last is to be done by its next lesson, and is over with it; the second half of a double
-    /// lesson is no next one.
+    /// lesson is no next one. What was set for a named lesson waits for that one.
     private func hand(_ lesson: inout DiaryLesson, _ pending: inout [ID<Course>: DueHomework]) {
+        let isToCome = lesson.day > today || lesson.day == today && lesson.ends > time
         let due = pending[lesson.course].flatMap { $0.set == lesson.day ? nil : $0 }
         if let due {
             pending[lesson.course] = nil
-            if lesson.day > today || lesson.day == today && lesson.ends > time { lesson.due = due }
+            if isToCome { lesson.due = due }
         }
-        if case .set(let text) = lesson.homework {
-            let earlier = pending[lesson.course].map { $0.text + "; " } ?? ""
-            pending[lesson.course] = DueHomework(lesson: lesson.id, text: earlier + text, set: lesson.day)
+        if isToCome { named(&lesson) }
+        let common = lesson.tasks.filter { !$0.isOwn }
+        if case .set(let text) = lesson.homework, !common.contains(where: { $0.due != nil }) {
+            let earlier = pending[lesson.course]
+            pending[lesson.course] = DueHomework(
+                lesson: lesson.id, text: (earlier.map { $0.text + "; " } ?? "") + text, set: lesson.day,
+                tasks: (earlier?.tasks ?? []) + common)
+        }
+    }
+
+    /// What was set for this very lesson, and what the student alone has for it.
+    private func named(_ lesson: inout DiaryLesson) {
+        let here = facts.tasks.filter { [lesson] in
+            $0.course == lesson.course && $0.due == lesson.day && $0.lesson != lesson.id
+        }
+        lesson.ownDue = here.filter(\.isOwn)
+        for task in here where !task.isOwn {
+            let before = lesson.due
+            lesson.due = DueHomework(
+                lesson: task.lesson, text: (before.map { $0.text + "; " } ?? "") + task.words,
+                set: nil, tasks: (before?.tasks ?? []) + [task])
         }
     }
 }

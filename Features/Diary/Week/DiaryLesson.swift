@@ -27,10 +27,12 @@ struct DiaryLesson: Sendable {
     /// What the teacher has noted for the family.
     var notes: [String] = []
     var isExempt = false
-    /// Homework for this student alone.
-    var personal: [String] = []
+    /// What is said of the homework set here besides the common words, and what was set for this student alone.
+    var tasks: [DiaryTask] = []
     /// What was set before and is to be done by this lesson.
     var due: DueHomework?
+    /// What this student alone is to have done by this lesson.
+    var ownDue: [DiaryTask] = []
 
     /// The work a mark was given for; work 0 is an answer where nothing else is named.
     func work(of slot: MarkSlot) -> DiaryWork { works.first { $0.n == slot.work } ?? .answer }
@@ -88,4 +90,6 @@ struct DueHomework: Sendable {
     let text: String
     /// Nil for what was set before the week shown.
     var set: Day?
+    /// What is said of it besides.
+    var tasks: [DiaryTask] = []
 }

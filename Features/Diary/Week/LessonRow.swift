@@ -53,15 +53,31 @@ struct LessonRow {
     }
 
     private var work: HTML {
-        let personal: HTML = "\(each: lesson.personal, { "<b>Лично: </b>\($0)" })"
-        if case .set(let text) = lesson.homework { return "\(text)\(if: !lesson.personal.isEmpty, " ")\(personal)" }
-        if !lesson.personal.isEmpty { return personal }
-        if let due = lesson.due, case .notEntered = lesson.homework {
-            return "<span class=\"quiet\">к уроку:</span> \(due.text)"
+        let own: HTML =
+            "\(each: lesson.tasks.filter(\.isOwn), { personal($0) })\(each: lesson.ownDue, { personal($0) })"
+        let hasOwn = !lesson.ownDue.isEmpty || lesson.tasks.contains(where: \.isOwn)
+        if case .set(let text) = lesson.homework {
+            let facets = lesson.tasks.filter { !$0.isOwn }
+            return "\(text)\(each: facets, { line($0) })\(if: hasOwn, " ")\(own)"
         }
+        if let due = lesson.due, case .notEntered = lesson.homework {
+            return """
+                <span class="quiet">к уроку:</span> \(due.text)\(each: due.tasks, { line($0) })\(if: hasOwn, " ")\(own)
+                """
+        }
+        if hasOwn { return own }
         guard lesson.kind.hasHomework else { return .none }
         if case .notSet = lesson.homework { return "<span class=\"quiet\">не задано</span>" }
         return isOver ? "<span class=\"quiet\">ещё не внесено</span>" : .none
+    }
+
+    private func personal(_ task: DiaryTask) -> HTML {
+        let isDue = task.lesson != lesson.id
+        return "<b>Лично\(if: isDue, " к уроку"): </b>\(task.words)\(line(task)) "
+    }
+
+    private func line(_ task: DiaryTask) -> HTML {
+        TaskLine(task: task, lesson: lesson, sheet: sheet, frame: frame).html
     }
 
     /// The student's own tick; it belongs to the lesson at which the homework was set, and is needed only this week on.

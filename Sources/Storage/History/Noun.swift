@@ -77,6 +77,9 @@ package enum Noun: Int, Sendable, CaseIterable {
     case periodClosing = 144
     case columnOpening = 145
     case finalsReminder = 148
+    case homework = 125
+    case homeworkStudent = 146
+    case homeworkFile = 147
     case cellNote = 150
     case ownTime = 154
 
@@ -84,6 +87,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     var isOfLesson: Bool {
         switch self {
         case .mark, .attendance, .lessonRecord, .work, .cellNote, .ownTime: true
+        case .homework, .homeworkStudent, .homeworkFile: true
         default: false
         }
     }

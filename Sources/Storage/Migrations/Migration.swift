@@ -75,6 +75,7 @@ extension Migration {
         worksKept,
         cellNotes,
         ownTimes,
+        homework,
         finalMarks, quarterEnd,
         closings, finalsReminders,
     ].sorted { $0.number < $1.number }

@@ -64,7 +64,7 @@ extension Reading {
                 OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id AND a.code IS NOT NULL)
                 OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
                 OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id AND n.words <> '')
-                OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id) THEN 1 ELSE 0 END
+                OR EXISTS (SELECT 1 FROM homework_task h WHERE h.lesson = l.id) THEN 1 ELSE 0 END
         FROM lesson l JOIN slot s ON s.id = l.slot JOIN timetable t ON t.id = s.timetable
             JOIN lesson_record r ON r.lesson = l.id
         WHERE t.year = ?3 AND t.student IS NULL

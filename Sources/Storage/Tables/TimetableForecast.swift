@@ -70,7 +70,10 @@ extension Reading {
         SELECT r.course, max(r.day), (SELECT max(x.day) FROM lesson_record x JOIN lesson l ON l.id = x.lesson
             WHERE x.course = r.course AND x.day < ?2 AND l.status <> 3 AND l.status <> 4)
         FROM lesson_record r JOIN course c ON c.id = r.course
-        WHERE c.year = ?1 AND r.homework_state = 2 AND r.day < ?2 AND r.day >= ?3 GROUP BY r.course ORDER BY r.course
+        WHERE c.year = ?1 AND r.homework_state = 2 AND r.day < ?2 AND r.day >= ?3
+            AND NOT EXISTS (SELECT 1 FROM homework_task h WHERE h.course = r.course AND h.day = r.day
+                AND h.lesson = r.lesson AND h.n = 0 AND h.due_lesson IS NOT NULL)
+        GROUP BY r.course ORDER BY r.course
         """)
 
     // What an order over weeks gives goes where the page's lessons go.

@@ -51,7 +51,7 @@ extension Writing {
             OR EXISTS (SELECT 1 FROM attendance a WHERE a.lesson = l.id AND a.code IS NOT NULL)
             OR EXISTS (SELECT 1 FROM work w WHERE w.lesson = l.id)
             OR EXISTS (SELECT 1 FROM cell_note n WHERE n.lesson = l.id AND n.words <> '')
-            OR EXISTS (SELECT 1 FROM personal_homework h WHERE h.lesson = l.id))
+            OR EXISTS (SELECT 1 FROM homework_task h WHERE h.lesson = l.id))
         ORDER BY l.day, l.n, c.id LIMIT 1
         """)
     private static let unpublish = SQL("UPDATE timetable SET published_at = NULL WHERE id = ?1")

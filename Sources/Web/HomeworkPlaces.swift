@@ -1,0 +1,22 @@
+import Markup
+import School
+
+/// Signposts to homework and to the right page of the journal.
+extension Link {
+    /// A file of a lesson's homework, for the staff.
+    package static func homeworkFile(_ file: ID<Attachment>, _ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
+        Link("/lesson/\(lesson.number)/\(course.number)/files/\(file.number)")
+    }
+    /// The same for the family of a student.
+    package static func ownFile(_ file: ID<Attachment>, of student: ID<Student>) -> Link {
+        Link("/diary/\(student.number)/files/\(file.number)")
+    }
+    /// «Темы и задания»: the right page of the journal over a period.
+    package static func topics(_ course: CourseAddress, year: Int, period: String) -> Link {
+        Link("/journal/\(course.schoolClass)/\(course.subject)/topics?y=\(year)&p=\(period)")
+    }
+    /// The same page at the row of a lesson that was just written.
+    package static func savedTopic(_ course: CourseAddress, year: Int, period: String, _ lesson: ID<Lesson>) -> Link {
+        Link("/journal/\(course.schoolClass)/\(course.subject)/topics?y=\(year)&p=\(period)&saved=\(lesson.number)")
+    }
+}
