@@ -86,7 +86,9 @@ struct LessonFields {
             \(typed("homework", sheet.record.homework.words))</textarea>\(LessonOffer.homework(sheet))\
             <div class="lesson__due"><label class="choice"><input type="checkbox" name="nohomework" value="1"\
             \(if: isNone, " checked")> \
-            <span>не задано</span></label></div></div>
+            <span>не задано</span></label></div>\
+            \(HomeworkFields(n: 0, task: sheet.homework.tasks.first { $0.n == 0 }, sheet: sheet, form: form, frame: frame).html)\
+            \(PersonalHomework(sheet: sheet, form: form, frame: frame).html)</div>
             """
     }
 

@@ -47,7 +47,7 @@ struct LessonPage: Page {
                 \(summary(frame))
                 \(notices(sheet))
                 <form method="post" action="\(frame.link(.lesson(sheet.lesson.id, sheet.course.id)))" \
-                data-behaviour="lesson">
+                enctype="multipart/form-data" data-behaviour="lesson">
                 \(frame.tokenField)
                 \(LessonFields(sheet: sheet, form: form, frame: frame).html)
                 \(LessonTermsView(terms: sheet.terms).html)

@@ -23,6 +23,8 @@ struct LessonSheet: Sendable {
     /// The outage that the lesson fell into, if one did.
     let outage: OutageWindow?
     let zone: Zone
+    /// Its homework besides the common words.
+    let homework: LessonHomework
     /// What of the record is late, or has a term still to come.
     let terms: [LessonTerm]
     let previous: (id: ID<Lesson>, day: Day)?
@@ -64,8 +66,8 @@ struct LessonRow: Sendable {
 }
 
 extension LessonSheet {
-    /// Reads a lesson: a fixed number of questions, however many students; two more where there is a plan, three more for
-    /// each page it is written on besides.
+    /// Reads a lesson: a fixed number of questions, however many students; three more where it has homework, two more
+    /// where there is a plan, three more for each page it is written on besides.
     init(_ lesson: ID<Lesson>, _ course: CourseLine, _ records: Reading, _ asking: Asking) throws {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
         let day = record.day, near = try records.neighbours(of: lesson, on: day, course: course.id)
@@ -94,6 +96,7 @@ extension LessonSheet {
         offered = try records.offer(of: course, at: lesson, asking)
         outage = try records.outage(over: found, of: course.id, zone: zone)
         (previous, next) = (near.previous, near.next)
+        homework = try LessonHomework(record, course, records, isOpen: mayRecord)
         terms = try records.lessonTerms(of: lesson, on: day, course, asking)
         let passing = terms.compactMap { $0.due.map { $0 + 1 } }
         nextChange = (marks.map(\.visibleFrom) + [start] + passing).filter { $0 > asking.now }.min()

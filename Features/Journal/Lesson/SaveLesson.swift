@@ -15,6 +15,7 @@ struct SaveLesson: Action {
     private let topic: Topic
     private let classwork: String
     private let homework: HomeworkState
+    private let tasks: [TypedHomework]
     private let kind: Int
     private let also: [ID<Course>]
     private let found = Once<CourseLine>()
@@ -27,6 +28,7 @@ struct SaveLesson: Action {
         classwork = try form.text("classwork", called: "На уроке", limit: 2_000)
         let words = try form.text("homework", called: "Домашнее задание", limit: 2_000)
         homework = words.isEmpty ? (form.isTicked("nohomework") ? .notSet : .notEntered) : .set(words)
+        tasks = try TypedHomework.all(in: form)
         kind = try form.number("kind", called: "Тип урока", in: 0...3) ?? 0
         also = form.all("also").compactMap { ID<Course>($0) }
     }
@@ -51,16 +53,19 @@ struct SaveLesson: Action {
         if kind > 0, topic.isEmpty {
             throw Objection("Для контрольной, лабораторной и практической работы тема обязательна.", field: "topic")
         }
+        let homework = course.kind.hasHomework ? taken.homework ?? self.homework : record.homework
+        if homework != record.homework { try desk.checkHomework(record) }
         try records.record(
-            record, topic: topic, classwork: classwork,
-            homework: course.kind.hasHomework ? taken.homework ?? homework : nil, kind: kind, planned: taken.item,
+            record, topic: topic, classwork: classwork, homework: homework, kind: kind, planned: taken.item,
             isFromPaper: form.isTicked("paperasked") ? form.isTicked("paper") : nil)
         let words = LessonWords(
-            lesson: lesson, topic: topic, classwork: classwork,
-            homework: taken.homework ?? homework,
-            kind: kind)
+            lesson: lesson, topic: topic, classwork: classwork, homework: homework, kind: kind,
+            task: tasks.first { $0.n == 0 })
         try repeated(on: also.filter { $0 != number }, records, asking, words)
         desk.forget(lesson)
+        if course.kind.hasHomework {
+            try SavedHomework(desk: desk, records: records).save(tasks, in: try desk.lesson(lesson.number))
+        }
         if course.kind.hasAttendance { try SavedRoll(form: form, desk: desk).save(try desk.lesson(lesson.number)) }
         return .see(try place(records, course, record.day))
     }

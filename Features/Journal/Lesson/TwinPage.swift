@@ -65,9 +65,16 @@ extension SaveLesson {
                 let record = try records.lessonRecord(write.lesson, of: number)
             else { throw NotFound() }
             let permit = try asking.permit(for: .recordLesson, on: other.scope(lesson: write.lesson, day: record.day))
-            try records.signed(by: permit).record(
+            let pen = records.signed(by: permit)
+            let homework = other.kind.hasHomework ? write.homework : record.homework
+            let desk = CellDesk(other, records, asking)
+            if homework != record.homework { try desk.checkHomework(record) }
+            try pen.record(
                 record, topic: other.kind.hasTopics ? write.topic : nil, classwork: write.classwork,
-                homework: other.kind.hasHomework ? write.homework : nil, kind: other.kind.hasMarks ? write.kind : nil)
+                homework: homework, kind: other.kind.hasMarks ? write.kind : nil)
+            if let task = write.task, other.kind.hasHomework, !homework.words.isEmpty {
+                try SavedHomework(desk: desk, records: pen).writeAlike(task, in: record)
+            }
         }
     }
 }
@@ -79,4 +86,6 @@ struct LessonWords: Sendable {
     let classwork: String
     let homework: HomeworkState
     let kind: Int
+    /// What is said of everybody's homework besides its words.
+    let task: TypedHomework?
 }

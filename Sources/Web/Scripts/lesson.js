@@ -27,6 +27,16 @@ function attachLesson(form) {
     const homework = form.elements.namedItem("homework");
     if (none && homework) homework.addEventListener("input", () => { none.checked = false; });
 
+    // What the class has for that evening, with what is typed here.
+    const evening = form.querySelector("[data-role='evening']");
+    const reckon = () => {
+        const load = form.elements.namedItem("h0-due").selectedOptions[0].dataset.load;
+        const sum = Number(load ?? 0) + (Number(form.elements.namedItem("h0-minutes").value) || 0);
+        evening.querySelector("output").value = sum;
+        evening.querySelector("b").hidden = sum <= Number(evening.dataset.norm);
+    };
+    if (evening) form.addEventListener("input", (event) => /^h0-(due|minutes)$/.test(event.target.name) && reckon());
+
     // Whoever is missing has been called: the roll is done.
     const roll = form.elements.namedItem("roll");
     form.addEventListener("change", (event) => {
