@@ -4,10 +4,10 @@ import Web
 package let journal = Feature(
     "Журнал",
     pages: [
-        JournalsPage.self, JournalPage.self, LessonPage.self, WorksPage.self, BoardPage.self,
+        JournalsPage.self, JournalPage.self, LessonPage.self, TopicsPage.self, WorksPage.self, BoardPage.self,
         MarkHistoryPage.self, OwnMarkHistoryPage.self,
     ],
-    actions: [SaveLesson.self, PutWork.self, HideWork.self, RemoveWork.self],
+    actions: [SaveLesson.self, SaveTopic.self, PutWork.self, HideWork.self, RemoveWork.self],
     batches: [PutCells.self],
-    watches: [WatchJournals.self]
+    watches: [WatchJournals.self], doors: [HomeworkDoor.door]
 )

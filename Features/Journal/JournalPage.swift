@@ -46,7 +46,7 @@ struct JournalPage: Page {
                 <nav class="tabs" data-role="periods" aria-label="Период">\
                 \(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
-                <div class="page__tools">\(finals(sheet, frame))\(plan(sheet, frame))\(list(sheet, frame))\(JournalPage.look)\
+                <div class="page__tools">\(topics(sheet, frame))\(finals(sheet, frame))\(plan(sheet, frame))\(list(sheet, frame))\(JournalPage.look)\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>\(sheet.attestation.map { attestation($0, sheet) })\(closed(sheet, frame))
                 </div>
@@ -110,6 +110,13 @@ struct JournalPage: Page {
         guard !sheet.course.isMarkless else { return .none }
         let link = Link.finals(sheet.course.address, year: sheet.course.year, period: sheet.shown.slug)
         return "<a class=\"button\" href=\"\(frame.link(link))\">Итоги</a>"
+    }
+
+    /// The way to the right page of the spread.
+    private func topics(_ sheet: GridSheet, _ frame: Frame) -> HTML {
+        guard sheet.course.kind.hasTopics || sheet.course.kind.hasHomework else { return .none }
+        let link = Link.topics(sheet.course.address, year: sheet.course.year, period: sheet.shown.slug)
+        return "<a class=\"button\" href=\"\(frame.link(link))\">Темы и задания</a>"
     }
 
     /// The way to the plan that the lessons follow, for whoever may see it.

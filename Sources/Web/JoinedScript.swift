@@ -65,6 +65,7 @@ enum JoinedScript {
         "steps.js": PackageResources.steps_js,
         "strip.js": PackageResources.strip_js,
         "timetable.js": PackageResources.timetable_js,
+        "topics.js": PackageResources.topics_js,
         "uuid.js": PackageResources.uuid_js,
         "waiting-base.js": PackageResources.waiting_base_js,
         "waiting.js": PackageResources.waiting_js,

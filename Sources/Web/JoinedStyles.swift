@@ -23,6 +23,7 @@ enum JoinedStyles {
         ("menus.css", PackageResources.menus_css),
         ("people.css", PackageResources.people_css),
         ("plans.css", PackageResources.plans_css),
+        ("topics.css", PackageResources.topics_css),
         ("print.css", PackageResources.print_css),
         ("reset.css", PackageResources.reset_css),
         ("setup.css", PackageResources.setup_css),

@@ -122,6 +122,21 @@ def final_words(page, address, _school):
     assert not wrong, "; ".join(wrong)
 
 
+def topics_pasted(page, address, _school):
+    page.goto(f"{address}/blank")
+    read, steps = page.evaluate("""async () => {
+        const { pastedTopics, topicSteps } = await import("/Scripts/topics.js");
+        const place = (topic, homework) => ({ topic: { value: topic }, homework: { value: homework } });
+        const steps = topicSteps([["А", "1"], ["", "2"], ["Б", ""], ["В"]], "topic",
+            [place("А", ""), place("старая", ""), place("было", "задано")]);
+        return [pastedTopics("Тема 1\\t№ 1\\r\\n\\"Тема 2,\\nчасть 2\\"\\t№ 2\\n\\n"),
+            { over: steps.over, fits: steps.fits.map(({ text, was }) => [was, text]) }];
+    }""")
+    assert read == [["Тема 1", "№ 1"], ["Тема 2, часть 2", "№ 2"]], read
+    # What stands already and empty cells change nothing; a fourth lesson is not there.
+    assert steps == {"over": 1, "fits": [["", "1"], ["", "2"], ["было", "Б"]]}, steps
+
+
 CASES = [
     ("a letter of a final mark is expanded once, into an empty field, and what goes on with it is swallowed",
      final_words),
@@ -131,4 +146,5 @@ CASES = [
     ("typed text of a cell is read by the grammar", cell_grammar),
     ("the scripts work joined into one module", one_module),
     ("operation ids are UUIDs of version 7", operation_ids),
+    ("a pasted column of topics and homework goes down the lessons", topics_pasted),
 ]

@@ -28,6 +28,7 @@ package enum Script: String, Sendable, CaseIterable {
     case common
     case journal
     case lesson
+    case topics
     case family
     case finals
     case timetable

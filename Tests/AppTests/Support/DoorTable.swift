@@ -39,6 +39,10 @@ struct DoorTable {
             .page("/journals", "+++++++---"), .page("/live", "+++++++---"),
             .page("/journal/8b/algebra", "+++++00---"),
             .page("/lesson/\(at.lesson)/\(at.algebra)", "+++++00---"),
+            .page("/journal/8b/algebra/topics", "+++++00---"),
+            // Let in, but there is no such file.
+            .page("/lesson/\(at.lesson)/\(at.algebra)/files/1", "0000000---"),
+            .act("/journal/8b/algebra/topics", ["lesson": at.lesson, "topic": "Тема"], "--0+000---"),
             .page("/lesson/\(at.substituted)/\(at.biology)", "+++0+0+---"),
             .page("/board/\(at.lesson)/\(at.algebra)", "+++++00---"),
             .page("/board/\(at.substituted)/\(at.biology)", "+++0+0+---"),
@@ -54,6 +58,7 @@ struct DoorTable {
         [
             .page("/diary", "----+--+++"), .page("/marks", "----+--+++"), .page("/news", "----+--+++"),
             .page("/diary/\(at.anna)", "----0--++0"), .page("/marks/\(at.anna)", "----0--++0"),
+            .page("/diary/\(at.anna)/files/1", "----0--000"),
             .page("/diary/\(at.boris)", "----0--00+"), .page("/marks/\(at.boris)", "----0--00+"),
             .page("/diary/\(at.anna)/mark/\(at.lesson)/0/history", "----0--++0"),
             .act("/news/seen", ["at": "0"], "----+--+++"),

@@ -1,0 +1,146 @@
+// «Темы и задания»: a row is saved as soon as it is left, and a column from a spreadsheet goes down the rows.
+
+for (const list of document.querySelectorAll("[data-behaviour='topics']")) attachTopics(list);
+
+function attachTopics(list) {
+    const forms = [...list.querySelectorAll("form")];
+    const waiting = new Map();
+    // By keyboard one goes from field to field; a lesson is opened by F2.
+    for (const way of list.querySelectorAll("form a, .topics__save")) way.tabIndex = -1;
+    list.dataset.live = "";
+    list.addEventListener("change", (event) => event.target.matches("textarea") && save(event.target.form));
+    list.addEventListener("keydown", (event) => event.target.matches("textarea") && pressed(event, event.target));
+    list.addEventListener("paste", (event) => event.target.matches("textarea") && pasted(event, event.target));
+    addEventListener("beforeunload", (event) => waiting.size && event.preventDefault());
+
+    function pressed(event, field) {
+        if (event.key === "F2") location.href = field.form.querySelector(".topics__day").href;
+        const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (!step || event.shiftKey || event.ctrlKey || event.altKey) return;
+        // Inside a text of several lines the arrows move in the text.
+        if (event.key !== "Enter" && field.value.includes("\n")) return;
+        event.preventDefault();
+        const next = forms[forms.indexOf(field.form) + step]?.elements.namedItem(field.name);
+        if (next) next.focus();
+        else field.blur();
+    }
+
+    function pasted(event, field) {
+        const rows = pastedTopics(event.clipboardData.getData("text/plain"));
+        if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
+        event.preventDefault();
+        const steps = topicSteps(rows, field.name, forms.slice(forms.indexOf(field.form)).map((form) => ({
+            form, topic: form.elements.namedItem("topic"), homework: form.elements.namedItem("homework"),
+        })));
+        preview(steps, field, () => {
+            for (const { target, text } of steps.fits) target.value = text;
+            for (const form of new Set(steps.fits.map(({ target }) => target.form))) save(form);
+        });
+    }
+
+    async function save(form) {
+        if (!isChanged(form)) return;
+        const turn = (waiting.get(form) ?? Promise.resolve()).then(() => sendTopic(form));
+        waiting.set(form, turn);
+        await turn;
+        if (waiting.get(form) === turn) waiting.delete(form);
+    }
+}
+
+const TOPIC_FIELDS = ["topic", "homework"];
+
+function isChanged(form) {
+    return fieldsOf(form).some(([field, was]) => field.value.trim() !== was.value.trim());
+}
+
+function fieldsOf(form) {
+    return TOPIC_FIELDS.map((name) => [form.elements.namedItem(name), form.elements.namedItem(`was-${name}`)])
+        .filter(([field]) => field);
+}
+
+async function sendTopic(form) {
+    const said = form.querySelector("output");
+    const sent = fieldsOf(form).map(([field, was]) => [field, was, field.value]);
+    said.textContent = "Сохраняю…";
+    try {
+        const body = new URLSearchParams(new FormData(form));
+        const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
+        const isDone = answer.type === "opaqueredirect";
+        said.textContent = isDone ? "Записано" : await whyNot(answer);
+        said.toggleAttribute("data-wrong", !isDone);
+        if (!isDone) return;
+        for (const [field, was, text] of sent) {
+            was.value = text;
+            const paper = field.parentElement.querySelector(".only-print");
+            if (paper) paper.textContent = text;
+        }
+    } catch {
+        said.textContent = "Нет связи: не записано";
+        said.toggleAttribute("data-wrong", true);
+    }
+}
+
+async function whyNot(answer) {
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const why = page.querySelector("[data-behaviour='error-summary'] li")?.textContent.trim();
+    return why ?? "Не записано. Обновите страницу.";
+}
+
+/** The lines of a copied column, or of two: each an array of its cells; a cell in quotes may hold line ends. */
+export function pastedTopics(text) {
+    const cells = [[""]];
+    let quoted = false;
+    for (const letter of text.replace(/\r\n?/g, "\n").replace(/\n+$/, "")) {
+        const row = cells.at(-1);
+        if (letter === "\"" && (quoted || row.at(-1) === "")) quoted = !quoted;
+        else if (letter === "\t" && !quoted) row.push("");
+        else if (letter === "\n" && !quoted) cells.push([""]);
+        else row[row.length - 1] += letter === "\n" ? " " : letter;
+    }
+    return cells.map((row) => row.map((cell) => cell.trim()));
+}
+
+/** Where each cell goes, from a row downwards: { fits: [{ target, text, was }], over } . Empty cells change nothing. */
+export function topicSteps(rows, first, places) {
+    const columns = TOPIC_FIELDS.slice(TOPIC_FIELDS.indexOf(first));
+    const fits = rows.slice(0, places.length).flatMap((cells, at) => columns.map((name, column) => ({
+        target: places[at][name], text: cells[column] ?? "", was: places[at][name]?.value ?? "",
+    }))).filter(({ target, text, was }) => target && text && text !== was);
+    return { fits, over: Math.max(0, rows.length - places.length) };
+}
+
+function preview(steps, field, write) {
+    const dialog = document.createElement("dialog");
+    dialog.className = "dialog";
+    const replaced = steps.fits.filter(({ was }) => was).length;
+    const heading = dialogPart("h2", `Вставить: ${steps.fits.length}`);
+    const list = dialogPart("ul", "");
+    for (const { text, was, target } of steps.fits.slice(0, 8)) {
+        const day = target.form.querySelector(".topics__day").textContent.trim();
+        list.append(dialogPart("li", `${day}: ${was ? `«${was}» → ` : ""}«${text}»`));
+    }
+    const lines = [
+        replaced ? `⚠ ${replaced} заменят прежние записи` : "",
+        steps.fits.length > 8 ? `и ещё ${steps.fits.length - 8}` : "",
+        steps.over ? `✕ ${steps.over} не поместилось: уроков ниже меньше` : "",
+    ].filter(Boolean).map((words) => dialogPart("p", words));
+    const foot = dialogPart("div", "");
+    foot.className = "dialog__foot";
+    for (const [title, run] of [["Вставить", write], ["Отмена", () => {}]]) {
+        const button = dialogPart("button", title);
+        button.className = "button";
+        button.addEventListener("click", () => { dialog.close(); run(); });
+        if (run === write) button.dataset.kind = "main";
+        if (run !== write || steps.fits.length) foot.append(button);
+    }
+    dialog.append(heading, list, ...lines, foot);
+    dialog.addEventListener("close", () => { dialog.remove(); field.focus(); });
+    document.body.append(dialog);
+    dialog.showModal();
+}
+
+function dialogPart(tag, text) {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    return element;
+}
