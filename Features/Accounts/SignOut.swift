@@ -16,7 +16,8 @@ struct SignOut {
                 do { try await doors.end(holder.device, of: holder.account, by: permit) } catch is NotFound {}
             }
             let answer = gone.with("set-cookie", outside.cookie(outside.signInCookie, "", age: 0))
-            return call.holder?.isShared == true ? answer.with("clear-site-data", "\"cache\", \"storage\"") : answer
+            // What the browser stores is cleared by the page, the person's own alone: others' entries may wait there.
+            return call.holder?.isShared == false ? answer : answer.with("clear-site-data", "\"cache\"")
         }
     }
 }

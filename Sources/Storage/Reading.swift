@@ -62,6 +62,8 @@ package final class Writing: Reading {
     package let permit: Permit
     /// The client's operation, where there is one.
     package let operation: [UInt8]?
+    /// When it was done, if that was before it came: on a device without a connection.
+    package var doneAt: Moment?
 
     init(_ connection: any Connection, ledger: Ledger, permit: Permit, operation: [UInt8]?) {
         self.permit = permit
@@ -71,6 +73,8 @@ package final class Writing: Reading {
 
     /// The moment of the change.
     package var now: Moment { permit.now }
+    /// The moment by which it counts as done.
+    var done: Moment { doneAt ?? now }
 
     /// Changes rows; answers how many. Changes are written in `Tables/` alone.
     @discardableResult func execute(_ sql: SQL, _ values: any Bindable...) throws -> Int {

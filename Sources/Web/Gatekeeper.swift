@@ -65,9 +65,7 @@ extension Gatekeeper {
         let (holder, now) = (holder, now)
         return try await database.change { [school] records in
             let asking = try records.asking(holder, now: now, school: school)
-            do { try records.greet(asking) } catch is Elsewhere {
-                throw Refusal("Сначала ознакомьтесь с локальными актами школы.")
-            }
+            try records.greet(asking)
             return try batch.perform(records, asking)
         }
     }

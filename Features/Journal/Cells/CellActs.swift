@@ -95,7 +95,9 @@ extension CellDesk {
 
     /// Whoever notes an absence has called the roll; the same operation carries both, so the record has no second one.
     private func takeRoll(_ record: LessonRecord, _ writing: Writing) throws {
-        try records.signed(by: writing.permit).record(record, isRollTaken: true)
+        let called = records.signed(by: writing.permit)
+        called.doneAt = writing.doneAt
+        try called.record(record, isRollTaken: true)
         forget(record.lesson)
     }
 

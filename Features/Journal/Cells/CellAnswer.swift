@@ -13,6 +13,8 @@ struct CellAnswer: Sendable {
     var message: String?
     var value: String?
     var by: String?
+    /// Whether the operation had been done before: then the answer says what stands there by now.
+    var isRepeated = false
 
     var json: JSON {
         .object { out in
@@ -22,6 +24,7 @@ struct CellAnswer: Sendable {
             if let student { out.put("student", number: student) }
             if let average { out.put("avg", text: average) }
             if let forecast { out.put("forecast", text: forecast) }
+            if isRepeated { out.put("value", text: value) }
             if let code {
                 out.put("code", text: code)
                 out.put("msg", text: message)

@@ -43,12 +43,4 @@ struct CellOperation: Decodable, Sendable {
         }
     }
 
-    /// Reads a request's body: at most 500 operations.
-    static func all(in body: [UInt8]) throws -> [CellOperation] {
-        struct Body: Decodable { let ops: [CellOperation] }
-        guard let decoded = try? JSONDecoder().decode(Body.self, from: Data(body)), decoded.ops.count <= 500 else {
-            throw Objection("Записи не прочитались. Обновите страницу: введённое останется.", field: "ops")
-        }
-        return decoded.ops
-    }
 }

@@ -21,25 +21,25 @@ extension CellDesk {
         return answer
     }
 
-    /// A repeated operation: what stands now is the answer, and nothing is done again.
+    /// A repeated operation: nothing is done again, and what stands now is the answer. Where somebody else has written
+    /// since, it is answered as a conflict: the page still shows the value that is gone.
     func replayed(_ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent?) throws -> CellAnswer {
         var answer = CellAnswer(op: operation.op, isDone: true, version: record.version)
-        guard let student else { return answer }
-        if operation.facet == .absence {
-            answer.version = try records.attendance(of: student.id, on: record.day, in: record.lesson)?.version ?? 0
-            answer.student = student.id.number
+        answer.isRepeated = true
+        guard let student else {
+            answer.value = record.isRollTaken ? "1" : nil
             return answer
         }
-        if operation.facet == .note {
-            answer.version =
-                try operation.notePlace.flatMap {
-                    try records.note(of: student.id, on: record.day, in: record.lesson, at: $0)?.version
-                } ?? 0
-            return answer
+        let standing = try standing(operation, record, student)
+        if try standing.lastOperation != operation.identity && standing.value != standing.wanted
+            && records.lastHand(of: standing.noun, record.lesson.number, student.id.number, standing.place)
+                != asking.caller.person
+        {
+            return try conflict(
+                operation, standing.version, standing.value, standing.noun, record, student, standing.place)
         }
-        let slot = operation.markSlot ?? .answer
-        answer.version = try records.mark(of: student.id, on: record.day, in: record.lesson, at: slot)?.version ?? 0
-        return try averaged(answer, record, student)
+        (answer.version, answer.value, answer.student) = (standing.version, standing.value, student.id.number)
+        return operation.facet == .mark ? try averaged(answer, record, student) : answer
     }
 
     /// Another wrote first: what stands, and whose hand it was.

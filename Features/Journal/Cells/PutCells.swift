@@ -10,21 +10,25 @@ struct PutCells: Batch {
 
     private let address: CourseAddress
     private let year: Int?
-    private let operations: [CellOperation]
+    private let load: CellLoad
 
     init(_ form: Form) throws {
         address = try CourseAddress(form.part("class"), form.part("subject"))
         year = try form.number("y", called: "Учебный год", in: 1990...2100)
-        operations = try CellOperation.all(in: form.body)
+        load = try CellLoad(in: form.body)
     }
 
     func perform(_ records: Reading, _ asking: Asking) throws -> Answer {
         guard let course = try records.course(at: address, year: year, today: asking.today) else { throw NotFound() }
-        let desk = CellDesk(course, records, asking)
+        let desk = CellDesk(course, records, asking, lag: load.lag(at: asking.now))
         // Whoever may neither read nor write here learns nothing of the course, whatever the operations say.
         let mayLook = asking.may(.seeJournal, on: course.scope(day: asking.today))
-        if operations.isEmpty { _ = try asking.permit(for: .seeJournal, on: course.scope(day: asking.today)) }
-        let answers = try operations.map { operation in
+        if load.ops.isEmpty { _ = try asking.permit(for: .seeJournal, on: course.scope(day: asking.today)) }
+        let answers = try load.ops.map { line in
+            guard case .operation(let operation) = line else {
+                guard mayLook, case .unread(let op) = line else { throw NotFound() }
+                return CellAnswer.refused(op, "unread", "Запись не прочиталась. Обновите страницу и внесите ещё раз.")
+            }
             do {
                 return try desk.perform(operation)
             } catch let refusal as MarkRefusal {

@@ -8,6 +8,8 @@ struct GridDrawing {
     private let frame: Frame
     /// What a cell needs of its column, so that the column itself is not copied fifteen hundred times.
     private let looks: [(isLocked: Bool, isFixed: Bool)]
+    /// What was begun before the page and settled after it must be heard of too: in seconds, more than a change takes.
+    private static let slowest = 30
     /// The column where the Tab key lands: today's, else the last that can be written, else the first.
     private let entry: Int
 
@@ -26,7 +28,7 @@ struct GridDrawing {
         return """
             <table class="grid" role="grid" aria-labelledby="h1" aria-rowcount="\(sheet.rows.count + 2)" \
             aria-colcount="\(sheet.columns.count + 3)" data-behaviour="grid" data-course="\
-            \(sheet.course.id.number)" data-at="\(sheet.now.seconds)" data-cells="\
+            \(sheet.course.id.number)" data-at="\(sheet.now.seconds - Self.slowest)" data-cells="\
             \(frame.link(.cells(sheet.course.address)))"\
             \(if: !sheet.isEditable, " aria-readonly=\"true\"")\
             \(if: sheet.mayMove, " data-move=\"\(frame.link(Link("/changes/lesson")))\"")\

@@ -32,9 +32,13 @@ struct JournalNews: Sendable {
                 address: "absence:\(line.student.number):\(line.lesson.number)", value: letter, version: line.version,
                 author: line.author)
         }
-        pieces =
+        let all =
             try records.newMarks(of: course.id, after: seq) + absences
             + records.newRollCalls(of: course.id, after: seq) + records.newWorks(of: course.id, after: seq)
+        // What was written twice stands once, and by the later hand.
+        var last: [String: Int] = [:]
+        for (at, piece) in all.enumerated() { last[piece.address] = at }
+        pieces = all.enumerated().filter { last[$1.address] == $0 }.map(\.element)
     }
 
     var json: JSON {

@@ -8,6 +8,16 @@ extension Reading {
         WHERE h.noun = ?1 AND h.k1 = ?2 AND h.k2 = ?3 AND h.k3 = ?4 ORDER BY h.seq DESC LIMIT 1
         """)
 
+    private static let hand = SQL(
+        """
+        SELECT person FROM history WHERE noun = ?1 AND k1 = ?2 AND k2 = ?3 AND k3 = ?4 ORDER BY seq DESC LIMIT 1
+        """)
+
+    /// Whose hand changed an object last; nil where it was nobody's.
+    func lastHand(of noun: Noun, _ k1: Int, _ k2: Int, _ k3: Int) throws -> ID<Person>? {
+        try first(Self.hand, noun.rawValue, k1, k2, k3) { $0.idOrNil(0, of: Person.self) } ?? nil
+    }
+
     /// Who changed an object last.
     func lastAuthor(of noun: Noun, _ k1: Int, _ k2: Int, _ k3: Int) throws -> PersonName? {
         try first(Self.author, noun.rawValue, k1, k2, k3) {

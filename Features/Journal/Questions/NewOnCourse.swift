@@ -26,7 +26,8 @@ extension Reading {
         SELECT a.student, a.lesson, l.day, l.n, a.code, a.source, a.minutes, a.ver, p.surname, p.given, p.patronymic
         FROM history h JOIN lesson_record r ON r.lesson = h.k1 AND r.course = ?2 JOIN lesson l ON l.id = h.k1
             JOIN attendance a ON a.lesson = h.k1 AND a.student = h.k2 LEFT JOIN person p ON p.id = h.person
-        WHERE h.seq > ?1 AND h.noun + 0 = 2 ORDER BY h.seq
+        WHERE h.seq > ?1 AND h.noun + 0 = 2 AND EXISTS (SELECT 1 FROM course c JOIN group_member g
+            ON g.study_group = c.study_group WHERE c.id = ?2 AND g.student = a.student) ORDER BY h.seq
         """)
     private static let rollCalls = SQL(
         """
@@ -45,7 +46,7 @@ extension Reading {
         try rows(Self.marks, seq, course) { row in
             let slot = MarkSlot(number: row.int(2)) ?? .answer
             return JournalNews.Piece(
-                address: "mark:\(row.int(0)):\(row.int(1)):\(slot.work):\(slot.place)",
+                address: "mark:\(row.int(0)):\(row.int(1)):\(slot.work):\(slot.number % 16)",
                 value: row.intOrNil(3).flatMap { Mark(code: $0)?.text }, version: row.int(4), author: author(row, 5))
         }
     }

@@ -67,4 +67,46 @@ struct OwnTimeTests {
         #expect(days[1] > 0 && days[2] == days[1], "a time that has not come is not believed")
         #expect(course.id.number > 0)
     }
+
+    @Test(
+        "R060 a clock that is wrong shifts nothing: what counts is how long ago it was", arguments: TestEngine.offered)
+    func slowClock(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let (_, lesson, students) = try await stage.lastLesson(of: "8Б Алгебра")
+        let typed = stage.now + 60, slow = 3 * 3_600
+        let version = try await stage.database.read {
+            try $0.mark(of: students[0].id, on: lesson.day, in: lesson.id, at: .answer)?.version ?? 0
+        }
+        let point = mark(1, ".", students[0].id, lesson.id, base: version)
+        let operations = [offline(point, at: Moment(seconds: typed.seconds - slow))]
+        _ = try await stage.type(
+            operations, into: Self.cells, as: Cast.veraPavlovna, later: 7_260,
+            clock: Moment(seconds: stage.now.seconds + 7_260 - slow))
+        let newest = try #require(try await stage.versions(lesson.id, students[0].id).first)
+        #expect(newest.typed?.time == Zone.moscow.local(typed).time)
+    }
+
+    @Test("R060 a roll-call made without a connection was made when it was typed", arguments: TestEngine.offered)
+    func rollCall(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), typed = stage.now + 60
+        let (course, lesson, _) = try await stage.lastLesson(of: "8Б Алгебра")
+        try await stage.change { pen in
+            try pen.record(try #require(try pen.lessonRecord(lesson.id, of: course.id)), isRollTaken: false)
+        }
+        let fresh = try await stage.database.read { try $0.lessonRecord(lesson.id, of: course.id)?.firstEntries.roll }
+        try #require(fresh == nil, "nobody has called the roll of this lesson yet")
+        let roll = """
+            {"op":"\(operation(1))","facet":"roll","lesson":\(lesson.id.number),"set":"1"}
+            """
+        let later = 3 * 86_400
+        _ = try await stage.type([offline(roll, at: typed)], into: Self.cells, as: Cast.veraPavlovna, later: later)
+        let (first, owed) = try await stage.database.read { records in
+            (
+                try records.lessonRecord(lesson.id, of: course.id)?.firstEntries.roll,
+                try records.obligations(of: lesson.id).first { $0.place.key == .rollCall }
+            )
+        }
+        #expect(first == typed)
+        #expect(owed == nil || owed?.done == typed)
+    }
 }

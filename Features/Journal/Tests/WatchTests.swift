@@ -37,10 +37,35 @@ struct WatchTests {
             answer.text.contains(
                 "[\"mark:\(one.number):\(lesson.id.number):0:0\",\".\",\(version + 1),\"Лебедева"))
         #expect(answer.text.contains("\"absence:\(other.number):\(lesson.id.number)\",\"Б\""))
+        let first = try await stage.database.read { try $0.lastRecord() }
+        #expect(answer.text.hasPrefix("{\"seq\":\(first),"))
+        // Written twice it stands once, and by the later hand.
+        let now = stage.now,
+            place = MarkPlace(
+                student: one, day: lesson.day, lesson: lesson.id, course: course.id, slot: .answer)
+        try await stage.change { _ = try $0.put(.five(4), at: place, base: nil, visibleFrom: now) }
+        let twice = try await news(stage, after: before, as: Cast.irinaPetrovna, of: course.id)
+        #expect(twice.text.ranges(of: "\"mark:\(one.number):").count == 1)
+        #expect(twice.text.contains("\"4\",\(version + 2),\"\"]"), "\(twice.text)")
         let seq = try await stage.database.read { try $0.lastRecord() }
-        #expect(answer.text.hasPrefix("{\"seq\":\(seq),"))
         let later = try await news(stage, after: seq, as: Cast.irinaPetrovna, of: course.id)
         #expect(later.text == "{\"seq\":\(seq),\"news\":null}")
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `a work done again is told beside its first mark, not in its place`(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), (lesson, student) = try await PutCellsTests().empty(stage)
+        let course = try stage.cast.course("8Б Алгебра")
+        _ = try await stage.type([mark(1, "2", student, lesson)], into: Self.cells, as: Cast.veraPavlovna)
+        let before = try await stage.database.read { try $0.lastRecord() }
+        let again = """
+            {"op":"\(operation(2))","facet":"mark","student":\(student.number),"lesson":\(lesson.number),"work":0,\
+            "place":2,"set":"5","base":0}
+            """
+        _ = try await stage.type([again], into: Self.cells, as: Cast.veraPavlovna)
+        let told = try await news(stage, after: before, as: Cast.veraPavlovna, of: course)
+        #expect(told.text.contains("[\"mark:\(student.number):\(lesson.number):0:2\",\"5\",1,"), "\(told.text)")
+        #expect(!told.text.contains(":0:0\""))
     }
 
     @Test(arguments: TestEngine.offered)

@@ -131,7 +131,7 @@ extension Writing {
         }
         try execute(
             Self.write, old.course, old.day, old.lesson, topic, classwork, homework.words, homework.code, kind, roll,
-            now, item, fromPaper)
+            done, item, fromPaper)
         try remember(
             .lessonRecord, old.lesson, old.course, 0,
             became: [topic, classwork, homework.words, homework.code, kind, roll, item, fromPaper] as [any Bindable])

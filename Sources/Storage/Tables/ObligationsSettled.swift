@@ -26,7 +26,8 @@ extension Writing {
         """)
     private static let close = SQL(
         """
-        UPDATE obligation SET done = CASE WHEN owed = 0 THEN coalesce(done, (SELECT max(m.entered_at) FROM mark m
+        UPDATE obligation SET done = CASE WHEN owed = 0 THEN coalesce(done, (SELECT
+                max(CASE WHEN m.entered_at = CAST(?3 AS BIGINT) THEN CAST(?2 AS BIGINT) ELSE m.entered_at END) FROM mark m
             WHERE m.lesson = obligation.object AND m.slot BETWEEN obligation.n * 16 AND obligation.n * 16 + 15
                 AND m.course = obligation.part), CAST(?2 AS BIGINT)) END
         WHERE object = ?1 AND key = 4
@@ -44,14 +45,15 @@ extension Writing {
 
     /// Closes what a lesson's record now has, and opens again what was taken out of it.
     func settleRecord(_ lesson: ID<Lesson>, of course: ID<Course>, topic: Bool, roll: Bool, homework: Bool) throws {
-        try execute(Self.settle, lesson, course, topic, roll, homework, now)
+        try execute(Self.settle, lesson, course, topic, roll, homework, done)
     }
 
     /// Counts anew who is owed a mark of a lesson's written works; where it has none this is one question.
     func settleMarks(in lesson: ID<Lesson>) throws {
         guard try first(Self.asked, lesson, as: { _ in true }) != nil else { return }
         try execute(Self.countOwed, lesson)
-        try execute(Self.close, lesson, now)
+        // A mark that is written now and was typed before counts as of then.
+        try execute(Self.close, lesson, done, now)
     }
 
     /// A work was named, or another kind given to it: its marks may be owed from now on, or no longer.

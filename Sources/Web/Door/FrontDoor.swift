@@ -60,6 +60,9 @@ package final class FrontDoor: Sendable {
             return try await lead(to: route.place, arrival, Form(arrival.visit, path: parts))
         } catch let leaving as Leaving {
             return leaving.answer
+        } catch let elsewhere as Elsewhere where arrival.visit.wantsJSON {
+            let step = StepFirst(text: "Сначала ознакомьтесь с локальными актами школы.", see: elsewhere.link)
+            return await apologise(step, arrival, number: number)
         } catch let elsewhere as Elsewhere {
             return .see(elsewhere.link.under(arrival.prefix)).with("cache-control", "no-store")
         } catch {
@@ -69,16 +72,25 @@ package final class FrontDoor: Sendable {
 
     /// Knows the school by the address and the visitor by the cookie.
     private func find(_ arrival: inout Arrival) async throws {
+        let schools = try await outside.schools()
         if let token = arrival.visit.cookie(outside.signInCookie) {
-            let visit = arrival.visit
+            let visit = arrival.visit, isGlance = isGlance(arrival, schools)
             arrival.holder = try await outside.known(
-                token, at: visit.now, isAct: visit.method == "POST", isGlance: visit.isGlance)
-            if let holder = arrival.holder, !visit.isGlance {
+                token, at: visit.now, isAct: visit.method == "POST", isGlance: isGlance)
+            if let holder = arrival.holder, !isGlance {
                 await outside.seen?(holder, visit.address, visit.now)
             }
         }
-        let schools = try await outside.schools()
         arrival.place(among: schools)
+    }
+
+    /// Only what open pages follow can be looked at unseen; the same words after any other address mean nothing.
+    private func isGlance(_ arrival: Arrival, _ schools: [String]) -> Bool {
+        guard arrival.visit.isGlance, arrival.visit.method == "GET" else { return false }
+        var placed = arrival
+        placed.place(among: schools)
+        if case .watch = routes.match("GET", placed.visit.path)?.route.place { return true }
+        return false
     }
 
     private func lead(to place: Routes.Place, _ arrival: Arrival, _ form: Form) async throws -> Answer {
@@ -125,8 +137,15 @@ package final class FrontDoor: Sendable {
 
     /// First a password of one's own, then the second factor that one's duties ask for.
     private func lead(_ holder: Holder, _ arrival: Arrival) throws {
-        if holder.mustChange { throw Leaving(.see(Link("/password"))) }
-        if let by = holder.enrolBy, by <= arrival.visit.now { throw Leaving(.see(Link("/second-factor"))) }
+        var step: StepFirst?
+        if let by = holder.enrolBy, by <= arrival.visit.now {
+            step = StepFirst(text: "Сначала подключите второй фактор.", see: Link("/second-factor"))
+        }
+        if holder.mustChange { step = StepFirst(text: "Сначала смените пароль.", see: Link("/password")) }
+        guard let step else { return }
+        // A script cannot go there: it tells the person, and keeps what it wanted to send.
+        if arrival.visit.wantsJSON { throw step }
+        throw Leaving(.see(step.see))
     }
 
     private func show<P: Page>(_: P.Type, _ gate: Gatekeeper, _ arrival: Arrival, _ form: Form) async throws -> Answer {

@@ -41,13 +41,13 @@ extension FrontDoor {
         let cookie = arrival.visit.cookie(outside.signInCookie) ?? arrival.visit.cookie(outside.doorCookie) ?? ""
         guard site == nil || site == "same-origin" || site == "none", let token, !cookie.isEmpty,
             tokens.isRight(token, for: cookie)
-        else { throw Refusal("Страница устарела. Откройте её снова и повторите.") }
+        else { throw StalePage() }
     }
 
     /// To the sign-in page and back here afterwards; a script gets 401 and says so itself.
     func signIn(_ arrival: Arrival) -> Answer {
         if arrival.visit.wantsJSON || arrival.visit.method != "GET" && arrival.visit.headers["x-parta-token"] != nil {
-            return .json(.object { $0.put("error", .text("Вход истёк. Записи целы.")) }, status: 401)
+            return said("Вход истёк. Записи целы.", "signin", status: 401)
         }
         let back = arrival.prefix + arrival.visit.path + (arrival.visit.query.isEmpty ? "" : "?" + arrival.visit.query)
         return .see(back == "/" ? Link("/login") : Link("/login?next=\(back)"))
@@ -58,8 +58,8 @@ extension FrontDoor {
         let words = ErrorPages.words(for: error, number: number)
         if words.status == 500 { fault(error, number) }
         if arrival.visit.wantsJSON {
-            return .json(.object { $0.put("error", .text(words.text)) }, status: words.status).with(
-                "cache-control", "no-store")
+            let step = error as? StepFirst, code = step != nil ? "step" : error is StalePage ? "stale" : nil
+            return said(words.text, code, see: step?.see.under(arrival.prefix), status: words.status)
         }
         var frame = Frame(school: "Parta")
         if let gate = try? gatekeeperIfInside(arrival), let inside = try? await gate.frame() { frame = inside }
@@ -69,6 +69,16 @@ extension FrontDoor {
             status: words.status)
         if let busy = error as? Busy { answer.headers.append(("retry-after", String(busy.seconds))) }
         return answer.with("cache-control", "no-store")
+    }
+
+    /// What a script is told instead of a page: a sentence, and a word to know the reason by.
+    private func said(_ text: String, _ code: String?, see: Link? = nil, status: Int) -> Answer {
+        let json = JSON.object { out in
+            out.put("error", text: text)
+            if let code { out.put("code", text: code) }
+            if let see { out.put("see", text: see.text) }
+        }
+        return .json(json, status: status).with("cache-control", "no-store")
     }
 
     private func gatekeeperIfInside(_ arrival: Arrival) throws -> Gatekeeper? {

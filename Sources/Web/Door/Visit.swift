@@ -45,7 +45,7 @@ package struct Visit: Sendable {
     /// The theme that the person's cookie asks for: `auto`, `light` or `dark`.
     var theme: String { cookie("parta-theme").flatMap { ["light", "dark"].contains($0) ? $0 : nil } ?? "auto" }
 
-    /// Whether an open page only asks what is new, and nobody may be sitting before it.
+    /// Whether an open page says that it only asks what is new, and nobody may be sitting before it.
     var isGlance: Bool { query.hasSuffix("glance=1") }
 
     /// Whether the page's own script asks and wants JSON back.

@@ -6,18 +6,35 @@ import Synchronization
 final class OpenStreams: Sendable {
     /// Beyond this number pages ask again and again instead.
     private let most = 2_000
+    /// One person has some browsers, and no more streams than those need.
+    private let mostOfOne = 10
     private let count = Atomic<Int>(0)
+    private let ofAccounts = Mutex<[ID<Account>: Int]>([:])
     private let isClosing = Atomic<Bool>(false)
 
     /// Whether there is room for one more, which then must be left.
-    func enter() -> Bool {
-        if !isClosing.load(ordering: .relaxed), count.add(1, ordering: .relaxed).newValue <= most { return true }
-        leave()
+    func enter(_ account: ID<Account>?) -> Bool {
+        let isOneTooMany = count.add(1, ordering: .relaxed).newValue > most
+        let own = account.map { account in
+            ofAccounts.withLock { all in
+                all[account, default: 0] += 1
+                return all[account, default: 0]
+            }
+        }
+        if !isClosing.load(ordering: .relaxed), !isOneTooMany, own ?? 0 <= mostOfOne { return true }
+        leave(account)
         return false
     }
 
     /// One stream less.
-    func leave() { count.subtract(1, ordering: .relaxed) }
+    func leave(_ account: ID<Account>?) {
+        count.subtract(1, ordering: .relaxed)
+        guard let account else { return }
+        ofAccounts.withLock { all in
+            all[account, default: 0] -= 1
+            if all[account, default: 0] <= 0 { all[account] = nil }
+        }
+    }
 
     /// Whether streams are to end.
     var areEnding: Bool { isClosing.load(ordering: .relaxed) }
@@ -39,7 +56,7 @@ extension FrontDoor {
         guard arrival.visit.headers["accept"]?.contains("text/event-stream") == true else {
             return .json(first.json).with("cache-control", "no-store")
         }
-        guard streams.enter() else { return Answer(status: 503).with("retry-after", "60") }
+        guard streams.enter(arrival.holder?.account) else { return Answer(status: 503).with("retry-after", "60") }
         var answer = Answer(headers: [
             ("content-type", "text/event-stream"), ("cache-control", "no-store"), ("x-accel-buffering", "no"),
         ])
@@ -51,9 +68,9 @@ extension FrontDoor {
     private func stream<W: Watch>(_ watch: W, _ gate: Gatekeeper, _ arrival: Arrival, _ first: News) -> AsyncStream<
         [UInt8]
     > {
-        AsyncStream(bufferingPolicy: .bufferingNewest(64)) { out in
+        AsyncStream(bufferingPolicy: .bufferingOldest(64)) { out in
             let following = Task { [streams] in
-                defer { streams.leave() }
+                defer { streams.leave(arrival.holder?.account) }
                 out.yield(first.event)
                 var seq = first.seq, quiet = 0
                 while !streams.areEnding, (try? await Task.sleep(for: .seconds(1))) != nil {
@@ -63,7 +80,8 @@ extension FrontDoor {
                     guard let head = try? await gate.database.read({ try $0.lastRecord() }) else { break }
                     if head == seq && quiet % 15 != 0 { continue }
                     guard let news = try? await glance(watch, gate, arrival, after: seq) else { break }
-                    if news.contents != nil { out.yield(news.event) }
+                    // A browser that takes nothing more is let go: it comes back and asks from where it was.
+                    if news.contents != nil, case .dropped = out.yield(news.event) { break }
                     seq = news.seq
                 }
                 out.finish()

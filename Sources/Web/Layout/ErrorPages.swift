@@ -9,6 +9,8 @@ package enum ErrorPages {
         case is NotFound:
             (404, "Такой страницы нет", "Возможно, ссылка устарела или запись вам недоступна.")
         case let refusal as Refusal: (403, "Нет доступа", refusal.text)
+        case is StalePage: (403, "Нет доступа", "Страница устарела. Откройте её снова и повторите.")
+        case let step as StepFirst: (403, "Сначала другое", step.text)
         case let objection as Objection: (422, "Проверьте введённое", objection.text)
         case let conflict as Conflict: (409, "Изменено другим", conflict.text)
         case let busy as Busy: (503, "Сейчас много желающих", busy.text)

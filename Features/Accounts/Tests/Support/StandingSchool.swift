@@ -35,6 +35,10 @@ struct StandingSchool {
                 return Holder(found)
             },
             schools: { try await doors.schools(now: Self.now).map(\.slug) })
+        outside.glance = { text, now in
+            guard let token = SignInToken(text) else { return nil }
+            return try await doors.find(token, now: now, isGlance: true).map(Holder.init)
+        }
         outside.seen = { await doors.seen($0.account, device: $0.device, address: $1, now: $2) }
         let mailer = try Mailer(url: sendsMail ? "smtp://127.0.0.1:9" : "", sender: "journal@school74.example")
         front = FrontDoor([accounts(doors, mailer: mailer)], records: records, outside: outside)

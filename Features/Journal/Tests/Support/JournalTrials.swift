@@ -12,8 +12,11 @@ extension Stage {
     init(_ engine: TestEngine) async throws { try await self.init([journal], on: engine) }
 
     /// The cells as the page's script sends them.
-    func type(_ operations: [String], into path: String, as name: String, later: Int = 0) async throws -> Answer {
-        let body = Array("{\"ops\":[\(operations.joined(separator: ","))]}".utf8)
+    func type(
+        _ operations: [String], into path: String, as name: String, later: Int = 0, clock: Moment? = nil
+    ) async throws -> Answer {
+        let said = clock.map { "\"now\":\($0.seconds)," } ?? ""
+        let body = Array("{\(said)\"ops\":[\(operations.joined(separator: ","))]}".utf8)
         return await post(path, body, "application/json", as: try cast.person(name), at: now + later)
     }
 
