@@ -47,12 +47,14 @@ EMPTY = """import("/Scripts/waiting-base.js").then(async ({ keptRows, openBase }
     const base = await openBase();
     const rows = await keptRows(base);
     base.close();
-    return !rows.length && !Object.keys(sessionStorage).some((key) => key.startsWith("parta-outbox"));
+    const ofTab = Object.keys(sessionStorage).filter((key) => key.startsWith("parta-outbox"))
+        .flatMap((key) => JSON.parse(sessionStorage.getItem(key)));
+    return [...rows.map(({ item }) => item), ...ofTab].every((item) => item.no);
 })"""
 
 
 def saved(page):
-    """Nothing waits any more, in the browser's base or with the tab."""
+    """Nothing waits to be sent, in the browser's base or with the tab; what was refused may lie there."""
     until(page, EMPTY)
     until(page, "document.getElementById('save-state').textContent.startsWith('Сохранено')")
 

@@ -4,6 +4,7 @@ import json
 import pathlib
 import re
 import threading
+import time
 import urllib.parse
 from fractions import Fraction
 
@@ -17,9 +18,10 @@ SURNAMES = (
 DAYS = ["2025-11-11", "2025-11-12", "2025-11-14", "2025-11-14", "2025-11-20", "2025-11-21"]
 TODAY = 4
 
-HISTORY = """<!doctype html><title>.</title><ol class="trail"><li><time>20 ноября, 10:41</time>
+HISTORY = """<!doctype html><html data-account="17"><title>.</title><ol class="trail"><li><time>20 ноября, 10:41</time>
 <div><span class="trail__who">Петрова О. Н.</span><p>видно семье с 10:56</p></div></li></ol>"""
-WORKS = """<!doctype html><title>.</title><main><h1>Работы урока</h1><section><h2>Новая работа</h2>
+WORKS = """<!doctype html><html data-account="17"><title>.</title><main><h1>Работы урока</h1>
+<section><h2>Новая работа</h2>
 <form method="post" action="/lesson/1004/7/works" data-part="work"><label>Вид <select name="kind"><option>КР</option>
 </select></label><button>Добавить</button></form></section></main>"""
 
@@ -47,8 +49,8 @@ class School:
 
     def reset(self):
         self.values, self.versions, self.answers, self.batches = {}, {}, {}, []
-        self.status, self.refuse, self.rival, self.delay = 200, {}, {}, 0
-        self.lessons, self.lost = {}, 0
+        self.status, self.refuse, self.rival, self.said = 200, {}, {}, {}
+        self.lessons, self.lost, self.hangs = {}, 0, 0
         self.cells = [[0, 1, None, 0, "5", 1, None, 0, 0], [0, 2, None, 0, "4", 1, None, 0, 0],
                       [0, 3, None, 0, "3", 1, None, 0, 0], [1, 1, "absent", 1, None, 0, None, 0, 0]]
         for row, column, absence, _, first, version, *_ in self.cells:
@@ -82,16 +84,16 @@ class School:
             return [self.answer(op) for op in ops]
 
     def answer(self, op):
-        if op["op"] in self.answers:
-            return self.answers[op["op"]]
         key = self.key(op)
+        if op["op"] in self.answers:
+            return self.replayed(op, key)
         if key in self.rival:
             value, by = self.rival.pop(key)
             self.put(key, value, self.versions.get(key, 0) + 1)
             return {"op": op["op"], "ok": False, "code": "conflict", "msg": "Клетку изменил другой.",
                     "ver": self.versions[key], "value": value, "by": by}
         if op.get("student") in self.refuse:
-            return {"op": op["op"], "ok": False, "code": "locked", "msg": self.refuse[op["student"]]}
+            return {"op": op["op"], "ok": False, "code": "locked", "msg": self.refuse[op["student"]], "ver": 0}
         seen = op.get("base", self.versions.get(key, 0))
         if isinstance(seen, str):
             seen = self.answers.get(seen, {}).get("ver", -1)
@@ -104,6 +106,14 @@ class School:
             result |= {"student": op["student"], "avg": self.average(op["student"]), "forecast": "4"}
         self.answers[op["op"]] = result
         return result
+
+    def replayed(self, op, key):
+        """A repeated operation is answered with what stands now, and as a conflict where somebody else wrote since."""
+        value, version = self.values.get(key), self.versions.get(key, 0)
+        if version > self.answers[op["op"]]["ver"] and value != op["set"]:
+            return {"op": op["op"], "ok": False, "code": "conflict", "msg": "", "ver": version, "value": value,
+                    "by": "Ким Л. С."}
+        return self.answers[op["op"]] | {"ver": version, "value": value}
 
     def marks(self, student):
         values = self.values.items()
@@ -186,7 +196,8 @@ def serve(school):
                                 for slug, title in [("8b/algebra", "8Б · Алгебра"), ("8v/algebra", "8В · Алгебра")])
                 return self.reply(200, "text/html; charset=utf-8", f"<table><tbody>{links}</tbody></table>".encode())
             if path.startswith("/lesson/"):
-                form = (f'<form data-behaviour="lesson" action="{path}"><input name="topic"><textarea name="homework">'
+                form = ('<!doctype html><html data-account="17">'
+                        f'<form data-behaviour="lesson" action="{path}"><input name="topic"><textarea name="homework">'
                         '</textarea><input type="checkbox" name="nohomework" value="1" checked></form>')
                 return self.reply(200, "text/html; charset=utf-8", form.encode())
             if path.startswith("/journal/") or path in ("/blank", "/login", "/favicon.ico"):
@@ -206,8 +217,15 @@ def serve(school):
                 school.lessons[self.path] = dict(urllib.parse.parse_qsl(sent.decode(), keep_blank_values=True))
                 return self.reply(200, "text/html", b"")
             body = json.loads(sent)
+            if school.hangs:
+                school.hangs -= 1
+                time.sleep(30)
+                return None
+            if school.status != 200 and school.said is None:
+                return self.reply(school.status, "text/html", b"<h1>Proxy</h1>")
             if school.status != 200:
-                return self.reply(school.status, "text/plain", b"")
+                said = {"error": "Так нельзя."} | school.said
+                return self.reply(school.status, "application/json", json.dumps(said).encode())
             assert self.headers["X-Parta-Token"] == "token-1"
             results = school.take(body["ops"])
             if school.lost:

@@ -61,8 +61,8 @@ def live(one, other, tally):
         write(one.page, again, "4")
         for page in (tab, other.page):
             at(page, again).filter(has_text="4").wait_for(timeout=8000)
-        held = tab.evaluate("navigator.locks.query().then(({ held }) => held.filter(({ name }) => name === "
-                            "'parta-live').length)")
+        held = tab.evaluate("navigator.locks.query().then(({ held }) => held.filter(({ name }) => "
+                            "name.startsWith('parta-live')).length)")
         assert held == 1, held
         tab.close()
 
@@ -179,7 +179,12 @@ def shared(browser, server, people, tally):
     first, second = spare(page, 2)
     page.context.clear_cookies(name=re.compile("^(__Host-)?parta$"))
     write(page, first, "2")
-    page.locator(".toast a").click()
+    with tally.check("where the sign-in of a shared computer ended the journal is hidden, and takes nothing"):
+        page.locator("dialog.curtain").wait_for()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("5")
+        assert page.locator("[data-state]").count() == 1 and at(page, first).inner_text() == "2"
+    page.get_by_role("button", name="Войти и продолжить").click()
     dialog = page.get_by_role("dialog", name="Вход")
     with tally.check("the sign-in that ended is asked for over the journal, which stays as it is"):
         dialog.locator("#password").wait_for()
@@ -193,6 +198,14 @@ def shared(browser, server, people, tally):
         page.wait_for_timeout(1500)
         assert at(page, first).inner_text() == "" and page.locator("[data-state]").count() == 0
         assert page.evaluate("Object.keys(sessionStorage).some((key) => key.startsWith('parta-outbox:'))")
+    with tally.check("they sign out unasked, and what waits of the first person stays"):
+        asked = []
+        page.on("dialog", lambda question: (asked.append(question.message), question.accept()))
+        page.locator(".top__end details > summary").click()
+        page.get_by_role("button", name="Выйти").click()
+        page.wait_for_url("**/login")
+        assert asked == [], asked
+        assert page.evaluate("Object.keys(sessionStorage).some((key) => key.startsWith('parta-outbox:'))")
     with tally.check("with the first person back, their record goes"):
         page.context.clear_cookies(name=re.compile("^(__Host-)?parta$"))
         person.sign_in("vera", people["vera"])
@@ -202,7 +215,7 @@ def shared(browser, server, people, tally):
     with tally.check("the same person signs in over the journal and goes on where they were"):
         page.context.clear_cookies(name=re.compile("^(__Host-)?parta$"))
         write(page, second, "3")
-        page.locator(".toast a").click()
+        page.get_by_role("button", name="Войти и продолжить").click()
         dialog.locator("#login").fill("vera")
         dialog.locator("#password").fill(people["vera"])
         dialog.locator("button:not([type=button])").first.click()
@@ -210,6 +223,17 @@ def shared(browser, server, people, tally):
         assert page.url.endswith(JOURNAL) and at(page, second).inner_text() == "3"
     with tally.check("a shared computer keeps no page"):
         assert page.evaluate("caches.keys()") == []
+    with tally.check("whoever signs out of it with something unsent is asked, and then leaves nothing behind"):
+        page.context.set_offline(True)
+        write(page, second, "4")
+        says(page, "Нет связи")
+        page.locator(".top__end details > summary").click()
+        page.get_by_role("button", name="Выйти").click()
+        until(page, "!document.querySelector('table.grid') || document.documentElement.dataset.left === '1'")
+        page.context.set_offline(False)
+        assert asked == ["Не отправлено записей: 1. Если выйти сейчас, они пропадут. Выйти?"], asked
+        page.goto(home + "/login")
+        assert page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('parta-outbox:'))") == []
 
 
 def main():

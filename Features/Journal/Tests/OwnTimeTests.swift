@@ -89,17 +89,21 @@ struct OwnTimeTests {
     @Test("R060 a roll-call made without a connection was made when it was typed", arguments: TestEngine.offered)
     func rollCall(engine: TestEngine) async throws {
         let stage = try await Stage(engine), typed = stage.now + 60
-        let (course, lesson, _) = try await stage.lastLesson(of: "8Б Алгебра")
-        try await stage.change { pen in
-            try pen.record(try #require(try pen.lessonRecord(lesson.id, of: course.id)), isRollTaken: false)
+        let vera = try stage.cast.person(Cast.veraPavlovna), today = stage.cast.today
+        // A lesson of hers whose roll nobody has called yet.
+        let (lesson, course) = try await stage.database.read { records in
+            let held = try records.lessons(ofTeacher: vera, during: (today - 6)...(today - 1))
+            let bare = try #require(
+                try held.first { try records.lessonRecord($0.lesson.id, of: $0.course)?.firstEntries.roll == nil })
+            return (bare.lesson, try #require(try records.course(bare.course)))
         }
-        let fresh = try await stage.database.read { try $0.lessonRecord(lesson.id, of: course.id)?.firstEntries.roll }
-        try #require(fresh == nil, "nobody has called the roll of this lesson yet")
         let roll = """
             {"op":"\(operation(1))","facet":"roll","lesson":\(lesson.id.number),"set":"1"}
             """
         let later = 3 * 86_400
-        _ = try await stage.type([offline(roll, at: typed)], into: Self.cells, as: Cast.veraPavlovna, later: later)
+        let cells = "/journal/\(course.address.schoolClass)/\(course.address.subject)/cells"
+        let done = try await stage.type([offline(roll, at: typed)], into: cells, as: Cast.veraPavlovna, later: later)
+        #expect(done.text.contains("\"ok\":true"))
         let (first, owed) = try await stage.database.read { records in
             (
                 try records.lessonRecord(lesson.id, of: course.id)?.firstEntries.roll,

@@ -2,6 +2,7 @@
 // By keyboard the line under the journal says the same, and Ctrl+I leads to the history.
 import { spokenText } from "./cells.js";
 import { markAddress } from "./facets.js";
+import { fetched } from "./works.js";
 
 const CELL_PAUSE = 500;
 
@@ -44,16 +45,10 @@ export class CellCard {
         if (!(sheet.facets.all.get(markAddress(student, sheet.columns[column], 0))?.ver > 0)) return null;
         const prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
         const href = `${prefix}/mark/${l}/${student}/${w * 16}/history`;
-        try {
-            const answer = await fetch(href, { credentials: "same-origin", redirect: "error" });
-            const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
-            const last = page.querySelector(".trail li");
-            const parts = ["time", ".trail__who", "div > p:last-child"].map((each) => last?.querySelector(each));
-            const way = document.createElement("a");
-            Object.assign(way, { href, className: "button", textContent: "История" });
-            return last && { lines: parts.filter(Boolean).map((part) => part.textContent), way };
-        } catch {
-            return null;
-        }
+        const last = (await fetched(href))?.querySelector(".trail li");
+        const parts = ["time", ".trail__who", "div > p:last-child"].map((each) => last?.querySelector(each));
+        const way = document.createElement("a");
+        Object.assign(way, { href, className: "button", textContent: "История" });
+        return last && { lines: parts.filter(Boolean).map((part) => part.textContent), way };
     }
 }

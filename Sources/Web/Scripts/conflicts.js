@@ -1,9 +1,35 @@
 // A cell that the server did not take: somebody else wrote first, or the rules forbid it.
+import { spokenDay } from "./strip.js";
+
+/** Where a piece stands, for whoever finds it refused on another page; a computer of all keeps no names. */
+export function pieceAt({ columns, students, names }, address) {
+    const [kind, one, lesson, work = 0] = address.split(":");
+    const column = columns.find(({ l }) => l === Number(kind === "roll" ? one : lesson));
+    const page = new URL(location.href);
+    page.searchParams.set("at", `${column?.l}.${work}`);
+    const who = document.documentElement.dataset.shared ? "" : names[students.indexOf(Number(one))] ?? "";
+    const heading = document.querySelector("h1").textContent;
+    const title = [heading, column && spokenDay(column.day), who].filter(Boolean).join(", ");
+    return { page: page.pathname + page.search, title };
+}
 
 export class Conflicts {
-    constructor(sheet, cursor, strip) {
-        Object.assign(this, { sheet, cursor, strip });
+    constructor(grid) {
+        const { sheet, cursor, strip, outbox } = grid;
+        Object.assign(this, { sheet, cursor, strip, outbox, grid });
     }
+
+    /** What was refused of other pages: of other journals, or of days that this one does not show. */
+    get elsewhere() { return this.outbox.disputed.filter((item) => !this.sheet.holds(item)); }
+
+    /** Tells what was refused on other pages, and what an earlier look at this one has left in dispute. */
+    tell() {
+        const { elsewhere: { length }, count } = this;
+        if (length) this.strip.ask(`Не записано на других страницах: ${length}.`, [["Показать", () => this.list()]]);
+        else if (count) this.strip.ask(`Не записано клеток: ${count}.`, [["F8 — показать", () => this.next()]]);
+    }
+
+    list() { return this.grid.reach.take("refused", this.elsewhere); }
 
     get facet() {
         const { row, column } = this.cursor;
@@ -59,6 +85,7 @@ export class Conflicts {
         this.sheet.rows.forEach((_, row) => this.sheet.columns.forEach((_, column) => {
             if (this.sheet.cell(row, column).dataset.state?.match(/conflict|rejected/)) places.push([row, column]);
         }));
+        if (!places.length && this.elsewhere.length) return this.list();
         if (!places.length) return this.strip.say("Расхождений нет.");
         const { row, column } = this.cursor;
         const after = places.find(([r, c]) => r > row || (r === row && c > column)) ?? places[0];

@@ -4,26 +4,51 @@ let drawn = null;
 
 /** Draws the curtain, or opens it. */
 export function turnCurtain() {
-    if (drawn) return drawn.close();
-    drawn = document.createElement("dialog");
-    drawn.className = "curtain";
+    if (drawn?.dataset.locked) return null;
+    if (drawn) return openCurtain();
+    drawCurtain("Шторка: данные скрыты. Чтобы вернуться, нажмите F9 или кнопку.", "Открыть шторку", openCurtain);
+    return null;
+}
+
+/** The sign-in has ended: whoever sits here now may be somebody else, and neither reads nor writes. */
+export function lockCurtain(words, title, run) {
+    if (drawn?.dataset.locked === words) return;
+    openCurtain();
+    drawCurtain(words, title, run).dataset.locked = words;
+}
+
+/** The same person is back. */
+export function unlockCurtain() {
+    if (drawn?.dataset.locked) openCurtain();
+}
+
+function openCurtain() {
+    const old = drawn;
+    drawn = null;
+    old?.close();
+    old?.remove();
+}
+
+function drawCurtain(words, title, run) {
+    const curtain = document.createElement("dialog");
+    drawn = curtain;
+    curtain.className = "curtain";
     const text = document.createElement("p");
-    text.textContent = "Шторка: данные скрыты. Чтобы вернуться, нажмите F9 или кнопку.";
+    text.textContent = words;
     const button = document.createElement("button");
     button.className = "button";
     button.type = "button";
-    button.textContent = "Открыть шторку";
-    button.addEventListener("click", () => drawn.close());
-    drawn.append(text, button);
+    button.textContent = title;
+    button.addEventListener("click", run);
+    curtain.append(text, button);
     // Esc closes windows by habit; what was hidden on purpose is not shown by habit.
-    drawn.addEventListener("cancel", (event) => event.preventDefault());
-    drawn.addEventListener("close", () => {
-        drawn.remove();
-        drawn = null;
+    curtain.addEventListener("cancel", (event) => event.preventDefault());
+    curtain.addEventListener("close", () => {
+        if (drawn === curtain) curtain.showModal();
     });
-    document.body.append(drawn);
-    drawn.showModal();
-    return null;
+    document.body.append(curtain);
+    curtain.showModal();
+    return curtain;
 }
 
 /** F9 works everywhere, also while something is typed. */

@@ -45,14 +45,18 @@ export class Facets {
 
     value(address) { return this.all.get(address)?.value ?? null; }
 
-    load(address, value, ver) {
-        Object.assign(this.at(address), { value, settled: value, ver });
-    }
+    load(address, value, ver) { Object.assign(this.at(address), { value, settled: value, ver }); }
 
-    /** Shows operations that waited through a reload as typed and not yet saved. */
-    replay(items) {
-        for (const { url, address, operation } of items) {
-            if (url === this.url) Object.assign(this.at(address), { value: operation.set, pending: operation.op });
+    /** Shows operations that waited through a reload as typed and not yet saved, and refused ones as in dispute. */
+    replay(items, disputed) {
+        for (const { address, operation } of items) {
+            Object.assign(this.at(address), { value: operation.set, pending: operation.op });
+        }
+        for (const { address, operation, no } of disputed) {
+            const facet = this.at(address);
+            if (facet.pending) continue;
+            facet.value = operation.set;
+            this.#refuse(facet, { ...no, by: no.ver === facet.ver ? no.by : "" });
         }
     }
 
@@ -61,14 +65,14 @@ export class Facets {
         const facet = this.at(address);
         if (facet.value === value && facet.state === "") return false;
         facet.value = value;
-        facet.state = "";
-        const waiting = this.outbox.unsent(address);
+        this.#settle(facet);
+        const waiting = this.outbox.unsent(this.url, address);
         if (!waiting && !facet.pending && value === facet.settled) return true;
         if (!waiting) {
             facet.pending = this.outbox.add(this.url, address, this.#operation(facet));
         } else if (typeof waiting.operation.base !== "string" && value === facet.settled) {
             facet.pending = null;
-            this.outbox.drop((item) => item === waiting);
+            this.outbox.drop(waiting);
         } else {
             waiting.operation.set = value;
             this.outbox.changed(waiting);
@@ -85,30 +89,43 @@ export class Facets {
         return { ...operation, set: facet.value, base: facet.pending ?? facet.ver };
     }
 
-    /** Takes the server's answer to one operation. */
+    /** Takes the server's answer to one operation; a repeated one is answered with what stands there by now. */
     answer({ address, operation }, result) {
         const facet = this.at(address);
+        const isLast = facet.pending === operation.op;
         if (result.ok) {
-            facet.settled = operation.set;
-            facet.ver = result.ver ?? facet.ver;
-            if (facet.pending === operation.op) facet.pending = null;
+            const { value = operation.set, ver = facet.ver } = result;
+            Object.assign(facet, { settled: value, ver });
+            if (isLast) Object.assign(facet, { value, pending: null });
+            if (facet.value === value) facet.state = "";
         } else {
-            this.outbox.drop((item) => item.address === address);
             facet.pending = null;
-            facet.ver = result.ver ?? facet.ver;
-            if (result.code === "conflict") facet.settled = result.value ?? null;
-            const agreed = result.code === "conflict" && facet.settled === facet.value;
-            facet.state = agreed ? "" : result.code === "conflict" ? "conflict" : "rejected";
-            facet.reason = result.msg ?? "";
-            facet.by = result.by ?? "";
+            const { ver, value = null } = result;
+            if (result.code === "conflict") Object.assign(facet, { settled: value, ver });
+            this.#refuse(facet, result);
         }
+        if (facet.news) this.hear(address, ...facet.news);
         this.changed(address, result);
     }
 
-    /** What somebody else has written. False where that is known, or where what was typed here waits. */
+    /** Both values stay until the person chooses; of a roll-call there is nothing to choose. */
+    #refuse(facet, { code, msg = "", by = "" }) {
+        if (facet.address.startsWith("roll:")) facet.value = facet.settled;
+        if (facet.value === facet.settled) return this.#settle(facet);
+        return Object.assign(facet, { state: code === "conflict" ? code : "rejected", reason: msg, by });
+    }
+
+    #settle(facet) {
+        facet.state = "";
+        this.outbox.settle(this.url, facet.address);
+    }
+
+    /** What somebody else has written. False where that is known, or where what was typed here waits: then it is
+        looked at again with the answer. */
     hear(address, value, ver, by) {
         const facet = this.at(address);
         const isNews = ver ? ver > facet.ver : value !== facet.settled;
+        facet.news = facet.pending && ver ? [value, ver, by] : null;
         if (facet.pending || !isNews) return false;
         Object.assign(facet, { settled: value, ver, by });
         if (facet.state) return false;
@@ -119,16 +136,15 @@ export class Facets {
     /** Gives up what was typed and shows what the server holds. */
     yieldTo(facet) {
         facet.value = facet.settled;
-        facet.state = "";
+        this.#settle(facet);
         this.changed(facet.address, null);
     }
 
     /** Sends what was typed once more, now over the version that the server has shown. */
     insist(facet) {
-        const mine = facet.value;
-        facet.value = facet.settled;
-        facet.state = "";
-        this.set(facet.address, mine);
+        const { address, value } = facet;
+        Object.assign(facet, { value: facet.settled, state: "" });
+        this.set(address, value);
         this.changed(facet.address, null);
     }
 }

@@ -1,7 +1,7 @@
 // The journal as a spreadsheet: puts its parts together and gives each key to the one that knows it.
 import { CellCard } from "./cell-card.js";
 import { ColumnCard } from "./column-card.js";
-import { Conflicts } from "./conflicts.js";
+import { Conflicts, pieceAt } from "./conflicts.js";
 import { Copying } from "./copying.js";
 import { Cursor } from "./cursor.js";
 import { Editor } from "./editor.js";
@@ -29,10 +29,15 @@ const TYPING = new Set(["digit", "point", "back", "escape", "none"]);
 export class Grid {
     constructor(table, kept) {
         this.table = table;
-        const saveState = new SaveState((token) => this.outbox.resume(token), () => this.outbox.waiting);
+        const signIn = (...how) => this.reach.take("signIn", how);
+        const saveState = new SaveState((token) => this.outbox.resume(token), signIn);
         const token = document.querySelector("meta[name='form-token']")?.content ?? "";
         this.outbox = new Outbox(kept, token, {
-            result: (item, result) => item.url === table.dataset.cells && this.sheet.facets.answer(item, result),
+            result: (item, result) => {
+                if (this.sheet.holds(item)) this.sheet.facets.answer(item, result);
+                else if (!result.ok) this.conflicts.tell();
+            },
+            place: (address) => pieceAt(this.sheet, address),
             state: (state) => {
                 const quick = state.kind === "saved" || (state.kind === "saving" && !state.late);
                 saveState.show(state);
@@ -44,7 +49,7 @@ export class Grid {
         this.cursor = new Cursor(this.sheet, () => this.#moved());
         this.entry = new Entry(this.sheet, this.cursor, this.strip, advanceDirection);
         this.editor = new Editor(this.sheet, this.cursor, this.entry, this.strip);
-        this.conflicts = new Conflicts(this.sheet, this.cursor, this.strip);
+        this.conflicts = new Conflicts(this);
         this.header = new GridHeader(this.sheet, this.cursor);
         this.copying = new Copying(this.sheet, this.cursor, this.strip);
         this.works = new Works(this);
@@ -65,8 +70,8 @@ export class Grid {
         table.addEventListener("keydown", (event) => this.#key(event));
         addEventListener("beforeunload", (event) => {
             // A device of one's own keeps them; only a computer of all would lose them with its window.
-            const safe = this.outbox.kind === "saving" || saveState.isLeaving || kept.isLasting;
-            if (this.outbox.waiting && !safe) event.preventDefault();
+            const isLeft = saveState.isLeaving || document.documentElement.dataset.left;
+            if (!isLeft && !this.outbox.isSafe) event.preventDefault();
         });
         this.#moved();
         // The first keystroke writes: nobody has to look for the cell of the lesson that is going on.
@@ -74,6 +79,8 @@ export class Grid {
         const column = asked < 0 ? this.cursor.column : asked;
         if (document.activeElement === document.body) this.cursor.go(0, column, { focus: !this.oneLesson.active });
         offerBoard(this);
+        this.conflicts.tell();
+        if (kept.found) this.strip.say(`Записи, которые ждали на этом устройстве, уходят: ${kept.found}.`, "warn");
     }
 
     #key(event) {

@@ -3,6 +3,8 @@ import { openCellMenu } from "./cell-menu.js";
 import { showGridKeys } from "./grid-keys.js";
 import { LessonLine } from "./lesson-line.js";
 import { Pasting } from "./pasting.js";
+import { showRefused } from "./refused.js";
+import { signInHere } from "./sign-in-here.js";
 
 /** The rarer hands of a journal; they come in a file of their own, so that the page itself is drawn sooner. */
 export function handsOf(grid) {
@@ -11,6 +13,8 @@ export function handsOf(grid) {
     return {
         line: (typed) => line.open(typed),
         paste: (text) => pasting.take(text),
+        refused: (items) => showRefused(grid.outbox, items),
+        signIn: (how) => signInHere(grid.outbox.waiting, ...how),
         menu: (cell) => openCellMenu(grid, cell),
         keys: () => showGridKeys(() => grid.cursor.cell.focus()),
     };

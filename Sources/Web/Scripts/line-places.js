@@ -1,4 +1,7 @@
 // Where the line of the lesson leads besides marks: to journals and sections, to the topic and the homework.
+import { fetched } from "./works.js";
+
+const NO_LESSON = "Нет связи: тема и задание записываются сразу на сервер. Строка осталась, повторите позже.";
 
 /** Links of the page's own bars and of the list of journals, by their words. */
 export class LinePlaces {
@@ -44,8 +47,8 @@ function placeWords(text) {
 /** «тема …» and «дз …»: the lesson's own form is filled in and sent. Answers whether it is done, and what to say. */
 export async function writeOfLesson(address, field, text) {
     try {
-        const page = await fetch(address, { credentials: "same-origin" });
-        const lesson = new DOMParser().parseFromString(await page.text(), "text/html");
+        const lesson = await fetched(address);
+        if (!lesson) return [false, NO_LESSON];
         const form = lesson.querySelector("form[data-behaviour='lesson']");
         if (!form?.elements.namedItem(field)) return [false, "Этот урок вам открыт только для чтения."];
         const fields = new FormData(form);
@@ -58,6 +61,6 @@ export async function writeOfLesson(address, field, text) {
         const why = back.querySelector("[data-behaviour='error-summary'] li, [data-behaviour='error-summary']");
         return [false, why?.textContent.trim() ?? "Не записано. Откройте урок и внесите там."];
     } catch {
-        return [false, "Нет связи: тема и задание записываются сразу на сервер. Строка осталась, повторите позже."];
+        return [false, NO_LESSON];
     }
 }

@@ -1,6 +1,7 @@
 // What others write comes in by itself: one stream for all tabs of the browser, or a question now and then.
 const BETWEEN_QUESTIONS = 20000;
-const TABS = "parta-live";
+// The server follows so many journals for one browser.
+const FOLLOWED = 20;
 
 /** Follows journals on behalf of this tab. `told(news)` gets { course, relaid, pieces } for the tab's own course. */
 export class Live {
@@ -8,24 +9,33 @@ export class Live {
         Object.assign(this, { course, told, since, after: null, isLeader: false, courses: new Set([course]) });
         this.prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
         if (!navigator.locks || !window.BroadcastChannel || !window.EventSource) return this.#ask();
-        this.tabs = new BroadcastChannel(TABS);
+        // Another school of this address, or another person, has a stream of their own.
+        const name = `parta-live:${this.prefix}:${document.documentElement.dataset.account ?? ""}`;
+        this.tabs = new BroadcastChannel(name);
         this.tabs.addEventListener("message", ({ data }) => this.#heard(data));
+        addEventListener("pagehide", () => this.tabs.postMessage({ gone: course }));
+        addEventListener("pageshow", ({ persisted }) => persisted && this.tabs.postMessage({ course }));
         // One tab at a time holds the lock and the stream; when it closes, the next one takes over.
-        navigator.locks.request(TABS, () => this.#lead());
+        navigator.locks.request(name, () => this.#lead());
         navigator.locks.query().then(({ held }) => {
-            if (this.isLeader || !held.some(({ name }) => name === TABS)) return;
+            if (this.isLeader || !held.some((lock) => lock.name === name)) return;
             // The stream of another tab knows nothing of what was written before it heard of this one.
             this.tabs.postMessage({ course });
             this.#question();
         });
     }
 
-    #heard({ course, courses, news }) {
+    #heard({ course, courses, news, gone }) {
         if (news) this.#take(news);
         if (courses && !courses.includes(this.course)) this.tabs.postMessage({ course: this.course });
-        if (!course || !this.isLeader || this.courses.has(course)) return;
+        if (!this.isLeader) return;
+        if (gone && gone !== this.course && this.courses.delete(gone)) {
+            // Whoever shows the same journal says so again.
+            this.tabs.postMessage({ courses: [...this.courses] });
+        }
+        if (!course || this.courses.has(course)) return;
         this.courses.add(course);
-        this.#open();
+        if (!this.timer) this.#open();
     }
 
     async #lead() {
@@ -42,9 +52,7 @@ export class Live {
         this.stream.addEventListener("message", ({ data }) => {
             const { seq, news } = JSON.parse(data);
             this.after = seq;
-            if (!news) return;
-            this.#take(news);
-            this.tabs.postMessage({ news });
+            this.#share(news);
         });
         // A server that refuses is not asked for streams again: questions find out when it is back.
         this.stream.addEventListener("error", () => this.stream.readyState === EventSource.CLOSED && this.#ask());
@@ -52,7 +60,9 @@ export class Live {
 
     #address() {
         const from = this.after === null ? `since=${this.since}` : `after=${this.after}`;
-        const courses = [...this.courses].map((course) => `course=${course}`).join("&");
+        // A tab that ended without a word must not keep the others from being heard: the newest are followed.
+        const others = [...this.courses].filter((course) => course !== this.course).slice(1 - FOLLOWED);
+        const courses = [this.course, ...others].map((course) => `course=${course}`).join("&");
         return `${this.prefix}/live?${courses}&${from}&glance=1`;
     }
 
@@ -60,9 +70,18 @@ export class Live {
         for (const each of news) if (each.course === this.course) this.told(each);
     }
 
+    /** News that one tab gets are news for all. */
+    #share(news) {
+        if (!news) return;
+        this.#take(news);
+        this.tabs?.postMessage({ news });
+    }
+
     #ask() {
-        clearInterval(this.timer);
-        this.timer = setInterval(() => !document.hidden && this.#question(), BETWEEN_QUESTIONS);
+        if (this.timer) return;
+        // Whoever asks for other tabs too asks on, whether or not this one is looked at.
+        const isWanted = () => !document.hidden || this.courses.size > 1;
+        this.timer = setInterval(() => isWanted() && this.#question(), BETWEEN_QUESTIONS);
         addEventListener("focus", () => this.#question());
     }
 
@@ -73,7 +92,7 @@ export class Live {
             if (!answer.ok) return;
             const { seq, news } = await answer.json();
             this.after = seq;
-            if (news) this.#take(news);
+            this.#share(news);
         } catch {
             // Without a connection there is no news; the next question will tell.
         }

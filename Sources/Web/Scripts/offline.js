@@ -1,5 +1,5 @@
 // A device of one's own keeps the pages seen last; a computer of all keeps nothing, and says what it would lose.
-import { keptRows, openBase } from "./waiting-base.js";
+import { leaveShared, showKept } from "./own-rows.js";
 
 const PRECACHE_AFTER = 4000;
 const OWN_JOURNALS = 24;
@@ -10,14 +10,14 @@ export function prepareOffline() {
     addEventListener("submit", (event) => {
         if (event.target.getAttribute("action") !== "/logout") return;
         // The kept pages go with the person; whoever comes back fetches them anew.
-        if (!ROOT_PAGE.shared) localStorage.removeItem(precachedKey());
-        else if (waits() && !window.confirm("Не все записи отправлены. Если выйти сейчас, они пропадут. Выйти?")) {
-            event.preventDefault();
-        }
+        localStorage.removeItem(precachedKey());
+        if (!ROOT_PAGE.shared) return;
+        event.preventDefault();
+        leaveShared(event.target);
     });
-    const isOwn = Number(ROOT_PAGE.account ?? 0) > 0 && !ROOT_PAGE.shared;
-    if (isOwn && window.indexedDB) showWaitingElsewhere().catch(() => {});
+    if (Number(ROOT_PAGE.account ?? 0) > 0) showKept().catch(() => {});
     if (!navigator.serviceWorker) return;
+    const isOwn = Number(ROOT_PAGE.account ?? 0) > 0 && !ROOT_PAGE.shared;
     if (isOwn) registerWorker().catch(() => {});
     else navigator.serviceWorker.controller?.postMessage({ forget: true });
 }
@@ -25,25 +25,36 @@ export function prepareOffline() {
 async function registerWorker() {
     await navigator.serviceWorker.register("/sw.js");
     const { active } = await navigator.serviceWorker.ready;
-    const list = document.querySelector(".top__nav a[href$='/journals']");
     const [key, today] = [precachedKey(), new Date().toDateString()];
-    if (!list || localStorage.getItem(key) === today) return;
+    if (localStorage.getItem(key) === today) return;
     await new Promise((over) => { setTimeout(over, PRECACHE_AFTER); });
-    const answer = await fetch(list.href, { credentials: "same-origin" });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const links = [...page.querySelectorAll("tbody th a")];
-    const pages = links.map((link) => new URL(link.getAttribute("href"), list.href).href);
+    const wanted = await pagesOfToday();
+    const list = document.querySelector(".top__nav a[href$='/journals']");
+    const journals = list ? await linksOf(list.href, "tbody th a") : [];
     // A teacher's own journals will be wanted when the connection is gone; an office has hundreds and enters nothing.
-    if (pages.length <= OWN_JOURNALS) active.postMessage({ pages });
-    localStorage.setItem(key, today);
+    if (journals.length <= OWN_JOURNALS) wanted.push(...journals);
+    if (!wanted.length) return;
+    // The day counts as done once the worker has them all; else the next page asks for the rest.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => data.done && localStorage.setItem(key, today);
+    active.postMessage({ pages: [...new Set(wanted)] }, [port2]);
+}
+
+/** The week of the diary, and what the day's own page names: journals and lessons. */
+async function pagesOfToday() {
+    const [home] = document.querySelectorAll(".top__brand");
+    const diary = [...document.querySelectorAll(".top__nav a[href*='/diary']")].map(({ href }) => href);
+    const named = home ? await linksOf(home.href, "main a[href*='/journal/'], main a[href*='/lesson/']") : [];
+    return [...diary, ...named].map((href) => href.replace(/#.*$/, ""));
+}
+
+async function linksOf(address, selector) {
+    const answer = await fetch(address, { credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return [...page.querySelectorAll(selector)].map((link) => new URL(link.getAttribute("href"), address).href);
 }
 
 function precachedKey() { return `parta-precached:${ROOT_PAGE.account}`; }
-
-/** Whether this tab still has operations that nobody has taken. */
-function waits() {
-    return Object.keys(sessionStorage).some((key) => key.startsWith("parta-outbox:"));
-}
 
 function showCopy(made) {
     const line = document.createElement("p");
@@ -53,19 +64,5 @@ function showCopy(made) {
     const more = document.querySelector("[data-behaviour~='grid']")
         ? "Можно вводить — отправим, когда появится связь." : "Записать здесь можно будет, когда она появится.";
     line.textContent = `Нет связи. Копия: ${new Date(made).toLocaleString("ru", when)}. ${more}`;
-    document.querySelector("main")?.prepend(line);
-}
-
-/** What another page has kept and nobody has sent yet: the way back to it. */
-async function showWaitingElsewhere() {
-    const rows = (await keptRows(await openBase())).filter(({ account }) => account === ROOT_PAGE.account);
-    if (!rows.length || document.querySelector("[data-behaviour~='grid']")) return;
-    const line = document.createElement("p");
-    line.className = "notice";
-    line.dataset.kind = "warn";
-    const link = document.createElement("a");
-    link.href = rows[0].item.url.replace(/\/cells(\?.*)?$/, "");
-    link.textContent = "Открыть журнал, и они уйдут.";
-    line.append(`Не отправлено записей: ${rows.length}. `, link);
     document.querySelector("main")?.prepend(line);
 }

@@ -1,22 +1,23 @@
-// Nothing typed is lost: operations wait here, bound to the account, until the server has answered each of them.
-import { pauseAfter, postOperations, sayWhen } from "./posting.js";
+// Nothing typed is lost: operations wait here, bound to the account, until the server has taken each of them.
+import { LONG, pauseAfter, postOperations, sayWhen } from "./posting.js";
+import { MANY, Queue } from "./queue.js";
 
-const QUIET = 400;
-const BATCH = 20;
-const SLOW = 2000;
-// From this number on they travel in greater loads, which a closing page could not send.
-const MANY = 100;
-const LOAD = 200;
+const [QUIET, SLOW] = [400, 2000];
+const [BATCH, LOAD] = [20, 200];
 const OLD = 48 * 3600 * 1000;
 
-/** Sends operations in order and in batches. `on.result(item, result)`, `on.state(state)` report; state is
-    { kind: "saved" | "saving" | "offline" | "signin" | "stale" | "old", waiting, late, since }. */
-export class Outbox {
+/** Sends operations in order and in batches. `on.result(item, result)`, `on.state(state)`, `on.place(address)` report
+    and name; state is { kind: "saved" | "saving" | "offline" | "signin" | "stale" | "step" | "old", waiting, late,
+    since, isUnkept, step }. */
+export class Outbox extends Queue {
     constructor(kept, token, on) {
-        Object.assign(this, { kept, token, on, items: kept.items, busy: false, failures: 0, kind: "saved" });
-        addEventListener("online", () => this.flush());
-        addEventListener("focus", () => this.kind !== "saved" && this.flush());
-        addEventListener("pagehide", () => this.#farewell());
+        super(kept);
+        Object.assign(this, { token, on, failures: 0, kind: "saved" });
+        // What an earlier page could not send has waited, whatever that page knew of its connection.
+        this.items.forEach(sayWhen);
+        addEventListener("online", () => this.#hurry());
+        addEventListener("focus", () => this.kind !== "saved" && this.#hurry());
+        addEventListener("pagehide", () => this.kind !== "old" && this.farewell());
         addEventListener("pageshow", (event) => event.persisted && this.flush());
         document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.flush());
         // What has lain for days is not sent behind anybody's back.
@@ -27,37 +28,37 @@ export class Outbox {
     /** The person has seen how old the operations are, or has signed in again: on they go. */
     resume(token = this.token) {
         this.token = token;
-        this.#report("saving");
+        this.#report(this.items.length ? "saving" : "saved");
         this.flush();
     }
-    get waiting() { return this.items.length; }
+
+    /** Whether the page may go unasked: what waits is kept longer than the browser lives, or has only just begun. */
+    get isSafe() {
+        if (this.kept.isLasting && !this.isUnkept) return true;
+        return this.items.every(({ made }) => this.kind === "saving" && Date.now() - made < SLOW);
+    }
 
     /** Adds an operation, or changes one on the same address that has not left yet. Returns the operation's id. */
     add(url, address, operation) {
-        const item = { url, address, operation, sent: false, made: Date.now() };
+        const item = { url, address, operation, sent: false, made: Date.now(), ...this.on.place(address) };
         if (this.kind === "offline" || navigator.onLine === false) sayWhen(item);
         this.items.push(item);
-        this.#keep([item]);
+        this.keep([item]);
         this.#report(this.kind === "saved" ? "saving" : this.kind);
-        if (this.kind === "saving") this.#after(this.#unsent() >= BATCH ? 0 : QUIET);
+        if (this.kind === "saving") this.#after(this.atHome >= BATCH ? 0 : QUIET);
         return operation.op;
-    }
-
-    /** The operation still at home for an address, that may yet be changed. */
-    unsent(address) {
-        return this.items.find((item) => item.address === address && !item.sent);
     }
 
     changed(item) {
         item.made = Date.now();
         if (item.operation.at) sayWhen(item);
-        this.#keep([item]);
+        this.keep([item]);
         if (this.kind === "saving") this.#after(QUIET);
     }
 
-    /** Takes back operations that have become needless; the server never hears of those not yet sent. */
-    drop(test) {
-        this.#forget(this.items.filter(test));
+    /** Takes back an operation that has become needless; the server never hears of it. */
+    drop(item) {
+        this.forget([item]);
         if (!this.items.length && !this.busy) this.#report("saved");
     }
 
@@ -69,32 +70,31 @@ export class Outbox {
     }
 
     async #send() {
-        this.busy = true;
-        const [{ url }] = this.items;
+        const { url } = this.items[0];
         const isLoad = this.items.length > MANY;
         const batch = this.items.filter((item) => item.url === url).slice(0, isLoad ? LOAD : BATCH);
         for (const item of batch) item.sent = true;
-        this.#keep(batch);
-        const slow = setTimeout(() => this.#report("saving", true), SLOW);
+        this.keep(batch);
+        const busy = (this.busy = { ending: new AbortController() });
+        const over = setTimeout(() => busy.ending.abort(), isLoad ? 3 * LONG : LONG);
+        const slow = setTimeout(() => this.#report("saving", busy), SLOW);
         try {
-            this.#answered(batch, await postOperations(url, this.token, batch, !isLoad));
+            this.#answered(batch, await postOperations(url, this.token, batch, !isLoad, busy.ending.signal));
         } catch (failure) {
             this.#failed(batch, failure);
         } finally {
+            clearTimeout(over);
             clearTimeout(slow);
-            this.busy = false;
+            this.busy = null;
         }
-        if (this.kind === "saving" && this.items.length) await this.flush();
+        if (busy.isAgain || this.kind === "saving" && this.items.length) await this.flush();
     }
 
-    /** The page goes: whatever has not left leaves now, and is asked about again if the page comes back. */
-    #farewell() {
-        for (const url of new Set(this.items.map((item) => item.url))) {
-            const rest = this.items.filter((item) => item.url === url && !item.sent).slice(0, MANY);
-            if (rest.length) postOperations(url, this.token, rest).catch(() => {});
-            for (const item of rest) item.sent = true;
-            if (rest.length) this.#keep(rest);
-        }
+    /** The connection may be back: a request that hangs since before is asked no longer. */
+    #hurry() {
+        if (!this.busy) return this.flush();
+        this.busy.isAgain = this.busy.isLate;
+        return this.busy.isAgain && this.busy.ending.abort();
     }
 
     #answered(batch, results) {
@@ -102,27 +102,35 @@ export class Outbox {
         const answered = batch.filter((item) => byID.has(item.operation.op));
         if (!answered.length) throw new Error("no operation was answered");
         this.failures = 0;
-        this.#forget(answered);
-        for (const item of answered) this.on.result(item, byID.get(item.operation.op));
+        this.forget(answered.filter((item) => byID.get(item.operation.op).ok));
+        for (const item of answered) this.#tell(item, byID.get(item.operation.op));
         this.#report(this.items.length ? "saving" : "saved");
     }
 
+    #tell(item, result) {
+        if (result.ok) this.settle(item.url, item.address);
+        else this.dispute(item, result);
+        this.on.result(item, result);
+    }
+
     #failed(batch, failure) {
-        const status = failure instanceof Response ? failure.status : 0;
+        const { status = 0, code, see, message } = failure;
         if (status === 401) return this.#report("signin");
-        if (status === 403) return this.#report("stale");
-        // The server will never take these as they are: they are shown, not sent again and again.
+        if (code === "stale") return this.#report("stale");
+        this.step = { see, text: message };
+        if (see) return this.#report("step");
         if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
-            this.#forget(batch);
-            const msg = `Сервер не принял запись (${status}). Обновите страницу и внесите ещё раз.`;
-            for (const item of batch) this.on.result(item, { op: item.operation.op, ok: false, code: "refused", msg });
+            // The server itself will never take these as they are: they are shown, not sent again and again.
+            const msg = `Сервер не принял запись: ${message}`;
+            for (const item of batch) this.#tell(item, { code: "refused", msg });
             return this.#report(this.items.length ? "saving" : "saved");
         }
         this.failures += 1;
-        for (const item of this.items) if (!item.operation.at) sayWhen(item);
-        this.#keep(this.items);
+        this.items.forEach(sayWhen);
+        this.keep(this.items);
+        if (this.failures === 1) this.kept.persist?.();
         this.#report("offline");
-        this.#after(pauseAfter(this.failures));
+        return this.#after(pauseAfter(this.failures));
     }
 
     #after(delay) {
@@ -130,21 +138,13 @@ export class Outbox {
         this.timer = setTimeout(() => this.flush(), delay);
     }
 
-    #unsent() { return this.items.filter((item) => !item.sent).length; }
-    #report(kind, late = false) {
+    /** Says how it stands; `slow` is a request that has lasted long by now. */
+    #report(kind, slow = {}) {
+        slow.isLate = true;
         this.kind = kind;
-        this.on.state({ kind, waiting: this.items.length, late, since: this.items[0]?.made });
+        const { waiting, isUnkept, step, busy, items } = this;
+        this.on.state({ kind, waiting, late: kind === "saving" && busy?.isLate, isUnkept, step, since: items[0]?.made });
     }
 
-    #forget(gone) {
-        const all = new Set(gone);
-        this.items = this.items.filter((item) => !all.has(item));
-        this.#kept(this.kept.remove(this.items, gone.map((item) => item.operation.op)));
-    }
-
-    #keep(some) { this.#kept(this.kept.put(this.items, some)); }
-
-    #kept(isDone) {
-        if (!isDone) this.on.state({ kind: "nostore", waiting: this.items.length, late: true });
-    }
+    keptOtherwise() { this.#report(this.kind); }
 }

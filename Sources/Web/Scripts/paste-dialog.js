@@ -1,5 +1,4 @@
 // The preview of what is pasted: how much goes in, what is replaced, what is not, and whose name was not understood.
-import { cellText } from "./cells.js";
 import { spokenDay } from "./strip.js";
 
 const SHOWN = 6;
@@ -31,7 +30,7 @@ export class PasteDialog {
         const of = (kind) => steps.filter((step) => step.kind === kind);
         const lines = [
             this.#line("✓", "будет записано", of("new")),
-            this.#line("⚠", "заменят прежние", of("changed"), (step) => `${this.#was(step)}→${step.text}`),
+            this.#line("⚠", "заменят прежние", of("changed"), (step) => `${step.was}→${step.text}`),
             this.#line("·", "уже стоят", of("same")),
             this.#line("✕", "не отметки", of("wrong"), (step) => `«${step.text}»`),
             this.#line("✕", "в закрытых клетках", of("closed")),
@@ -41,9 +40,9 @@ export class PasteDialog {
         const all = (counts.new ?? 0) + (counts.changed ?? 0);
         const foot = document.createElement("div");
         foot.className = "dialog__foot";
-        if (all) foot.append(this.#button(`Вставить ${all}`, "main", () => this.#write(steps)));
+        if (all) foot.append(this.#button(`Вставить ${all}`, "main", () => this.#write(plan, steps)));
         if (counts.changed && counts.new) {
-            foot.append(this.#button(`Только в пустые ${counts.new}`, "", () => this.#write(of("new"))));
+            foot.append(this.#button(`Только в пустые ${counts.new}`, "", () => this.#write(plan, of("new"))));
         }
         foot.append(this.#button("Отмена", "quiet", () => this.element.close()));
         this.element.replaceChildren(heading, ...lines, ...this.#unknown(shape), foot);
@@ -56,8 +55,6 @@ export class PasteDialog {
         const column = this.sheet.columns[columns[0]];
         return `${spokenDay(column.day)}, ${column.kind}`;
     }
-
-    #was({ row, column }) { return cellText(this.sheet.absence(row, column), this.sheet.entries(row, column)); }
 
     #line(sign, words, steps, said = null) {
         if (!steps.length) return "";
@@ -89,9 +86,15 @@ export class PasteDialog {
         });
     }
 
-    #write(steps) {
+    #write(plan, steps) {
+        if (!this.pasting.isAsShown(plan)) {
+            this.#draw(this.pasting.plan());
+            const changed = made("p", "Клетки тем временем изменились. Посмотрите ещё раз.");
+            changed.setAttribute("role", "alert");
+            return this.element.firstChild.after(changed);
+        }
         this.element.close();
-        this.pasting.write(steps);
+        return this.pasting.write(steps);
     }
 
     #button(title, kind, run) {

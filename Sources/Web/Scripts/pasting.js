@@ -1,4 +1,5 @@
 // Pasting from a spreadsheet: what is plain goes in at once, the rest is shown before anything is written.
+import { cellText } from "./cells.js";
 import { PasteDialog } from "./paste-dialog.js";
 import { pasteShape, pasteSteps } from "./paste-plan.js";
 import { pastedRows } from "./pasted-values.js";
@@ -47,9 +48,18 @@ export class Pasting {
             absence: sheet.absence(row, column), entries: sheet.entries(row, column),
             editable: sheet.isEditable(row, column),
         }));
+        for (const step of steps.filter(({ kind }) => kind === "changed")) {
+            step.was = cellText(sheet.absence(step.row, step.column), sheet.entries(step.row, step.column));
+        }
         const counts = {};
         for (const { kind } of steps) counts[kind] = (counts[kind] ?? 0) + 1;
         return { shape, steps, counts };
+    }
+
+    /** Whether the cells still stand as they did when this was shown: others write on meanwhile. */
+    isAsShown(plan) {
+        const seen = ({ steps }) => JSON.stringify(steps.map(({ row, column, kind, was }) => [row, column, kind, was]));
+        return seen(this.plan()) === seen(plan);
     }
 
     /** Writes what may be written as one step; letters and marks leave one another alone, as when they are typed. */

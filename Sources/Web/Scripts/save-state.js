@@ -1,18 +1,24 @@
 // The words in the top bar: what has happened to what was typed, always as text.
 
-import { signInHere } from "./sign-in-here.js";
+import { lockCurtain, unlockCurtain } from "./curtain.js";
+import { signInAddress } from "./session.js";
 
 /** Shows the outbox's state; the way back in after the sign-in has ended stands over the page. */
 export class SaveState {
-    constructor(resume, waiting) {
-        Object.assign(this, { resume, waiting });
+    constructor(resume, signIn) {
+        Object.assign(this, { resume, signIn });
         this.line = document.getElementById("save-state");
         this.toast = null;
         // The way to the sign-in page and back keeps the tab, and with it what waits.
         this.isLeaving = false;
+        this.isShared = Boolean(document.documentElement.dataset.shared);
+        addEventListener("parta-ended", (event) => {
+            event.preventDefault();
+            this.show({ kind: "signin" });
+        });
     }
 
-    show({ kind, waiting, late, since }) {
+    show({ kind, waiting, late, since, isUnkept, step }) {
         const count = waiting ? ` (${waiting})` : "";
         const texts = {
             saved: `Сохранено ${clock()}`,
@@ -21,21 +27,34 @@ export class SaveState {
             signin: `Нужно войти снова — записи${count} целы`,
             stale: `Страница устарела — записи${count} целы`,
             old: `Не отправлено с ${dayOf(since)} — записи${count} целы`,
-            nostore: "Браузер не даёт хранить записи. Не закрывайте страницу, пока идёт сохранение",
+            step: `${step?.text ?? ""} Записи${count} целы`,
         };
-        if (this.line && texts[kind] !== null) {
-            this.line.textContent = texts[kind];
-            this.line.dataset.kind = kind === "saved" || kind === "saving" ? "" : "warn";
+        const text = isUnkept && waiting
+            ? `Браузер не даёт хранить записи${count}. Не закрывайте страницу, пока они не отправлены` : texts[kind];
+        if (this.line && text !== null) {
+            this.line.textContent = text;
+            this.line.dataset.kind = !isUnkept && (kind === "saved" || kind === "saving") ? "" : "warn";
         }
-        if (kind === "signin") this.#offer("Вход истёк. Записи целы.", "Войти и продолжить", signInAddress(), () => {
-            signInHere(this.waiting(), (token) => this.resume(token), () => { this.isLeaving = true; });
-        });
-        else if (kind === "old") this.#offer(`Не отправлено с ${dayOf(since)}${count}.`, "Отправить", "", () => {
+        const again = (token) => {
             this.#close();
-            this.resume();
-        });
-        else if (kind === "stale") this.#offer("Страница устарела. Записи целы.", "Обновить", location.href);
+            dispatchEvent(new Event("parta-resumed"));
+            this.resume(token);
+        };
+        const here = () => this.signIn(again, () => { this.isLeaving = true; });
+        if (kind === "signin") this.#stop("Вход истёк. Записи целы.", "Войти и продолжить", signInAddress(), here);
+        else if (kind === "stale") this.#stop("Страница устарела. Записи целы.", "Обновить", location.href);
+        else if (kind === "old") this.#offer(`${texts.old}.`, "Отправить", "", () => again());
+        else if (kind === "step") this.#offer(step.text, "Перейти", step.see);
         else if (kind === "saved") this.#close();
+    }
+
+    /** Nothing goes on without the person; on a computer of all another one must not go on in their place. */
+    #stop(text, title, address, run = null) {
+        if (!this.isShared) return this.#offer(text, title, address, run);
+        return lockCurtain(text, title, run ?? (() => {
+            this.isLeaving = true;
+            location.reload();
+        }));
     }
 
     #offer(text, title, address, run = null) {
@@ -58,11 +77,8 @@ export class SaveState {
     #close() {
         this.toast?.remove();
         this.toast = null;
+        unlockCurtain();
     }
-}
-
-function signInAddress() {
-    return `/login?next=${encodeURIComponent(location.pathname + location.search)}`;
 }
 
 function dayOf(time) {

@@ -25,8 +25,22 @@ export class Sheet {
         this.facets = new Facets(table.dataset.cells, outbox, (address, result) => this.#answered(address, result));
         loadFacets(this.facets, this.flags, page, this.students);
         this.live = this.rows.map((_, row) => this.average(row) === this.averageCell(row).textContent.trim());
-        this.facets.replay(outbox.items);
-        for (const { url, address } of outbox.items) if (url === table.dataset.cells) this.drawAddress(address);
+        const [items, disputed] = [outbox.items, outbox.disputed].map((all) => all.filter((item) => this.holds(item)));
+        this.facets.replay(items, disputed);
+        for (const { address } of [...items, ...disputed]) this.drawAddress(address);
+    }
+
+    /** Whether an operation belongs to a piece of this page: of this journal, and of the days that it shows. */
+    holds({ url, address }) {
+        const [kind, one, lesson, work] = address.split(":");
+        if (url !== this.table.dataset.cells) return false;
+        if (kind === "roll") return this.columns.some(({ l }) => l === Number(one));
+        return this.students.includes(Number(one)) && this.#placesOf(kind, lesson, work).length > 0;
+    }
+
+    #placesOf(kind, lesson, work) {
+        const isOf = (column) => column.l === Number(lesson) && (kind === "absence" || column.w === Number(work));
+        return this.columns.flatMap((column, at) => (isOf(column) ? [at] : []));
     }
 
     cell(row, column) { return this.rows[row].cells[column + 1]; }
@@ -114,8 +128,7 @@ export class Sheet {
         if (kind === "roll") this.drawRoll(Number(one));
         const row = this.students.indexOf(Number(one));
         if (row < 0) return [];
-        const isOf = (column) => column.l === Number(lesson) && (kind === "absence" || column.w === Number(work));
-        const places = this.columns.flatMap((column, at) => (isOf(column) ? [at] : []));
+        const places = this.#placesOf(kind, lesson, work);
         for (const at of places) this.draw(row, at);
         this.drawAverage(row);
         return places.map((at) => this.cell(row, at));

@@ -19,6 +19,7 @@ export async function signInHere(waiting, done, leave) {
         const shared = form.elements.namedItem("shared");
         if (shared) shared.checked = Boolean(document.documentElement.dataset.shared);
         dialog.replaceChildren(heading("h2", "Войти и продолжить"), heading("p", words), form);
+        dialog.children[1].setAttribute("role", "alert");
         (form.querySelector("input[autofocus]") ?? form.querySelector("input:not([type=hidden])"))?.focus();
     };
     const send = async (form, button) => {
@@ -26,18 +27,19 @@ export async function signInHere(waiting, done, leave) {
         try {
             const body = new URLSearchParams(new FormData(form));
             const answer = await fetch(form.getAttribute("action") ?? "/login", { method: "POST", body });
-            arrived(pageOf(await answer.text()));
+            await arrived(pageOf(await answer.text()));
         } catch {
             if (button) button.disabled = false;
             dialog.children[1].textContent = "Нет связи. Записи целы, повторите, когда она появится.";
         }
     };
-    const arrived = (page) => {
+    const arrived = async (page) => {
         const { account } = page.documentElement.dataset;
         const why = page.querySelector("[data-behaviour='error-summary']");
         if (Number(account ?? 0) === 0) return show(page, why?.textContent.trim() ?? `Записи (${waiting}) целы.`);
         if (account !== document.documentElement.dataset.account) {
             leave();
+            await forgetPages();
             return location.assign("/");
         }
         const { content } = page.querySelector("meta[name=form-token]");
@@ -51,10 +53,21 @@ export async function signInHere(waiting, done, leave) {
     try {
         // Whoever has signed in elsewhere in the meantime arrives at once.
         const answer = await fetch(`/login?next=${encodeURIComponent(location.pathname + location.search)}`);
-        arrived(pageOf(await answer.text()));
+        await arrived(pageOf(await answer.text()));
     } catch {
         dialog.close();
     }
+}
+
+/** Another person is not greeted with the pages that were kept for this one. */
+function forgetPages() {
+    const worker = navigator.serviceWorker?.controller;
+    return worker && new Promise((over) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = over;
+        setTimeout(over, 1000);
+        worker.postMessage({ forget: true }, [port2]);
+    });
 }
 
 function pageOf(text) { return new DOMParser().parseFromString(text, "text/html"); }

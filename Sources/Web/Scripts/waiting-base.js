@@ -12,6 +12,22 @@ export function keptRows(base) {
     return answered(base.transaction("operations").objectStore("operations").getAll());
 }
 
+/** Changes what waits; false where the browser did not bring it to its end. */
+export function changeRows(base, change) {
+    return new Promise((done) => {
+        try {
+            const writing = base.transaction("operations", "readwrite", { durability: "strict" });
+            writing.oncomplete = () => done(true);
+            writing.onabort = () => done(false);
+            change(writing.objectStore("operations"));
+            // Begun before the page may be gone: the browser brings it to its end.
+            writing.commit?.();
+        } catch {
+            done(false);
+        }
+    });
+}
+
 function answered(request) {
     return new Promise((done, failed) => {
         request.onsuccess = () => done(request.result);

@@ -3,19 +3,25 @@ const SHELL = "parta-shell";
 const PAGES = "parta-pages";
 const PATIENCE = 2000;
 const ASSETS = 40;
+// What somebody may see is not for ever: a copy of last month is none.
+const FRESH = 7 * 24 * 3600 * 1000;
 const OFFLINE_PAGES = /^(\/[\w-]+)?(\/journals|\/journal\/[^/]+\/[^/]+|\/lesson\/\d+\/\d+|\/diary(\/\d+)?|\/)$/;
 
 addEventListener("install", () => self.skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
-addEventListener("message", ({ data }) => (data.forget ? forget() : precache(data.pages)));
+addEventListener("message", (event) => {
+    const { data, ports } = event;
+    const doing = data.forget ? forget() : precache(data.pages);
+    event.waitUntil(doing.then((done) => ports[0]?.postMessage({ done })));
+});
 
 addEventListener("fetch", (event) => {
     const { request } = event;
     const url = new URL(request.url);
     if (url.origin !== location.origin) return;
     const isVisit = request.mode === "navigate";
-    // Whoever signs out, or finds nobody signed in, leaves no page behind.
-    if (isVisit && /^\/(login|logout)$/.test(url.pathname)) event.waitUntil(forget());
+    // Whoever signs out, finds nobody signed in, or comes in some other way, leaves no page behind.
+    if (isVisit && /^\/(login|logout|code)(\/|$)/.test(url.pathname)) event.waitUntil(forget());
     if (request.method !== "GET") return;
     if (url.pathname.startsWith("/assets/")) event.respondWith(fromShell(request));
     else if (isVisit && OFFLINE_PAGES.test(url.pathname)) event.respondWith(fromNet(event));
@@ -37,17 +43,23 @@ async function fromNet(event) {
     const { request } = event;
     const fresh = fetch(request).then(async (answer) => {
         if (answer.ok) event.waitUntil(keep(request.url, answer.clone()));
+        // What one may no longer see is not shown from a copy either.
+        else if ([403, 404, 410].includes(answer.status)) event.waitUntil(drop(request.url));
         return answer;
     });
     const copy = await (await caches.open(PAGES)).match(request.url);
-    if (!copy) return fresh;
+    if (!copy || Date.now() - keptAt(copy) > FRESH) return fresh;
     const late = new Promise((over) => { setTimeout(over, PATIENCE, null); });
     const answer = await Promise.race([fresh.catch(() => null), late]);
     return answer && answer.status < 500 ? answer : asCopy(copy);
 }
 
+async function drop(address) { await (await caches.open(PAGES)).delete(address); }
+
+function keptAt(copy) { return Number(copy?.headers.get("x-kept-at") ?? 0); }
+
 async function asCopy(copy) {
-    const text = (await copy.text()).replace("<html ", `<html data-copied="${copy.headers.get("x-kept-at")}" `);
+    const text = (await copy.text()).replace("<html ", `<html data-copied="${keptAt(copy)}" `);
     return new Response(text, { headers: copy.headers });
 }
 
@@ -72,17 +84,18 @@ async function keep(address, answer) {
     return null;
 }
 
-/** Fetches pages that are soon wanted and have not been kept today. */
+/** Fetches pages that are soon wanted and have not been kept today; answers whether none is missing. */
 async function precache(addresses) {
     const pages = await caches.open(PAGES);
+    let isDone = true;
     for (const address of addresses) {
-        const made = new Date(Number((await pages.match(address))?.headers.get("x-kept-at") ?? 0));
+        const made = new Date(keptAt(await pages.match(address)));
         if (made.toDateString() === new Date().toDateString()) continue;
         const answer = await fetch(address, { credentials: "same-origin" }).catch(() => null);
         if (answer?.ok && !answer.redirected) await keep(address, answer);
+        else if (!answer || answer.status >= 500) isDone = false;
     }
+    return isDone;
 }
 
-async function forget() {
-    await caches.delete(PAGES);
-}
+async function forget() { return caches.delete(PAGES); }

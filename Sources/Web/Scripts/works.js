@@ -81,11 +81,14 @@ export function showForm(title, form, after) {
     return dialog;
 }
 
-async function fetched(address) {
+/** Another page of the same person; null where there is none. Whoever has signed in meanwhile would write in their
+    own name what this one has typed. */
+export async function fetched(address) {
     try {
         const answer = await fetch(address, { credentials: "same-origin", redirect: "error" });
         if (!answer.ok) return null;
-        return new DOMParser().parseFromString(await answer.text(), "text/html");
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        return page.documentElement.dataset.account === document.documentElement.dataset.account ? page : null;
     } catch {
         return null;
     }

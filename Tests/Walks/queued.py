@@ -1,0 +1,172 @@
+"""Two thousand records that waited go to the real server once and in order; two processes on one PostgreSQL agree."""
+import os
+import subprocess
+import sys
+import tempfile
+
+from person import Person
+from playwright.sync_api import sync_playwright
+from server import Server
+from tally import Tally
+
+BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
+POSTGRES = os.environ.get("PARTA_TEST_POSTGRES", "")
+JOURNAL = "/journal/8b/algebra"
+CELLS, EACH = 40, 50
+
+PLACES = """(count) => {
+    const { columns, cells } = JSON.parse(document.getElementById("grid-sheet").textContent);
+    const empty = "table.grid tbody tr:not(:has(.is-out)) td[tabindex]:not([aria-readonly]):empty";
+    return [...document.querySelectorAll(empty)].slice(-count).map((cell) => {
+        const [row, at] = [cell.parentNode.sectionRowIndex, cell.cellIndex - 1];
+        const known = cells.find(([r, c]) => r === row && c === at);
+        const { l, w } = columns[at];
+        return { row, at, student: Number(cell.parentNode.dataset.s), lesson: l, work: w, base: known?.[5] ?? 0 };
+    });
+}"""
+KEEP = """async ([account, url, operations]) => {
+    const opening = indexedDB.open("parta-waiting", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("operations", { keyPath: "id" });
+    await new Promise((done) => { opening.onsuccess = done; });
+    const writing = opening.result.transaction("operations", "readwrite");
+    const store = writing.objectStore("operations");
+    const made = Date.now() - 60000;
+    operations.forEach((operation, order) => {
+        const address = `mark:${operation.student}:${operation.lesson}:${operation.work}:0`;
+        const item = { url, address, operation, sent: false, made: made + order };
+        store.put({ id: operation.op, account, tab: "gone", order: order + 1, item });
+    });
+    await new Promise((done) => { writing.oncomplete = done; });
+    opening.result.close();
+}"""
+
+
+def at(page, place):
+    return page.locator(f"table.grid tbody tr:nth-child({place['row'] + 1}) > :nth-child({place['at'] + 2})")
+
+
+def operations(places):
+    """Each cell is written again and again, every time over the operation before: out of order they would conflict."""
+    made, last = [], {}
+    for number in range(CELLS * EACH):
+        place = places[number % CELLS]
+        key, op = number % CELLS, f"{number:032x}"
+        made.append({"op": op, "facet": "mark", "student": place["student"], "lesson": place["lesson"],
+                     "work": place["work"], "place": 0, "set": "45"[number // CELLS % 2],
+                     "base": last.get(key, place["base"])})
+        last[key] = op
+    return made
+
+
+def queued(play, home, people, tally):
+    browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+    page = browser.new_context().new_page()
+    page.goto(home + "/login")
+    page.fill("#login", "vera")
+    page.fill("#password", people["vera"])
+    page.uncheck("[name=shared]")
+    page.locator("form:has(#password) button:not([type=button])").first.click()
+    page.wait_for_url(lambda address: "/login" not in address)
+    page.goto(home + JOURNAL)
+    places = page.evaluate(PLACES, CELLS)
+    assert len(places) == CELLS, len(places)
+    account, url = page.evaluate("[document.documentElement.dataset.account, "
+                                 "document.querySelector('table.grid').dataset.cells]")
+    page.goto(home + "/rights")
+    page.evaluate(KEEP, [account, url, operations(places)])
+    loads = []
+
+    def lost(route):
+        """The first load arrives, and its answer does not."""
+        loads.append(len(route.request.post_data_json["ops"]))
+        if len(loads) == 1:
+            route.fetch(timeout=120_000)
+            return route.abort()
+        return route.continue_()
+
+    page.route("**/cells", lost)
+    page.goto(home + JOURNAL)
+    page.locator("#save-state", has_text="Нет связи").wait_for(timeout=120_000)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    with tally.check("R060 two thousand records that waited go once and in order, though an answer is lost"):
+        page.locator("#save-state", has_text="Сохранено").wait_for(timeout=300_000)
+        assert page.locator("[data-state]").count() == 0
+        page.goto(home + JOURNAL)
+        sheet = page.evaluate("JSON.parse(document.getElementById('grid-sheet').textContent).cells")
+        stands = {(row, column): (mark, version) for row, column, _, _, mark, version, *_ in sheet}
+        for place in places:
+            found = stands[place["row"], place["at"]]
+            assert found == ("5", place["base"] + EACH), (place, found)
+    with tally.check("they went in few loads"):
+        assert loads[0] == 200 and sum(loads) <= CELLS * EACH + 400 and len(loads) <= 16, loads
+    browser.close()
+
+
+def two_processes(play, homes, people, tally):
+    browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+    one, other = (Person(browser, home).sign_in("vera", people["vera"]) for home in homes)
+    for person in (one, other):
+        person.go(JOURNAL)
+    other.page.wait_for_timeout(1_500)
+    place, last = one.page.evaluate(PLACES, 2)
+    with tally.check("what is written by one process is heard of in the other"):
+        at(one.page, place).click()
+        one.page.keyboard.press("5")
+        at(other.page, place).filter(has_text="5").wait_for(timeout=8_000)
+    with tally.check("a sign-in that ended in one is refused by the other, and nothing typed is lost"):
+        tab = one.page.context.new_page()
+        tab.goto(homes[1] + JOURNAL)
+        out = one.page.context.new_page()
+        out.goto(homes[0] + "/rights")
+        out.locator(".top__end details > summary").click()
+        cookies = one.page.context.cookies()
+        out.get_by_role("button", name="Выйти").click()
+        out.wait_for_url("**/login")
+        # The browser itself would have dropped the cookie: here it is a stolen one.
+        one.page.context.add_cookies(cookies)
+        at(tab, last).click()
+        tab.keyboard.press("4")
+        tab.locator("#save-state", has_text="Нужно войти снова").wait_for()
+        assert at(other.page, last).inner_text() == ""
+    browser.close()
+
+
+def at_work(engine, play, tally):
+    with tempfile.TemporaryDirectory(prefix="parta-queued.", dir="/var/tmp") as folder:
+        settings = {}
+        if engine == "PostgreSQL":
+            base = f"parta_queued_{os.getpid()}"
+            subprocess.run(["psql", "-X", "-q", POSTGRES, "-c", f"CREATE DATABASE {base}"], check=True)
+            settings["PARTA_DATABASE_URL"] = POSTGRES.replace("/postgres?", f"/{base}?")
+        servers = [Server(folder, "demo", **settings)]
+        try:
+            servers[0].wait_for("Входы", seconds=240)
+            listed = subprocess.run([servers[0].binary, "demo", "--list"], env=servers[0].settings, cwd=folder,
+                                    check=True, capture_output=True, text=True).stdout
+            people = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
+            if engine == "PostgreSQL":
+                servers.append(Server(folder, **settings))
+                servers[1].wait_for(rf"http://127\.0\.0\.1:{servers[1].port}/", seconds=60)
+                two_processes(play, [f"http://127.0.0.1:{server.port}" for server in servers], people, tally)
+            queued(play, f"http://127.0.0.1:{servers[0].port}", people, tally)
+        finally:
+            with tally.check(f"{engine}: every process ends when it is asked to"):
+                assert [server.stop() for server in servers] == [0] * len(servers)
+        with tally.check(f"R131 {engine}: the record of the day proves itself"):
+            proof = subprocess.run([servers[0].binary, "verify"], env=servers[0].settings, cwd=folder,
+                                   capture_output=True, text=True)
+            assert proof.returncode == 0, proof.stdout + proof.stderr
+    if engine == "PostgreSQL":
+        subprocess.run(["psql", "-X", "-q", POSTGRES, "-c", f"DROP DATABASE {base}"], check=True)
+
+
+def main():
+    tally = Tally()
+    with sync_playwright() as play:
+        for engine in ["SQLite", "PostgreSQL"] if POSTGRES else ["SQLite"]:
+            at_work(engine, play, tally)
+    tally.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
