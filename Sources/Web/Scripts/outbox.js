@@ -100,7 +100,7 @@ export class Outbox extends Queue {
     #answered(batch, results) {
         const byID = new Map(results.map((result) => [result.op, result]));
         const answered = batch.filter((item) => byID.has(item.operation.op));
-        if (!answered.length) throw new Error("no operation was answered");
+        if (!answered.length) throw new Error("no answer");
         this.failures = 0;
         this.forget(answered.filter((item) => byID.get(item.operation.op).ok));
         for (const item of answered) this.#tell(item, byID.get(item.operation.op));
