@@ -87,7 +87,7 @@ export class Outbox extends Queue {
             clearTimeout(slow);
             this.busy = null;
         }
-        if (busy.isAgain || this.kind === "saving" && this.items.length) await this.flush();
+        if (this.items.length && (busy.isAgain || this.kind === "saving")) await this.flush();
     }
 
     /** The connection may be back: a request that hangs since before is asked no longer. */
