@@ -25,9 +25,8 @@ export class Conflicts {
     /** Tells what was refused on other pages, and what an earlier look at this one has left in dispute. */
     tell() {
         const { elsewhere: { length }, count } = this;
-        const ask = (where, many, run) => this.strip.ask(`Не записано ${where}: ${many}.`, [["F8 — показать", run]]);
-        if (length) ask("на других страницах", length, () => this.list());
-        else if (count) ask("клеток", count, () => this.next());
+        if (length) this.strip.ask(`Не записано на других страницах: ${length}.`, [["Показать", () => this.list()]]);
+        else if (count) this.strip.ask(`Не записано клеток: ${count}.`, [["F8 — показать", () => this.next()]]);
     }
 
     list() { return this.grid.reach.take("refused", this.elsewhere); }

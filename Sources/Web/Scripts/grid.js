@@ -80,7 +80,7 @@ export class Grid {
         if (document.activeElement === document.body) this.cursor.go(0, column, { focus: !this.oneLesson.active });
         offerBoard(this);
         this.conflicts.tell();
-        if (kept.found) this.strip.say(`Записи, которые ждали здесь, уходят: ${kept.found}.`, "warn");
+        if (kept.found) this.strip.say(`Ждавшие здесь записи уходят: ${kept.found}.`, "warn");
     }
 
     #key(event) {
