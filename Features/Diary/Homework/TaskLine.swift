@@ -1,5 +1,6 @@
 import Markup
 import School
+import Storage
 import Web
 
 /// A homework's facets in a line of the diary: «письменно · ≈ 25 мин · к 21 ноября», its link and its files.

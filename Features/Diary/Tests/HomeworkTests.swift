@@ -25,7 +25,7 @@ struct HomeworkTests {
     }
 
     private func write(
-        _ stage: Stage, _ lesson: HeldLesson, _ state: HomeworkState, _ n: Int = 0, words: String = "",
+        _ stage: Stage, _ lesson: HeldLesson, _ state: HomeworkState, _ n: Int, words: String = "",
         _ facets: HomeworkFacets, for students: [ID<Student>] = [], file: String? = nil
     ) async throws {
         try await stage.change { pen in
@@ -52,7 +52,7 @@ struct HomeworkTests {
         let facets = HomeworkFacets(
             manner: .written, minutes: 25, link: HomeworkLink("https://resh.edu.ru/8"),
             due: DueLesson(named.id, named.day), wantsAnswer: true)
-        try await write(stage, first, .set("№ 901"), facets, file: "карточка.pdf")
+        try await write(stage, first, .set("№ 901"), 0, facets, file: "карточка.pdf")
         let week = try await stage.page("/diary/\(place.anna)?w=\(first.day.week.text)", as: place.father)
         let here = try day(week, first.day)
         #expect(here.contains("№ 901") && here.contains("письменно · ≈\u{A0}25\u{A0}мин · нужен ответ"))
@@ -87,7 +87,7 @@ struct HomeworkTests {
     func aimedAnew(engine: TestEngine) async throws {
         let stage = try await Stage(engine), place = try await place(stage)
         let (first, named, after) = (place.lessons[0], place.lessons[1], place.lessons[2])
-        try await write(stage, first, .set("№ 77"), HomeworkFacets(due: DueLesson(named.id, named.day)))
+        try await write(stage, first, .set("№ 77"), 0, HomeworkFacets(due: DueLesson(named.id, named.day)))
         try await stage.change { pen in try pen.cancel(named.id, ChangeGrounds("болезнь учителя")) }
         let page = try await stage.page("/diary/\(place.anna)?w=\(after.day.week.text)", as: place.father)
         #expect(try day(page, after.day).contains("к уроку:</span> № 77"))
@@ -98,7 +98,7 @@ struct HomeworkTests {
         let stage = try await Stage(engine), place = try await place(stage), lesson = place.lessons[0]
         let path = "/diary/\(place.anna)?w=\(lesson.day.week.text)"
         let before = await stage.get(path, as: place.father).asked
-        try await write(stage, lesson, .set("№ 1"), HomeworkFacets(minutes: 5), file: "а.pdf")
+        try await write(stage, lesson, .set("№ 1"), 0, HomeworkFacets(minutes: 5), file: "а.pdf")
         #expect(await stage.get(path, as: place.father).asked == before)
     }
 }
