@@ -2,8 +2,7 @@
 import { LONG, pauseAfter, postOperations, sayWhen } from "./posting.js";
 import { MANY, Queue } from "./queue.js";
 
-const [QUIET, SLOW] = [400, 2000];
-const [BATCH, LOAD] = [20, 200];
+const [QUIET, SLOW, BATCH, LOAD] = [400, 2000, 20, 200];
 const OLD = 48 * 3600 * 1000;
 
 /** Sends operations in order and in batches. `on.result(item, result)`, `on.state(state)`, `on.place(address)` report
@@ -143,7 +142,8 @@ export class Outbox extends Queue {
         slow.isLate = true;
         this.kind = kind;
         const { waiting, isUnkept, step, busy, items } = this;
-        this.on.state({ kind, waiting, late: kind === "saving" && busy?.isLate, isUnkept, step, since: items[0]?.made });
+        const late = kind === "saving" && busy?.isLate;
+        this.on.state({ kind, waiting, late, isUnkept, step, since: items[0]?.made });
     }
 
     keptOtherwise() { this.#report(this.kind); }
