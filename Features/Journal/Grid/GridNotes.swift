@@ -83,8 +83,7 @@ extension Reading {
             }
             let all = origins + (schools[student] ?? [])
             let counted = all.isEmpty ? [] : ["в среднем и отметки: " + all.joined(separator: "; ")]
-            let foreign = strange[student]?.count ?? 0
-            let left = foreign == 0 ? [] : ["отметок другой шкалы в среднем не учтено: \(foreign)"]
+            let left = strange[student].map { ["отметок другой шкалы в среднем не учтено: \($0.count)"] } ?? []
             let words = (row.student.notes + counted + left).joined(separator: "; ")
             return words.isEmpty ? nil : GridNote(row: index, words: words)
         }

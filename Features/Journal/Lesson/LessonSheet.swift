@@ -89,8 +89,7 @@ extension LessonSheet {
         }
         (symbols, zone) = (asking.regulation.symbols, asking.zone)
         (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
-        hasBegun = start <= asking.now
-        isLocked = try records.isShut(found, of: course, asking)
+        (hasBegun, isLocked) = (start <= asking.now, try records.isShut(found, of: course, asking))
         delegates = try records.notices(at: lesson, of: course.id, on: day, asking.zone)
         twins = try records.twins(of: lesson, besides: course.id, asking)
         offered = try records.offer(of: course, at: lesson, asking)
