@@ -11,8 +11,6 @@ struct TodaySheet: Sendable {
     let time: TimeOfDay
     /// The part of the year that the day belongs to; nil between parts.
     let period: Period?
-    /// Which of two weeks the day's is, for whoever teaches; nil where the timetable has but one.
-    let turn: WeekTurn?
     /// Nil for whoever does not teach.
     let agenda: Agenda?
     /// The days with lessons before and after this one, for whoever teaches.
@@ -78,7 +76,7 @@ struct TodayMaking {
         let changes = (agenda?.changes(zone, day) ?? []) + debts.compactMap(\.due) + [zone.endOfDay(asking.today) + 1]
         return TodaySheet(
             today: asking.today, day: day, time: time, period: period,
-            turn: teaches ? try records.weekTurn(on: day) : nil, agenda: agenda,
+            agenda: agenda,
             neighbours: teaches ? try records.neighbours(of: day, taughtBy: person) : NeighbourDays(),
             debts: debts, absent: leads ? away.filter { !$0.isAtCurrentLesson } : nil, numbers: numbers,
             classes: answers ? try records.classes(on: listed) : [], beginning: try beginning(),

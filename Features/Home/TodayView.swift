@@ -46,7 +46,7 @@ struct TodayView {
     /// «II четверть · 3-я неделя · неделя А».
     private var note: String {
         guard let period = sheet.period else { return "" }
-        let turn = sheet.turn.map { " · " + $0.title } ?? ""
+        let turn = sheet.neighbours.turn.map { " · " + $0.title } ?? ""
         return "\(period.title) · \((sheet.day.monday - period.starts.monday) / 7 + 1)-я неделя" + turn
     }
 

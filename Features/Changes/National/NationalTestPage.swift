@@ -33,7 +33,7 @@ struct NationalTestPage: Page {
         let day = (try? form.day("d", called: "День")) ?? asking.today
         let found = try records.year(on: day), year = found?.number ?? 0, classes = try records.classes(of: year)
         let levels = Set(classes.compactMap(\.gradeLevel)).sorted()
-        let wrong = wrong(levels, isInYear: found != nil)
+        let wrong = wrong(levels, isInYear: found.map { ($0.starts...$0.ends).contains(day) } ?? false)
         let level = form["level"].flatMap { Int($0) }.flatMap { wrong == nil && levels.contains($0) ? $0 : nil }
         return Sheet(
             day: day, level: level, levels: levels, classes: classes.filter { $0.gradeLevel == level },

@@ -143,7 +143,7 @@ struct MovementLedgerTests {
             }
         }
         #expect(sentences[0].contains("сначала сторнируйте её"))
-        #expect(sentences[1].contains("уже записаны отметки или пропуски"))
+        #expect(sentences[1].contains("уже записаны отметки, заметки или пропуски"))
     }
 
     @Test("R048 days that overlap or run backwards meet a sentence alone", arguments: TestEngine.offered)

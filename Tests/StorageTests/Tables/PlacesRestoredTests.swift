@@ -103,7 +103,7 @@ struct PlacesRestoredTests {
             _ = try pen.put(.five(4), at: place, base: nil, visibleFrom: pen.now)
         }
         let said = try await found.objection { _ = try $0.reverse(found.arrival, because: "ошибка") }
-        #expect(said.contains("уже записаны отметки или пропуски"))
+        #expect(said.contains("уже записаны отметки, заметки или пропуски"))
     }
 
     @Test(
