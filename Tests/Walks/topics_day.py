@@ -1,4 +1,5 @@
 """«Темы и задания» in the model school: typed by keyboard, pasted, seen by the family, on a phone, on paper."""
+import datetime
 import os
 import subprocess
 import sys
@@ -141,10 +142,12 @@ MONTHS = ["января", "февраля", "марта", "апреля", "ма�
 
 
 def date_of(heading):
-    """«Урок · пт, 21 ноября» of this school year as 2025-11-21."""
+    """«Урок · пт, 21 ноября» of the school year that is going on as 2025-11-21."""
     words = heading.split()
     day, month = next((int(word), MONTHS.index(after) + 1) for word, after in zip(words, words[1:]) if after in MONTHS)
-    return f"{2025 if month > 8 else 2026}-{month:02}-{day:02}"
+    today = datetime.date.today()
+    begun = today.year if today.month > 8 else today.year - 1
+    return str(datetime.date(begun if month > 8 else begun + 1, month, day))
 
 
 def main():
