@@ -39,3 +39,12 @@ need_swift() {
         exit 2
     }
 }
+
+# A PostgreSQL for the steps that follow; it goes with the script. The word is that of `postgres.sh start`.
+servers=()
+pass_postgres() {
+    PARTA_TEST_POSTGRES=$(scripts/postgres.sh start "$@") || exit
+    export PARTA_TEST_POSTGRES
+    servers+=("$PARTA_TEST_POSTGRES")
+    trap 'for each in "${servers[@]}"; do scripts/postgres.sh stop "$each"; done' EXIT
+}

@@ -19,8 +19,11 @@ if [ -n "$name" ]; then
     [ -d "Tests/${name}Tests" ] || [ -d "Features/$name" ] && name="^${name}Tests\\."
     filter=(--filter "$name")
 fi
+# Hundreds of schools open at once only wait for each other's memory and disk; a few keep every core at work.
+width=$(($(nproc) * 2))
 # A test that waits for ever is a failure with a name, not an evening lost: what began and never ended is listed.
 timeout --kill-after=10 2400 swift test --skip-build --disable-xctest "${filter[@]}" \
+    --experimental-maximum-parallelization-width "$width" \
     --event-stream-version 6.3 --event-stream-output-path .build/results/events.jsonl >$log 2>&1
 code=$?
 # What passed is counted below; what did not is told in full.

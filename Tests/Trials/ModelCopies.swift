@@ -32,12 +32,7 @@ actor ModelCopies {
     }
 
     private static func cast(in place: TrialPlace) async throws -> Cast {
-        let location: Location =
-            switch place.location {
-            case .folder: place.location
-            case .postgres(let pool, let prefix): .postgres(pool.another, prefix: prefix)
-            }
-        let records = try Records(at: location)
+        let records = try place.passingRecords()
         let school = try records.school(ModelSchool.slug)
         let cast = try await ModelSchool.build(in: school, now: ModelSchool.noon)
         school.close()

@@ -18,9 +18,9 @@ package enum TestEngine: String, CaseIterable, Sendable, CustomStringConvertible
     /// The engines to test on, for `@Test(arguments: TestEngine.offered)`.
     package static var offered: [TestEngine] { address == nil ? [.sqlite] : [.sqlite, .postgres] }
 
-    /// Empty records of a test's own; they go when nobody uses them any more.
+    /// Empty records of a test's own, with the schema of `EmptyCopies.slugs` laid; they go when nobody uses them any more.
     package func freshRecords() throws -> Records {
-        let place = try TrialPlace(self)
+        let place = try TrialPlace(copyOfEmpty: self)
         return try Records(at: place.location, in: place)
     }
 

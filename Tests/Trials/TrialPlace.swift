@@ -13,6 +13,11 @@ package final class TrialPlace: Sendable {
     private let folder: PassingFolder?
     private static let made = Atomic<Int>(0)
 
+    /// A new place with the schema of an empty installation laid already.
+    package convenience init(copyOfEmpty engine: TestEngine) throws {
+        try self.init(engine, copyOf: EmptyCopies.pattern(of: engine))
+    }
+
     /// A new place, empty or with what another one has.
     package init(_ engine: TestEngine, copyOf model: String? = nil) throws {
         switch engine {
@@ -21,7 +26,10 @@ package final class TrialPlace: Sendable {
             (self.folder, database, name) = (folder, nil, folder.path)
             location = .folder(name)
             if let model {
-                try Self.copy("\(model)/\(ModelSchool.slug).sqlite", to: "\(name)/\(ModelSchool.slug).sqlite")
+                for base in ["directory", ModelSchool.slug] + EmptyCopies.slugs {
+                    let source = "\(model)/\(base).sqlite"
+                    if access(source, R_OK) == 0 { try Self.copy(source, to: "\(name)/\(base).sqlite") }
+                }
             }
         case .postgres:
             guard let address = TestEngine.address else { throw TrialFault(path: "PARTA_TEST_POSTGRES") }
@@ -29,6 +37,14 @@ package final class TrialPlace: Sendable {
             let made = try TrialDatabase(name, on: address, copyOf: model)
             (database, folder) = (made, nil)
             location = .postgres(PostgresPool(url: made.url, size: 2), prefix: "")
+        }
+    }
+
+    /// Records on connections of their own, which end with `close()`, so that the place can be copied afterwards.
+    func passingRecords() throws -> Records {
+        switch location {
+        case .folder: try Records(at: location)
+        case .postgres(let pool, let prefix): try Records(at: .postgres(pool.another, prefix: prefix))
         }
     }
 

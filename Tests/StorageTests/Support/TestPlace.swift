@@ -19,8 +19,12 @@ final class TestPlace: Sendable {
 
     /// A place of a test's own; one that stays empty is for what must be restored into it.
     init(_ engine: TestEngine, isEmpty: Bool = false) throws {
-        trial = try TrialPlace(engine)
-        opened = isEmpty ? nil : try Records(at: trial.location)
+        if isEmpty {
+            (trial, opened) = (try TrialPlace(engine), nil)
+        } else {
+            trial = try TrialPlace(copyOfEmpty: engine)
+            opened = try Records(at: trial.location)
+        }
     }
 
     /// The folder of a SQLite place.
