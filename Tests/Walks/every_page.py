@@ -6,11 +6,10 @@ PARTA_SHOTS=FOLDER keeps a picture of each page as it was seen.
 import os
 import pathlib
 import re
-import subprocess
 import sys
-import tempfile
 import urllib.parse
 
+from demo_day import DemoDay
 from playwright.sync_api import Error, sync_playwright
 from server import Server
 from tally import Tally
@@ -235,30 +234,22 @@ def setup(browser, folder, tally):
 
 
 def main():
-    tally = Tally()
-    with tempfile.TemporaryDirectory(prefix="parta-eyes.") as folder, sync_playwright() as play:
+    tally, tools = Tally(), os.path.abspath(".tools")
+    with sync_playwright() as play, DemoDay(tally, "eyes", PARTA_TOOLS=tools) as demo:
         browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        os.makedirs(folder + "/empty")
-        setup(browser, folder + "/empty", tally)
-        server = Server(folder, "demo", PARTA_TOOLS=os.path.abspath(".tools"))
-        try:
-            server.wait_for("Входы", seconds=180)
-            home, walked = f"http://127.0.0.1:{server.port}", set()
-            listed = subprocess.run([server.binary, "demo", "--list"], env=server.settings, cwd=folder, check=True,
-                                    capture_output=True, text=True).stdout
-            passwords = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
-            guest = Looker(browser, home, "guest")
-            for address, status in {"/login": 200, "/login/reset": 200, "/code": 200, "/nowhere": 404}.items():
-                guest.open(address, expected=status)
-            guest.settle(tally, "at the door")
-            for login in ROLES:
-                looker = Looker(browser, home, login).enter(login, passwords[login])
-                looker.crawl(walked)
-                more = {"vera": history, "keeper": forms, "papa": lambda one: one.open("/journals", "403", 403)}
-                more.get(login, lambda one: None)(looker)
-                looker.settle(tally, login)
-        finally:
-            server.stop()
+        os.makedirs(demo.folder + "/empty")
+        setup(browser, demo.folder + "/empty", tally)
+        home, walked = demo.home, set()
+        guest = Looker(browser, home, "guest")
+        for address, status in {"/login": 200, "/login/reset": 200, "/code": 200, "/nowhere": 404}.items():
+            guest.open(address, expected=status)
+        guest.settle(tally, "at the door")
+        for login in ROLES:
+            looker = Looker(browser, home, login).enter(login, demo.people[login])
+            looker.crawl(walked)
+            more = {"vera": history, "keeper": forms, "papa": lambda one: one.open("/journals", "403", 403)}
+            more.get(login, lambda one: None)(looker)
+            looker.settle(tally, login)
     tally.end()
 
 

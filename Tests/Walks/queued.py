@@ -2,8 +2,8 @@
 import os
 import subprocess
 import sys
-import tempfile
 
+from demo_day import DemoDay
 from person import Person
 from playwright.sync_api import sync_playwright
 from server import Server
@@ -39,6 +39,10 @@ KEEP = """async ([account, url, operations]) => {
     await new Promise((done) => { writing.oncomplete = done; });
     opening.result.close();
 }"""
+
+
+def psql(statement):
+    subprocess.run(["psql", "-X", "-q", POSTGRES, "-c", statement], check=True)
 
 
 def at(page, place):
@@ -132,32 +136,22 @@ def two_processes(play, homes, people, tally):
 
 
 def at_work(engine, play, tally):
-    with tempfile.TemporaryDirectory(prefix="parta-queued.", dir="/var/tmp") as folder:
-        settings = {}
-        if engine == "PostgreSQL":
-            base = f"parta_queued_{os.getpid()}"
-            subprocess.run(["psql", "-X", "-q", POSTGRES, "-c", f"CREATE DATABASE {base}"], check=True)
-            settings["PARTA_DATABASE_URL"] = POSTGRES.replace("/postgres?", f"/{base}?")
-        servers = [Server(folder, "demo", **settings)]
-        try:
-            servers[0].wait_for("Входы", seconds=240)
-            listed = subprocess.run([servers[0].binary, "demo", "--list"], env=servers[0].settings, cwd=folder,
-                                    check=True, capture_output=True, text=True).stdout
-            people = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
-            if engine == "PostgreSQL":
-                servers.append(Server(folder, **settings))
-                servers[1].wait_for(rf"http://127\.0\.0\.1:{servers[1].port}/", seconds=60)
-                two_processes(play, [f"http://127.0.0.1:{server.port}" for server in servers], people, tally)
-            queued(play, f"http://127.0.0.1:{servers[0].port}", people, tally)
-        finally:
-            with tally.check(f"{engine}: every process ends when it is asked to"):
-                assert [server.stop() for server in servers] == [0] * len(servers)
-        with tally.check(f"R131 {engine}: the record of the day proves itself"):
-            proof = subprocess.run([servers[0].binary, "verify"], env=servers[0].settings, cwd=folder,
-                                   capture_output=True, text=True)
-            assert proof.returncode == 0, proof.stdout + proof.stderr
+    settings, base = {}, f"parta_queued_{os.getpid()}"
     if engine == "PostgreSQL":
-        subprocess.run(["psql", "-X", "-q", POSTGRES, "-c", f"DROP DATABASE {base}"], check=True)
+        psql(f"CREATE DATABASE {base}")
+        settings["PARTA_DATABASE_URL"] = POSTGRES.replace("/postgres?", f"/{base}?")
+    with DemoDay(tally, "queued", **settings) as demo:
+        if engine == "PostgreSQL":
+            second = Server(demo.folder, **settings)
+            try:
+                second.wait_for(rf"http://127\.0\.0\.1:{second.port}/", seconds=60)
+                two_processes(play, [demo.home, f"http://127.0.0.1:{second.port}"], demo.people, tally)
+            finally:
+                with tally.check("the second process ends when it is asked to"):
+                    assert second.stop() == 0, second.said()
+        queued(play, demo.home, demo.people, tally)
+    if engine == "PostgreSQL":
+        psql(f"DROP DATABASE {base}")
 
 
 def main():

@@ -1,12 +1,10 @@
 """One day of the model school in a browser: a lesson is kept, a family reads, a student stays outside."""
 import os
-import subprocess
 import sys
-import tempfile
 
+from demo_day import DemoDay
 from person import Person, row_of
 from playwright.sync_api import sync_playwright
-from server import Server
 from tally import Tally
 
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
@@ -54,8 +52,7 @@ def family_reads(father, student, average, tally):
         assert father.go(f"/diary/{int(student) + 1}") == 404
 
 
-def lived(browser, server, people, tally):
-    home = f"http://127.0.0.1:{server.port}"
+def lived(browser, home, people, tally):
     teacher = Person(browser, home).sign_in("vera", people["vera"])
     with tally.check("a teacher opens the journal of a course"):
         assert teacher.go(JOURNAL) == 200 and teacher.page.locator("table.grid tbody tr").count() > 20
@@ -75,21 +72,8 @@ def lived(browser, server, people, tally):
 
 def main():
     tally = Tally()
-    with tempfile.TemporaryDirectory(prefix="parta-day.", dir="/var/tmp") as folder, sync_playwright() as play:
-        server = Server(folder, "demo")
-        try:
-            server.wait_for("Входы", seconds=180)
-            listed = subprocess.run([server.binary, "demo", "--list"], env=server.settings, cwd=folder, check=True,
-                                    capture_output=True, text=True).stdout
-            people = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
-            lived(play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"]), server, people, tally)
-        finally:
-            with tally.check("the demo ends when it is asked to"):
-                assert server.stop() == 0, server.said()
-        with tally.check("R131 the record of the day proves itself"):
-            proof = subprocess.run([server.binary, "verify"], env=server.settings, cwd=folder, capture_output=True,
-                                   text=True)
-            assert proof.returncode == 0, proof.stdout + proof.stderr
+    with sync_playwright() as play, DemoDay(tally, "day") as demo:
+        lived(play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"]), demo.home, demo.people, tally)
     tally.end()
 
 

@@ -1,15 +1,12 @@
 """A teacher falls ill at half past seven: the day is covered from a telephone, at most two touches a lesson."""
 import os
 import pathlib
-import subprocess
 import sys
-import tempfile
 
+from demo_day import DemoDay
 from person import Person
 from playwright.sync_api import sync_playwright
-from server import Server
 from tally import Tally
-from walk_clock import WalkClock
 
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
 
@@ -65,8 +62,7 @@ def given_back(page, deputy):
     assert page.locator("h2", has_text="Куприн").count() == 0
 
 
-def lived(browser, server, people, tally):
-    home = f"http://127.0.0.1:{server.port}"
+def lived(browser, home, people, tally):
     deputy = Person(browser, home).sign_in("deputy", people["deputy"])
     deputy.page.set_viewport_size({"width": 360, "height": 740})
     lessons = covered(deputy, tally)
@@ -87,25 +83,10 @@ def lived(browser, server, people, tally):
 
 def main():
     tally = Tally()
-    with tempfile.TemporaryDirectory(prefix="parta-away.", dir="/var/tmp") as folder, sync_playwright() as play:
-        clock = WalkClock(folder)
-        clock.set("2026-11-19 07:30")
-        tools = os.environ.get("PARTA_TOOLS", os.path.abspath(".tools/venv"))
-        server = Server(folder, "demo", PARTA_TOOLS=tools, **clock.settings)
-        try:
-            server.wait_for("Входы", seconds=180)
-            listed = subprocess.run([server.binary, "demo", "--list"], env=server.settings, cwd=folder, check=True,
-                                    capture_output=True, text=True).stdout
-            people = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
-            lived(play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"]), server, people, tally)
-        finally:
-            with tally.check("the demo ends when it is asked to"):
-                assert server.stop() == 0, server.said()
-        with tally.check("R131 the record of the day proves itself"):
-            proof = subprocess.run([server.binary, "verify"], env=server.settings, cwd=folder, capture_output=True,
-                                   text=True)
-            assert proof.returncode == 0, proof.stdout + proof.stderr
-    return tally.end()
+    tools = os.environ.get("PARTA_TOOLS", os.path.abspath(".tools/venv"))
+    with sync_playwright() as play, DemoDay(tally, "away", "2026-11-19 07:30", PARTA_TOOLS=tools) as demo:
+        lived(play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"]), demo.home, demo.people, tally)
+    tally.end()
 
 
 if __name__ == "__main__":

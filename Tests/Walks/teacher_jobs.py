@@ -1,15 +1,12 @@
 """The daily jobs of a teacher, by keyboard alone and by a finger, with what the records hold afterwards."""
 import os
-import subprocess
 import sys
-import tempfile
 
+from demo_day import DemoDay
 from hands import ABSENT, Hand, Journal, Records, chosen, wanted
 from person import Person
 from playwright.sync_api import sync_playwright
-from server import Server
 from tally import Tally
-from walk_clock import WalkClock
 
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
 BEFORE, FIRST, FOURTH = "2025-11-20 07:30", "2025-11-20 08:40", "2025-11-20 11:40"
@@ -204,23 +201,13 @@ def come(browser, home, password, device):
 
 def main():
     tally = Tally()
-    with tempfile.TemporaryDirectory(prefix="parta-jobs.", dir="/var/tmp") as folder, sync_playwright() as play:
-        clock = WalkClock(folder)
-        clock.set(BEFORE)
-        server = Server(folder, "demo", **clock.settings)
-        try:
-            server.wait_for("Входы", seconds=180)
-            listed = subprocess.run([server.binary, "demo", "--list"], env=server.settings, cwd=folder, check=True,
-                                    capture_output=True, text=True).stdout
-            password = next(line.split("\t")[3] for line in listed.splitlines() if line.split("\t")[2] == "vera")
-            browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-            home, records = f"http://127.0.0.1:{server.port}", Records(folder)
-            clock.set(FIRST)
-            by_keys(come(browser, home, password, None), records, tally)
-            clock.set(FOURTH)
-            by_finger(come(browser, home, password, PHONE), records, tally)
-        finally:
-            server.stop()
+    with sync_playwright() as play, DemoDay(tally, "jobs", BEFORE) as demo:
+        browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        password, records = demo.people["vera"], Records(demo.folder)
+        demo.clock.set(FIRST)
+        by_keys(come(browser, demo.home, password, None), records, tally)
+        demo.clock.set(FOURTH)
+        by_finger(come(browser, demo.home, password, PHONE), records, tally)
     tally.end()
 
 

@@ -2,13 +2,11 @@
 import os
 import re
 import signal
-import subprocess
 import sys
-import tempfile
 
+from demo_day import DemoDay
 from person import Person
 from playwright.sync_api import sync_playwright
-from server import Server
 from tally import Tally
 
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
@@ -121,14 +119,14 @@ def journals_of(page, home):
     return [link for link in links if "8b" in link or "9a" in link or "7a" in link][:3] or links[:3]
 
 
-def offline(play, server, restart, people, folder, tally):
-    home, profile = f"http://127.0.0.1:{server.port}", folder + "/profile"
+def offline(play, demo, tally):
+    home, profile = demo.home, demo.folder + "/profile"
     options = {"executable_path": BROWSER, "args": ["--no-sandbox"], "viewport": {"width": 1366, "height": 768}}
     own = play.chromium.launch_persistent_context(profile, **options)
     page = own.new_page()
     page.goto(home + "/login")
     page.fill("#login", "vera")
-    page.fill("#password", people["vera"])
+    page.fill("#password", demo.people["vera"])
     page.uncheck("[name=shared]")
     page.locator("form:has(#password) button:not([type=button])").first.click()
     page.wait_for_url(lambda address: "/login" not in address)
@@ -137,7 +135,7 @@ def offline(play, server, restart, people, folder, tally):
     # Nobody has opened them here: the device has fetched a teacher's journals by itself.
     until(page, "caches.open('parta-pages').then((pages) => pages.keys()).then((kept) => "
                 f"{links}.every((link) => kept.some(({{ url }}) => url.endsWith(link))))", seconds=40)
-    assert server.stop() == 0
+    assert demo.server.stop() == 0
     written = {}
     with tally.check("R060 three journals open without a connection, and take what is typed"):
         for link in links:
@@ -150,7 +148,7 @@ def offline(play, server, restart, people, folder, tally):
     # Chromium writes cookies down twice a minute; a sign-in of yesterday has long been written.
     page.wait_for_timeout(32_000)
     killed(profile)
-    server = restart()
+    demo.server = demo.begin(PARTA_PORT=str(demo.server.port))
     own = play.chromium.launch_persistent_context(profile, **options)
     page = own.new_page()
     with tally.check("the browser was killed, and every record of the three lessons arrives"):
@@ -167,11 +165,9 @@ def offline(play, server, restart, people, folder, tally):
         page.wait_for_url("**/history")
         assert "Введено без связи" in page.inner_text("main")
     own.close()
-    return server
 
 
-def shared(browser, server, people, tally):
-    home = f"http://127.0.0.1:{server.port}"
+def shared(browser, home, people, tally):
     person = Person(browser, home).sign_in("vera", people["vera"])
     page = person.page
     person.go(JOURNAL)
@@ -238,37 +234,16 @@ def shared(browser, server, people, tally):
 
 def main():
     tally = Tally()
-    with tempfile.TemporaryDirectory(prefix="parta-together.", dir="/var/tmp") as folder, sync_playwright() as play:
-        server = Server(folder, "demo")
-        try:
-            server.wait_for("Входы", seconds=180)
-            listed = subprocess.run([server.binary, "demo", "--list"], env=server.settings, cwd=folder, check=True,
-                                    capture_output=True, text=True).stdout
-            people = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
-            home = f"http://127.0.0.1:{server.port}"
-            browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-            one, other = (Person(browser, home).sign_in("vera", people["vera"]) for _ in range(2))
-            live(one, other, tally)
-            signed_out(one, other, people, tally)
-            conflict(one, other, tally)
-            one.page.context.close()
-            other.page.context.close()
-            shared(browser, server, people, tally)
-
-            def restart():
-                again = Server(folder, "demo", PARTA_PORT=str(server.port))
-                again.port = server.port
-                again.wait_for("Входы", seconds=60)
-                return again
-
-            server = offline(play, server, restart, people, folder, tally)
-        finally:
-            with tally.check("the demo ends when it is asked to, whoever listens"):
-                assert server.stop() == 0, server.said()
-        with tally.check("R131 the record of the day proves itself"):
-            proof = subprocess.run([server.binary, "verify"], env=server.settings, cwd=folder, capture_output=True,
-                                   text=True)
-            assert proof.returncode == 0, proof.stdout + proof.stderr
+    with sync_playwright() as play, DemoDay(tally, "together") as demo:
+        browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        one, other = (Person(browser, demo.home).sign_in("vera", demo.people["vera"]) for _ in range(2))
+        live(one, other, tally)
+        signed_out(one, other, demo.people, tally)
+        conflict(one, other, tally)
+        one.page.context.close()
+        other.page.context.close()
+        shared(browser, demo.home, demo.people, tally)
+        offline(play, demo, tally)
     tally.end()
 
 

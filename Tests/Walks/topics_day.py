@@ -1,13 +1,11 @@
 """«Темы и задания» in the model school: typed by keyboard, pasted, seen by the family, on a phone, on paper."""
 import datetime
 import os
-import subprocess
 import sys
-import tempfile
 
+from demo_day import DemoDay
 from person import Person
 from playwright.sync_api import sync_playwright
-from server import Server
 from tally import Tally
 
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
@@ -89,9 +87,8 @@ def narrow(page):
     written(row)
 
 
-def lived(play, server, people, tally):
+def lived(play, home, people, tally):
     browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-    home = f"http://127.0.0.1:{server.port}"
     teacher = Person(browser, home).sign_in("vera", people["vera"])
     page = teacher.page
     teacher.go("/journal/8b/algebra")
@@ -152,20 +149,8 @@ def date_of(heading):
 
 def main():
     tally = Tally()
-    with tempfile.TemporaryDirectory(prefix="parta-topics.", dir="/var/tmp") as folder, sync_playwright() as play:
-        server = Server(folder, "demo")
-        try:
-            server.wait_for("Входы", seconds=180)
-            listed = subprocess.run([server.binary, "demo", "--list"], env=server.settings, cwd=folder, check=True,
-                                    capture_output=True, text=True).stdout
-            people = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
-            lived(play, server, people, tally)
-        finally:
-            server.stop()
-        with tally.check("R131 the record of the day proves itself"):
-            proof = subprocess.run([server.binary, "verify"], env=server.settings, cwd=folder, capture_output=True,
-                                   text=True)
-            assert proof.returncode == 0, proof.stdout + proof.stderr
+    with sync_playwright() as play, DemoDay(tally, "topics") as demo:
+        lived(play, demo.home, demo.people, tally)
     tally.end()
 
 

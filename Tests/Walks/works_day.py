@@ -1,13 +1,11 @@
 """A control work in the model school: added by keyboard, marked, hidden from families, noted, done again."""
 import datetime
 import os
-import subprocess
 import sys
-import tempfile
 
+from demo_day import DemoDay
 from person import Person, row_of
 from playwright.sync_api import sync_playwright
-from server import Server
 from tally import Tally
 
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
@@ -62,8 +60,7 @@ def hide(page):
     page.locator("th.is-here", has_text="семьи увидят").wait_for()
 
 
-def lived(browser, server, people, tally):
-    home = f"http://127.0.0.1:{server.port}"
+def lived(browser, home, people, tally):
     teacher = Person(browser, home).sign_in("vera", people["vera"])
     page = teacher.page
     teacher.go(JOURNAL)
@@ -98,20 +95,8 @@ def lived(browser, server, people, tally):
 
 def main():
     tally = Tally()
-    with tempfile.TemporaryDirectory(prefix="parta-works.", dir="/var/tmp") as folder, sync_playwright() as play:
-        server = Server(folder, "demo")
-        try:
-            server.wait_for("Входы", seconds=180)
-            listed = subprocess.run([server.binary, "demo", "--list"], env=server.settings, cwd=folder, check=True,
-                                    capture_output=True, text=True).stdout
-            people = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
-            lived(play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"]), server, people, tally)
-        finally:
-            server.stop()
-        with tally.check("R131 the record of the day proves itself"):
-            proof = subprocess.run([server.binary, "verify"], env=server.settings, cwd=folder, capture_output=True,
-                                   text=True)
-            assert proof.returncode == 0, proof.stdout + proof.stderr
+    with sync_playwright() as play, DemoDay(tally, "works") as demo:
+        lived(play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"]), demo.home, demo.people, tally)
     tally.end()
 
 

@@ -1,0 +1,68 @@
+"""The model school at work for one walk: its passwords, its home, its end, and the proof of what it keeps."""
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+
+from server import Server
+from walk_clock import WalkClock
+
+KEPT = pathlib.Path(".build/results/walks-demo").resolve()
+
+
+class DemoDay:
+    """`with DemoDay(tally, "day") as demo:` – a demo of the walk's own; at the end it is stopped and verified.
+
+    A moment («2026-11-19 07:30») gives it a clock of its own.
+    """
+
+    def __init__(self, tally, name, moment=None, **settings):
+        self.tally, self.settings = tally, settings
+        self.place = tempfile.TemporaryDirectory(prefix=f"parta-{name}.", dir="/var/tmp")
+        self.folder = self.place.name
+        self.clock = WalkClock(self.folder) if moment else None
+        if moment:
+            self.clock.set(moment)
+            self.settings |= self.clock.settings
+
+    def __enter__(self):
+        # A school of another moment, or in another engine, is built anew; the others share what is built once.
+        if not self.clock and "PARTA_DATABASE_URL" not in self.settings:
+            self.copy()
+        self.server = self.begin(**self.settings)
+        listed = subprocess.run([self.server.binary, "demo", "--list"], env=self.server.settings, cwd=self.folder,
+                                check=True, capture_output=True, text=True).stdout
+        self.people = {line.split("\t")[2]: line.split("\t")[3] for line in listed.splitlines()}
+        return self
+
+    def __exit__(self, *fault):
+        with self.tally.check("the demo ends when it is asked to"):
+            assert self.server.stop() == 0, self.server.said()
+        with self.tally.check("R131 the record of the day proves itself"):
+            proof = subprocess.run([self.server.binary, "verify"], env=self.server.settings, cwd=self.folder,
+                                   capture_output=True, text=True)
+            assert proof.returncode == 0, proof.stdout + proof.stderr
+        self.place.cleanup()
+
+    @property
+    def home(self):
+        return f"http://127.0.0.1:{self.server.port}"
+
+    def begin(self, **settings):
+        server = Server(self.folder, "demo", **settings)
+        server.port = int(settings.get("PARTA_PORT", server.port))
+        server.wait_for("Входы", seconds=240)
+        return server
+
+    def copy(self):
+        """What the first walk built, as it stood before anybody came in."""
+        built = os.stat(os.environ.get("PARTA_BINARY", ".build/debug/parta"))
+        kept = KEPT / f"{built.st_mtime_ns}-{built.st_size}"
+        if not kept.exists():
+            server = self.begin()
+            assert server.stop() == 0, server.said()
+            shutil.rmtree(KEPT, ignore_errors=True)
+            shutil.copytree(self.folder + "/data", kept)
+        else:
+            shutil.copytree(kept, self.folder + "/data")
