@@ -22,8 +22,10 @@ package struct Assets: Sendable {
     /// The sign in the browser's tab.
     let icon: Link
 
-    /// Joins everything that is built in.
-    package init() {
+    /// What is built in: the same for every door of a process, and packed once.
+    static let built = Assets()
+
+    private init() {
         var files: [String: File] = [:]
         func add(_ name: String, _ ending: String, _ media: String, _ bytes: [UInt8]) -> Link {
             let file = "\(name).\(Hex.text(Sodium.sha256(bytes).prefix(6))).\(ending)"

@@ -12,7 +12,7 @@ struct BadInputTests {
     @Test(arguments: TestEngine.offered)
     func `no form and no page falls over bad fields, and nothing is half-written`(engine: TestEngine) async throws {
         let house = try await WholeHouse(engine)
-        var flood = try await Flood(house, words: engine == .sqlite ? 16 : 6), reached: Set<String> = []
+        var flood = try await Flood(house), reached: Set<String> = []
         let tie = try await house.keepFields()
         let correction = try await house.correction(of: Cast.boris, by: try await house.browser("vera"))
         for person in try Self.people(house.cast) {

@@ -25,8 +25,18 @@ struct DurabilityTests {
         try place.records.directory.engine.write { connection in
             let connection = try #require(connection as? PostgresConnection)
             #expect(try connection.show("synchronous_commit") == "on")
-            #expect(try connection.show("fsync") == "on")
         }
+    }
+
+    @Test(.enabled(if: TestEngine.offered.contains(.postgres)))
+    func `a checkup tells of a server that a power cut would ruin`() async throws {
+        let place = try TestPlace(.postgres)
+        let isOff = try await place.records.directory.read { reading in
+            try #require(reading.connection as? PostgresConnection).show("fsync") == "off"
+        }
+        let line = try await place.records.checkup(at: Moment(seconds: 0)).first { $0.title.contains("диска") }
+        let trouble = try #require(line).trouble
+        #expect(trouble?.contains("выключено fsync") == (isOff ? true : nil))
     }
 
     @Test(arguments: TestEngine.offered)

@@ -21,6 +21,7 @@ extension Records {
     /// Looks at everything that can be amiss without anybody's ill will; changes nothing.
     package func checkup(at now: Moment) async throws -> [CheckupLine] {
         var lines = try await checkup(of: directory, named: "Учётные записи")
+        if let server = try await serverCheckup() { lines.append(server) }
         for school in try await directory.read({ try $0.listedSchools() }) {
             let title = "Школа «\(school.name)»"
             do {

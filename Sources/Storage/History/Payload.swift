@@ -63,7 +63,8 @@ package struct Payload: Sendable, Hashable {
         case .text(let text):
             out.append(2)
             append(UInt64(text.utf8.count), width: 4, to: &out)
-            out.append(contentsOf: text.utf8)
+            var text = text
+            text.withUTF8 { out.append(contentsOf: $0) }
         case .bytes(let bytes):
             out.append(3)
             append(UInt64(bytes.count), width: 4, to: &out)
@@ -72,8 +73,11 @@ package struct Payload: Sendable, Hashable {
     }
 
     static func append(_ number: UInt64, width: Int, to out: inout [UInt8]) {
-        for shift in stride(from: (width - 1) * 8, through: 0, by: -8) {
-            out.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+        // A plain loop: a check of the whole history comes here some thirty times a record.
+        var shift = UInt64(width) &* 8
+        while shift > 0 {
+            shift &-= 8
+            out.append(UInt8(truncatingIfNeeded: number &>> shift))
         }
     }
 }

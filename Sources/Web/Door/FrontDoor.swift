@@ -21,7 +21,7 @@ package final class FrontDoor: Sendable {
         self.records = records
         self.outside = outside
         routes = Routes(features)
-        assets = Assets()
+        assets = Assets.built
         tokens = FormToken(key: outside.tokenKey)
     }
 

@@ -5,19 +5,18 @@ import Web
 /// Sends what is bad and looks at what comes back.
 struct Flood {
     private let house: WholeHouse
-    /// How many bad words each field is given.
-    private let words: Int
     private var start = 0
     private var heads: [Int]
 
-    init(_ house: WholeHouse, words: Int) async throws {
-        (self.house, self.words) = (house, words)
+    init(_ house: WholeHouse) async throws {
+        self.house = house
         heads = try await house.heads()
     }
 
-    private mutating func some() -> [String] {
-        start += words
-        return BadWords.some(words, from: start)
+    /// The next bad words: they go round, so that every one of them meets fields and pages of every kind.
+    private mutating func some(_ count: Int = 6) -> [String] {
+        start += count
+        return BadWords.some(count, from: start)
     }
 
     /// Each kind of field of a form with bad words, the others as the page had them; then all of them bad or missing.
@@ -51,7 +50,7 @@ struct Flood {
     mutating func open(_ pages: [String], as browser: TestBrowser) async {
         for page in pages {
             let bare = String(page.prefix { $0 != "?" }), parts = bare.split(separator: "/").map(String.init)
-            for word in some() {
+            for word in some(3) {
                 let text = String(decoding: FormBody([("", word)]).bytes.dropFirst(), as: UTF8.self)
                 var paths = ["w", "d", "y", "p", "q", "for", "kind"].map { "\(bare)?\($0)=\(text)" }
                 for index in parts.indices {
