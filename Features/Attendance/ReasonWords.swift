@@ -16,6 +16,15 @@ enum ReasonWords {
         return RussianDate.range(absence.from, absence.to) + (lessons.isEmpty ? "" : ", " + lessons)
     }
 
+    /// «17–21 ноября».
+    static func days(of draft: AbsenceDraft) -> String { RussianDate.range(draft.from, draft.to) }
+
+    /// «20–21 ноября, болезнь, температура»: what a parent has told.
+    static func told(_ filed: FiledNotice) -> String {
+        let draft = filed.notice.draft
+        return [days(of: draft), draft.reason.title, draft.note].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
     /// «справка № 214 от 21.11.2025», the day being that of presentation; empty without a document.
     static func paper(_ document: AbsenceDocument?) -> String {
         guard let document else { return "" }

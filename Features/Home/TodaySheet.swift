@@ -18,6 +18,8 @@ struct TodaySheet: Sendable {
     let debts: [Debt]
     /// Nil for whoever leads no class.
     let absent: [ClassAbsence]?
+    /// What parents have told and nobody has decided.
+    let told: [ClassNotices]
     /// Nil for whoever does not answer for the school, and on another day.
     let numbers: SchoolNumbers?
     let classes: [ClassToday]
@@ -67,10 +69,12 @@ struct TodayMaking {
         let period = try numbers.map(\.period) ?? records.period(day)
         var agenda = teaches ? try records.agenda(of: person, on: day, time: time, isToday: isToday) : nil
         let current = agenda?.current
+        var told: [ClassNotices] = []
         let away =
             leads || current != nil
             ? try records.absences(
-                ofClassesLedBy: leads ? person : nil, orAt: current?.lesson, of: current?.course, on: day) : []
+                ofClassesLedBy: leads ? person : nil, orAt: current?.lesson, of: current?.course, on: day
+            ) { told.append($0) } : []
         agenda?.absent = away.filter(\.isAtCurrentLesson)
         let debts = try debts()
         let changes = (agenda?.changes(zone, day) ?? []) + debts.compactMap(\.due) + [zone.endOfDay(asking.today) + 1]
@@ -78,7 +82,7 @@ struct TodayMaking {
             today: asking.today, day: day, time: time, period: period,
             agenda: agenda,
             neighbours: teaches ? try records.neighbours(of: day, taughtBy: person) : NeighbourDays(),
-            debts: debts, absent: leads ? away.filter { !$0.isAtCurrentLesson } : nil, numbers: numbers,
+            debts: debts, absent: leads ? away.filter { !$0.isAtCurrentLesson } : nil, told: told, numbers: numbers,
             classes: answers ? try records.classes(on: listed) : [], beginning: try beginning(),
             outages: isToday ? try records.outageTasks(asking) : [], duty: try records.dutyOfDay(asking, on: day),
             begins: begins,

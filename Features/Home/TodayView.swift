@@ -97,7 +97,7 @@ struct TodayView {
 
     private var classes: HTML {
         guard let absent = sheet.absent else { return .none }
-        return ClassesView(absent: absent, isToday: isToday, frame: frame).section
+        return ClassesView(absent: absent, told: sheet.told, isToday: isToday, frame: frame).section
     }
 
     private var numbers: HTML {

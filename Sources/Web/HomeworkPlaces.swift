@@ -3,6 +3,14 @@ import School
 
 /// Signposts to homework and to the right page of the journal.
 extension Link {
+    /// A lesson's page, opened for its homework: the field waits for the keys.
+    package static func homework(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
+        Link("/lesson/\(lesson.number)/\(course.number)?for=homework")
+    }
+    /// The next lesson of the teacher's day, after the form of the one before was saved.
+    package static func nextHomework(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
+        Link("/lesson/\(lesson.number)/\(course.number)?saved=before&for=homework")
+    }
     /// A file of a lesson's homework, for the staff.
     package static func homeworkFile(_ file: ID<Attachment>, _ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
         Link("/lesson/\(lesson.number)/\(course.number)/files/\(file.number)")

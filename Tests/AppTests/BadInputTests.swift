@@ -121,6 +121,8 @@ struct BadInputTests {
             "/setup/year", ["year", "first"] + (1...4).flatMap { ["from\($0)", "to\($0)"] }),
         FoundForm("/school/fields/erase", ["field", "why"]), FoundForm("/acts", ["act", "agree"]),
         FoundForm("/registers/obligations/end", ["ended", "lastday", "reason"]),
+        FoundForm("/absence/new/1/withdraw", ["notice"]), FoundForm("/class/8b/release", ["d", "from", "ground"]),
+        FoundForm("/class/8b/notices/1", ["what", "reason", "answer", "d"]),
         FoundForm("/outages/1", ["day", "time", "endday", "endtime", "words", "reach", "building", "class", "seen"]),
         FoundForm("/outages/1/mistake", ["reason", "seen"]),
         FoundForm("/login/second", ["ticket", "code", "trust", "next"]), FoundForm("/devices/alert", ["alert"]),

@@ -30,6 +30,8 @@ struct ClassDay: Sendable {
         let name: PersonName
         /// Presence by lesson number; nil where the student has no lesson.
         let cells: [ClassBook.Presence?]
+        /// The first lesson from which the student may still be let go; nil where all are over.
+        let leaves: Int?
     }
 
     let day: Day
@@ -39,10 +41,14 @@ struct ClassDay: Sendable {
     let numbers: [Int]
     let lessonsByNumber: [Int: [ClassLesson]]
     let lines: [Line]
+    let released: [Released]
     /// Lessons that have begun and whose roll has not been called.
     let uncalled: [ClassLesson]
     /// How many students are in the class on the day.
     let size: Int
+
+    /// How long a student may be let go from a lesson that has begun, in minutes.
+    private static let lessonMinutes = 45
 
     /// Works out the day from the class's book, which reaches some weeks back.
     init(_ book: ClassBook, on day: Day, today: Day, clock: TimeOfDay) {
@@ -56,19 +62,28 @@ struct ClassDay: Sendable {
         let hasBegun = { (lesson: ClassLesson) in day < today || day == today && lesson.starts <= clock }
         uncalled = lessons.filter { !$0.isRollTaken && hasBegun($0) }
         let isToday = isToday
-        absentees = members.compactMap { Self.absentee($0, book, day, isToday: isToday) }
-        latecomers = members.flatMap { member in
-            book.lessons(of: member, on: day).compactMap { lesson in
-                guard let shown = book.presence(of: member, at: lesson).shown, shown.code == .late else { return nil }
-                return Latecomer(name: member.name, lesson: lesson, minutes: shown.minutesLate)
-            }
+        released = Released.all(members, book, on: day)
+        absentees = members.compactMap { Self.absentee($0, book, day, isToday: isToday) }.filter {
+            $0.filed?.absence.reason != .released
         }
+        latecomers = members.flatMap { Self.lateness($0, book, day) }
         let numbers = numbers
+        let isOver = { (lesson: ClassLesson) in
+            day < today || day == today && lesson.starts.minutes + Self.lessonMinutes <= clock.minutes
+        }
         lines = members.map { member in
             let own = book.lessons(of: member, on: day)
             return Line(
                 student: member.id, name: member.name,
-                cells: numbers.map { n in own.first { $0.n == n }.map { book.presence(of: member, at: $0) } })
+                cells: numbers.map { n in own.first { $0.n == n }.map { book.expectation(of: member, at: $0) } },
+                leaves: own.first { !isOver($0) }?.n)
+        }
+    }
+
+    private static func lateness(_ member: ClassMember, _ book: ClassBook, _ day: Day) -> [Latecomer] {
+        book.lessons(of: member, on: day).compactMap { lesson in
+            guard let shown = book.presence(of: member, at: lesson).shown, shown.code == .late else { return nil }
+            return Latecomer(name: member.name, lesson: lesson, minutes: shown.minutesLate)
         }
     }
 

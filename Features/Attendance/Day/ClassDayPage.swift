@@ -19,6 +19,8 @@ struct ClassDayPage: Page {
         let mayDivide: Bool
         let letterhead: Letterhead
         let changes: ClassChanges
+        /// What parents have told and nobody has decided; only for those who decide.
+        let notices: [FiledNotice]
     }
 
     /// How far back days of one absence are counted.
@@ -26,10 +28,12 @@ struct ClassDayPage: Page {
 
     let slug: String
     let day: Day?
+    let form: Form
     private let found = Once<ClassHead>()
 
     init(_ form: Form) throws {
         slug = try form.part("class")
+        self.form = form
         day = (form["d"] ?? "").isEmpty ? nil : Day(iso: form["d"] ?? "")
         if let typed = form["d"], !typed.isEmpty, day == nil { throw NotFound() }
     }
@@ -43,14 +47,16 @@ struct ClassDayPage: Page {
         let day = try day ?? records.dayOfLists(asking.today), head = try found.get { throw NotFound() }
         let book = try ClassBook(records, head.id, from: day - Self.reach, to: day)
         let clock = asking.zone.local(asking.now).time
+        let mayExplain = asking.may(.explainAbsence, on: Scope(classes: [head.id]))
         return Sheet(
             head: head, today: asking.today, clock: clock,
             day: ClassDay(book, on: day, today: asking.today, clock: clock), symbols: asking.regulation.symbols,
-            mayExplain: asking.may(.explainAbsence, on: Scope(classes: [head.id])),
+            mayExplain: mayExplain,
             mayIssue: asking.may(.issueCredentials, on: Scope(classes: [head.id])),
             mayDivide: asking.may(.keepGroups, on: Scope(classes: [head.id])),
-            letterhead: try records.letterhead(on: day), changes: try records.changes(ofClass: head.id, on: day))
+            letterhead: try records.letterhead(on: day), changes: try records.changes(ofClass: head.id, on: day),
+            notices: mayExplain ? try records.absenceNotices(waitingIn: head.id) : [])
     }
 
-    func view(_ sheet: Sheet, _ frame: Frame) -> View { ClassDayView(sheet: sheet, frame: frame).view }
+    func view(_ sheet: Sheet, _ frame: Frame) -> View { ClassDayView(sheet: sheet, frame: frame, form: form).view }
 }

@@ -7,6 +7,7 @@ import Web
 struct ClassDayView {
     let sheet: ClassDayPage.Sheet
     let frame: Frame
+    let form: Form
     private var head: ClassHead { sheet.head }
     private var day: ClassDay { sheet.day }
 
@@ -17,7 +18,8 @@ struct ClassDayView {
                 <main id="main" class="page" tabindex="-1">
                 \(sheet.letterhead.html)<header class="page__head"><h1>\(head.name) · день класса</h1><p class="page__note">\(note)\
                 </p>\(tabs)\(stepper)</header>
-                \(changes)\(absentees)\(table)
+                \(Fields(form).summary)\(NoticesView(sheet: sheet, frame: frame, form: form).section)\
+                \(changes)\(absentees)\(ReleasedView(sheet: sheet, frame: frame).section)\(table)
                 <div class="columns">\(latecomers)\(uncalled)</div>
                 </main>
                 """)
@@ -118,12 +120,39 @@ struct ClassDayView {
         return """
             <section class="section"><div class="section__head"><h2>По урокам</h2>\
             <a href="\(frame.link(.absences(head.slug, week: day.day.week)))">Вся неделя</a></div>
+            \(if: mayRelease, release)\
             <div class="scroll-x" tabindex="0" role="region" aria-label="Присутствие по урокам">\
             <table class="presence">\
             <thead><tr><th scope="col">Ученик</th>\(each: day.numbers, column)</tr></thead><tbody>
             \(each: day.lines, row)</tbody></table></div>
             <p class="quiet"><small>\(legend)</small></p></section>
 
+            """
+    }
+
+    private var mayRelease: Bool { sheet.mayExplain && day.lines.contains { $0.leaves != nil } }
+
+    /// The form that the rings of the table belong to.
+    private var release: HTML {
+        """
+        <form method="post" id="release" action="\(frame.link(.release(head.slug)))" class="row no-print">\
+        \(frame.tokenField)<input type="hidden" name="d" value="\(day.day.iso)"><span>Нажмите ○ — ученик отпущен с этого \
+        урока до конца дня:</span> <span class="seg" role="radiogroup" aria-label="Основание">\
+        \(each: ReleaseStudent.grounds.indices, { n in
+            """
+            <label><input type="radio" name="ground" value="\(n)"\(if: n == 0, " checked")>\
+            <span>\(ReleaseStudent.grounds[n])</span></label>
+            """
+        })</span></form>
+
+        """
+    }
+
+    private func leave(_ line: ClassDay.Line, from n: Int) -> HTML? {
+        guard sheet.mayExplain, let first = line.leaves, n >= first else { return nil }
+        return """
+            <button form="release" name="from" value="\(line.student.number).\(n)" \
+            aria-label="\(line.name.list): отпустить \(LessonNumbers.since(n)) урока">○</button>
             """
     }
 
@@ -135,7 +164,9 @@ struct ClassDayView {
 
     private func row(_ line: ClassDay.Line) -> HTML {
         """
-        <tr><th scope="row">\(line.name.list)</th>\(each: line.cells, { PresenceMark.cell($0, sheet.symbols) })</tr>
+        <tr><th scope="row">\(line.name.list)</th>\(each: zip(day.numbers, line.cells), { n, presence in
+            PresenceMark.cell(presence, sheet.symbols, leave: leave(line, from: n))
+        })</tr>
 
         """
     }

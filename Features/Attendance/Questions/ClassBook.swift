@@ -21,6 +21,8 @@ struct ClassBook: Sendable {
         /// The roll has not been called.
         case unknown
         case present
+        /// The roll has not been called, and a reason that is known covers the lesson.
+        case expected(AttendanceCode)
         case noted(ShownAttendance)
 
         /// What the journal shows, nil for presence and where nothing is known.
@@ -42,6 +44,16 @@ struct ClassBook: Sendable {
         guard let typed = typed[lesson.id]?[member.id] else { return lesson.isRollTaken ? .present : .unknown }
         let cases = member.cases.map(\.absence).filter { $0.covers(lesson.day, lesson: lesson.n) }
         return .noted(ShownAttendance(typed, cases: cases))
+    }
+
+    /// The same on the class's day, where a lesson to come shows what is known of it already.
+    func expectation(of member: ClassMember, at lesson: ClassLesson) -> Presence {
+        let presence = presence(of: member, at: lesson)
+        guard presence == .unknown else { return presence }
+        let known = member.cases.map(\.absence).filter {
+            $0.reason != .notGiven && $0.covers(lesson.day, lesson: lesson.n)
+        }
+        return known.max { $0.id < $1.id }.map { .expected($0.reason.code) } ?? .unknown
     }
 
     /// How many days in a row, the last of them `day`, the student missed every lesson of which something is known.

@@ -100,7 +100,7 @@ struct AbsencesView {
 
     private func dot(_ lesson: (presence: ClassBook.Presence, isOwn: Bool)) -> HTML {
         switch lesson.presence {
-        case .unknown: "○"
+        case .unknown, .expected: "○"
         case .present: "·"
         case .noted(let shown) where shown.code.isAbsence: lesson.isOwn ? "<b>●</b>" : "●"
         case .noted(let shown): shown.code == .late ? "<b>◐</b>" : "·"

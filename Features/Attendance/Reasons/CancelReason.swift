@@ -11,11 +11,14 @@ struct CancelReason: Action {
     let slug: String
     let id: ID<AbsenceCase>
     let why: String
+    /// The class's day from which it was taken back; nil from its own page.
+    let day: Day?
 
     init(_ form: Form) throws {
         slug = try form.part("class")
         id = try form.id("case")
         why = try form.needed("undo", called: "Почему отменено", limit: 200)
+        day = Day(iso: form["d"] ?? "")
     }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.filedCase(id, in: slug).scope }
@@ -23,6 +26,6 @@ struct CancelReason: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let filed = try records.filedCase(id, in: slug).filed
         if filed.cancelledAt == nil { try records.cancel(id, because: why) }
-        return .see(.absences(slug, week: filed.absence.from.week))
+        return .see(day.map { .schoolClass(slug, day: $0) } ?? .absences(slug, week: filed.absence.from.week))
     }
 }

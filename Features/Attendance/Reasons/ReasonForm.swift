@@ -42,11 +42,14 @@ enum ReasonForm {
         let (first, last) = (draft?.firstLesson.map { String($0) }, draft?.lastLesson.map { String($0) })
         let reason = draft.map { String($0.reason.rawValue) }
         let papers = [("", "без документа")] + kinds, kind = document.map { String($0.kind.rawValue) }
+        // What is no everyday choice stays as it is when the days or the paper are corrected.
+        let own = draft.map(\.reason).flatMap { [.byOrder, .released].contains($0) ? $0 : nil }
+        let usual = reasons(symbols) + (own.map { [(String($0.rawValue), $0.title)] } ?? [])
         return """
             \(fields.day("from", "С", draft?.from))\(fields.day("to", "По", draft?.to))\
             \(fields.text("first", "С урока", first ?? "", limit: 2, hint: wholeDay, size: "small"))\
             \(fields.text("last", "По урок", last ?? "", limit: 2, hint: wholeDay, size: "small"))\
-            \(fields.select("reason", "Причина", [("", "выберите")] + reasons(symbols), reason ?? ""))\
+            \(fields.select("reason", "Причина", [("", "выберите")] + usual, reason ?? ""))\
             \(fields.select("kind", "Документ", papers, kind ?? ""))\
             \(fields.text("number", "Номер документа", document?.number ?? "", limit: AbsenceDraft.longestNumber))\
             \(fields.day("presented", "Когда предъявлен", document?.presented))\

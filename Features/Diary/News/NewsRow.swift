@@ -36,10 +36,14 @@ struct NewsRow {
     }
 
     private func unexplained(_ day: Day, _ lessons: [Int]) -> HTML {
-        """
-        <li class="news__line" data-kind="need"><span>Нет на уроках: \(when(day)), \(LessonNumbers.words(lessons)). Причина не указана — \
-        сообщите её классному руководителю.</span> <a href="\(frame.link(.diary(child.id, day: day)))">день</a></li>
-        """
+        // The student reads it too, but a parent tells.
+        let mayTell = frame.asking?.may(.tellAbsence, on: Scope(student: child.id)) == true
+        let tell = frame.link(.tellAbsence(child.id, from: day))
+        return """
+            <li class="news__line" data-kind="need"><span>Нет на уроках: \(when(day)), \(LessonNumbers.words(lessons)). Причина не указана — \
+            сообщите её классному руководителю.</span>\(if: mayTell, " <a href=\"\(tell)\">сообщить</a> ·") \
+            <a href="\(frame.link(.diary(child.id, day: day)))">день</a></li>
+            """
     }
 
     /// «Алгебра 5 4 ответ, контрольная работа».

@@ -11,7 +11,7 @@ struct DiaryFilling {
         var byLesson: [ID<Lesson>: [SeenMark]] = [:]
         for mark in marks { byLesson[mark.lesson, default: []].append(mark) }
         let tasks = Dictionary(grouping: facts.tasks) { Place($0.lesson, $0.course) }
-        var pending = pending(tasks)
+        var pending = pending(tasks), handed: Set<ID<Homework>> = []
         for index in lessons.indices {
             let lesson = lessons[index]
             if let own = byLesson[lesson.id] { lessons[index].marks = own }
@@ -24,7 +24,7 @@ struct DiaryFilling {
                 lessons[index].isExempt = true
             }
             lessons[index].tasks = tasks[Place(lesson.id, lesson.course)] ?? []
-            if lesson.status.isOn { hand(&lessons[index], &pending) }
+            if lesson.status.isOn { hand(&lessons[index], &pending, &handed) }
         }
     }
 
@@ -49,14 +49,16 @@ struct DiaryFilling {
 
     /// What a course set last is to be done by its next lesson, and is over with it; the second half of a double
     /// lesson is no next one. What was set for a named lesson waits for that one.
-    private func hand(_ lesson: inout DiaryLesson, _ pending: inout [ID<Course>: DueHomework]) {
+    private func hand(
+        _ lesson: inout DiaryLesson, _ pending: inout [ID<Course>: DueHomework], _ handed: inout Set<ID<Homework>>
+    ) {
         let isToCome = lesson.day > today || lesson.day == today && lesson.ends > time
         let due = pending[lesson.course].flatMap { $0.set == lesson.day ? nil : $0 }
         if let due {
             pending[lesson.course] = nil
             if isToCome { lesson.due = due }
         }
-        if isToCome { named(&lesson) }
+        if isToCome { named(&lesson, &handed) }
         let common = lesson.tasks.filter { !$0.isOwn }
         if case .set(let text) = lesson.homework, !common.contains(where: { $0.due != nil }) {
             let earlier = pending[lesson.course]
@@ -66,11 +68,13 @@ struct DiaryFilling {
         }
     }
 
-    /// What was set for this very lesson, and what the student alone has for it.
-    private func named(_ lesson: inout DiaryLesson) {
-        let here = facts.tasks.filter { [lesson] in
-            $0.course == lesson.course && $0.due == lesson.day && $0.lesson != lesson.id
+    /// What was set for this very lesson, and what the student alone has for it; of two lessons of a day the first that
+    /// is to come has it, and no other.
+    private func named(_ lesson: inout DiaryLesson, _ handed: inout Set<ID<Homework>>) {
+        let here = facts.tasks.filter { [lesson, handed] in
+            $0.course == lesson.course && $0.due == lesson.day && $0.lesson != lesson.id && !handed.contains($0.id)
         }
+        handed.formUnion(here.map(\.id))
         lesson.ownDue = here.filter(\.isOwn)
         for task in here where !task.isOwn {
             let before = lesson.due

@@ -26,11 +26,12 @@ struct DiaryView {
 
     private var turn: String { sheet.turn.map { " · " + $0.title } ?? "" }
 
-    /// Parents tell in time what has changed (001 п. 5.2).
+    /// Parents tell of an absence, and in time what has changed (001 п. 5.2).
     private var telling: HTML {
         guard frame.asking?.may(.proposeCorrection, on: Scope(student: sheet.child.id)) == true else { return .none }
         return """
-            <p class="ways"><a href="\(frame.link(.propose(sheet.child.id)))">Сообщить об изменении данных</a>\
+            <p class="ways"><a href="\(frame.link(.tellAbsence(sheet.child.id)))">Сообщить об отсутствии</a>\
+            <a href="\(frame.link(.propose(sheet.child.id)))">Сообщить об изменении данных</a>\
             <a href="\(frame.link(.corrections))">Что ответила школа</a></p>
             """
     }

@@ -94,7 +94,7 @@ struct AgendaRow {
         """
         <div class="agenda__open"><dl class="facts">\
         \(if: lesson.kind.hasTopics, fact("Тема", lesson.topic, "записать"))\
-        \(if: lesson.kind.hasHomework, fact("ДЗ", lesson.homework.text, "внести"))\
+        \(if: lesson.kind.hasHomework, fact("ДЗ", lesson.homework.text, "внести", at: homework))\
         \(if: lesson.kind.hasAttendance, missing)</dl>
         <div class="row"><a class="button" data-kind="main" href="\(journal)" data-key="Enter">Журнал <kbd>Enter</kbd>\
         </a>\
@@ -102,9 +102,11 @@ struct AgendaRow {
         """
     }
 
-    private func fact(_ name: String, _ text: String, _ invitation: String) -> HTML {
-        "<dt>\(name)</dt><dd>\(text)\(if: text.isEmpty, "<a href=\"\(page)\">\(invitation)</a>")</dd>"
+    private func fact(_ name: String, _ text: String, _ invitation: String, at link: Link? = nil) -> HTML {
+        "<dt>\(name)</dt><dd>\(text)\(if: text.isEmpty, "<a href=\"\(link ?? page)\">\(invitation)</a>")</dd>"
     }
+
+    private var homework: Link { frame.link(.homework(lesson.lesson, lesson.course)) }
 
     /// Those who are known to be away today, from this lesson or an earlier one.
     private var missing: HTML {

@@ -13,8 +13,16 @@ struct ClassAbsence: Sendable {
     var shown: ShownAttendance
 }
 
+/// How many messages of parents wait for a class teacher.
+struct ClassNotices: Sendable {
+    let name: String
+    let slug: String
+    let count: Int
+}
+
 extension Reading {
-    // The first part is about classes led, the second about the group of the lesson that is opened.
+    // The first part is about classes led, the second about the group of the lesson that is opened, the third about
+    // what parents of the classes led have told.
     private static let missing = SQL(
         """
         SELECT 0, a.student, p.surname, p.given, p.patronymic, s.name, s.slug, l.n, a.code, a.source, a.minutes,
@@ -39,15 +47,25 @@ extension Reading {
         LEFT JOIN absence_case k ON k.student = a.student AND k.cancelled_at IS NULL AND k.from_day <= ?2 AND \
         k.to_day >= ?2
         WHERE c.id = ?3
+        UNION ALL
+        SELECT 2, count(*), '', '', '', s.name, s.slug, 0, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''
+        FROM duty d JOIN school_class s ON s.id = d.object JOIN membership m ON m.class = s.id
+        JOIN absence_notice n ON n.student = m.student AND n.state = 0 AND n.from_day >= m.from_day
+            AND (m.to_day IS NULL OR n.from_day <= m.to_day)
+        WHERE d.person = ?1 AND d.kind = 5 AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
+        GROUP BY s.id, s.name, s.slug
         ORDER BY 1, 6, 18, 2, 8, 12
         """)
 
-    /// Who is missing today of the classes that a person leads (nil asks for none) and of the group of a course.
+    /// Who is missing today of the classes that a person leads (nil asks for none) and of the group of a course; what
+    /// parents have told of those classes is given to `told`.
     func absences(
-        ofClassesLedBy person: ID<Person>?, orAt lesson: ID<Lesson>?, of course: ID<Course>?, on day: Day
+        ofClassesLedBy person: ID<Person>?, orAt lesson: ID<Lesson>?, of course: ID<Course>?, on day: Day,
+        told: (ClassNotices) -> Void
     ) throws -> [ClassAbsence] {
         var found: [ClassAbsence] = []
         try each(Self.missing, person, day, course) { row in
+            if row.int(0) == 2 { return told(ClassNotices(name: row.text(5), slug: row.text(6), count: row.int(1))) }
             guard let shown = row.shownAttendance(on: day), shown.code.isAbsence else { return }
             let n = row.int(7), isCurrent = row.flag(0)
             if let last = found.last, last.student.number == row.int(1), last.isAtCurrentLesson == isCurrent {

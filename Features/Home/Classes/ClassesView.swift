@@ -5,6 +5,7 @@ import Web
 /// Who is missing today of the classes one leads: those whose reason is not known stand first.
 struct ClassesView {
     let absent: [ClassAbsence]
+    let told: [ClassNotices]
     let isToday: Bool
     let frame: Frame
 
@@ -12,6 +13,7 @@ struct ClassesView {
         """
         <section class="section" aria-labelledby="away"><div class="section__head"><h2 id="away">Нет в школе</h2>\
         \(link)</div>
+        \(if: !told.isEmpty, "<p class=\"ways\">\(each: told, notices)</p>")\
         \(if: absent.isEmpty, "<p class=\"empty\">\(isToday ? "Сегодня никто" : "Никто") не отмечен отсутствующим.</p>")\
         \(if: !absent.isEmpty, list)</section>
 
@@ -21,6 +23,12 @@ struct ClassesView {
     private var link: HTML {
         guard let slug = absent.first?.classSlug else { return .none }
         return "<a href=\"\(frame.link(.absences(slug)))\">Причины пропусков</a>"
+    }
+
+    private func notices(_ one: ClassNotices) -> HTML {
+        """
+        <a href="\(frame.link(.schoolClass(one.slug)))">Сообщения родителей, \(one.name): \(one.count)</a>
+        """
     }
 
     private var list: HTML {

@@ -87,7 +87,7 @@ struct DebtReckoning {
         let clause = owed.clause.isEmpty ? "" : " · " + owed.clause
         return Debt(
             words: "ДЗ \(owed.group) до \(when) (через \(Deadline.span(due - now)))" + clause,
-            link: .lesson(owed.lesson, owed.course), due: due)
+            link: .homework(owed.lesson, owed.course), due: due)
     }
 
     /// Marks of written works, each work for itself: «9 отметок за работу 14 ноября, 8Б».

@@ -49,7 +49,13 @@ extension CellDesk {
         guard let due = operation.set.flatMap({ Day(iso: $0) }), (0...366).contains(due - asking.today) else {
             throw Objection("Сдать до: нужен день не раньше сегодняшнего и не дальше года.", field: "set")
         }
+        // The day that the page showed is its own version; a page that knew of none gives one to a new point.
+        if case .version(let seen) = operation.base?.base, seen > 0, let stands = standing.due, stands != due,
+            stands.number != seen
+        {
+            return try conflict(operation, stands.number, stands.iso, .mark, record, student, slot.number)
+        }
         try writing.set(due: due, of: place)
-        return CellAnswer(op: operation.op, isDone: true, version: standing.version, student: student.id.number)
+        return CellAnswer(op: operation.op, isDone: true, version: due.number, student: student.id.number)
     }
 }

@@ -11,7 +11,26 @@ extension CellDesk {
         try refuseClosed(record)
         try writing.record(record, isRollTaken: operation.set != nil)
         forget(record.lesson)
+        if operation.set != nil, !record.isRollTaken { try noteExpected(record, writing) }
         return CellAnswer(op: operation.op, isDone: true, version: record.version + 1)
+    }
+
+    /// Whoever calls the roll in one key has nobody before them whose absence is explained already; the grid shows who
+    /// that is, and their absence is noted with the roll.
+    private func noteExpected(_ record: LessonRecord, _ writing: Writing) throws {
+        guard notesExpected else { return }
+        let absences = try records.absences(of: course, from: record.day, to: record.day)
+        guard !absences.cases.isEmpty, let n = try records.number(of: record.lesson) else { return }
+        let typed = try records.attendance(of: course.id, from: record.day, to: record.day)
+        let known = Set(typed.filter { $0.lesson == record.lesson }.map(\.student))
+        for student in absences.cases.keys.sorted() where !known.contains(student) {
+            guard absences.expected(student, on: record.day, lesson: n) != nil,
+                try self.student(student.number).isIn(on: record.day)
+            else { continue }
+            let noted = records.signed(by: writing.permit)
+            noted.doneAt = writing.doneAt
+            _ = try noted.note(.absent, by: .teacher, for: student, on: record.day, in: record.lesson, base: nil)
+        }
     }
 
     /// An absence or a lateness typed by whoever keeps the lesson; the reason is the class teacher's.
@@ -99,6 +118,7 @@ extension CellDesk {
         called.doneAt = writing.doneAt
         try called.record(record, isRollTaken: true)
         forget(record.lesson)
+        try noteExpected(record, writing)
     }
 
     private func refuseClosed(_ record: LessonRecord) throws {

@@ -16,6 +16,8 @@ final class CellDesk {
     private var terms: [MarkTerm: Deadline] = [:]
     /// When the operation in hand was typed, if that was without a connection; the server's clock else.
     private(set) var typedAt: Moment
+    /// Whether calling the roll notes those whose absence is explained already; a form has asked about each of them.
+    var notesExpected = true
     /// How many seconds the device's clock is behind.
     private let lag: Int
 

@@ -48,7 +48,7 @@ extension CellDesk {
             lastOperation: row?.lastOperation)
     }
 
-    /// A mark, or by when the work of a point is to be handed in, which has no version of its own.
+    /// A mark, or by when the work of a point is to be handed in, whose version is the day itself.
     private func standingMark(
         _ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent
     ) throws -> StandingPiece {
@@ -57,7 +57,7 @@ extension CellDesk {
         let isDue = operation.facet == .due
         let value = isDue ? row?.due?.iso : row?.mark?.text
         return StandingPiece(
-            noun: .mark, place: slot.number, version: row?.version ?? 0, value: value,
+            noun: .mark, place: slot.number, version: (isDue ? row?.due?.number : row?.version) ?? 0, value: value,
             wanted: isDue ? value : operation.set.flatMap { course.scale.mark($0)?.text },
             lastOperation: row?.lastOperation)
     }

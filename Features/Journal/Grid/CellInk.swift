@@ -28,7 +28,8 @@ struct CellInk {
         if cell.isOut { return -1 }
         let state = (column.isLocked ? 1 : 0) + (column.isFixed ? 2 : 0) + (cell.isPast ? 4 : 0) + cell.flags * 8
         let marks = ((cell.marks.first?.code ?? -1) + 1) * 4_096 + (cell.marks.second?.code ?? -1) + 1
-        return (marks * 256 + (cell.attendance?.code.rawValue ?? 0)) * 256 + state
+        let letters = (cell.ghost?.number ?? 0) * 16 + (cell.attendance?.code.rawValue ?? 0)
+        return (marks * 256 + letters) * 256 + state
     }
 
     private func made(

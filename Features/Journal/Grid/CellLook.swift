@@ -16,6 +16,10 @@ struct CellLook {
         if second == nil, again.isEmpty, case .five(let number) = first { add("m\(number)") }
         if first == .point, second == nil, !hasLetter { add("pt") }
         if first == nil, hasLetter { add("abs") }
+        if text.isEmpty, let ghost = cell.ghost {
+            text = ghost.text(symbols)
+            add("is-ghost")
+        }
         guard cell.flags != 0 else { return }
         let names = [(1, "is-new"), (2, "is-late"), (20, "has-note"), (8, "is-hearsay")]
         for (bit, name) in names where cell.flags & bit != 0 { add(name) }

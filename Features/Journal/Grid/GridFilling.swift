@@ -12,7 +12,9 @@ struct GridFilling {
     private let dues: [ID<Student>: [CourseDue]]
     private let finals: [ID<Student>: Mark]
     private let typed: [ID<Student>: [AttendanceRow]]
-    private let cases: [ID<Student>: [AbsenceCase]]
+    private let absences: GroupAbsences
+    /// The columns in which an absence stands before it is typed: the first of each lesson whose roll is not called.
+    private let uncalled: [Int]
     private let now: Moment
     private let today: Day
     /// Where the columns of a lesson begin, and the number of each column's work.
@@ -20,7 +22,7 @@ struct GridFilling {
     private let works: [Int]
 
     init(
-        columns: [GridColumn], entries: CourseEntries, typed: [AttendanceRow], cases: [ID<Student>: [AbsenceCase]],
+        columns: [GridColumn], entries: CourseEntries, typed: [AttendanceRow], absences: GroupAbsences,
         now: Moment, today: Day
     ) {
         (lessons, days, hours) = (columns.map(\.lesson.id), columns.map(\.lesson.day), columns.map(\.lesson.n))
@@ -29,7 +31,8 @@ struct GridFilling {
         dues = Dictionary(grouping: entries.dues, by: \.student)
         finals = entries.finals
         self.typed = Dictionary(grouping: typed, by: \.student)
-        self.cases = cases
+        self.absences = absences
+        uncalled = columns.indices.filter { columns[$0].isFirst && !columns[$0].lesson.isRollTaken }
         self.now = now
         self.today = today
         works = columns.map(\.work.n)
@@ -66,6 +69,7 @@ struct GridFilling {
         for found in entries where found.isHere { put(found, into: &cells, &extras) }
         extras.attempts.sort { ($0.column, $0.attempt.number) < ($1.column, $1.attempt.number) }
         for found in typed[student.id] ?? [] { put(found, of: student.id, into: &cells) }
+        foretell(student.id, in: &cells)
         // Of whoever came or went meanwhile only their part of the marks is asked.
         let present = cells.count { !$0.isOut }, asked = (minimum * present + cells.count - 1) / max(cells.count, 1)
         let forecast = Forecast(marks: Self.counted(entries, on: scale), rounding: rounding, minimum: asked)
@@ -84,11 +88,26 @@ struct GridFilling {
         return last.compactMap { entry in entry.mark.map { (mark: $0, weight: entry.weight) } }
     }
 
+    /// What is known of empty cells besides: the student is away for a reason given already, or freed by a document.
+    private func foretell(_ student: ID<Student>, in cells: inout [GridCell]) {
+        if absences.freed[student] != nil {
+            for index in cells.indices where cells[index].isEmpty && absences.isFreed(student, on: days[index]) {
+                cells[index].ghost = .freed
+            }
+        }
+        guard absences.cases[student] != nil else { return }
+        for index in uncalled where cells[index].isEmpty {
+            if let code = absences.expected(student, on: days[index], lesson: hours[index]) {
+                cells[index].ghost = .expected(code)
+            }
+        }
+    }
+
     private func put(_ found: AttendanceRow, of student: ID<Student>, into cells: inout [GridCell]) {
         guard let index = firsts[found.lesson] else { return }
         cells[index].attendanceVersion = found.version
         guard let typed = found.typed else { return }
-        let covering = (cases[student] ?? []).filter { $0.covers(days[index], lesson: hours[index]) }
+        let covering = (absences.cases[student] ?? []).filter { $0.covers(days[index], lesson: hours[index]) }
         let shown = ShownAttendance(typed, cases: covering)
         cells[index].attendance = shown
         if shown.isHearsay { cells[index].flags |= 8 }

@@ -13,11 +13,11 @@ extension GridSheet {
             for: course, from: shown.from, to: shown.to, final: shown.period == nil ? .year : .period,
             of: shown.period?.id)
         let typed = try records.attendance(of: course.id, from: shown.from, to: shown.to)
-        let cases = try records.absenceCases(ofGroup: course.group, from: shown.from, to: shown.to)
+        let absences = try records.absences(of: course, from: shown.from, to: shown.to)
         let shut = try records.columnsShut(of: course, lessons, periods, asking)
         let columns = GridColumn.all(lessons, of: course.under(asking.regulation), shut, asking)
         let filling = GridFilling(
-            columns: columns, entries: entries, typed: typed, cases: cases, now: asking.now, today: asking.today)
+            columns: columns, entries: entries, typed: typed, absences: absences, now: asking.now, today: asking.today)
         self.course = course.under(asking.regulation)
         (self.periods, self.shown, self.columns) = (periods, shown, columns)
         let rules = try records.rules(summingUpTo: shown.to, today: asking.today, current: asking.regulation)

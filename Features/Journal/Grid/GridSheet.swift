@@ -79,6 +79,32 @@ struct GridCell: Sendable {
     var isOut = false
     /// A page that the student has moved on from: read only.
     var isPast = false
+    /// What is known of an empty cell.
+    var ghost: Ghost?
+
+    /// Something that nobody typed here: it is shown in grey and is no entry.
+    enum Ghost: Sendable, Equatable {
+        /// Freed from the exercises by a document.
+        case freed
+        /// Away for a reason given already, at a lesson whose roll has not been called.
+        case expected(AttendanceCode)
+
+        /// «осв», or the letter of the reason.
+        func text(_ symbols: Symbols) -> String {
+            switch self {
+            case .freed: "осв"
+            case .expected(let code): symbols.letter(for: code)
+            }
+        }
+
+        /// A small number of its own.
+        var number: Int {
+            switch self {
+            case .freed: 1
+            case .expected(let code): code.rawValue + 1
+            }
+        }
+    }
 
     var isEmpty: Bool {
         attendance == nil && marks[0] == nil && marks[1] == nil && attendanceVersion == 0 && versions == Pair(0, 0)

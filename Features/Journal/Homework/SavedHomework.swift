@@ -36,15 +36,25 @@ struct SavedHomework {
         try keepFiles(typed, dropped, old, written, record)
     }
 
-    /// Says the same of everybody's homework on another page of a joint lesson; its lessons and its files are its own.
-    func writeAlike(_ typed: TypedHomework, in record: LessonRecord) throws {
+    /// Says the same of everybody's homework on another page of a joint lesson: the lesson that it is due at where that
+    /// serves this page too, else this page's own; the same file, and without those that are taken off.
+    func writeAlike(_ typed: TypedHomework, without dropped: Set<String>, in record: LessonRecord) throws {
         let old = try records.homeworkTasks(of: record).first { $0.n == 0 }
         let facets = HomeworkFacets(
-            manner: typed.manner, minutes: typed.minutes, link: typed.link, due: old?.facets.due,
+            manner: typed.manner, minutes: typed.minutes, link: typed.link, due: try dueAlike(typed, old, record),
             wantsAnswer: typed.wantsAnswer)
-        if facets == old?.facets ?? HomeworkFacets() { return }
+        let off = (old?.files ?? []).filter { dropped.contains($0.name) }.map(\.id)
+        if facets == old?.facets ?? HomeworkFacets(), typed.file == nil, off.isEmpty { return }
         try desk.checkHomework(record)
-        try records.write(homework: 0, of: record, old, facets)
+        let written = try records.write(homework: 0, of: record, old, facets)
+        try keepFiles(typed, off, old, written, record)
+    }
+
+    private func dueAlike(_ typed: TypedHomework, _ old: HomeworkTask?, _ record: LessonRecord) throws -> DueLesson? {
+        guard let due = typed.due else { return nil }
+        if let aimed = old?.facets.due, aimed.lesson == due { return aimed }
+        let coming = try records.comingLessons(of: record.course, after: record.day)
+        return coming.first { $0.id == due }.map { DueLesson($0.id, $0.day) } ?? old?.facets.due
     }
 
     private func keepFiles(

@@ -82,7 +82,8 @@ struct LessonFields {
         let isNone = isBack ? form.isTicked("nohomework") : sheet.record.homework == .notSet
         return """
             <div class="field" data-span="6"><label class="field__label" for="homework">Домашнее задание</label>\
-            <textarea class="input" id="homework" name="homework" maxlength="2000" rows="2"\(readonly)>\
+            <textarea class="input" id="homework" name="homework" maxlength="2000" rows="2"\(readonly)\
+            \(if: form["for"] == "homework" && !isBack, " autofocus")>\
             \(typed("homework", sheet.record.homework.words))</textarea>\(LessonOffer.homework(sheet))\
             <div class="lesson__due"><label class="choice"><input type="checkbox" name="nohomework" value="1"\
             \(if: isNone, " checked")> \

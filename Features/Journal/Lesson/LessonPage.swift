@@ -75,7 +75,7 @@ struct LessonPage: Page {
 
     private func notices(_ sheet: LessonSheet) -> HTML {
         """
-        \(if: form.isTicked("saved") && form.objection == nil, LessonPage.saved)\
+        \(if: form.isTicked("saved") && form.objection == nil, form["saved"] == "before" ? LessonPage.before : LessonPage.saved)\
         \(sheet.outage.map { outage($0, sheet) })\
         \(each: sheet.delegates, { "<p class=\"notice\">\($0)</p>" })\
         \(if: !sheet.record.takesPlace, LessonPage.gone)\
@@ -95,6 +95,10 @@ struct LessonPage: Page {
 
     private static let saved: HTML = "<p class=\"notice\" data-kind=\"ok\" role=\"status\">Записано.</p>"
 
+    private static let before: HTML = """
+        <p class="notice" data-kind="ok" role="status">Предыдущий урок записан, это следующий.</p>
+        """
+
     private static let gone: HTML = """
         <p class="notice" data-kind="warn">Этот урок отменён или перенесён, записать в него нельзя. Если он состоялся, \
         попросите диспетчера вернуть его.</p>
@@ -102,6 +106,7 @@ struct LessonPage: Page {
 
     private static let foot: HTML = """
         <div class="form__foot" data-sticky><button class="button" data-kind="main">Сохранить</button>\
-        <button class="button" name="then" value="next">Сохранить и к следующему уроку</button></div>
+        <button class="button" name="then" value="day" data-key="Ctrl+Enter">Сохранить, следующий урок дня</button>\
+        <button class="button" name="then" value="next">Сохранить, следующий по журналу</button></div>
         """
 }

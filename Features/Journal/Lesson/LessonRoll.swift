@@ -16,6 +16,7 @@ struct LessonRoll {
     var html: HTML {
         """
         <section class="section">
+        <input type="hidden" name="rollseen" value="\(sheet.record.isRollTaken ? 1 : 0)">\
         <label class="choice"><input type="checkbox" name="roll" value="1"\(if: isRollTaken, " checked")\
         \(if: !isOpen, " disabled")> \
         <span>Перекличка проведена</span></label>
@@ -34,16 +35,25 @@ struct LessonRoll {
     private func row(_ index: Int) -> HTML {
         let row = sheet.rows[index], number = row.student.id.number
         let letter = row.attendance.map { sheet.symbols.letter(for: $0.code) } ?? ""
-        let chosen = isBack ? form["a\(number)"] ?? "" : letter
+        let away = row.expected == nil ? "" : sheet.symbols.letter(for: .absent)
+        let chosen = isBack ? form["a\(number)"] ?? "" : letter.isEmpty ? away : letter
         return """
-            <tr><td class="n">\(index + 1)</td><th scope="row" id="s\(number)">\(row.student.name.list)</th>\
+            <tr><td class="n">\(index + 1)</td><th scope="row" id="s\(number)">\(row.student.name.list)\(known(row))</th>\
             <td class="roll__presence"><input type="hidden" name="p\(number)" value="\(row.attendanceVersion).\
-            \(letter)">\
+            \(letter)">\(if: !away.isEmpty, "<input type=\"hidden\" name=\"q\(number)\" value=\"\(away)\">")\
             <span class="seg" data-tone="soft" role="radiogroup" aria-labelledby="s\(number)">\
             \(each: letters(besides: letter), { choice($0, number, chosen) })</span></td>\
             \(each: works, { field($0, row) })\(LessonNoteFields(row: row, form: form, isOpen: isOpen).html)</tr>
 
             """
+    }
+
+    /// What is known of the student before the roll is called: «болезнь», «осв».
+    private func known(_ row: LessonRow) -> HTML {
+        """
+        \(row.expected.map { " <span class=\"tag\" data-kind=\"accent\">\($0.title)</span>" })\
+        \(if: row.isFreed, " <span class=\"tag\">осв</span>")
+        """
     }
 
     /// The four everyday signs, and whatever else stands already.

@@ -38,6 +38,10 @@ struct LessonRow: Sendable {
     let student: CourseStudent
     let attendance: ShownAttendance?
     let attendanceVersion: Int
+    /// A reason given already, while the roll is not called: «отсутствует» is proposed.
+    let expected: AttendanceCode?
+    /// Whether a document frees the student from the subject's exercises on the day.
+    let isFreed: Bool
     /// By the work's number: both places with their versions.
     let marks: [Int: (marks: [Mark?], versions: [Int])]
     /// By the work's number: its marks when it was done again.
@@ -77,13 +81,13 @@ extension LessonSheet {
         let entries = try records.entries(for: course, from: day, to: day)
         let marks = entries.marks.filter { $0.isHere && $0.lesson == lesson }
         let typed = try records.attendance(of: course.id, from: day, to: day).filter { $0.lesson == lesson }
-        let cases = try records.absenceCases(ofGroup: course.group, from: day, to: day)
+        let absences = try records.absences(of: course, from: day, to: day)
         let scope = course.scope(lesson: lesson, day: day)
         let start = asking.zone.moment(day: day, time: found.starts)
         (self.course, self.record, self.lesson) = (course.under(asking.regulation), record, found)
         rows = students.filter { $0.isIn(on: day) }.map { student in
             LessonRow(
-                student, typed.first { $0.student == student.id }, cases[student.id] ?? [],
+                student, typed.first { $0.student == student.id }, absences, isRollTaken: record.isRollTaken,
                 marks.filter { $0.student == student.id },
                 entries.notes.filter { $0.student == student.id && $0.lesson == lesson }, found)
         }
@@ -113,13 +117,17 @@ extension Reading {
 
 extension LessonRow {
     fileprivate init(
-        _ student: CourseStudent, _ typed: AttendanceRow?, _ cases: [AbsenceCase], _ marks: [CourseMark],
-        _ said: [CourseNote], _ lesson: CourseLesson
+        _ student: CourseStudent, _ typed: AttendanceRow?, _ absences: GroupAbsences, isRollTaken: Bool,
+        _ marks: [CourseMark], _ said: [CourseNote], _ lesson: CourseLesson
     ) {
         self.student = student
+        let cases = absences.cases[student.id] ?? []
         attendance = typed?.typed.map { typed in
             ShownAttendance(typed, cases: cases.filter { $0.covers(lesson.day, lesson: lesson.n) })
         }
+        let isOpen = typed == nil && !isRollTaken
+        expected = isOpen ? absences.expected(student.id, on: lesson.day, lesson: lesson.n) : nil
+        isFreed = absences.isFreed(student.id, on: lesson.day)
         attendanceVersion = typed?.version ?? 0
         var found: [Int: (marks: [Mark?], versions: [Int])] = [:]
         var notes: [NotePlace.Audience: (words: String, version: Int)] = [:]

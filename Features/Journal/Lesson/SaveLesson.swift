@@ -58,19 +58,22 @@ struct SaveLesson: Action {
         try records.record(
             record, topic: topic, classwork: classwork, homework: homework, kind: kind, planned: taken.item,
             isFromPaper: form.isTicked("paperasked") ? form.isTicked("paper") : nil)
-        let words = LessonWords(
+        let words = try LessonWords(
             lesson: lesson, topic: topic, classwork: classwork, homework: homework, kind: kind,
-            task: tasks.first { $0.n == 0 })
+            task: tasks.first { $0.n == 0 }, of: record, records)
         try repeated(on: also.filter { $0 != number }, records, asking, words)
         desk.forget(lesson)
         if course.kind.hasHomework {
             try SavedHomework(desk: desk, records: records).save(tasks, in: try desk.lesson(lesson.number))
         }
         if course.kind.hasAttendance { try SavedRoll(form: form, desk: desk).save(try desk.lesson(lesson.number)) }
-        return .see(try place(records, course, record.day))
+        return .see(try place(records, asking, course, record.day))
     }
 
-    private func place(_ records: Reading, _ course: CourseLine, _ day: Day) throws -> Link {
+    private func place(_ records: Reading, _ asking: Asking, _ course: CourseLine, _ day: Day) throws -> Link {
+        if form["then"] == "day", let next = try records.nextLesson(of: asking.caller.person, after: lesson) {
+            return .nextHomework(next.lesson, next.course)
+        }
         if form["then"] == "next", let next = try records.neighbours(of: lesson, on: day, course: course.id).next {
             return .savedLesson(next.id, course.id)
         }

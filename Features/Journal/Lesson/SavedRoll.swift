@@ -9,6 +9,7 @@ struct SavedRoll {
 
     /// Writes every field that differs from what the form was drawn with.
     func save(_ record: LessonRecord) throws {
+        desk.notesExpected = false
         var isAnybodyAway = false
         for field in form.fields {
             if field.name.hasPrefix("a"), let student = Int(field.name.dropFirst()) {
@@ -23,7 +24,9 @@ struct SavedRoll {
         let wasShown = form.fields.contains { $0.name.hasPrefix("a") && Int($0.name.dropFirst()) != nil }
         guard wasShown || form.isTicked("roll") else { return }
         let isTaken = form.isTicked("roll") || isAnybodyAway
-        if isTaken != record.isRollTaken {
+        // A roll that somebody has called while the form was open is not uncalled by a box that was left empty.
+        let seen = form["rollseen"].map { $0 == "1" } ?? record.isRollTaken
+        if isTaken != seen, isTaken != record.isRollTaken {
             try apply(CellOperation(lesson: record.lesson, facet: .roll, set: isTaken ? "1" : nil), field: "roll")
         }
     }
@@ -39,6 +42,8 @@ struct SavedRoll {
         let letter = form["a\(student)"] ?? "",
             seen = (form["p\(student)"] ?? "").split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let before = seen.count == 2 ? String(seen[1]) : ""
+        // What the page proposed is nobody's word until the roll is called.
+        if before.isEmpty, letter == form["q\(student)"], !form.isTicked("roll") { return false }
         if letter != before {
             try apply(
                 CellOperation(

@@ -73,7 +73,7 @@ extension SaveLesson {
                 record, topic: other.kind.hasTopics ? write.topic : nil, classwork: write.classwork,
                 homework: homework, kind: other.kind.hasMarks ? write.kind : nil)
             if let task = write.task, other.kind.hasHomework, !homework.words.isEmpty {
-                try SavedHomework(desk: desk, records: pen).writeAlike(task, in: record)
+                try SavedHomework(desk: desk, records: pen).writeAlike(task, without: write.dropped, in: record)
             }
         }
     }
@@ -88,4 +88,22 @@ struct LessonWords: Sendable {
     let kind: Int
     /// What is said of everybody's homework besides its words.
     let task: TypedHomework?
+    /// The names of the files that are taken off.
+    let dropped: Set<String>
+
+    /// The words of a form, with the names of files that its page has until now.
+    init(
+        lesson: ID<Lesson>, topic: String, classwork: String, homework: HomeworkState, kind: Int, task: TypedHomework?,
+        of record: LessonRecord, _ records: Reading
+    ) throws {
+        (self.lesson, self.topic, self.classwork, self.homework) = (lesson, topic, classwork, homework)
+        (self.kind, self.task) = (kind, task)
+        let off = Set(task?.dropped ?? [])
+        guard !off.isEmpty else {
+            dropped = []
+            return
+        }
+        let common = try records.homeworkTasks(of: record).first { $0.n == 0 }
+        dropped = Set((common?.files ?? []).filter { off.contains($0.id) }.map(\.name))
+    }
 }

@@ -21,7 +21,7 @@ struct JournalNews: Sendable {
         let typed = try records.newAttendance(of: course.id, after: seq)
         var cases: [ID<Student>: [AbsenceCase]] = [:]
         if let first = typed.map(\.day).min(), let last = typed.map(\.day).max() {
-            cases = try records.absenceCases(ofGroup: course.group, from: first, to: last)
+            cases = try records.absences(of: course, from: first, to: last).cases
         }
         let absences = typed.map { line in
             let covering = (cases[line.student] ?? []).filter { $0.covers(line.day, lesson: line.n) }

@@ -72,4 +72,24 @@ struct AttemptTests {
         #expect(none.text.contains("только у точки"))
         #expect(try await stage.database.verify().findings.isEmpty)
     }
+
+    @Test("R070 two who change the day of one point meet, as cells do", arguments: TestEngine.offered)
+    func dueConflict(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let (lesson, student) = try await PutCellsTests().empty(stage)
+        _ = try await send(stage, extra(1, "mark", ".", student, lesson, place: 0))
+        let seen = try #require(try await stage.versions(lesson, student).first?.due)
+        let first = try await send(
+            stage, extra(2, "due", "2025-12-10", student, lesson, place: 0, base: seen.number))
+        #expect(first.text.contains("\"ok\":true"), "\(first.text)")
+        let second = try await send(
+            stage, extra(3, "due", "2025-12-12", student, lesson, place: 0, base: seen.number))
+        #expect(second.text.contains("\"code\":\"conflict\"") && second.text.contains("\"value\":\"2025-12-10\""))
+        #expect(second.text.contains("Лебедева"), "whose hand it was")
+        let moved = try #require(Day(iso: "2025-12-10"))
+        let over = try await send(
+            stage, extra(4, "due", "2025-12-12", student, lesson, place: 0, base: moved.number))
+        #expect(over.text.contains("\"ok\":true"), "what was seen is changed")
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
 }

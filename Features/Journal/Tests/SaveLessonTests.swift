@@ -98,4 +98,36 @@ struct SaveLessonTests {
         let after = try await stage.database.read { try $0.lessonRecord(lesson, of: course)?.topic }
         #expect(after == before)
     }
+
+    @Test("R062 a teacher goes from lesson to lesson of the day by one key", arguments: TestEngine.offered)
+    func day(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let begun = try await place(stage)
+        var path = begun.path
+        func begins(_ lesson: ID<Lesson>) async throws -> TimeOfDay {
+            let times = try await stage.database.read { try $0.times(of: lesson) }
+            return try #require(times).starts
+        }
+        let opened = try await stage.page(path + "?for=homework", as: Cast.veraPavlovna)
+        #expect(opened.contains("id=\"homework\" name=\"homework\" maxlength=\"2000\" rows=\"2\" autofocus>"))
+        #expect(opened.contains("value=\"day\" data-key=\"Ctrl+Enter\""))
+        var starts = try await begins(begun.lesson), steps = 0
+        while true {
+            let sent = try await stage.send(
+                path, [("topic", "Тема"), ("then", "day"), ("kind", "0")], as: Cast.veraPavlovna)
+            try #require(sent.status == 303)
+            let there = try #require(sent.location)
+            guard there.hasSuffix("?saved=before&for=homework") else {
+                #expect(there == path + "?saved=1", "after the last lesson of the day it stays")
+                break
+            }
+            let parts = there.prefix { $0 != "?" }.split(separator: "/")
+            let following = try #require(ID<Lesson>(parts[1]))
+            path = "/lesson/\(parts[1])/\(parts[2])"
+            let next = try await begins(following)
+            #expect(next > starts)
+            (starts, steps) = (next, steps + 1)
+            try #require(steps < 9)
+        }
+    }
 }

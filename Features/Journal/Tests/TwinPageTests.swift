@@ -61,4 +61,28 @@ struct TwinPageTests {
         }
         #expect(!records.contains("Чужое"), "all or nothing")
     }
+
+    @Test(
+        "R062 R065 homework of a joint lesson is said alike on its pages, with its file", arguments: TestEngine.offered)
+    func homeworkAlike(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), (lesson, one, other) = try await joint(stage)
+        func task(_ course: ID<Course>) async throws -> HomeworkTask? {
+            try await stage.database.read { records in
+                guard let record = try records.lessonRecord(lesson, of: course) else { throw NotFound() }
+                return try records.homeworkTasks(of: record).first { $0.n == 0 }
+            }
+        }
+        let seen = try await task(one)?.version ?? 0, path = "/lesson/\(lesson)/\(one)"
+        let form = homework("отжимания", ("minutes", "15"), ("link", "https://resh.edu.ru/1"), seen: seen)
+        let pdf = (field: "h0-file", name: "карточка.pdf", bytes: Array("%PDF-1".utf8))
+        let sent = try await stage.send(path, form + [("also", "\(other)")], file: pdf, as: "Медведев")
+        #expect(sent.status == 303, "\(sent.text.suffix(600))")
+        let (own, twin) = (try #require(try await task(one)), try #require(try await task(other)))
+        #expect(twin.facets.minutes == 15 && twin.facets.link == own.facets.link)
+        #expect(own.files.map(\.name) == ["карточка.pdf"] && twin.files.map(\.name) == ["карточка.pdf"])
+        let off = homework("отжимания", ("minutes", "15"), ("off", "\(own.files[0].id)"), seen: own.version)
+        #expect(try await stage.send(path, off + [("also", "\(other)")], as: "Медведев").status == 303)
+        #expect(try await task(other)?.files.isEmpty == true, "what is taken off goes from both")
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
 }

@@ -6,6 +6,8 @@ package enum Reason: Int, Hashable, Sendable, CaseIterable {
     case unexcused = 3
     /// An order of the school sent the student elsewhere.
     case byOrder = 4
+    /// Let go from a lesson to the end of the day: a doctor, an application, the medical room.
+    case released = 5
 
     /// How an absence for this reason is shown.
     package var code: AttendanceCode {
@@ -15,6 +17,7 @@ package enum Reason: Int, Hashable, Sendable, CaseIterable {
         case .excused: .excused
         case .unexcused: .unexcused
         case .byOrder: .byOrder
+        case .released: .released
         }
     }
 
@@ -26,6 +29,7 @@ package enum Reason: Int, Hashable, Sendable, CaseIterable {
         case .excused: "уважительная"
         case .unexcused: "без уважительной причины"
         case .byOrder: "по приказу"
+        case .released: "отпущен с уроков"
         }
     }
 }

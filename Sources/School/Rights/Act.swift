@@ -24,6 +24,7 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     // The diary.
     case seeDiary = 50
     case seeOwnMarkHistory = 51
+    case tellAbsence = 52
 
     // People and their ways in.
     case seePeople = 60
@@ -105,6 +106,7 @@ extension Act {
         case .explainAbsence: "Указывать причину пропуска"
         case .seeDiary: "Видеть дневник"
         case .seeOwnMarkHistory: "Видеть историю своей отметки"
+        case .tellAbsence: "Сообщать об отсутствии ребёнка"
         case .seePeople: "Видеть список людей"
         case .seeCard: "Видеть карточку"
         case .keepCard: "Вести карточку"

@@ -144,8 +144,8 @@ package enum Rights {
         // 001 п. 2.2: students and parents never enter the journal; 003 п. 4.5, 4.6: the diary is theirs.
         case (.student(let own), .seeDiary), (.student(let own), .seeOwnMarkHistory): own == scope.student
         case (.parent(let own), .seeDiary), (.parent(let own), .seeOwnMarkHistory): own == scope.student
-        // 001 п. 5.2: parents tell in time what has changed.
-        case (.parent(let own), .proposeCorrection): own == scope.student
+        // 001 п. 5.2: parents tell in time what has changed; 003 п. 2.9: the reason itself is the class teacher's.
+        case (.parent(let own), .proposeCorrection), (.parent(let own), .tellAbsence): own == scope.student
 
         case (.clockwork, .runChore), (.clockwork, .makeCopy), (.clockwork, .setUpSchool), (.clockwork, .importPeople),
             (.clockwork, .importTimetable), (.clockwork, .keepTimetable), (.clockwork, .keepDuties),

@@ -81,6 +81,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     case homeworkStudent = 146
     case homeworkFile = 147
     case cellNote = 150
+    case absenceNotice = 151
     case ownTime = 154
 
     /// Whether it stands in a lesson; all else is settled for longer.

@@ -11,6 +11,7 @@ extension Noun {
         case .homeworkStudent: "адресат задания"
         case .homeworkFile: "файл задания"
         case .absenceCase: "случай пропуска"
+        case .absenceNotice: "сообщение об отсутствии"
         case .finalMark: "итоговая отметка"
         case .person: "человек"
         case .membership: "место в классе"

@@ -17,8 +17,8 @@ package struct Official: Sendable {
 
     /// Everything that `verify` compares in a school.
     package static let school: [Official] = [
-        .marks, .finalMark, .attendance, absenceCase, .lessonRecords, .works, .cellNotes, .homework, .homeworkStudents,
-        .homeworkFiles, person, student, parenthood,
+        .marks, .finalMark, .attendance, absenceCase, absenceNotice, .lessonRecords, .works, .cellNotes, .homework,
+        .homeworkStudents, .homeworkFiles, person, student, parenthood,
         order, duty,
         employment,
         membership,

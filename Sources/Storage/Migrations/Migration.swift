@@ -77,7 +77,7 @@ extension Migration {
         ownTimes,
         homework,
         finalMarks, quarterEnd,
-        closings, finalsReminders,
+        closings, finalsReminders, absenceNotices,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -54,7 +54,7 @@ package struct TimetableForecast: Sendable {
     package let staying: [Staying]
     /// Lessons up to today that appear, go or are at another time of their day.
     package let past: [PastLesson]
-    /// Homework set for the next lesson, which is on another day now.
+    /// Homework set for the next lesson, which is on another day now, or for a named one that goes.
     package let homework: [Aimed]
     /// Points whose day is no lesson any more.
     package let points: [Aimed]
@@ -74,6 +74,15 @@ extension Reading {
             AND NOT EXISTS (SELECT 1 FROM homework_task h WHERE h.course = r.course AND h.day = r.day
                 AND h.lesson = r.lesson AND h.n = 0 AND h.due_lesson IS NOT NULL)
         GROUP BY r.course ORDER BY r.course
+        """)
+
+    private static let homeworkAimed = SQL(
+        """
+        SELECT h.course, h.due_lesson, d.day, h.day FROM course c JOIN homework_task h ON h.course = c.id
+        JOIN lesson d ON d.id = h.due_lesson
+        JOIN lesson_record r ON r.course = h.course AND r.day = h.day AND r.lesson = h.lesson
+        WHERE c.year = ?1 AND (h.n > 0 AND h.words <> '' OR h.n = 0 AND r.homework_state = 2)
+        ORDER BY d.day, h.course, h.id
         """)
 
     // What an order over weeks gives goes where the page's lessons go.
@@ -111,7 +120,7 @@ extension Reading {
                     isWritten: lesson.isWritten, replaced: replaced[lesson.id] ?? [])
             },
             past: steps.past,
-            homework: try homework(before, left, year, from: days.from),
+            homework: try homework(before, left, year, from: days.from) + homeworkAimed(steps, left, year),
             points: try points(left, year, days),
             classes: try changedClasses(version, year, from: days.from, plan),
             counts: (steps.made.count, steps.taken.count))
@@ -158,6 +167,20 @@ extension Reading {
             let course = row.id(0, of: Course.self)
             guard row.dayOrNil(2) == row.dayOrNil(1), let was = before[course]?.first else { return nil }
             let now = after[course]?.first
+            return was == now ? nil : TimetableForecast.Aimed(course: course, was: was, now: now, count: 1)
+        }.compactMap { $0 }
+    }
+
+    /// Homework set for a named lesson that is taken back is to be done by the course's next one from that day on.
+    private func homeworkAimed(_ steps: LessonSteps, _ after: [ID<Course>: [Day]], _ year: SchoolYear) throws
+        -> [TimetableForecast.Aimed]
+    {
+        let taken = Set(steps.taken.map(\.id))
+        guard !taken.isEmpty else { return [] }
+        return try rows(Self.homeworkAimed, year.number) { row -> TimetableForecast.Aimed? in
+            guard taken.contains(row.int(1)) else { return nil }
+            let (course, was, set) = (row.id(0, of: Course.self), row.day(2), row.day(3))
+            let now = after[course]?.first { $0 > set && $0 >= was }
             return was == now ? nil : TimetableForecast.Aimed(course: course, was: was, now: now, count: 1)
         }.compactMap { $0 }
     }

@@ -58,7 +58,7 @@ function pressed(event) {
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
         const form = event.target.closest("form");
         if (form) event.preventDefault();
-        form?.requestSubmit();
+        form?.requestSubmit(form.querySelector("[data-key='Ctrl+Enter']"));
     } else if (event.key === "?" && !isTyping(event.target)) {
         showKeys("Клавиши", PAGE_KEYS);
     } else if (event.key === "Enter" && event.target === document.body) {

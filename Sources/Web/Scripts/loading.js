@@ -22,6 +22,7 @@ export function loadFacets(facets, flags, { columns, cells, notes, attempts, due
         facets.load(markAddress(students[row], columns[at], place), mark, version);
     }
     for (const [row, at, place, due] of dues ?? []) {
-        if (place === 0) facets.load(dueAddress(students[row], columns[at]), due, 0);
+        // A day is its own version: the number of days since 1970.
+        if (place === 0) facets.load(dueAddress(students[row], columns[at]), due, Date.parse(due) / 864e5);
     }
 }

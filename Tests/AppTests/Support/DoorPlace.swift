@@ -14,6 +14,8 @@ struct DoorPlace {
     let loadLine, biologySubject, eighthGroup: String
     /// A reason given for Борис.
     let absence: String
+    /// What Анна's father tells of her absence.
+    let notice: String
     /// Анна's father's tie to her.
     let tie: String
     /// What Вера Павловна proposes to correct in Борис's card.
@@ -56,6 +58,7 @@ struct DoorPlace {
             )
         }
         draft = try await house.timetableDraft(by: try await house.browser("deputy"))
+        notice = try await house.notice(of: Cast.anna, by: try await house.browser("papa"))
         absence = try await house.absence(of: Cast.boris, by: try await house.browser("irina"))
     }
 

@@ -75,7 +75,7 @@ struct DoorTable {
             // Who never stood in 8Б is nobody's there.
             .act("/class/8b/absences", days.merging(["student": at.foreigner]) { $1 }, "0000000000"),
             .act(at.absence, days, "---0+00---"), .act(at.absence + "/cancel", days, "---0+00---"),
-        ]
+        ] + notices(at)
     }
 
     /// 001 п. 3.3, 2п.7, 2п.10: cards and duties.

@@ -33,6 +33,7 @@ struct RightsTableTests {
         (.explainAbsence, "---o-------", "----a----"),
         (.seeDiary, "------oo---", "---------"),
         (.seeOwnMarkHistory, "------oo---", "---------"),
+        (.tellAbsence, "-------o---", "---------"),
         (.setUpSchool, "--a-------a", "---------"),
         (.importPeople, "--a-------a", "---------"),
         (.issueCredentials, "--ao------a", "---------"),
