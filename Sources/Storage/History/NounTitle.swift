@@ -73,6 +73,8 @@ extension Noun {
         case .dayEvent: "событие дня"
         case .dayEventClass: "класс события"
         case .acceptedClash: "оставленная накладка"
+        case .assessment: "оценочная процедура"
+        case .assessmentPlan: "график оценочных процедур"
         case .category: "категория ученика"
         case .correction: "предложение об исправлении"
         case .acceptance: "ознакомление с актом"
@@ -84,6 +86,7 @@ extension Noun {
         case .periodClosing: "закрытие периода в классе"
         case .columnOpening: "просьба открыть столбец"
         case .finalsReminder: "напоминание об итоговых отметках"
+        case .behaviourMark: "отметка за поведение"
         }
     }
 }
