@@ -1,7 +1,9 @@
 import AccessFeature
 import AccountsFeature
+import AssessmentsFeature
 import AttendanceFeature
 import BackupFeature
+import BehaviourFeature
 import ChangesFeature
 import CorrectionsFeature
 import CurriculumFeature
@@ -69,8 +71,10 @@ struct House: Sendable {
             journal,
             finals,
             quarterEnd,
+            assessments(Toolbox(folder: config[.tools])),
             diary,
             attendance,
+            behaviour,
             people,
             corrections,
             access,

@@ -36,12 +36,21 @@ struct ClassDayView {
         aria-current="page">День</a>\
         <a href="\(frame.link(.absences(head.slug)))">Пропуски</a>\
         <a href="\(frame.link(.people(ofClass: head.slug)))">Список</a>\
+        \(if: frame.asking?.may(.seeAssessments, on: Scope(classes: [head.id])) == true, """
+            <a href="\(frame.link(.assessments(ofClass: head.slug)))">Оценочные работы</a>
+            """)\(if: marksBehaviour, "<a href=\"\(frame.link(.behaviour(head.slug)))\">Поведение</a>")\
         \(if: sheet.mayDivide, "<a href=\"\(frame.link(.groups(head.slug)))\">Группы</a>")\
         \(if: sheet.mayIssue, """
             <a href="\(frame.link(.missing(head.slug)))">Ещё не вошли</a>\
             <a href="\(frame.link(.slips(head.slug)))">Карточки входа</a>
             """)</nav>
         """
+    }
+
+    /// Where the school marks it, whoever may see it.
+    private var marksBehaviour: Bool {
+        guard let asking = frame.asking, asking.may(.seeJournal, on: Scope(classes: [head.id])) else { return false }
+        return asking.regulation.behaviourScale(gradeLevel: ClassName(head.name)?.gradeLevel) != nil
     }
 
     private var stepper: HTML {

@@ -16,6 +16,8 @@ struct MarksSheet: Sendable {
     /// The rules by which the period's marks are summed up.
     let regulation: Regulation
     let minimum: MinimumMarks
+    /// How the child behaved, by period; nil where the school does not mark it.
+    let behaviour: [ID<Period>: BehaviourMark]?
     let freshUntil: Moment
 
     /// From which average a subject's final mark is suggested.
@@ -58,10 +60,22 @@ struct MarksWish: Sendable {
             try addUnstudied(records, student, marks, &subjects)
             MarksFilling(marks: marks, finals: finals).fill(&subjects)
         }
+        let behaviour = try seenBehaviour(records, child, rules, now) { later.append($0) }
         return MarksSheet(
             child: child, family: family, year: child.year ?? SchoolYear.number(on: anchor), years: found.years,
             periods: found.periods, period: period, subjects: subjects, regulation: rules,
-            minimum: rules.minimumMarks, freshUntil: later.min() ?? now)
+            minimum: rules.minimumMarks, behaviour: behaviour, freshUntil: later.min() ?? now)
+    }
+
+    /// Marks of behaviour as the family sees them now; asked only where the school marks it.
+    private func seenBehaviour(
+        _ records: Reading, _ child: Child, _ rules: Regulation, _ now: Moment, later: (Moment) -> Void
+    ) throws -> [ID<Period>: BehaviourMark]? {
+        guard let year = child.year, rules.behaviourScale(gradeLevel: child.gradeLevel) != nil else { return nil }
+        return try records.behaviour(of: child.id, year: year).compactMapValues { row in
+            if row.visibleFrom > now { later(row.visibleFrom) }
+            return row.seen(at: now)
+        }
     }
 
     /// A subject of the former school that is not studied here has its marks too.

@@ -60,8 +60,20 @@ struct MarksView {
         <tr>\
         <th scope="col">Предмет</th><th scope="col">Отметки</th><th scope="col" class="num">Средняя</th>\
         <th scope="col" class="num">Итог</th></tr></thead><tbody>
-        \(each: sheet.subjects, { LedgerRow(line: $0, sheet: sheet, frame: frame).row })</tbody></table>
+        \(each: sheet.subjects, { LedgerRow(line: $0, sheet: sheet, frame: frame).row })\(behaviour)</tbody></table>
 
         """
+    }
+
+    /// A line apart from the subjects; of a year it has what each period has.
+    private var behaviour: HTML {
+        guard let marks = sheet.behaviour, let period = sheet.period else { return .none }
+        let parts = period.kind == .year ? sheet.periods.filter { marks[$0.id] != nil } : []
+        return """
+            <tr><th scope="row">Поведение<small>в среднее не входит</small></th><td class="ledger__marks">\
+            \(each: parts, { "<p>\($0.title): \(marks[$0.id]?.title ?? "")</p>" })</td>\
+            <td class="num ledger__avg">—</td><td class="num">\(marks[period.id]?.title ?? "—")</td></tr>
+
+            """
     }
 }

@@ -26,13 +26,16 @@ struct DiaryView {
 
     private var turn: String { sheet.turn.map { " · " + $0.title } ?? "" }
 
-    /// Parents tell of an absence, and in time what has changed (001 п. 5.2).
+    /// What the class is to write; parents tell of an absence, and in time what has changed (001 п. 5.2).
     private var telling: HTML {
-        guard frame.asking?.may(.proposeCorrection, on: Scope(student: sheet.child.id)) == true else { return .none }
+        let tells = frame.asking?.may(.proposeCorrection, on: Scope(student: sheet.child.id)) == true
         return """
-            <p class="ways"><a href="\(frame.link(.tellAbsence(sheet.child.id)))">Сообщить об отсутствии</a>\
-            <a href="\(frame.link(.propose(sheet.child.id)))">Сообщить об изменении данных</a>\
-            <a href="\(frame.link(.corrections))">Что ответила школа</a></p>
+            <p class="ways"><a href="\(frame.link(.assessments(of: sheet.child.id)))">График оценочных работ</a>\
+            \(if: tells, """
+                <a href="\(frame.link(.tellAbsence(sheet.child.id)))">Сообщить об отсутствии</a>\
+                <a href="\(frame.link(.propose(sheet.child.id)))">Сообщить об изменении данных</a>\
+                <a href="\(frame.link(.corrections))">Что ответила школа</a>
+                """)</p>
             """
     }
 

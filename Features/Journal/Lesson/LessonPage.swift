@@ -62,11 +62,19 @@ struct LessonPage: Page {
         let course = sheet.course.id
         return """
             <nav class="chips page__tools" aria-label="Показать"><a class="chip" \
-            href="\(frame.link(.board(lesson, course)))">На доску</a></nav>\
+            href="\(frame.link(.board(lesson, course)))">На доску</a>\
+            \(if: readsPlan(sheet.course, frame), """
+                <a class="chip" href="\(frame.link(.assessments(ofClass: sheet.course.address.schoolClass)))">Оценочные работы</a>
+                """)</nav>\
             <nav class="stepper" aria-label="Соседние уроки">\
             \(sheet.previous.map { "<a href=\"\(frame.link(.lesson($0.id, course)))\" rel=\"prev\">‹ \(RussianDate.withWeekday($0.day))</a>" })\
             \(sheet.next.map { "<a href=\"\(frame.link(.lesson($0.id, course)))\" rel=\"next\">\(RussianDate.withWeekday($0.day)) ›</a>" })</nav>
             """
+    }
+
+    /// Whether the caller may read which works the class is to write; a stream has no plan of its own.
+    private func readsPlan(_ course: CourseLine, _ frame: Frame) -> Bool {
+        course.classNames.count == 1 && frame.asking?.may(.seeAssessments, on: course.scope()) == true
     }
 
     private func summary(_ frame: Frame) -> HTML {

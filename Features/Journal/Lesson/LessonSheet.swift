@@ -15,8 +15,8 @@ struct LessonSheet: Sendable {
     let isLocked: Bool
     /// The topic that the course's plan has for this lesson; nil without a plan, and outside it.
     let offered: OfferedTopic?
-    /// Who stands in, which event has changed the lesson, who enters what by an order on its day, and by whose permission a
-    /// closed column was written into, in words.
+    /// Who stands in, which event has changed the lesson, who enters what by an order on its day, by whose permission a
+    /// closed column was written into, and whether its control work stands in the plan of assessments; in words.
     let delegates: [String]
     /// The other pages of the same lesson that the caller may write on.
     let twins: [TwinPage]
@@ -94,7 +94,7 @@ extension LessonSheet {
         (symbols, zone) = (asking.regulation.symbols, asking.zone)
         (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
         (hasBegun, isLocked) = (start <= asking.now, try records.isShut(found, of: course, asking))
-        delegates = try records.notices(at: lesson, of: course.id, on: day, asking.zone)
+        delegates = try records.notices(at: found, of: course, asking.zone)
         twins = try records.twins(of: lesson, besides: course.id, asking)
         offered = try records.offer(of: course, at: lesson, asking)
         outage = try records.outage(over: found, of: course.id, zone: zone)

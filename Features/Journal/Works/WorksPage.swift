@@ -45,6 +45,8 @@ struct WorksSheet: Sendable {
     let holding: WorkHolding
     /// Why no works are kept here; nil where they are.
     let closed: String?
+    /// Whether a control work stands in the plan of assessments, in words.
+    let planned: [String]
     let today: Day
     let now: Moment
     let zone: Zone
@@ -67,6 +69,8 @@ struct WorksSheet: Sendable {
         } catch let objection as Objection {
             closed = objection.text
         }
+        planned = try records.plannedWork(
+            place.lesson, of: course, hasControl: desk.works.contains(where: \.isControl))
         (today, now, zone) = (asking.today, asking.now, asking.zone)
     }
 }

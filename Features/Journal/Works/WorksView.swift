@@ -25,6 +25,7 @@ struct WorksView {
                 \(Fields(form).summary)\
                 \(if: form.isTicked("saved") && !isBack, "<p class=\"notice\" data-kind=\"ok\" role=\"status\">Записано.</p>")\
                 \(sheet.closed.map { "<p class=\"notice\" data-kind=\"warn\">\($0)</p>" as HTML })\
+                \(each: sheet.planned, { "<p class=\"notice\">\($0)</p>" })\
                 \(list)\(if: sheet.closed == nil, editing)\(sheet.chosen.map { veil($0) })\
                 \(if: sheet.closed == nil, removal)
                 </main>

@@ -92,7 +92,9 @@ struct PlanFilter: Sendable {
                 <a class="chip" href="\(frame.link(page.0))"\(if: page.0.text == current.text, " aria-current=\"page\"")>\
                 \(page.1)</a>
                 """
-            })<button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button>\
+            })\(if: frame.asking?.may(.seeAssessments, on: .school) == true, """
+                <a class="chip" href="\(frame.link(.assessments()))">Оценочные процедуры</a>
+                """)<button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button>\
             <a class="button" data-kind="quiet" href="\(frame.link(current))?format=csv\(query)\(more)">\
             CSV</a></nav>
             """

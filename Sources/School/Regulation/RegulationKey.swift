@@ -78,4 +78,6 @@ package enum RegulationKey: String, Hashable, Sendable, CaseIterable {
     case yearMark = "mark.year"
     case yearWithAttestation = "mark.year.attestation"
     case composedMark = "mark.composed"
+    case behaviourLevels = "mark.behaviour"
+    case behaviourScale = "mark.behaviour.scale"
 }

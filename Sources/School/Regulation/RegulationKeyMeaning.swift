@@ -14,6 +14,8 @@ extension RegulationKey {
         case .twoMarks: .choice(["all", "languages", "none"])
         case .yearMark: .choice(YearRule.allCases.map(\.rawValue))
         case .composedMark: .choice(["parts", "marks"])
+        case .behaviourLevels: .choice(BehaviourLevels.allCases.map(\.rawValue))
+        case .behaviourScale: .choice(BehaviourScale.allCases.map(\.rawValue))
         case .recordMode: .choice(["electronic", "dual", "paper"])
         case .minimumMarks, .symbols, .roundingExceptions: .text
         case .credentialsIssuers: .choice(["both", "keeper", "class_teacher"])
@@ -50,7 +52,8 @@ extension RegulationKey {
         case .copyAgeMost: "14"
         case .timetableEditors: "deputies"
         case .responsibility: "head"
-        case .gradeLevelOne, .editLock, .roundingExceptions: "none"
+        case .gradeLevelOne, .editLock, .roundingExceptions, .behaviourLevels: "none"
+        case .behaviourScale: BehaviourScale.pass.rawValue
         case .yearMark: YearRule.mean.rawValue
         case .composedMark: "parts"
         case .rounding: Rounding.math.rawValue

@@ -79,6 +79,8 @@ extension RegulationKey {
         case .yearMark: "Годовая отметка"
         case .yearWithAttestation: "Аттестация входит в годовую отметку"
         case .composedMark: "Отметка предмета из частей"
+        case .behaviourLevels: "Поведение за период оценивается"
+        case .behaviourScale: "Поведение: какими словами"
         }
     }
 }

@@ -42,6 +42,8 @@ extension RegulationKey {
         case .yearMark: YearRule.allCases.map { ($0.rawValue, $0.title) }
         case .composedMark:
             [("parts", "среднее отметок его частей"), ("marks", "по всем текущим отметкам его частей")]
+        case .behaviourLevels: BehaviourLevels.allCases.map { ($0.rawValue, $0.title) }
+        case .behaviourScale: BehaviourScale.allCases.map { ($0.rawValue, $0.title) }
         default: []
         }
     }

@@ -79,6 +79,9 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case seeTimetable = 108
     case closePeriods = 109
     case openColumns = 110
+    case seeAssessments = 121
+    case keepAssessments = 122
+    case putBehaviour = 149
 
     // What the clock and the console do.
     case runChore = 100
@@ -155,6 +158,9 @@ extension Act {
         case .seeTimetable: "Видеть расписание школы"
         case .closePeriods: "Закрывать периоды и напоминать об итогах"
         case .openColumns: "Открывать столбцы закрытых периодов"
+        case .seeAssessments: "Видеть график оценочных процедур"
+        case .keepAssessments: "Вести график оценочных процедур"
+        case .putBehaviour: "Оценивать поведение"
         case .runChore: "Выполнять работу по часам"
         case .makeCopy: "Снимать резервную копию"
         }
@@ -178,7 +184,7 @@ extension Act {
             .seePeople,
             .seeCard, .seeSchool, .seeRights, .seeAudit, .seeCopies, .seeOverview, .seeMovement, .seeCategories,
             .seeAccessLog, .seeSummaries, .seeReadiness, .seeWorkPlan, .seeSubstitutions, .seePlan,
-            .seeOutages, .seeTerms, .seeTimetable:
+            .seeOutages, .seeTerms, .seeTimetable, .seeAssessments:
             true
         default: false
         }

@@ -40,6 +40,15 @@ package enum Rights {
         // 001 п. 6.7; 003 п. 2.10: whoever checks the journals closes their periods, and opens a column again.
         case (.deputyHead, .closePeriods), (.deputyHead, .openColumns), (.journalKeeper, .closePeriods): true
 
+        // СК-228/03 of 06.08.2021: the administration draws the plan up, teachers and families read what their classes
+        // are to write.
+        case (.deputyHead, .keepAssessments), (.journalKeeper, .keepAssessments), (.director, .seeAssessments),
+            (.deputyHead, .seeAssessments), (.journalKeeper, .seeAssessments):
+            true
+        case (.classTeacher(let own), .seeAssessments), (.curator(let own), .seeAssessments): scope.has(own)
+        case (.teacher(let own), .seeAssessments), (.delegate(let own), .seeAssessments): own == scope.course
+        case (.student(let own), .seeAssessments), (.parent(let own), .seeAssessments): own == scope.student
+
         // 001 п. 4.3; 002 п. 4.2.2: who enters the timetable, by hand or by a file, is a switch; the keeper and the
         // dispatcher always may.
         case (.deputyHead, .keepTimetable), (.deputyHead, .importTimetable):
@@ -124,6 +133,8 @@ package enum Rights {
             (.classTeacher(let own), .seePlan):
             scope.has(own)
         case (.classTeacher, .seePeople): true
+        // The draft of the ministry's order: behaviour is the class teacher's to mark, where the school marks it.
+        case (.classTeacher(let own), .putBehaviour): scope.has(own)
         // 001 п. 3.3, 4.4; 002 п. 4.2.2: the class teacher's own list, its groups and its newcomers.
         case (.classTeacher(let own), .seeMovement), (.classTeacher(let own), .requestArrival),
             (.classTeacher(let own), .confirmList), (.classTeacher(let own), .keepGroups),

@@ -45,6 +45,8 @@ package enum Noun: Int, Sendable, CaseIterable {
     case planCorrection = 132
     case planCorrectionRow = 133
     case acceptedClash = 120
+    case assessment = 121
+    case assessmentPlan = 122
     case account = 60
     case link = 61
     case credential = 62
@@ -77,6 +79,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     case periodClosing = 144
     case columnOpening = 145
     case finalsReminder = 148
+    case behaviourMark = 149
     case homework = 125
     case homeworkStudent = 146
     case homeworkFile = 147

@@ -74,6 +74,8 @@ extension Noun {
         case .dayEvent: "событие дня"
         case .dayEventClass: "класс события"
         case .acceptedClash: "оставленная накладка"
+        case .assessment: "оценочная процедура"
+        case .assessmentPlan: "график оценочных процедур"
         case .category: "категория ученика"
         case .correction: "предложение об исправлении"
         case .acceptance: "ознакомление с актом"
@@ -85,6 +87,7 @@ extension Noun {
         case .periodClosing: "закрытие периода в классе"
         case .columnOpening: "просьба открыть столбец"
         case .finalsReminder: "напоминание об итоговых отметках"
+        case .behaviourMark: "отметка за поведение"
         }
     }
 }

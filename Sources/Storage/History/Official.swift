@@ -33,6 +33,7 @@ package struct Official: Sendable {
         studentForm, ownTimetable, lessonChange, dayEvent, dayEventClass,
         thematicPlan, thematicTopic, planCorrection, planCorrectionRow,
         teacherAbsence, standIn, rosterLine, periodClosing, columnOpening, finalsReminder, acceptedClash, outage,
+        assessment, assessmentPlan, behaviourMark,
         .ownTimes,
     ]
     /// Everything that `verify` compares in the directory.

@@ -14,9 +14,13 @@ package struct PeriodFacts: Sendable, Hashable {
 }
 
 extension Reading {
-    private static let finals = SQL("SELECT count(*) FROM final_mark WHERE period = ?1")
+    private static let finals = SQL(
+        """
+        SELECT (SELECT count(*) FROM final_mark WHERE period = ?1)
+            + (SELECT count(*) FROM behaviour_mark WHERE period = ?1)
+        """)
 
-    /// How many final marks stand for a period.
+    /// How many final marks stand for a period, those of behaviour among them.
     package func finalMarks(for period: ID<Period>) throws -> Int { try first(Self.finals, period) { $0.int(0) } ?? 0 }
 }
 

@@ -111,6 +111,18 @@ extension Writing {
     /// Classes, groups, pages and dates of a year, leaves first.
     private static let things: [(noun: Noun, find: SQL, remove: SQL)] = [
         (
+            .assessment,
+            SQL(
+                """
+                SELECT a.id, 0, 0 FROM assessment a JOIN school_class c ON c.id = a.class WHERE c.year = ?1 ORDER BY a.id
+                """), SQL("DELETE FROM assessment WHERE id = ?1")
+        ),
+        (
+            .assessmentPlan,
+            SQL("SELECT year, half, grade_level FROM assessment_plan WHERE year = ?1 ORDER BY 1, 2, 3"),
+            SQL("DELETE FROM assessment_plan WHERE year = ?1 AND half = ?2 AND grade_level = ?3")
+        ),
+        (
             .confirmation,
             SQL(
                 """
@@ -154,6 +166,14 @@ extension Writing {
         (
             .calendarDay, SQL("SELECT id, 0, 0 FROM calendar_day WHERE year = ?1 ORDER BY id"),
             SQL("DELETE FROM calendar_day WHERE id = ?1")
+        ),
+        (
+            .behaviourMark,
+            SQL(
+                """
+                SELECT b.student, b.period, 0 FROM behaviour_mark b JOIN period p ON p.id = b.period
+                    JOIN period_scheme s ON s.id = p.scheme WHERE s.year = ?1 ORDER BY 1, 2
+                """), SQL("DELETE FROM behaviour_mark WHERE student = ?1 AND period = ?2 AND CAST(?3 AS BIGINT) = 0")
         ),
         (
             .period,
@@ -205,7 +225,7 @@ extension Writing {
 
     private func remove(_ noun: Noun, _ keys: [(Int, Int, Int)], _ sql: SQL) throws {
         for key in keys {
-            if noun == .groupMembership || noun == .confirmation || noun == .thematicTopic {
+            if [.groupMembership, .confirmation, .thematicTopic, .assessmentPlan, .behaviourMark].contains(noun) {
                 try execute(sql, key.0, key.1, key.2)
             } else {
                 try execute(sql, key.0)

@@ -28,6 +28,7 @@ struct DoorTable {
             DoorTable.works(at),
             DoorTable.timetable(at),
             DoorTable.finals(at),
+            DoorTable.assessments(at),
         ]
         return parts.flatMap { $0 }
     }

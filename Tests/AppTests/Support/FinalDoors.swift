@@ -3,7 +3,7 @@ extension DoorTable {
     static let quarterForms: [FoundForm] = [
         FoundForm("/quarter/close", ["s", "p", "class", "do"]), FoundForm("/quarter/remind", ["s", "p"]),
         FoundForm("/requests/new/1", ["lesson", "l", "because", "reason"]),
-        FoundForm("/requests/1", ["do", "answer"]),
+        FoundForm("/requests/1", ["do", "answer"]), FoundForm("/class/8b/behaviour", ["p", "seen", "m1"]),
     ]
 
     /// 003 п. 2.3, 4.1, 4.2: final marks are the teacher's own; the director, the deputy and the class teacher look, the
@@ -19,6 +19,8 @@ extension DoorTable {
             // Let in, but the column is open as it is.
             .act("/requests/new/\(at.algebra)", ["lesson": at.lesson, "reason": "болел"], "--0=000---"),
             .act("/requests/1", ["do": "open"], "-0--------"),
+            // Behaviour is marked only where the school has settled that: nobody is shown it here.
+            .page("/class/8b/behaviour", "0000000---"), .act("/class/8b/behaviour", ["p": "q1"], "---0000---"),
         ]
     }
 }

@@ -82,6 +82,9 @@ struct RightsTableTests {
         (.seeTerms, "aaa--------", "---------"),
         (.closePeriods, "-aa--------", "---------"),
         (.openColumns, "-a---------", "---------"),
+        (.seeAssessments, "aaaoo-oo---", "-----o--o"),
+        (.keepAssessments, "-aa--------", "---------"),
+        (.putBehaviour, "---o-------", "---------"),
     ]
 
     @Test(
