@@ -19,7 +19,7 @@ struct MarksView {
         \(KidsView.draw(sheet.family, current: sheet.child.id, frame, to: { .marks($0.id) }))\
         \(if: !sheet.periods.isEmpty, periods)</header>
         \(if: sheet.subjects.isEmpty, "<p class=\"empty\">Предметов с отметками здесь нет.</p>")\
-        \(if: !sheet.subjects.isEmpty, table)\(if: sheet.years.count > 1, years)
+        \(if: !sheet.subjects.isEmpty, table)\(ExtraTable(sheet: sheet, frame: frame).html)\(if: sheet.years.count > 1, years)
         </main>
         """
     }
