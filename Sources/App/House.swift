@@ -1,3 +1,4 @@
+import AcademicDebtsFeature
 import AccessFeature
 import AccountsFeature
 import AttendanceFeature
@@ -6,6 +7,7 @@ import ChangesFeature
 import CorrectionsFeature
 import CurriculumFeature
 import DiaryFeature
+import ExamsFeature
 import ExchangeFeature
 import FinalsFeature
 import HomeFeature
@@ -69,6 +71,8 @@ struct House: Sendable {
             journal,
             finals,
             quarterEnd,
+            academicDebts,
+            exams,
             diary,
             attendance,
             people,

@@ -113,7 +113,7 @@ struct BadInputTests {
     /// Forms that no link leads to, or that only some see.
     private static let unseen =
         hidden + DoorTable.changeForms + DoorTable.hiddenPlanForms + DoorTable.quarterForms + DoorTable.workForms
-        + DoorTable.extraForms
+        + DoorTable.extraForms + DoorTable.debtForms + DoorTable.examForms
 
     /// Forms that a school which stands shows nobody: of the first run, and of a second device.
     private static let hidden: [FoundForm] = [

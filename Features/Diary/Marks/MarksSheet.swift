@@ -15,6 +15,9 @@ struct MarksSheet: Sendable {
     let subjects: [SubjectLine]
     /// What the child is taught besides lessons.
     let extras: [ExtraLine]
+    /// What is owed after an unsatisfactory year, of any year.
+    let debts: [DebtRow]
+    let today: Day
     /// The rules by which the period's marks are summed up.
     let regulation: Regulation
     let minimum: MinimumMarks
@@ -64,7 +67,8 @@ struct MarksWish: Sendable {
         }
         return MarksSheet(
             child: child, family: family, year: child.year ?? SchoolYear.number(on: anchor), years: found.years,
-            periods: found.periods, period: period, subjects: subjects, extras: extras, regulation: rules,
+            periods: found.periods, period: period, subjects: subjects, extras: extras,
+            debts: try records.academicDebts(of: student, knownAt: now), today: today, regulation: rules,
             minimum: rules.minimumMarks, freshUntil: later.min() ?? now)
     }
 

@@ -78,6 +78,8 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case seeTimetable = 108
     case closePeriods = 109
     case openColumns = 110
+    case keepDebts = 153
+    case publishExams = 155
 
     // What the clock and the console do.
     case runChore = 100
@@ -153,6 +155,8 @@ extension Act {
         case .seeTimetable: "Видеть расписание школы"
         case .closePeriods: "Закрывать периоды и напоминать об итогах"
         case .openColumns: "Открывать столбцы закрытых периодов"
+        case .keepDebts: "Вести академические задолженности"
+        case .publishExams: "Публиковать результаты экзаменов"
         case .runChore: "Выполнять работу по часам"
         case .makeCopy: "Снимать резервную копию"
         }

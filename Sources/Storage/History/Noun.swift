@@ -82,6 +82,8 @@ package enum Noun: Int, Sendable, CaseIterable {
     case homeworkFile = 147
     case cellNote = 150
     case ownTime = 154
+    case academicDebt = 153
+    case exam = 155
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {

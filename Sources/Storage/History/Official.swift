@@ -33,7 +33,7 @@ package struct Official: Sendable {
         studentForm, ownTimetable, lessonChange, dayEvent, dayEventClass,
         thematicPlan, thematicTopic, planCorrection, planCorrectionRow,
         teacherAbsence, standIn, rosterLine, periodClosing, columnOpening, finalsReminder, acceptedClash, outage,
-        .ownTimes,
+        .ownTimes, .academicDebt, .exam,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

@@ -78,6 +78,7 @@ extension Migration {
         homework,
         finalMarks, quarterEnd,
         closings, finalsReminders,
+        academicDebts, exams,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

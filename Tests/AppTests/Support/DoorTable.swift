@@ -28,6 +28,8 @@ struct DoorTable {
             DoorTable.works(at),
             DoorTable.timetable(at),
             DoorTable.finals(at),
+            DoorTable.debts(at),
+            DoorTable.exams(at),
         ]
         return parts.flatMap { $0 }
     }

@@ -5,7 +5,7 @@ extension DoorTable {
     static let curriculumPages = [
         "/school/classes", "/school/classes/8b", "/school/curriculum?level=8", "/school/load", "/school/load/class/8b",
         "/school/load/line/1", "/class/8b/groups", "/class/8b/individual", "/class/8b/choice",
-        "/school/extra",
+        "/school/extra", "/exams",
     ]
 
     /// The form of a page that the model school does not have: extracurricular lessons of several classes.

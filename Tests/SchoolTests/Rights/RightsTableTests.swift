@@ -81,6 +81,8 @@ struct RightsTableTests {
         (.seeTerms, "aaa--------", "---------"),
         (.closePeriods, "-aa--------", "---------"),
         (.openColumns, "-a---------", "---------"),
+        (.keepDebts, "-aa--------", "---------"),
+        (.publishExams, "-aa--------", "---------"),
     ]
 
     @Test(
