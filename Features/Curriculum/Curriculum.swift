@@ -7,7 +7,7 @@ package let curriculum = Feature(
     pages: [
         ClassesPage.self, ClassPage.self, CurriculumPage.self, LoadPage.self, ClassLoadPage.self, TeacherLoadPage.self,
         LoadLinePage.self, GroupsPage.self, IndividualPage.self, ChoicePage.self, StudyFormPage.self,
-        OwnTimetablePage.self,
+        OwnTimetablePage.self, ExtraPage.self, ExtraMembersPage.self,
     ],
     actions: [
         AddClass.self, ChangeClass.self, SetClassTeacher.self, EndClassTeacher.self, JoinClasses.self,
@@ -15,6 +15,6 @@ package let curriculum = Feature(
         HandOverLoad.self,
         KeepGroups.self, DivideClass.self, AddGroup.self, RenameGroup.self, DissolveGroup.self, DissolveDivision.self,
         PlanIndividually.self, ExemptByChoice.self, EndExemption.self, ChangeStudyForm.self, PlanAtHome.self,
-        PutOwnTimetable.self,
+        PutOwnTimetable.self, OpenExtra.self, KeepExtra.self,
     ]
 )

@@ -6,6 +6,7 @@ enum SchoolTabs {
     static func html(_ frame: Frame, _ current: Link) -> HTML {
         let pages: [(Link, String)] = [
             (.schoolClasses, "Классы"), (.curriculum(), "Учебный план"), (.load, "Нагрузка"),
+            (.extra, "Внеурочная"),
         ]
         return """
             <nav class="tabs" aria-label="Разделы плана">\(each: pages, { page in

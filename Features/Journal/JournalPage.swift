@@ -42,7 +42,7 @@ struct JournalPage: Page {
                 <main id="main" class="sheet" tabindex="-1">
                 \(sheet.letterhead.html)<div class="sheet__head">
                 <ol class="crumbs"><li><a href="\(frame.link(.journals))">Журналы</a></li></ol>
-                <header class="page__head"><h1 id="h1">\(sheet.course.heading)</h1>\(compared(sheet))\(markless(sheet))
+                <header class="page__head"><h1 id="h1">\(sheet.course.heading)</h1>\(compared(sheet))\(sort(sheet))\(markless(sheet))
                 <nav class="tabs" data-role="periods" aria-label="Период">\
                 \(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
@@ -75,6 +75,12 @@ struct JournalPage: Page {
         sheet.mode.isCompared ? "<p class=\"page__note\">сверка с бумажным: на печати</p>" : .none
     }
 
+    /// What sort of journal it is, where it is not the class's own; printed too.
+    private func sort(_ sheet: GridSheet) -> HTML {
+        let sort = sheet.course.section
+        return sort == .lessons ? .none : "<p class=\"page__note\">\(sort.journal)</p>"
+    }
+
     private func markless(_ sheet: GridSheet) -> HTML {
         guard sheet.course.isMarkless else { return .none }
         let why = sheet.course.gradeLevel == 1 ? ": в 1 классе отметки не ставятся" : ""
@@ -83,7 +89,7 @@ struct JournalPage: Page {
 
     /// Three days before the attestation whoever marks is told how many are left (003 п. 2.6).
     private func attestation(_ limit: TermLimit, _ sheet: GridSheet) -> HTML {
-        guard !sheet.course.isMarkless else { return .none }
+        guard !sheet.course.isMarkless, sheet.course.kind.hasMarks else { return .none }
         let left = limit.day - sheet.today, day = RussianDate.dayAndMonth(limit.day)
         let days = counted(left, "день", "дня", "дней")
         let when = left == 0 ? "Сегодня, \(day), аттестация" : "До аттестации \(day) — \(days)"
@@ -107,7 +113,7 @@ struct JournalPage: Page {
 
     /// The way to the final marks of what is shown.
     private func finals(_ sheet: GridSheet, _ frame: Frame) -> HTML {
-        guard !sheet.course.isMarkless else { return .none }
+        guard !sheet.course.isMarkless, sheet.course.kind.hasMarks else { return .none }
         let link = Link.finals(sheet.course.address, year: sheet.course.year, period: sheet.shown.slug)
         return "<a class=\"button\" href=\"\(frame.link(link))\">Итоги</a>"
     }

@@ -25,7 +25,7 @@ struct JournalsPage: Page {
                 <main id="main" class="page" tabindex="-1">
                 <header class="page__head"><h1>Журналы</h1>\
                 \(if: frame.asking?.may(.seeOutages, on: .school) == true, blanks(frame))</header>
-                \(sheet.isEmpty ? "<p class=\"empty\">Журналов, которые вам открыты, пока нет.</p>" : table(sheet, frame))
+                \(sheet.isEmpty ? "<p class=\"empty\">Журналов, которые вам открыты, пока нет.</p>" : sections(sheet, frame))
                 </main>
                 """)
     }
@@ -35,6 +35,22 @@ struct JournalsPage: Page {
         <nav class="chips page__tools" aria-label="На бумаге"><a class="chip" href="\(frame.link(.blanks))">\
         Бланки временного журнала</a></nav>
         """
+    }
+
+    /// What is taught besides the class's lessons is listed apart (order 582: the extracurricular journal is the second).
+    private func sections(_ sheet: [JournalLine], _ frame: Frame) -> HTML {
+        let parts = JournalSection.allCases.map { section in (section, sheet.filter { $0.section == section }) }
+            .filter { !$0.1.isEmpty }
+        guard parts.count > 1 else { return table(sheet, frame) }
+        return """
+            \(each: parts, { section, lines in
+                """
+                <section class="section"><div class="section__head"><h2>\(section.title)</h2></div>
+                \(table(lines, frame))</section>
+
+                """
+            })
+            """
     }
 
     private func table(_ sheet: [JournalLine], _ frame: Frame) -> HTML {

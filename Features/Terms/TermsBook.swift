@@ -42,7 +42,10 @@ struct TermLine: Sendable {
     }
 
     /// «8Б · Алгебра».
-    var place: String { coursePlace(owed.group, owed.title) }
+    var place: String {
+        let sort = owed.lesson.flatMap { $0.kind.isInCurriculum ? nil : ", \($0.kind.title)" } ?? ""
+        return coursePlace(owed.group, owed.title) + sort
+    }
 }
 
 /// Reckons the terms of a list, each by the rules of its lesson's day; all of them are of one year.

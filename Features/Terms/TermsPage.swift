@@ -16,6 +16,8 @@ struct TermsPage: Page {
         let lines: [TermLine]
         let finals: [FinalTerm]
         let hasMore: Bool
+        /// Results of exams that families do not know yet.
+        let exams: (all: Int, late: Int)
         let today: Day
         let zone: Zone
         let nextChange: Moment?
@@ -40,7 +42,8 @@ struct TermsPage: Page {
         return Sheet(
             sums: isFile ? [] : try records.owedSums(now: asking.now, zone: asking.zone), lines: book.lines,
             finals: isFile ? [] : try records.finalTerms(of: nil, asking), hasMore: owed.count > most,
-            today: asking.today, zone: asking.zone, nextChange: book.nextChange(after: asking.now),
+            exams: try records.examsWaiting(at: asking.now), today: asking.today, zone: asking.zone,
+            nextChange: book.nextChange(after: asking.now),
             filling: rule.term == .unset ? nil : rule)
     }
 

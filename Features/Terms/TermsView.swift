@@ -17,10 +17,11 @@ struct TermsView {
                 <ol class="crumbs"><li><a href="\(frame.link(.home))">Сегодня</a></li></ol>
                 <header class="page__head"><h1>Сроки и долги</h1><p class="page__note">\(note)</p>\
                 <div class="page__tools"><a class="button" href="\(frame.link(.quarter))">Конец четверти</a>\
+                <a class="button" href="\(frame.link(.exams))">Экзамены</a>\
                 <a class="button" href="\(frame.link(choice.link(file: true)))">CSV</a>\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>
-                \(content)\(FinalTermsView(terms: sheet.finals, today: sheet.today, frame: frame).html)\
+                \(exams)\(content)\(FinalTermsView(terms: sheet.finals, today: sheet.today, frame: frame).html)\
                 <p class="print-stamp">\(frame.stamp)</p>
                 </main>
                 """)
@@ -29,6 +30,17 @@ struct TermsView {
     private var note: String {
         let late = sheet.sums.reduce(0) { $0 + $1.late }, all = sheet.sums.reduce(0) { $0 + $1.all }
         return "Не внесено \(counted(all, "запись", "записи", "записей")), из них просрочено \(late)."
+    }
+
+    /// What came and was not told yet (000 п. 3.2).
+    private var exams: HTML {
+        guard sheet.exams.all > 0 else { return .none }
+        let late = sheet.exams.late > 0 ? ", из них позже срока \(sheet.exams.late)" : ""
+        return """
+            <p class="notice" data-kind="warn"><a href="\(frame.link(.exams))">Не опубликованы результаты экзаменов</a>: \
+            \(sheet.exams.all)\(late).</p>
+
+            """
     }
 
     private var content: HTML {

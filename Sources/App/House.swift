@@ -1,3 +1,4 @@
+import AcademicDebtsFeature
 import AccessFeature
 import AccountsFeature
 import AssessmentsFeature
@@ -8,6 +9,7 @@ import ChangesFeature
 import CorrectionsFeature
 import CurriculumFeature
 import DiaryFeature
+import ExamsFeature
 import ExchangeFeature
 import FinalsFeature
 import HomeFeature
@@ -72,6 +74,8 @@ struct House: Sendable {
             finals,
             quarterEnd,
             assessments(Toolbox(folder: config[.tools])),
+            academicDebts,
+            exams,
             diary,
             attendance,
             behaviour,

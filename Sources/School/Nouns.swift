@@ -75,3 +75,6 @@ package enum Room {}
 
 /// A file kept with a record.
 package enum Attachment {}
+
+/// An exam or attestation whose results have come.
+package enum Exam {}

@@ -19,6 +19,10 @@ extension Link {
     package static func load(ofClass slug: String) -> Link { Link("/school/load/class/\(slug)") }
     /// One line of a load: hours, end, handing over.
     package static func load(_ line: ID<LoadRow>) -> Link { Link("/school/load/line/\(line.number)") }
+    /// Extracurricular and individual journals.
+    package static let extra = Link("/school/extra")
+    /// Who attends extracurricular lessons.
+    package static func extra(_ course: ID<Course>) -> Link { Link("/school/extra/\(course.number)") }
     /// Individual plans of a class.
     package static func individual(_ slug: String) -> Link { Link("/class/\(slug)/individual") }
     /// How a student is taught, and by which orders.

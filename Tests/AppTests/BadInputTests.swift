@@ -114,6 +114,7 @@ struct BadInputTests {
     private static let unseen =
         hidden + DoorTable.changeForms + DoorTable.hiddenPlanForms + DoorTable.quarterForms + DoorTable.workForms
         + DoorTable.assessmentForms
+        + DoorTable.extraForms + DoorTable.debtForms + DoorTable.examForms
 
     /// Forms that a school which stands shows nobody: of the first run, and of a second device.
     private static let hidden: [FoundForm] = [

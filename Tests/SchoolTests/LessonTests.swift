@@ -56,9 +56,15 @@ struct LessonTests {
         #expect(!CourseKind.extracurricular.hasMarks)
         #expect(!CourseKind.extracurricular.hasHomework)
         #expect(CourseKind.extracurricular.hasTopics && CourseKind.extracurricular.hasAttendance)
+        #expect(CourseKind.allCases.filter(\.takesScale) == [.lesson, .extracurricular, .elective])
         #expect(CourseKind.elective.hasMarks && !CourseKind.elective.isInSummarySheet)
         #expect(!CourseKind.activeBreak.hasAttendance && !CourseKind.activeBreak.countsHours)
         #expect(CourseKind.afterSchool.hasAttendance && !CourseKind.afterSchool.hasTopics)
+    }
+
+    @Test func `an extracurricular page owes topics and roll-calls, and nothing of homework, marks and plans`() {
+        let owed = ObligationKey.allCases.filter { $0.isAsked(of: .extracurricular, isMarkless: false) }
+        #expect(owed == [.topic, .rollCall])
     }
 
     @Test func `a cancelled or moved lesson does not take place`() {

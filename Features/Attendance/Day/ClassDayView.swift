@@ -40,6 +40,9 @@ struct ClassDayView {
             <a href="\(frame.link(.assessments(ofClass: head.slug)))">Оценочные работы</a>
             """)\(if: marksBehaviour, "<a href=\"\(frame.link(.behaviour(head.slug)))\">Поведение</a>")\
         \(if: sheet.mayDivide, "<a href=\"\(frame.link(.groups(head.slug)))\">Группы</a>")\
+        \(if: frame.asking?.may(.seeJournal, on: Scope(classes: [head.id])) == true, """
+            <a href="\(frame.link(.debts(ofClass: head.slug)))">Задолженности</a>
+            """)\
         \(if: sheet.mayIssue, """
             <a href="\(frame.link(.missing(head.slug)))">Ещё не вошли</a>\
             <a href="\(frame.link(.slips(head.slug)))">Карточки входа</a>

@@ -25,10 +25,19 @@ struct ChangeScale: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         guard let line = try records.loadLine(id) else { throw NotFound() }
-        guard let course = try records.listedCourse(line.course), course.kind.hasMarks else {
+        guard let course = try records.listedCourse(line.course), course.kind.takesScale else {
             throw Objection("На такой странице отметок не ставят.", field: "scale")
         }
+        try refuseFirstYear(course, records, asking)
         try records.set(scale: scale, of: line.course)
         return .see(.load(id))
+    }
+
+    /// Of a group of several classes the youngest decide (001 п. 3.2).
+    private func refuseFirstYear(_ course: ListedCourse, _ records: Reading, _ asking: Asking) throws {
+        guard scale != .markless, course.kind == .extracurricular else { return }
+        let own = Set(try records.classes(of: course.group))
+        let isFirst = try records.classes(of: course.year).contains { own.contains($0.id) && $0.gradeLevel == 1 }
+        if isFirst { throw Objection("Среди классов есть первый: там отметок не ставят.", field: "scale") }
     }
 }

@@ -34,9 +34,10 @@ struct LoadLinePage: Page {
         let mayChange = asking.may(.keepCurriculum, on: .school)
         let staff = mayChange ? try records.staffChoices(on: day).filter { $0.value != String(line.person.number) } : []
         let alone = asking.may(.keepTimetable, on: .school) ? try records.taughtAlone(in: line.course) : nil
-        let course = try records.listedCourse(line.course), scale = course.flatMap { $0.kind.hasMarks ? $0.scale : nil }
+        let course = try records.listedCourse(line.course)
+        let scale = course.flatMap { $0.kind.takesScale ? $0.scale : nil }
         let subjects = try scale == nil ? [] : records.subjects().filter { $0.id != course?.subject }
-        let whole = scale.map { _ in
+        let whole = course.flatMap { $0.kind.hasMarks ? $0.scale : nil }.map { _ in
             (course?.composedInto.map { "\($0)" } ?? "", subjects.map { (value: "\($0.id)", title: $0.name) })
         }
         return Sheet(line: line, day: day, staff: staff, mayChange: mayChange, scale: scale, whole: whole, alone: alone)

@@ -5,14 +5,16 @@ extension Reading {
     private static let ofStudent = SQL(
         """
         SELECT c.subject, m.day, m.lesson, m.slot, m.value, m.note, m.due, m.visible_from, m.shown,
-            coalesce(w.weight, 1), coalesce(w.counts, 1), coalesce(k.title, ''), ''
+            coalesce(w.weight, 1), coalesce(w.counts, 1), coalesce(k.title, ''), '',
+            CASE WHEN c.kind = 2 THEN c.id END
         FROM mark m
         JOIN course c ON c.id = m.course
         LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
         LEFT JOIN work_kind k ON k.id = w.kind
         WHERE m.student = ?1 AND m.day BETWEEN ?2 AND ?3
         UNION ALL
-        SELECT subject, day, 0, 0, value, '', NULL, 0, NULL, weight, counts, '', source FROM brought_mark
+        SELECT subject, day, 0, 0, value, '', NULL, 0, NULL, weight, counts, '', source,
+            CAST(NULL AS BIGINT) FROM brought_mark
         WHERE student = ?1 AND day BETWEEN ?2 AND ?3
         """)
     private static let finals = SQL(
@@ -40,7 +42,9 @@ extension Reading {
             found.append(
                 (
                     row.id(0),
-                    LedgerMark(day: row.day(1), seen: seen, work: work, counts: row.flag(10), source: row.text(12))
+                    LedgerMark(
+                        day: row.day(1), seen: seen, work: work, counts: row.flag(10), source: row.text(12),
+                        extra: row.idOrNil(13))
                 ))
         }
         let last = Set(lastAttempts(of: found) { ($0.mark.seen.lesson.number, $0.mark.seen.slot) }.map(\.mark.place))

@@ -61,13 +61,7 @@ struct LedgerRow {
         return "<li><span class=\"\(style(mark))\">\(mark.text)</span><small>\(title)</small></li>"
     }
 
-    private func mark(_ mark: LedgerMark) -> HTML {
-        let drawn: HTML =
-            mark.source.isEmpty
-            ? mark.seen.draw(of: sheet.child.id, hint: mark.seen.hint(mark.work), frame)
-            : "<span class=\"\(mark.seen.style)\">\(mark.seen.mark.text)</span>"
-        return "<li>\(drawn)<small>\(mark.day.day).\(mark.day.shortRussian.suffix(2).description)</small></li>"
-    }
+    private func mark(_ mark: LedgerMark) -> HTML { mark.item(of: sheet.child.id, frame) }
 
     private var final: HTML {
         guard let period = sheet.period else { return .none }
@@ -91,5 +85,16 @@ struct LedgerRow {
 
     private func fact(_ name: String, _ value: String) -> HTML {
         value.isEmpty ? .none : "<dt>\(name)</dt><dd>\(value)</dd>"
+    }
+}
+
+extension LedgerMark {
+    /// The mark with its day, as an item of a list.
+    func item(of student: ID<Student>, _ frame: Frame) -> HTML {
+        let drawn: HTML =
+            source.isEmpty
+            ? seen.draw(of: student, hint: seen.hint(work), frame)
+            : "<span class=\"\(seen.style)\">\(seen.mark.text)</span>"
+        return "<li>\(drawn)<small>\(day.day).\(day.shortRussian.suffix(2).description)</small></li>"
     }
 }

@@ -13,6 +13,11 @@ struct MarksSheet: Sendable {
     /// The period shown; nil where the class has none.
     let period: Period?
     let subjects: [SubjectLine]
+    /// What the child is taught besides lessons.
+    let extras: [ExtraLine]
+    /// What is owed after an unsatisfactory year, of any year.
+    let debts: [DebtRow]
+    let today: Day
     /// The rules by which the period's marks are summed up.
     let regulation: Regulation
     let minimum: MinimumMarks
@@ -47,23 +52,26 @@ struct MarksWish: Sendable {
         let found = try records.markPeriods(of: student, scheme: child.scheme ?? 0)
         let period = try chosen(among: found.periods, on: today)
         var later: [Moment] = [asking.zone.endOfDay(today) + 1]
-        var subjects: [SubjectLine] = []
+        var subjects: [SubjectLine] = [], extras: [ExtraLine] = []
         let rules = try records.rules(summingUpTo: period?.ends ?? today, today: today, current: asking.regulation)
         if let period {
             let firstToo = asking.regulation.marksFirstYear
-            subjects = try records.subjects(
+            (subjects, extras) = try records.subjects(
                 of: student, from: period.starts, to: period.ends, year: child.year ?? 0, firstToo: firstToo)
             let marks = try records.ledger(of: student, from: period.starts, to: period.ends, now: now) {
                 later.append($0)
             }
             let finals = try records.finalMarks(of: student, year: child.year ?? 0, now: now) { later.append($0) }
             try addUnstudied(records, student, marks, &subjects)
-            MarksFilling(marks: marks, finals: finals).fill(&subjects)
+            let apart = Dictionary(grouping: marks.map(\.mark).filter { $0.extra != nil }, by: \.extra)
+            for index in extras.indices { extras[index].marks = apart[extras[index].course] ?? [] }
+            MarksFilling(marks: marks.filter { $0.mark.extra == nil }, finals: finals).fill(&subjects)
         }
         let behaviour = try seenBehaviour(records, child, rules, now) { later.append($0) }
         return MarksSheet(
             child: child, family: family, year: child.year ?? SchoolYear.number(on: anchor), years: found.years,
-            periods: found.periods, period: period, subjects: subjects, regulation: rules,
+            periods: found.periods, period: period, subjects: subjects, extras: extras,
+            debts: try records.academicDebts(of: student, knownAt: now), today: today, regulation: rules,
             minimum: rules.minimumMarks, behaviour: behaviour, freshUntil: later.min() ?? now)
     }
 

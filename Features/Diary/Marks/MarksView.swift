@@ -1,5 +1,6 @@
 import Markup
 import School
+import Storage
 import Web
 
 /// The drawing of a child's marks.
@@ -18,10 +19,27 @@ struct MarksView {
         <header class="page__head"><h1>Отметки · \(sheet.child.title)</h1>
         \(KidsView.draw(sheet.family, current: sheet.child.id, frame, to: { .marks($0.id) }))\
         \(if: !sheet.periods.isEmpty, periods)</header>
-        \(if: sheet.subjects.isEmpty, "<p class=\"empty\">Предметов с отметками здесь нет.</p>")\
-        \(if: !sheet.subjects.isEmpty, table)\(if: sheet.years.count > 1, years)
+        \(debts)\(if: sheet.subjects.isEmpty, "<p class=\"empty\">Предметов с отметками здесь нет.</p>")\
+        \(if: !sheet.subjects.isEmpty, table)\(ExtraTable(sheet: sheet, frame: frame).html)\(if: sheet.years.count > 1, years)
         </main>
         """
+    }
+
+    /// What is owed after an unsatisfactory year, with its days; one that was liquidated stays with its year.
+    private var debts: HTML {
+        let shown = sheet.debts.filter { $0.debt.isOwed(on: sheet.today) || $0.year == sheet.year }
+        guard !shown.isEmpty else { return .none }
+        return """
+            <section class="section"><div class="section__head"><h2>Академическая задолженность</h2></div><ul class="list">\
+            \(each: shown, { row in
+                let words = row.debt.words(on: sheet.today) + (row.transferPaper.map { ["переведён условно, \($0)"] } ?? [])
+                return """
+                    <li><b>\(row.subjectName)</b>, \(row.year)/\(row.year + 1) учебный год: \(row.first?.text ?? "")\
+                    <br><small>\(words.joined(separator: "; "))</small></li>
+                    """
+            })</ul></section>
+
+            """
     }
 
     private var periods: HTML {

@@ -46,6 +46,8 @@ struct LedgerMark: Sendable {
     let counts: Bool
     /// The school a mark was brought from; empty for our own.
     let source: String
+    /// The page of its own on which it stands, where it is none of a subject's: it counts in nothing else.
+    var extra: ID<Course>?
     /// Whether its work was done again since: the last attempt counts in its stead.
     var isDoneAgain = false
     /// Whether it is a number of another scale than the subject's present one.

@@ -34,6 +34,7 @@ struct LessonRow {
     private var when: String {
         lesson.starts.text + (lesson.room.isEmpty ? "" : " · " + room)
             + (lesson.status == .remote ? " · дистанционно" : "")
+            + (lesson.kind == .lesson || lesson.kind == .elective ? "" : " · " + lesson.kind.title)
     }
 
     /// «каб. 214»; a room that has a name is called by it.

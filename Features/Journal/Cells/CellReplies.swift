@@ -7,7 +7,7 @@ extension CellDesk {
     func averaged(_ answer: CellAnswer, _ record: LessonRecord, _ student: CourseStudent) throws -> CellAnswer {
         var answer = answer
         answer.student = student.id.number
-        guard let period = try period(on: record.day) else { return answer }
+        guard course.kind.hasMarks, let period = try period(on: record.day) else { return answer }
         let marks = try records.weighedMarks(
             of: student.id, in: course.subject, on: course.scale, from: period.starts, to: period.ends)
         let rules = try records.rules(summingUpTo: period.ends, today: asking.today, current: asking.regulation)

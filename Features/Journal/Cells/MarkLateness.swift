@@ -6,10 +6,11 @@ extension CellDesk {
     /// How many days late a mark comes that is written now, by the rules of the lesson's day. A correction is as late as
     /// what it corrects; a work handed in for a point counts from the day it was to be handed in, one done again from
     /// today. What waited for a connection is as late as when it was typed; the record keeps both times.
+    /// A page whose marks count nowhere has no term for them.
     func lateDays(
         _ mark: Mark?, after old: MarkRow?, in record: LessonRecord, _ slot: MarkSlot, isWritten: Bool
     ) throws -> Int {
-        guard mark != nil, slot.attempt == 0 else { return 0 }
+        guard mark != nil, slot.attempt == 0, course.kind.hasMarks else { return 0 }
         // A column opened by permission counts from its own day.
         if try isOpened(record) { return 0 }
         if let old, let standing = old.mark, standing != .point { return old.lateDays }

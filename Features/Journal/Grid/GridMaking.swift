@@ -83,7 +83,8 @@ extension GridColumn {
         let isOwn = ends.allSatisfy { asking.mayFill(course.scope(day: $0)) }
         let isMarked = ends.allSatisfy { asking.may(.putMark, on: course.scope(day: $0)) }
         return lessons.flatMap { lesson in
-            lesson.works.map { GridColumn(lesson, $0, of: course, shut, asking, isOwn: isOwn, isMarked: isMarked) }
+            let works = course.kind.hasMarks || course.isMarkless ? lesson.works : lesson.works.map(\.uncounted)
+            return works.map { GridColumn(lesson, $0, of: course, shut, asking, isOwn: isOwn, isMarked: isMarked) }
         }
     }
 

@@ -15,14 +15,14 @@ struct LessonFields {
     var html: HTML {
         """
         <div class="lesson">
-        \(if: sheet.course.kind.hasTopics, topic)\(if: sheet.course.kind.hasMarks, kinds)
+        \(if: sheet.course.kind.hasTopics, topic)\(if: sheet.course.hasWorks, kinds)
         <div class="field" data-span="6"><label class="field__label" for="classwork">На уроке</label>\
         <textarea class="input" id="classwork" name="classwork" maxlength="2000" rows="2"\(readonly)>\
         \(typed("classwork", sheet.record.classwork))</textarea></div>
         \(homework)\(if: sheet.outage != nil || sheet.record.isFromPaper, paper)
         </div>
         \(if: sheet.mayRecord && !sheet.twins.isEmpty, twins)
-        \(if: sheet.course.kind.hasMarks, works)
+        \(if: sheet.course.hasWorks, works)
 
         """
     }

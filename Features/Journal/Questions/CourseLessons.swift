@@ -50,6 +50,13 @@ struct LessonWork: Sendable, Hashable {
     static let answer = LessonWork(
         n: 0, code: "О", title: "ответ", weight: 1, topic: "", counts: true, isControl: false)
 
+    /// The same outside the average: of a page whose marks count nowhere.
+    var uncounted: LessonWork {
+        LessonWork(
+            n: n, code: code, title: title, weight: weight, topic: topic, counts: false, isControl: isControl,
+            isMarked: isMarked, visibleFrom: visibleFrom)
+    }
+
     /// «вес 3», «вес 3, не в среднем», «не оценивается».
     var words: String { isMarked ? "вес \(weight)" + (counts ? "" : ", не в среднем") : "не оценивается" }
 }

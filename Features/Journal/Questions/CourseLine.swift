@@ -17,6 +17,8 @@ struct CourseLine: Sendable {
     let isLanguage: Bool
     let address: CourseAddress
     let weeklyTenths: Int
+    /// Whether it is taught to one student alone.
+    let isAlone: Bool
     var classes: [ID<SchoolClass>]
     var classNames: [String]
 
@@ -27,7 +29,13 @@ struct CourseLine: Sendable {
     private(set) var isFirstMarked = false
 
     /// Whether marks have no place here: by the course's kind, its scale, or the first year of school (001 п. 3.2).
-    var isMarkless: Bool { !kind.hasMarks || scale == .markless || gradeLevel == 1 && !isFirstMarked }
+    var isMarkless: Bool { !kind.takesScale || scale == .markless || gradeLevel == 1 && !isFirstMarked }
+
+    /// Whether its lessons have kinds and works at all.
+    var hasWorks: Bool { kind.hasMarks || !isMarkless }
+
+    /// Among which journals it stands.
+    var section: JournalSection { JournalSection(kind, isAlone: isAlone) }
 
     /// The page under the school's rules: whether «1» is put, and whether the first year is marked.
     func under(_ regulation: Regulation) -> CourseLine {
@@ -58,8 +66,9 @@ extension Reading {
         """
         SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, \
         s.language,
-            c.class_slug, c.slug, c.weekly_tenths, g.class, k.name
-        FROM course c JOIN subject s ON s.id = c.subject LEFT JOIN group_class g ON g.study_group = c.study_group
+            c.class_slug, c.slug, c.weekly_tenths, g.class, k.name, q.kind
+        FROM course c JOIN subject s ON s.id = c.subject JOIN study_group q ON q.id = c.study_group
+        LEFT JOIN group_class g ON g.study_group = c.study_group
         LEFT JOIN school_class k ON k.id = g.class
         WHERE c.class_slug = ?1 AND c.slug = ?2
             AND c.year = coalesce(CAST(?3 AS BIGINT), (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?4))
@@ -68,8 +77,9 @@ extension Reading {
         """
         SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, \
         s.language,
-            c.class_slug, c.slug, c.weekly_tenths, g.class, k.name
-        FROM course c JOIN subject s ON s.id = c.subject LEFT JOIN group_class g ON g.study_group = c.study_group
+            c.class_slug, c.slug, c.weekly_tenths, g.class, k.name, q.kind
+        FROM course c JOIN subject s ON s.id = c.subject JOIN study_group q ON q.id = c.study_group
+        LEFT JOIN group_class g ON g.study_group = c.study_group
         LEFT JOIN school_class k ON k.id = g.class
         WHERE c.id = ?1
         """)
@@ -110,6 +120,7 @@ extension CourseLine {
         isLanguage = row.flag(10)
         address = CourseAddress(row.text(11), row.text(12))
         weeklyTenths = row.int(13)
+        isAlone = row.int(16) == GroupKind.individual.rawValue
         classes = row.idOrNil(14).map { [$0] } ?? []
         classNames = row.textOrNil(15).map { [$0] } ?? []
     }

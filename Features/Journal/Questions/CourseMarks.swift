@@ -59,7 +59,7 @@ extension Reading {
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
         LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
-        WHERE c.subject = ?4 AND c.year = ?5 AND (c.id = ?1 OR coalesce(c.grade_level, 0) = ?6 AND EXISTS (
+        WHERE c.subject = ?4 AND c.year = ?5 AND (c.id = ?1 OR coalesce(c.grade_level, 0) = ?6 AND c.kind <> 2 AND EXISTS (
             SELECT 1 FROM group_member a JOIN group_member b ON b.student = a.student
             WHERE a.study_group = c.study_group AND b.study_group = ?7))
         UNION ALL
@@ -82,21 +82,21 @@ extension Reading {
         """)
 
     /// All marks that a course's page shows or counts over a span of days, its notes, and the final marks of a kind and a
-    /// period: no period stands for the year, and no kind asks for none.
+    /// period: no period stands for the year, and no kind asks for none. An extracurricular page stands by itself.
     func entries(
         for course: CourseLine, from: Day, to: Day, final kind: FinalKind? = nil, of period: ID<Period>? = nil
     ) throws -> CourseEntries {
         var found = CourseEntries()
         found.marks.reserveCapacity(1_024)
         try each(
-            Self.ofSubject, course.id, from, to, course.subject, course.year, course.gradeLevel ?? 0, course.group,
-            kind?.rawValue ?? 0, period?.number ?? 0
+            Self.ofSubject, course.id, from, to, course.subject, course.year, course.gradeLevel ?? 0,
+            course.kind.hasMarks ? course.group.number : 0, kind?.rawValue ?? 0, period?.number ?? 0
         ) { row in
             let page = row.int(10)
             if page < 0 {
                 found.finals[row.id(0)] = row.intOrNil(3).flatMap { Mark(code: $0) }
             } else {
-                found.take(row, isHere: page == course.id.number)
+                found.take(row, isHere: page == course.id.number, counts: course.kind.hasMarks)
             }
         }
         return found
@@ -104,24 +104,24 @@ extension Reading {
 }
 
 extension CourseEntries {
-    fileprivate mutating func take(_ row: Row, isHere: Bool) {
+    fileprivate mutating func take(_ row: Row, isHere: Bool, counts: Bool) {
         switch row.int(4) {
         case -1:
             if let note = CourseNote(row) { notes.append(note) }
         case -2:
             guard let slot = MarkSlot(number: row.int(2)) else { return }
             dues.append(CourseDue(student: row.id(0), lesson: row.id(1), slot: slot, due: row.day(3)))
-        default: marks.append(CourseMark(row, isHere: isHere))
+        default: marks.append(CourseMark(row, isHere: isHere, counts: counts))
         }
     }
 }
 
 extension CourseMark {
-    fileprivate init(_ row: Row, isHere: Bool) {
+    fileprivate init(_ row: Row, isHere: Bool, counts: Bool) {
         (student, course, lesson, slot) = (row.id(0), row.id(10), row.id(1), row.int(2))
         mark = row.intOrNil(3).flatMap { Mark(code: $0) }
         (hasNote, visibleFrom, lateDays, version) = (row.flag(4), row.moment(5), row.int(6), row.int(7))
-        (weight, counts) = (row.int(8), row.flag(9))
+        (weight, self.counts) = (row.int(8), counts && row.flag(9))
         self.isHere = isHere
     }
 }

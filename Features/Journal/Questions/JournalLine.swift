@@ -16,6 +16,8 @@ struct JournalLine: Sendable {
     let plan: PlanState?
     /// Whether its lessons have topics, and so a plan.
     let isPlanned: Bool
+    /// Among which journals it stands.
+    let section: JournalSection
 
     var heading: String { classNames.isEmpty ? title : classNames.joined(separator: " + ") + " · " + title }
     var scope: Scope { Scope(course: id, classes: classes) }
@@ -29,8 +31,8 @@ extension Reading {
             (SELECT max(r.day) FROM lesson_record r WHERE r.course = c.id AND r.ver > 0),
             (SELECT count(*) FROM lesson_record r WHERE r.course = c.id AND r.ver > 0),
             g.class, p.surname, p.given, p.patronymic, k.name,
-            (SELECT t.status FROM plan t WHERE t.course = c.id ORDER BY t.version DESC LIMIT 1), c.kind
-        FROM course c
+            (SELECT t.status FROM plan t WHERE t.course = c.id ORDER BY t.version DESC LIMIT 1), c.kind, q.kind
+        FROM course c JOIN study_group q ON q.id = c.study_group
         LEFT JOIN group_class g ON g.study_group = c.study_group LEFT JOIN school_class k ON k.id = g.class
         LEFT JOIN duty d ON d.kind = 6 AND d.object = c.id AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
         LEFT JOIN person p ON p.id = d.person
@@ -52,13 +54,16 @@ extension Reading {
                 PersonName(surname: $0, given: row.text(8), patronymic: row.textOrNil(9)).short
             }
             if found.last?.id.number != row.int(0) {
+                let kind = CourseKind(rawValue: row.int(12)) ?? .lesson
                 found.append(
                     JournalLine(
                         id: row.id(0), title: row.text(1), address: CourseAddress(row.text(2), row.text(3)),
                         classes: [],
                         teachers: "", lastDay: row.dayOrNil(4), recorded: row.int(5),
                         plan: row.intOrNil(11).flatMap { PlanState(rawValue: $0) },
-                        isPlanned: CourseKind(rawValue: row.int(12))?.hasTopics ?? false))
+                        isPlanned: kind.hasTopics,
+                        section: JournalSection(
+                            kind, isAlone: row.int(13) == GroupKind.individual.rawValue)))
             }
             let last = found.count - 1
             if let schoolClass = row.idOrNil(6, of: SchoolClass.self), !found[last].classes.contains(schoolClass) {

@@ -80,7 +80,8 @@ extension Reading {
             m.visible_from, m.shown
         FROM mark m JOIN course c ON c.id = m.course JOIN subject s ON s.id = c.subject
         LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
-        WHERE m.student = ?1 AND m.day BETWEEN ?2 AND ?3 AND (m.value IS NOT NULL OR m.shown IS NOT NULL)
+        WHERE m.student = ?1 AND m.day BETWEEN ?2 AND ?3 AND c.kind <> 2
+            AND (m.value IS NOT NULL OR m.shown IS NOT NULL)
         UNION ALL
         SELECT s.name, s.sort_key, b.day, 0, b.id, b.value, b.weight, b.counts, b.source, 0, NULL
         FROM brought_mark b JOIN subject s ON s.id = b.subject WHERE b.student = ?1 AND b.day BETWEEN ?2 AND ?3

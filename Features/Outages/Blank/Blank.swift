@@ -39,7 +39,8 @@ struct Blank: Sendable {
     }
 
     private static func hasMarks(_ course: ListedCourse, under regulation: Regulation) -> Bool {
-        course.kind.hasMarks && (course.gradeLevel == 1 ? regulation.marksFirstYear : course.scale != .markless)
+        guard course.kind.hasMarks else { return course.kind.takesScale && course.scale != .markless }
+        return course.gradeLevel == 1 ? regulation.marksFirstYear : course.scale != .markless
     }
 
     /// «8Б, Алгебра»; a subgroup's name says its subject already.

@@ -43,6 +43,7 @@ struct BoardView {
         let count = sheet.waiting > 0 ? " (\(sheet.waiting))" : ""
         return """
             <div class="page__tools"><a class="button" href="\(frame.link(.requests))">Запросы на открытие\(count)</a>\
+            <a class="button" href="\(frame.link(.debts))">Задолженности</a>\
             <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>
             """
     }

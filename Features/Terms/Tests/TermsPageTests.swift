@@ -164,8 +164,8 @@ struct TermsPageTests {
         let day = try #require(Day(iso: "2025-11-20"))
         for hasMore in [false, true] {
             let sheet = TermsPage.Sheet(
-                sums: [], lines: [], finals: [], hasMore: hasMore, today: day, zone: .moscow, nextChange: nil,
-                filling: nil)
+                sums: [], lines: [], finals: [], hasMore: hasMore, exams: (0, 0), today: day, zone: .moscow,
+                nextChange: nil, filling: nil)
             let table = try #require(try TermsPage(Form(fields: [("format", "csv")])).table(sheet))
             #expect(table.rows.count == (hasMore ? 1 : 0))
             #expect(table.rows.allSatisfy { $0.count == table.head.count && $0[0].hasPrefix("Здесь не всё") })

@@ -13,6 +13,9 @@ package enum CourseKind: Int, Hashable, Sendable, CaseIterable {
     /// Whether marks are given, as far as the grade level and the scale have them.
     package var hasMarks: Bool { self == .lesson || self == .elective }
 
+    /// Whether its page may be given a scale. What an extracurricular page is marked with counts nowhere else.
+    package var takesScale: Bool { hasMarks || self == .extracurricular }
+
     /// Whether homework is set, or «не задано» said.
     package var hasHomework: Bool { self == .lesson || self == .elective }
 

@@ -7,7 +7,6 @@ extension RegulationKey {
             "«Контроль»"
         case .parentLetters, .studentLetters: "«Сообщения»"
         case .letterTerm, .letterToAll: "«Письма родителям»"
-        case .examTerm: "«Результаты экзаменов»"
         case .archiveYear, .archiveWarning: "«Архив»"
         case .classAverageShown: "«Успеваемость» в дневнике"
         case .responsibility: "«Печать журнала»"

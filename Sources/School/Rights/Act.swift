@@ -82,6 +82,8 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case seeAssessments = 121
     case keepAssessments = 122
     case putBehaviour = 149
+    case keepDebts = 153
+    case publishExams = 155
 
     // What the clock and the console do.
     case runChore = 100
@@ -161,6 +163,8 @@ extension Act {
         case .seeAssessments: "Видеть график оценочных процедур"
         case .keepAssessments: "Вести график оценочных процедур"
         case .putBehaviour: "Оценивать поведение"
+        case .keepDebts: "Вести академические задолженности"
+        case .publishExams: "Публиковать результаты экзаменов"
         case .runChore: "Выполнять работу по часам"
         case .makeCopy: "Снимать резервную копию"
         }

@@ -39,6 +39,10 @@ package enum Rights {
             true
         // 001 п. 6.7; 003 п. 2.10: whoever checks the journals closes their periods, and opens a column again.
         case (.deputyHead, .closePeriods), (.deputyHead, .openColumns), (.journalKeeper, .closePeriods): true
+        // 273-ФЗ ст. 58: the school appoints attempts; a mark follows their result by an order.
+        case (.deputyHead, .keepDebts), (.journalKeeper, .keepDebts): true
+        // 000 п. 3.2: the administration tells what it received.
+        case (.deputyHead, .publishExams), (.journalKeeper, .publishExams): true
 
         // СК-228/03 of 06.08.2021: the administration draws the plan up, teachers and families read what their classes
         // are to write.

@@ -86,6 +86,8 @@ package enum Noun: Int, Sendable, CaseIterable {
     case cellNote = 150
     case absenceNotice = 151
     case ownTime = 154
+    case academicDebt = 153
+    case exam = 155
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {

@@ -86,6 +86,8 @@ extension Noun {
         case .rosterLine: "строка графика дежурства"
         case .periodClosing: "закрытие периода в классе"
         case .columnOpening: "просьба открыть столбец"
+        case .exam: "результаты экзамена"
+        case .academicDebt: "академическая задолженность"
         case .finalsReminder: "напоминание об итоговых отметках"
         case .behaviourMark: "отметка за поведение"
         }

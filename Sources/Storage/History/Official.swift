@@ -34,7 +34,7 @@ package struct Official: Sendable {
         thematicPlan, thematicTopic, planCorrection, planCorrectionRow,
         teacherAbsence, standIn, rosterLine, periodClosing, columnOpening, finalsReminder, acceptedClash, outage,
         assessment, assessmentPlan, behaviourMark,
-        .ownTimes,
+        .ownTimes, .academicDebt, .exam,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

@@ -6,7 +6,8 @@ extension Reading {
         SELECT m.value, coalesce(w.weight, 1), m.lesson, m.slot FROM mark m
         JOIN course c ON c.id = m.course
         LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
-        WHERE m.student = ?1 AND m.day BETWEEN ?2 AND ?3 AND c.subject = ?4 AND m.value IS NOT NULL
+        WHERE m.student = ?1 AND m.day BETWEEN ?2 AND ?3 AND c.subject = ?4 AND c.kind <> 2
+            AND m.value IS NOT NULL
             AND coalesce(w.counts, 1) = 1
         UNION ALL
         SELECT b.value, b.weight, 0, 0 FROM brought_mark b

@@ -23,7 +23,8 @@ extension Reading {
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN mark m ON m.lesson = r.lesson AND m.course = c.id AND m.value IS NOT NULL
         LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16 LEFT JOIN work_kind k ON k.id = w.kind
-        WHERE c.year = ?5 AND (c.subject = ?4 OR c.composed_into = ?4) AND coalesce(w.counts, 1) = 1 AND EXISTS (
+        WHERE c.year = ?5 AND (c.subject = ?4 OR c.composed_into = ?4) AND c.kind <> 2 AND coalesce(w.counts, 1) = 1
+            AND EXISTS (
             SELECT 1 FROM group_member a JOIN group_member b ON b.student = a.student
             WHERE a.study_group = c.study_group AND b.study_group = ?1)
         UNION ALL
@@ -41,7 +42,8 @@ extension Reading {
             CAST(sum(CASE WHEN c.kind = 1 THEN 1 ELSE 0 END) AS BIGINT)
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?1) g
             JOIN group_member o ON o.student = g.student
-            JOIN course c ON c.study_group = o.study_group AND c.year = ?5 AND (c.subject = ?4 OR c.composed_into = ?4)
+            JOIN course c ON c.study_group = o.study_group AND c.year = ?5 AND c.kind <> 2
+                AND (c.subject = ?4 OR c.composed_into = ?4)
             JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3 AND r.day >= o.from_day
                 AND (o.to_day IS NULL OR r.day <= o.to_day)
             JOIN lesson l ON l.id = r.lesson AND l.status <> 3 AND l.status <> 4

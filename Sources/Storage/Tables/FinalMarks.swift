@@ -178,6 +178,7 @@ extension Writing {
                 permit.caller.person, shown?.code,
             ] as [any Bindable])
         try settleFinals(place)
+        try settleDebt(place, facts.mark)
         return .done(version: (old?.version ?? 0) + 1)
     }
 }

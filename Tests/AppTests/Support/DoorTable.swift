@@ -29,6 +29,8 @@ struct DoorTable {
             DoorTable.timetable(at),
             DoorTable.finals(at),
             DoorTable.assessments(at),
+            DoorTable.debts(at),
+            DoorTable.exams(at),
         ]
         return parts.flatMap { $0 }
     }

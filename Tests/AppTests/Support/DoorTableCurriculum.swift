@@ -5,7 +5,21 @@ extension DoorTable {
     static let curriculumPages = [
         "/school/classes", "/school/classes/8b", "/school/curriculum?level=8", "/school/load", "/school/load/class/8b",
         "/school/load/line/1", "/class/8b/groups", "/class/8b/individual", "/class/8b/choice",
+        "/school/extra", "/exams",
     ]
+
+    /// The form of a page that the model school does not have: extracurricular lessons of several classes.
+    static let extraForms = [FoundForm("/school/extra/1", ["was", "in", "from"])]
+
+    /// 003 п. 2.3: extracurricular journals are opened where the load is kept, and everybody who sees it sees them.
+    private static func extra(_ at: DoorPlace) -> [Asked] {
+        [
+            // Let in, but without a class; and there is no such course.
+            .page("/school/extra", "+++-------"), .act("/school/extra", ["name": "Шахматы"], "-==-------"),
+            .page("/school/extra/999999", "-000000---"),
+            .act("/school/extra/999999", ["from": "2025-11-24"], "-000000---"),
+        ]
+    }
 
     /// 001 п. 4.3, 4.4: classes are the keeper's to set up, the curriculum and the load the deputies' too; the director
     /// looks, and appoints class teachers with the keeper. Groups of the own class are the class teacher's too.
@@ -63,6 +77,6 @@ extension DoorTable {
             .act(
                 "/school/load/line/\(at.loadLine)/handover", ["person": at.other, "handed": "2025-09-01"], "-==-------"),
             .act("/school/load/line/\(at.loadLine)/end", ["lastday": "2025-12-01"], "-+=-------"),
-        ]
+        ] + extra(at)
     }
 }

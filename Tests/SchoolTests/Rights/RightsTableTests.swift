@@ -85,6 +85,8 @@ struct RightsTableTests {
         (.seeAssessments, "aaaoo-oo---", "-----o--o"),
         (.keepAssessments, "-aa--------", "---------"),
         (.putBehaviour, "---o-------", "---------"),
+        (.keepDebts, "-aa--------", "---------"),
+        (.publishExams, "-aa--------", "---------"),
     ]
 
     @Test(

@@ -1,0 +1,94 @@
+import Markup
+import School
+import Storage
+import Web
+
+/// One exam: its students with their marks, and the form that publishes results.
+struct ExamPage: Page {
+    static let path = "/exams/:exam"
+    static let act = Act.seeTerms
+
+    struct Sheet: Sendable {
+        let exam: ExamRow
+        let students: [ExamStudent]
+        let mayPublish: Bool
+        let now: Moment
+        let zone: Zone
+    }
+
+    private let id: ID<Exam>
+    private let form: Form
+
+    init(_ form: Form) throws {
+        id = try form.id("exam")
+        self.form = form
+    }
+
+    func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
+        let exam = try records.listedExam(id)
+        return Sheet(
+            exam: exam, students: try records.candidates(of: exam),
+            mayPublish: asking.may(.publishExams, on: .school), now: asking.now, zone: asking.zone)
+    }
+
+    func view(_ sheet: Sheet, _ frame: Frame) -> View {
+        let exam = sheet.exam, shown: HTML = sheet.students.isEmpty ? .none : table(sheet, frame)
+        return View(
+            exam.title,
+            main: """
+                <main id="main" class="page" data-width="narrow" tabindex="-1">
+                <ol class="crumbs"><li><a href="\(frame.link(.exams))">Результаты экзаменов</a></li></ol>
+                <header class="page__head"><h1>\(exam.title)</h1><p class="page__note">\(exam.day.russian); результаты \
+                получены \(exam.receivedAt.words(sheet.zone)); \(exam.publication(sheet.now, sheet.zone))</p></header>
+                \(Fields(form).summary)
+                \(if: sheet.students.isEmpty, "<p class=\"empty\">Предмет в этой параллели никто не изучает.</p>")\(shown)
+                </main>
+                """)
+    }
+
+    private func table(_ sheet: Sheet, _ frame: Frame) -> HTML {
+        let table: HTML = """
+            <table class="table" data-cards><thead><tr><th scope="col">Ученик</th><th scope="col">Класс</th>\
+            <th scope="col">Отметка</th></tr></thead><tbody>\(each: sheet.students, { row($0, sheet) })</tbody></table>
+            """
+        guard sheet.mayPublish, sheet.students.contains(where: { $0.mark == nil }) else { return table }
+        return """
+            <form method="post" action="\(frame.link(.exam(id)))">\(frame.tokenField)\(table)
+            <p class="note">Семьи увидят отметки сразу, в новостях и в отметках за год. Кто экзамен не сдавал, остаётся без \
+            отметки. Опубликованная отметка меняется на странице итогов.</p>
+            <div class="form__foot" data-sticky><button class="button" data-kind="main">Опубликовать</button></div></form>
+            """
+    }
+
+    private func row(_ student: ExamStudent, _ sheet: Sheet) -> HTML {
+        """
+        <tr><th scope="row">\(student.name.list)</th><td data-label="Класс">\(student.className)</td>\
+        <td data-label="Отметка">\(mark(student, sheet))</td></tr>
+
+        """
+    }
+
+    private func mark(_ student: ExamStudent, _ sheet: Sheet) -> HTML {
+        let field = "m\(student.id.number)"
+        guard sheet.mayPublish, student.mark == nil else { return "<b>\(student.mark?.text ?? "—")</b>" }
+        return """
+            <input class="input" data-size="mark" id="\(field)" name="\(field)" maxlength="8" autocomplete="off" \
+            value="\(form[field] ?? "")" aria-label="Отметка: \(student.name.list)"\
+            \(if: form.objection?.field == field, " aria-invalid=\"true\"")>
+            """
+    }
+}
+
+extension Reading {
+    /// The exam of an address.
+    func listedExam(_ id: ID<Exam>) throws -> ExamRow {
+        guard let exam = try exam(id) else { throw NotFound() }
+        return exam
+    }
+
+    /// Who may have taken an exam; one held after the year's end was taken by those who stood in the lists then.
+    func candidates(of exam: ExamRow) throws -> [ExamStudent] {
+        let ends = try years().first { $0.number == exam.year }?.ends ?? exam.day
+        return try students(of: exam, on: min(exam.day, ends))
+    }
+}

@@ -1,0 +1,60 @@
+import School
+import Storage
+import Web
+
+/// Notes that results of an exam have come: the term of their publication begins.
+struct ReceiveResults: Action {
+    static let path = "/exams"
+    static let act = Act.publishExams
+    static var page: (any Page.Type)? { ExamsPage.self }
+
+    private let subject: ID<Subject>
+    private let kind: FinalKind
+    private let level: Int
+    private let name: String
+    private let day: Day
+    private let received: (day: Day, time: TimeOfDay)
+
+    init(_ form: Form) throws {
+        guard let subject = form["subject"].flatMap({ ID<Subject>($0) }) else {
+            throw Objection("Выберите предмет.", field: "subject")
+        }
+        self.subject = subject
+        let kind = form["kind"].flatMap { Int($0) }.flatMap(FinalKind.init(rawValue:)) ?? .exam
+        guard ExamRow.kinds.contains(kind) else { throw Objection("Выберите вид из списка.", field: "kind") }
+        self.kind = kind
+        guard let level = try form.number("level", called: "Параллель", in: 1...12) else {
+            throw Objection("Укажите параллель: число от 1 до 12.", field: "level")
+        }
+        self.level = level
+        name = try form.needed("name", called: "Название", limit: 60)
+        guard let day = try form.day("day", called: "Прошёл") else {
+            throw Objection("Укажите день экзамена.", field: "day")
+        }
+        self.day = day
+        guard let received = try form.day("received", called: "Результаты получены") else {
+            throw Objection("Укажите, когда получены результаты.", field: "received")
+        }
+        guard let time = TimeOfDay(form["time"] ?? "") else {
+            throw Objection("Время — часы и минуты, например 10:30.", field: "time")
+        }
+        self.received = (received, time)
+    }
+
+    func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
+        guard let year = try records.yearInHand(on: asking.today) else { throw NotFound() }
+        guard try records.listedSubject(subject) != nil else {
+            throw Objection("Выберите предмет из списка.", field: "subject")
+        }
+        guard day >= year.starts, day <= asking.today else {
+            throw Objection("День экзамена — не раньше \(year.starts.russian) и не позже сегодня.", field: "day")
+        }
+        let moment = asking.zone.moment(day: received.day, time: received.time)
+        if moment > asking.now { throw Objection("Результаты не могли прийти позже, чем сейчас.", field: "received") }
+        if received.day < day { throw Objection("Результаты приходят после экзамена.", field: "received") }
+        let id = try records.add(
+            exam: name, of: subject, kind, gradeLevel: level, on: day, receivedAt: moment, year: year.number,
+            zone: asking.zone)
+        return .see(.exam(id))
+    }
+}
