@@ -19,6 +19,9 @@ if [ -n "$name" ]; then
     [ -d "Tests/${name}Tests" ] || [ -d "Features/$name" ] && name="^${name}Tests\\."
     filter=(--filter "$name")
 fi
+TMPDIR=$(mktemp -d "$(scripts/passing.sh "${TMPDIR:-/tmp}")/parta-tests.XXXXXX")
+trap 'rm -rf "$TMPDIR"' EXIT
+export TMPDIR
 # Hundreds of schools open at once only wait for each other's memory and disk; a few keep every core at work.
 width=$(($(nproc) * 2))
 # A test that waits for ever is a failure with a name, not an evening lost: what began and never ended is listed.
