@@ -34,7 +34,7 @@ struct BehaviourBook: Sendable {
         if let at = period.closedAt {
             return "\(period.closedTitle) \(zone.day(of: at).shortRussian): оценки за поведение уже не меняются."
         }
-        if period.starts > today { return "\(period.title) ещё не началась." }
+        if period.starts > today { return "\(period.title): оценивать поведение можно с \(period.starts.russian)." }
         return nil
     }
 

@@ -66,7 +66,7 @@ struct House: Sendable {
             ? .folder(config.folder) : .postgres(PostgresPool(url: config[.databaseURL]), prefix: "parta_")
     }
 
-    /// Everything the house can do: one line a feature.
+    /// Everything the house can do.
     func features(_ key: String) -> [Feature] {
         [
             home,
@@ -74,11 +74,9 @@ struct House: Sendable {
             finals,
             quarterEnd,
             assessments(Toolbox(folder: config[.tools])),
-            academicDebts,
-            exams,
+            academicDebts, exams,
             diary,
-            attendance,
-            behaviour,
+            attendance, behaviour,
             people,
             corrections,
             access,

@@ -111,10 +111,10 @@ struct BadInputTests {
     ]
 
     /// Forms that no link leads to, or that only some see.
-    private static let unseen =
-        hidden + DoorTable.changeForms + DoorTable.hiddenPlanForms + DoorTable.quarterForms + DoorTable.workForms
-        + DoorTable.assessmentForms
-        + DoorTable.extraForms + DoorTable.debtForms + DoorTable.examForms
+    private static let unseen: [FoundForm] = [
+        hidden, DoorTable.changeForms, DoorTable.hiddenPlanForms, DoorTable.quarterForms, DoorTable.workForms,
+        DoorTable.assessmentForms, DoorTable.extraForms, DoorTable.debtForms, DoorTable.examForms,
+    ].flatMap { $0 }
 
     /// Forms that a school which stands shows nobody: of the first run, and of a second device.
     private static let hidden: [FoundForm] = [

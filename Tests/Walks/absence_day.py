@@ -74,7 +74,7 @@ def homework(teacher, tally):
     page, hand = teacher.page, Hand(teacher.page)
     with tally.check("R062 T2 homework is typed at once, and Ctrl+Enter opens the next lesson of the day"):
         teacher.go("/")
-        page.locator("a[href*='for=homework']").first.click()
+        page.locator(".agenda__open a[href*='for=homework']").click()
         page.wait_for_url("**for=homework")
         first = page.url.split("?")[0]
         assert page.evaluate("document.activeElement.id") == "homework"

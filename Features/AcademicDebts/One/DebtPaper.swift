@@ -6,17 +6,23 @@ import Web
 struct DebtPaper: Sendable {
     private let number: String
     private let day: Day?
+    private let fields: (number: String, day: String)
 
-    init(_ form: Form) throws {
-        number = try form.text("order", called: "Приказ или протокол №", limit: 40)
-        day = try form.day("ordered", called: "Дата приказа или протокола")
+    /// The two fields have names of their own where the page has another such form.
+    init(_ form: Form, _ fields: (number: String, day: String) = ("order", "ordered")) throws {
+        self.fields = fields
+        number = try form.text(fields.number, called: "Приказ или протокол №", limit: 40)
+        day = try form.day(fields.day, called: "Дата приказа или протокола")
     }
 
     /// Notes it; objects where a part of it is missing.
     func write(_ records: Writing, _ kind: OrderKind, about words: String) throws -> ID<Order> {
-        if number.isEmpty { throw Objection("Укажите номер: \(kind.paper) нужен.", field: "order") }
-        guard let day else { throw Objection("Укажите дату: \(kind.paper) нужен.", field: "ordered") }
-        return try records.addOrder(number, day, kind, about: words)
+        if number.isEmpty { throw Objection("Укажите номер: \(kind.paper) нужен.", field: fields.number) }
+        guard let day else { throw Objection("Укажите дату: \(kind.paper) нужен.", field: fields.day) }
+        do { return try records.addOrder(number, day, kind, about: words) } catch let wrong as Objection
+        where wrong.field == "ordered" {
+            throw Objection(wrong.text, field: fields.day)
+        }
     }
 }
 

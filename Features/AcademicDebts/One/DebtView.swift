@@ -43,7 +43,9 @@ struct DebtView {
         switch state {
         case .open: "\(appointing)\(transferring)"
         case .appointed: "\(resulting)\(appointing)\(transferring)"
-        case .exhausted, .expired: "\(closing)\(transferring)"
+        // Days of illness found out afterwards may give the year back.
+        case .expired: "\(appointing)\(closing)\(transferring)"
+        case .exhausted: "\(closing)\(transferring)"
         case .liquidated, .closed: .none
         }
     }
@@ -77,7 +79,7 @@ struct DebtView {
             """
             \(fields.text("mark", "Отметка", limit: 8, hint: "\(sheet.legend); н/а — не явился", size: "mark"))\
             <p class="note">Если попытка удалась, отметка меняется по приказу; первая остаётся здесь и в истории.</p>\
-            \(paper)
+            \(paper())
             """)
     }
 
@@ -85,7 +87,7 @@ struct DebtView {
         let outcomes = DebtOutcome.allCases.map { (value: "\($0.rawValue)", title: $0.title) }
         return section(
             "Решение школы", "close", "Записать решение",
-            "\(fields.select("outcome", "Что дальше", [("", "выберите")] + outcomes))\(paper)")
+            "\(fields.select("outcome", "Что дальше", [("", "выберите")] + outcomes))\(paper())")
     }
 
     private var transferring: HTML {
@@ -93,11 +95,12 @@ struct DebtView {
         return section(
             "Условный перевод", "transfer", "Перевести условно",
             """
-            <p class="note">По решению педагогического совета; действует на все задолженности ученика.</p>\(paper)
+            <p class="note">По решению педагогического совета; действует на все задолженности ученика.</p>\
+            \(paper(TransferConditionally.fields))
             """)
     }
 
-    private var paper: HTML {
-        "\(fields.text("order", "Приказ или протокол №", limit: 40, size: "date"))\(fields.day("ordered", "от"))"
+    private func paper(_ names: (number: String, day: String) = ("order", "ordered")) -> HTML {
+        "\(fields.text(names.number, "Приказ или протокол №", limit: 40, size: "date"))\(fields.day(names.day, "от"))"
     }
 }

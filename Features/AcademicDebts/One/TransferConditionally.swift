@@ -8,12 +8,15 @@ struct TransferConditionally: Action {
     static let act = Act.keepDebts
     static var page: (any Page.Type)? { DebtPage.self }
 
+    /// The names of its form's fields: it stands on the page beside others that ask for a paper.
+    static let fields = (number: "protocol", day: "held")
+
     private let id: ID<AcademicDebt>
     private let paper: DebtPaper
 
     init(_ form: Form) throws {
         id = try form.id("debt")
-        paper = try DebtPaper(form)
+        paper = try DebtPaper(form, Self.fields)
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {

@@ -45,6 +45,9 @@ struct DebtTests {
         let both = try await debts(stage)
         #expect(both.map(\.kind) == [.year] && both.map(\.first) == [.five(2)], "one debt, of the year")
         #expect(both.first?.debt.arose == november(20) && both.first?.className == "8Б")
+        try await put(.five(4), .year, on: stage, at: before)
+        #expect(try await debts(stage).map(\.first) == [.notAttested], "the attestation is unsatisfactory still")
+        try await put(.five(2), .year, on: stage, at: before)
         try await put(.five(3), .attestation, on: stage, at: before)
         #expect(try await debts(stage).count == 1, "the year is still a two")
         try await put(.five(4), .year, on: stage, at: before)
@@ -94,10 +97,13 @@ struct DebtTests {
         arguments: TestEngine.offered)
     func decided(_ engine: TestEngine) async throws {
         let stage = try await Stage([academicDebts], on: engine), row = try await owed(stage), path = "/debts/\(row.id)"
-        #expect(try await stage.send(path + "/transfer", [("order", "5")], as: "Тихонова").status == 422)
+        #expect(try await stage.send(path + "/transfer", [("protocol", "5")], as: "Тихонова").status == 422)
+        let early = try await stage.send(path + "/transfer", [("protocol", "5"), ("held", "2026-05-20")], as: "Тихонова")
+        #expect(early.status == 422 && early.text.contains("href=\"#held\""), "dated half a year ahead")
+        let transfer = [("protocol", "5"), ("held", "2025-11-20")]
+        #expect(try await stage.send(path + "/transfer", transfer, as: "Тихонова").status == 303)
+        #expect(try await stage.send(path + "/transfer", transfer, as: "Соколов").status == 422, "already")
         let council = [("order", "5"), ("ordered", "2025-11-20")]
-        #expect(try await stage.send(path + "/transfer", council, as: "Тихонова").status == 303)
-        #expect(try await stage.send(path + "/transfer", council, as: "Соколов").status == 422, "already")
         let decision = council + [("outcome", "1")]
         #expect(try await stage.send(path + "/close", decision, as: "Тихонова").status == 422, "attempts first")
         for (day, later) in [("2025-11-24", 5), ("2025-12-08", 20)] {
@@ -130,7 +136,7 @@ struct DebtTests {
             #expect(try await stage.look("/debts", as: name).status == school, "\(name)")
         }
         let forms = [
-            ("attempt", [("day", "2025-11-24")]), ("result", [("mark", "3")]), ("transfer", [("order", "5")]),
+            ("attempt", [("day", "2025-11-24")]), ("result", [("mark", "3")]), ("transfer", [("protocol", "5")]),
             ("close", [("outcome", "1")]),
         ]
         let head = try await stage.database.verify().head

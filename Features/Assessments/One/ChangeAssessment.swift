@@ -56,7 +56,7 @@ struct RemoveAssessment: Action {
         guard let listed = try records.assessment(id) else { throw NotFound() }
         let desk = try records.assessmentDesk(of: listed.work.schoolClass)
         try listed.seen.check(form)
-        try desk.checkApproved(from: listed.work, to: nil, because: reason, on: asking.today)
+        try desk.checkApproved(from: listed.work, to: nil, because: reason, on: asking.today, field: "why")
         let half = HalfYear(of: listed.work.day, in: desk.year)
         try records.change(
             assessment: listed, to: listed.work, because: desk.approval(of: half) == nil ? "" : reason, removed: true)

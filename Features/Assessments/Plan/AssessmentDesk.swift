@@ -51,7 +51,8 @@ struct AssessmentDesk: Sendable {
 
     /// What a form of the plan was drawn from.
     func seen(_ half: HalfYear) -> Seen {
-        Seen(works(of: half).map { "\($0.id ?? 0) \($0.work)" } + ["\(approval(of: half)?.at.seconds ?? 0)"])
+        let signs: [String] = works(of: half).map { "\($0.id ?? 0) \($0.work)" }
+        return Seen(["\(approval(of: half)?.at.seconds ?? 0)"] + signs)
     }
 }
 
@@ -81,12 +82,14 @@ extension AssessmentDesk {
 
     /// Objects where an approved plan is changed without a reason, for a day that is over, or so that it breaks what it
     /// did not break before.
-    func checkApproved(from old: Assessment?, to new: Assessment?, because reason: String, on today: Day) throws {
+    func checkApproved(
+        from old: Assessment?, to new: Assessment?, because reason: String, on today: Day, field: String = "reason"
+    ) throws {
         let days = [old, new].compactMap { $0?.day }
         let halves = Set(days.map { HalfYear(of: $0, in: year) }).filter { approval(of: $0) != nil }
         guard !halves.isEmpty else { return }
         if reason.isEmpty {
-            throw Objection("График уже утверждён: напишите причину изменения.", field: "reason")
+            throw Objection("График уже утверждён: напишите причину изменения.", field: field)
         }
         if let past = days.first(where: { $0 < today }) {
             throw Objection(

@@ -44,7 +44,7 @@ struct ClassDayPage: Page {
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        let day = try day ?? records.dayOfLists(asking.today), head = try found.get { throw NotFound() }
+        let head = try found.get { throw NotFound() }, day = try shown(records, asking.today, head.days)
         let book = try ClassBook(records, head.id, from: day - Self.reach, to: day)
         let clock = asking.zone.local(asking.now).time
         let mayExplain = asking.may(.explainAbsence, on: Scope(classes: [head.id]))
@@ -56,6 +56,13 @@ struct ClassDayPage: Page {
             mayDivide: asking.may(.keepGroups, on: Scope(classes: [head.id])),
             letterhead: try records.letterhead(on: day), changes: try records.changes(ofClass: head.id, on: day),
             notices: mayExplain ? try records.absenceNotices(waitingIn: head.id) : [])
+    }
+
+    /// The day that was asked for, else the one that lists speak of: today, while no other year can be in hand.
+    private func shown(_ records: Reading, _ today: Day, _ year: Span) throws -> Day {
+        if let day { return day }
+        if let last = year.to, year.contains(today), last - today > 31 { return today }
+        return try records.dayOfLists(today)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { ClassDayView(sheet: sheet, frame: frame, form: form).view }

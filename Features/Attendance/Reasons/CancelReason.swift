@@ -26,6 +26,7 @@ struct CancelReason: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let filed = try records.filedCase(id, in: slug).filed
         if filed.cancelledAt == nil { try records.cancel(id, because: why) }
-        return .see(day.map { .schoolClass(slug, day: $0) } ?? .absences(slug, week: filed.absence.from.week))
+        if let day { return .see(.schoolClass(slug, day: day)) }
+        return .see(.absences(slug, week: filed.absence.from.week))
     }
 }

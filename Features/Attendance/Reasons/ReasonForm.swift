@@ -43,8 +43,10 @@ enum ReasonForm {
         let reason = draft.map { String($0.reason.rawValue) }
         let papers = [("", "без документа")] + kinds, kind = document.map { String($0.kind.rawValue) }
         // What is no everyday choice stays as it is when the days or the paper are corrected.
-        let own = draft.map(\.reason).flatMap { [.byOrder, .released].contains($0) ? $0 : nil }
-        let usual = reasons(symbols) + (own.map { [(String($0.rawValue), $0.title)] } ?? [])
+        var usual = reasons(symbols)
+        if let own = draft?.reason, own == .byOrder || own == .released {
+            usual.append((value: String(own.rawValue), title: own.title))
+        }
         return """
             \(fields.day("from", "С", draft?.from))\(fields.day("to", "По", draft?.to))\
             \(fields.text("first", "С урока", first ?? "", limit: 2, hint: wholeDay, size: "small"))\

@@ -73,7 +73,7 @@ struct BehaviourTests {
     func closed(engine: TestEngine) async throws {
         let stage = try await stage(engine), eighth = try stage.cast.schoolClass("8Б")
         let early = try await put(stage, "11", period: "q3", as: Cast.irinaPetrovna)
-        #expect(early.status == 422 && early.text.contains("ещё не началась"))
+        #expect(early.status == 422 && early.text.contains("оценивать поведение можно с"))
         #expect(try await put(stage, "11", period: "q9", as: Cast.irinaPetrovna).status == 404)
         #expect(try await put(stage, "12", period: "q1", as: Cast.irinaPetrovna).status == 303)
         try await stage.change { pen in

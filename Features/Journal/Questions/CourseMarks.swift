@@ -59,7 +59,8 @@ extension Reading {
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
         LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
-        WHERE c.subject = ?4 AND c.year = ?5 AND (c.id = ?1 OR coalesce(c.grade_level, 0) = ?6 AND c.kind <> 2 AND EXISTS (
+        WHERE c.subject = ?4 AND c.year = ?5 AND (c.id = ?1 OR coalesce(c.grade_level, 0) = ?6 AND c.kind <> 2
+            AND EXISTS (
             SELECT 1 FROM group_member a JOIN group_member b ON b.student = a.student
             WHERE a.study_group = c.study_group AND b.study_group = ?7))
         UNION ALL

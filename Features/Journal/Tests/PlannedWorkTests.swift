@@ -27,7 +27,7 @@ struct PlannedWorkTests {
         #expect(try await said(missing, on: path + "/works"))
         let work = Assessment(
             .control, in: course.subject, of: eighth, on: lesson.day, lessons: lesson.n...lesson.n)
-        try await stage.change { try $0.add(assessment: work) }
+        _ = try await stage.change { try $0.add(assessment: work) }
         #expect(try await said(standing, on: path))
         #expect(try await said(standing, on: path + "/works"))
     }

@@ -100,19 +100,25 @@ extension Writing {
     private static let settle = SQL(
         "UPDATE absence_notice SET state = ?2, answer = ?3, accepted_case = CAST(?4 AS BIGINT) WHERE id = ?1")
 
-    /// Takes down what a parent tells, with its scan. The same once more is the one that waits already.
+    /// Takes down what a parent tells, with its scan. The same once more is the one that waits already; a scan that it
+    /// had not goes with it.
     @discardableResult
     package func tell(_ draft: AbsenceDraft, by parent: ID<Person>, file: AttachedFile?) throws -> ID<AbsenceNotice> {
-        let standing = try absenceNotices(of: draft.student, toldBy: parent).map(\.notice)
-        if let same = standing.first(where: { $0.state == .sent && $0.draft == draft }) { return same.id }
-        let id = try insert(
-            Self.add, draft.student, parent, draft.from, draft.to, draft.reason.rawValue, draft.note, now)
-        if let file {
-            try execute(
-                Self.attach, Sodium.random(16), try keep(file.bytes), file.name, file.media, id, now)
+        let standing = try absenceNotices(of: draft.student, toldBy: parent)
+        if let same = standing.first(where: { $0.notice.state == .sent && $0.notice.draft == draft }) {
+            if let file, same.file == nil { try scan(file, of: same.notice.id) }
+            return same.notice.id
         }
-        try rememberNotice(ID(id))
-        return ID(id)
+        let id = ID<AbsenceNotice>(
+            try insert(
+                Self.add, draft.student, parent, draft.from, draft.to, draft.reason.rawValue, draft.note, now))
+        if let file { try scan(file, of: id) } else { try rememberNotice(id) }
+        return id
+    }
+
+    private func scan(_ file: AttachedFile, of id: ID<AbsenceNotice>) throws {
+        try execute(Self.attach, Sodium.random(16), try keep(file.bytes), file.name, file.media, id, now)
+        try rememberNotice(id)
     }
 
     /// Settles a notice: accepted with the reason that was made of it, declined with a word, or withdrawn.

@@ -55,9 +55,16 @@ extension CourseFacts {
         self.init(
             subject: subject.id, group: group.id, kind: kind,
             scale: kind.hasMarks && level != 1 ? .five(allowsOne: false) : .markless,
-            classSlug: isStreamOfLevel ? String(level ?? 0) : classes.map(\.slug).joined(separator: "-"),
+            classSlug: isStreamOfLevel ? String(level ?? 0) : Self.slug(of: classes),
             slug: subject.slug, title: Self.title(subject.name, group, classes), gradeLevel: level, scheme: scheme,
             weeklyTenths: weeklyTenths)
+    }
+
+    /// «8b», «5b-6v»; of many classes the first and the last, because a part of an address has its limit.
+    private static func slug(of classes: [ListedClass]) -> String {
+        let slugs = classes.map(\.slug)
+        let named = slugs.count > 8 ? [slugs[0], slugs[slugs.count - 1]] : slugs
+        return named.joined(separator: "-")
     }
 
     private static func title(_ subject: String, _ group: ListedGroup, _ classes: [ListedClass]) -> String {

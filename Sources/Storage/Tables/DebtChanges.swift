@@ -19,7 +19,7 @@ extension Writing {
         """)
 
     /// A year or an attestation that ends unsatisfactorily leaves a debt; one that is put right before anything was
-    /// done about it leaves none.
+    /// done about it leaves none, unless the other of the two is still unsatisfactory.
     func settleDebt(_ place: FinalPlace, _ mark: Mark?) throws {
         guard place.kind == .year || place.kind == .attestation else { return }
         let known = try first(Self.standing, place.student, place.year, place.subject) { row in
@@ -35,11 +35,20 @@ extension Writing {
         }
         guard known.isUntouched, let row = try academicDebt(known.id) else { return }
         if !isBad, known.kind == place.kind {
+            if let other = try otherBad(place) { return try write(row, row.debt, kind: other.kind, first: other.mark) }
             try execute(Self.drop, known.id)
             try remember(.academicDebt, known.id, became: [], gone: true)
         } else if isBad, place.kind == .year || known.kind == place.kind {
             try write(row, row.debt, kind: place.kind, first: mark)
         }
+    }
+
+    /// The attestation beside a year, or the year beside an attestation, where it leaves a debt by itself.
+    private func otherBad(_ place: FinalPlace) throws -> (kind: FinalKind, mark: Mark)? {
+        let kind: FinalKind = place.kind == .year ? .attestation : .year
+        let other = FinalPlace(student: place.student, year: place.year, subject: place.subject, kind: kind)
+        guard let mark = try finalMark(at: other)?.mark, mark.makesDebt else { return nil }
+        return (kind, mark)
     }
 
     private func addDebt(_ place: FinalPlace, _ mark: Mark?) throws {
@@ -59,9 +68,12 @@ extension Writing {
         try write(row, debt, decision: order)
     }
 
-    /// Transfers a student with all debts that still weigh, by a decision of the pedagogical council.
+    /// Transfers a student with all debts that still weigh, by a decision of the pedagogical council; one by which the
+    /// student was transferred before stays.
     package func transfer(_ student: ID<Student>, by order: ID<Order>, on today: Day) throws {
-        let owed = try academicDebts(since: 0, on: today).filter { $0.student == student && $0.debt.isOwed(on: today) }
+        let owed = try academicDebts(since: 0, on: today).filter {
+            $0.student == student && $0.transfer == nil && $0.debt.isOwed(on: today)
+        }
         if owed.isEmpty { throw Objection("Задолженностей у ученика нет.") }
         for row in owed { try write(row, row.debt, transfer: order) }
     }

@@ -77,7 +77,8 @@ extension Reading {
         """
         SELECT e.id, e.year, e.subject, s.name, e.kind, e.grade_level, e.name, e.day, e.received_at, e.due, e.clause,
             e.soft, e.published_at
-        FROM exam e JOIN subject s ON s.id = e.subject WHERE e.year = ?1 ORDER BY e.received_at DESC, e.id DESC
+        FROM exam e JOIN subject s ON s.id = e.subject WHERE e.year = ?1 OR e.published_at IS NULL
+        ORDER BY e.received_at DESC, e.id DESC
         """)
     private static let one = SQL(
         """
@@ -105,7 +106,7 @@ extension Reading {
         FROM exam WHERE published_at IS NULL
         """)
 
-    /// What results came in a year, the latest first.
+    /// What results came in a year and what waits of other years still, the latest first.
     package func exams(of year: Int) throws -> [ExamRow] { try rows(Self.ofYear, year) { ExamRow($0) } }
 
     /// One exam; nil where there is none such.

@@ -46,8 +46,11 @@ extension Writing {
         """
         SELECT 1 FROM school_class c JOIN period p ON p.scheme = c.scheme
             JOIN membership m ON m.class = c.id AND m.from_day <= p.ends AND (m.to_day IS NULL OR m.to_day >= p.ends)
-            JOIN final_mark f ON f.student = m.student AND f.period = p.id AND f.value IS NOT NULL
-        WHERE c.id = ?1 LIMIT 1
+        WHERE c.id = ?1 AND (EXISTS (SELECT 1 FROM final_mark f WHERE f.student = m.student AND f.period = p.id
+                AND f.value IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM behaviour_mark b WHERE b.student = m.student AND b.period = p.id
+                AND b.value IS NOT NULL))
+        LIMIT 1
         """)
     private static let coursesOf = SQL(
         """

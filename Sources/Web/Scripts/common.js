@@ -52,9 +52,8 @@ function isTyping(target) {
 
 function pressed(event) {
     if (event.key === "Escape") {
-        const menu = event.target.closest("details.menu[open]");
+        event.target.closest("details.menu[open]")?.querySelector("summary").focus();
         closeMenus();
-        menu?.querySelector("summary").focus();
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
         const form = event.target.closest("form");
         if (form) event.preventDefault();

@@ -3,11 +3,10 @@ import { absenceAddress, dueAddress, markAddress, noteAddress, rollAddress } fro
 
 /** `cells`: [row, column, absence, its version, first entry, its version, second entry, its version, flags]. */
 export function loadFacets(facets, flags, { columns, cells, notes, attempts, dues, symbols }, students) {
-    const letters = new Map(Object.entries(symbols).map(([letter, meaning]) => [meaning, letter]));
+    const letters = new Map(Object.entries(symbols).map((pair) => pair.reverse()));
     for (const column of columns) facets.load(rollAddress(column.l), column.roll ? "1" : null, 0);
     for (const [row, at, absence, absenceVersion, first, firstVersion, second, secondVersion, bits] of cells) {
-        const student = students[row];
-        const column = columns[at];
+        const student = students[row], column = columns[at];
         if (absence || absenceVersion) {
             facets.load(absenceAddress(student, column.l), letters.get(absence) ?? absence, absenceVersion);
         }

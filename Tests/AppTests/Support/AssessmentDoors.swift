@@ -6,8 +6,8 @@ extension DoorTable {
         FoundForm("/assessments/1/remove", ["why", "seen"]), FoundForm("/assessments/approve", ["l", "h", "seen"]),
     ]
 
-    /// СК-228/03 of 06.08.2021: the deputy and the keeper make the plan, the director looks; 003 п. 2.3, 4.4–4.6: teachers,
-    /// the class teacher and families read what their own class is to write.
+    /// СК-228/03 of 06.08.2021: the deputy and the keeper make the plan, the director looks; 003 п. 2.3, 4.4–4.6:
+    /// teachers, the class teacher and families read what their own class is to write.
     static func assessments(_ at: DoorPlace) -> [Asked] {
         let work = ["class": at.eighth, "subject": at.biologySubject, "d": "2025-11-21", "n": "2", "kind": "1"]
         return [

@@ -3,7 +3,7 @@ extension DoorTable {
     static let debtForms: [FoundForm] = [
         FoundForm("/debts/1/attempt", ["day", "commission", "excused"]),
         FoundForm("/debts/1/result", ["mark", "order", "ordered"]),
-        FoundForm("/debts/1/transfer", ["order", "ordered"]),
+        FoundForm("/debts/1/transfer", ["protocol", "held"]),
         FoundForm("/debts/1/close", ["outcome", "order", "ordered"]),
     ]
 

@@ -71,14 +71,15 @@ struct DoorTable {
     /// 003 п. 2.9; 001 п. 3.3: reasons are the class teacher's.
     private static func attendance(_ at: DoorPlace) -> [Asked] {
         let days = ["from": "2025-11-17", "to": "2025-11-18", "reason": "2", "why": "уточнено", "undo": "ошибка"]
-        return [
+        let reasons: [Asked] = [
             .page("/class/8b", "+++0+00---"), .page("/class/8b/absences", "+++0+00---"),
             .page(at.absence, "+++0+00---"),
             .act("/class/8b/absences", days.merging(["student": at.anna]) { $1 }, "---0+00---"),
             // Who never stood in 8Б is nobody's there.
             .act("/class/8b/absences", days.merging(["student": at.foreigner]) { $1 }, "0000000000"),
             .act(at.absence, days, "---0+00---"), .act(at.absence + "/cancel", days, "---0+00---"),
-        ] + notices(at)
+        ]
+        return reasons + notices(at)
     }
 
     /// 001 п. 3.3, 2п.7, 2п.10: cards and duties.

@@ -13,9 +13,10 @@ extension DoorTable {
 
     /// 003 п. 2.3: extracurricular journals are opened where the load is kept, and everybody who sees it sees them.
     private static func extra(_ at: DoorPlace) -> [Asked] {
-        [
-            // Let in, but without a class; and there is no such course.
-            .page("/school/extra", "+++-------"), .act("/school/extra", ["name": "Шахматы"], "-==-------"),
+        let circle = ["name": "Шахматы", "class": "999999", "person": at.other, "hours": "1", "from": "2025-11-24"]
+        return [
+            // Let in, but there is no such class; and there is no such course.
+            .page("/school/extra", "+++-------"), .act("/school/extra", circle, "-==-------"),
             .page("/school/extra/999999", "-000000---"),
             .act("/school/extra/999999", ["from": "2025-11-24"], "-000000---"),
         ]
@@ -26,7 +27,7 @@ extension DoorTable {
     static func curriculum(_ at: DoorPlace) -> [Asked] {
         let facts = ["level": "8", "letter": "Б", "scheme": "1", "kind": "1", "shift": "1", "week": "5"]
         let load = ["hours": "2", "from": "2025-11-20"]
-        return [
+        let own: [Asked] = [
             // Let in, but without an order.
             .page("/people/\(at.vera)/dismissal", "+-+-------"),
             .act("/people/\(at.vera)/dismissal", [:], "=-=-------"),
@@ -77,6 +78,7 @@ extension DoorTable {
             .act(
                 "/school/load/line/\(at.loadLine)/handover", ["person": at.other, "handed": "2025-09-01"], "-==-------"),
             .act("/school/load/line/\(at.loadLine)/end", ["lastday": "2025-12-01"], "-+=-------"),
-        ] + extra(at)
+        ]
+        return own + extra(at)
     }
 }

@@ -4,9 +4,13 @@ extension DoorTable {
 
     /// 000 п. 3.2: the deputies and the keeper publish results; the director looks.
     static func exams(_ at: DoorPlace) -> [Asked] {
-        [
-            // Let in, but no subject is chosen; and there is no such exam.
-            .page("/exams", "+++-------"), .act("/exams", ["name": "ОГЭ"], "-==-------"),
+        let came = [
+            "subject": "999999", "kind": "4", "level": "9", "name": "ОГЭ", "day": "2025-11-18",
+            "received": "2025-11-19", "time": "10:00",
+        ]
+        return [
+            // Let in, but there is no such subject; and there is no such exam.
+            .page("/exams", "+++-------"), .act("/exams", came, "-==-------"),
             .page("/exams/999999", "000-------"), .act("/exams/999999", [:], "-00-------"),
         ]
     }
