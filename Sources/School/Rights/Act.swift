@@ -84,6 +84,7 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case putBehaviour = 149
     case keepDebts = 153
     case publishExams = 155
+    case keepWorkKinds = 157
 
     // What the clock and the console do.
     case runChore = 100
@@ -165,6 +166,7 @@ extension Act {
         case .putBehaviour: "Оценивать поведение"
         case .keepDebts: "Вести академические задолженности"
         case .publishExams: "Публиковать результаты экзаменов"
+        case .keepWorkKinds: "Вести виды работ"
         case .runChore: "Выполнять работу по часам"
         case .makeCopy: "Снимать резервную копию"
         }

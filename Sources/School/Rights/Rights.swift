@@ -43,6 +43,8 @@ package enum Rights {
         case (.deputyHead, .keepDebts), (.journalKeeper, .keepDebts): true
         // 000 п. 3.2: the administration tells what it received.
         case (.deputyHead, .publishExams), (.journalKeeper, .publishExams): true
+        // 003 п. 2.7: which works the school marks is the deputy's to say.
+        case (.deputyHead, .keepWorkKinds), (.journalKeeper, .keepWorkKinds): true
 
         // СК-228/03 of 06.08.2021: the administration draws the plan up, teachers and families read what their classes
         // are to write.

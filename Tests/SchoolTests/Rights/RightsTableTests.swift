@@ -87,6 +87,7 @@ struct RightsTableTests {
         (.putBehaviour, "---o-------", "---------"),
         (.keepDebts, "-aa--------", "---------"),
         (.publishExams, "-aa--------", "---------"),
+        (.keepWorkKinds, "-aa--------", "---------"),
     ]
 
     @Test(

@@ -1,0 +1,9 @@
+extension Migration {
+    /// Kinds of work that do not count by default, and those that are no longer offered.
+    static let kindsOfWork = Migration(
+        number: 59, phrase: "kinds of work that the school keeps",
+        text: """
+            ALTER TABLE work_kind ADD COLUMN counts {INT} NOT NULL DEFAULT 1 CHECK (counts IN (0, 1));
+            ALTER TABLE work_kind ADD COLUMN retired {INT} NOT NULL DEFAULT 0 CHECK (retired IN (0, 1));
+            """)
+}
