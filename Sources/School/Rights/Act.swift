@@ -85,6 +85,7 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case keepDebts = 153
     case publishExams = 155
     case keepWorkKinds = 157
+    case keepBrought = 158
 
     // What the clock and the console do.
     case runChore = 100
@@ -167,6 +168,7 @@ extension Act {
         case .keepDebts: "Вести академические задолженности"
         case .publishExams: "Публиковать результаты экзаменов"
         case .keepWorkKinds: "Вести виды работ"
+        case .keepBrought: "Вносить отметки прежней школы"
         case .runChore: "Выполнять работу по часам"
         case .makeCopy: "Снимать резервную копию"
         }

@@ -88,6 +88,7 @@ struct RightsTableTests {
         (.keepDebts, "-aa--------", "---------"),
         (.publishExams, "-aa--------", "---------"),
         (.keepWorkKinds, "-aa--------", "---------"),
+        (.keepBrought, "-aao-------", "a--------"),
     ]
 
     @Test(
