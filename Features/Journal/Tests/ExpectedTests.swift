@@ -85,7 +85,7 @@ struct ExpectedTests {
         }
         let before = try await ghosts()
         try await stage.change { records in
-            try records.file(AbsenceDraft(student: anna, from: next, to: next + 6, reason: .illness))
+            _ = try records.file(AbsenceDraft(student: anna, from: next, to: next + 6, reason: .illness))
         }
         let lessons = try await stage.database.read { records in
             try records.lessons(of: course, during: next...next + 6).count { $0.status.isOn }
