@@ -28,6 +28,16 @@ struct BroughtMarksTests {
         try await stage.database.read { try $0.broughtMarks(of: student) }
     }
 
+    /// What counts in algebra of 8Б before the arrival.
+    private func average(of student: ID<Student>, _ stage: Stage) async throws -> [Mark] {
+        try await stage.database.read { [cast = stage.cast] records in
+            let course = try #require(try records.listedCourse(cast.course("8Б Алгебра")))
+            return try records.weighedMarks(
+                of: student, in: course.subject, on: course.scale, from: cast.year.starts, to: november(9)
+            ).map(\.mark)
+        }
+    }
+
     @Test(
         "R047 the class teacher and the deputy enter a mark of the former school after the arrival and put it right",
         arguments: TestEngine.offered)
@@ -44,25 +54,17 @@ struct BroughtMarksTests {
         let list = try await stage.look(path, as: Cast.irinaPetrovna)
         #expect(list.asked <= 20 && list.text.contains("за период") && list.text.contains("учитывается, вес 3"))
         // By hand: one four of weight 3 counts, the pass of the period does not.
-        func average() async throws -> [Mark] {
-            try await stage.database.read { [cast = stage.cast] records in
-                let scale = try #require(try records.listedCourse(cast.course("8Б Алгебра"))).scale
-                return try records.weighedMarks(
-                    of: student, in: algebra, on: scale, from: cast.year.starts, to: november(9)
-                ).map(\.mark)
-            }
-        }
-        #expect(try await average() == [.five(4)])
+        #expect(try await average(of: student, stage) == [.five(4)])
         let one = "\(path)/\(entered[0].id)"
         let mended = try await form(stage, ["mark": "5", "work": "диктант"])
         #expect(try await stage.send(one, mended, as: Cast.irinaPetrovna).status == 303)
-        #expect(try await average() == [.five(5)])
+        #expect(try await average(of: student, stage) == [.five(5)])
         let page = try await stage.page(one, as: "Тихонова")
         #expect(page.contains("Алгебра, 4 за 14.10.2025, контрольная, вес 3, школа № 4"), "how it was")
         #expect(page.contains("Алгебра, 5 за 14.10.2025, диктант, вес 3, школа № 4"))
         #expect(try await stage.send(one, [("what", "remove")], as: "Соколов").status == 303)
         #expect(try await marks(of: student, stage).map(\.mark.mark) == [.passed])
-        #expect(try await average().isEmpty)
+        #expect(try await average(of: student, stage).isEmpty)
         #expect(try await stage.look(one, as: "Соколов").status == 404)
         #expect(try await stage.database.verify().findings.isEmpty)
     }
