@@ -5,7 +5,10 @@ package let movement = Feature(
     "Движение",
     pages: [
         MovementPage.self, LinePage.self, NewArrivalPage.self, NewMovementPage.self, NewRequestPage.self,
-        StatementPage.self, SummaryPage.self,
+        StatementPage.self, SummaryPage.self, BroughtPage.self, BroughtMarkPage.self,
     ],
-    actions: [AddArrival.self, AddMovement.self, ReverseLine.self, RequestArrival.self, DeclineRequest.self]
+    actions: [
+        AddArrival.self, AddMovement.self, ReverseLine.self, RequestArrival.self, DeclineRequest.self, AddBrought.self,
+        ChangeBrought.self,
+    ]
 )

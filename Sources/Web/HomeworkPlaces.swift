@@ -23,8 +23,25 @@ extension Link {
     package static func topics(_ course: CourseAddress, year: Int, period: String) -> Link {
         Link("/journal/\(course.schoolClass)/\(course.subject)/topics?y=\(year)&p=\(period)")
     }
+    /// The same page with what a parallel course has written beside it, or without.
+    package static func topics(_ course: CourseAddress, year: Int, period: String, like: ID<Course>?) -> Link {
+        guard let like else { return topics(course, year: year, period: period) }
+        return Link(
+            "/journal/\(course.schoolClass)/\(course.subject)/topics?y=\(year)&p=\(period)&like=\(like.number)")
+    }
     /// The same page at the row of a lesson that was just written.
-    package static func savedTopic(_ course: CourseAddress, year: Int, period: String, _ lesson: ID<Lesson>) -> Link {
-        Link("/journal/\(course.schoolClass)/\(course.subject)/topics?y=\(year)&p=\(period)&saved=\(lesson.number)")
+    package static func savedTopic(
+        _ course: CourseAddress, year: Int, period: String, _ lesson: ID<Lesson>, like: ID<Course>? = nil
+    ) -> Link {
+        let saved = lesson.number
+        guard let like else {
+            return Link(
+                "/journal/\(course.schoolClass)/\(course.subject)/topics?y=\(year)&p=\(period)&saved=\(saved)")
+        }
+        return Link(
+            """
+            /journal/\(course.schoolClass)/\(course.subject)/topics?y=\(year)&p=\(period)&saved=\(saved)\
+            &like=\(like.number)
+            """)
     }
 }

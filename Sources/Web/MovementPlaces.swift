@@ -1,5 +1,6 @@
 import Markup
 import School
+import Storage
 
 /// Signposts to the movement of students.
 extension Link {
@@ -29,6 +30,12 @@ extension Link {
     /// Where a request is declined.
     package static func declined(_ request: ID<ArrivalRequest>) -> Link {
         Link("/movement/requests/\(request.number)/decline")
+    }
+    /// The marks that a student brought from another school.
+    package static func brought(by student: ID<Student>) -> Link { Link("/movement/brought/\(student.number)") }
+    /// One mark that a student brought.
+    package static func brought(_ mark: ID<BroughtMark>, by student: ID<Student>) -> Link {
+        Link("/movement/brought/\(student.number)/\(mark.number)")
     }
     /// What a leaver takes along: current marks and absences.
     package static func statement(of student: ID<Student>) -> Link { Link("/movement/statement/\(student.number)") }

@@ -17,6 +17,10 @@ extension Link {
     package static func building(_ id: ID<Building>) -> Link { Link("/school/buildings/\(id.number)") }
     /// One room.
     package static func room(_ id: ID<Room>) -> Link { Link("/school/rooms/\(id.number)") }
+    /// The kinds of work that marks are given for.
+    package static let workKinds = Link("/school/work-kinds")
+    /// One kind of work.
+    package static func workKind(_ id: ID<WorkKind>) -> Link { Link("/school/work-kinds/\(id.number)") }
 }
 
 /// Signposts to a school's year.

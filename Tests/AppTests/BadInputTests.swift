@@ -146,6 +146,8 @@ struct BadInputTests {
         FoundForm("/timetable/versions/1/back", []), FoundForm("/import/timetable/solve", ["minutes", "gaps"]),
         FoundForm("/year/checklist/undo", ["year", "item", "note"]),
         FoundForm("/import/timetable/00112233445566778899aabbccddeeff/solve", []),
+        FoundForm(
+            "/movement/brought/1/1", ["subject", "mark", "day", "work", "source", "weight", "counts", "what", "seen"]),
         FoundForm("/movement/requests/1/decline", ["why"]), FoundForm("/orders/plan/1", ["done", "outcome", "how"]),
     ]
 

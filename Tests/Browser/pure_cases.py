@@ -126,15 +126,16 @@ def topics_pasted(page, address, _school):
     page.goto(f"{address}/blank")
     read, steps = page.evaluate("""async () => {
         const { pastedTopics, topicSteps } = await import("/Scripts/topics.js");
-        const place = (topic, homework) => ({ topic: { value: topic }, homework: { value: homework } });
-        const steps = topicSteps([["А", "1"], ["", "2"], ["Б", ""], ["В"]], "topic",
-            [place("А", ""), place("старая", ""), place("было", "задано")]);
+        const place = (topic, homework, minutes) =>
+            ({ topic: { value: topic }, homework: { value: homework }, minutes: minutes && { value: minutes } });
+        const steps = topicSteps([["А", "1"], ["", "2", "20"], ["Б", "", "30"], ["В"]], "topic",
+            [place("А", ""), place("старая", "", "15"), place("было", "задано")]);
         return [pastedTopics("Тема 1\\t№ 1\\r\\n\\"Тема 2,\\nчасть 2\\"\\t№ 2\\n\\n"),
             { over: steps.over, fits: steps.fits.map(({ text, was }) => [was, text]) }];
     }""")
     assert read == [["Тема 1", "№ 1"], ["Тема 2, часть 2", "№ 2"]], read
-    # What stands already and empty cells change nothing; a fourth lesson is not there.
-    assert steps == {"over": 1, "fits": [["", "1"], ["", "2"], ["было", "Б"]]}, steps
+    # What stands already and empty cells change nothing, nor does time without a field; a fourth lesson is not there.
+    assert steps == {"over": 1, "fits": [["", "1"], ["", "2"], ["15", "20"], ["было", "Б"]]}, steps
 
 
 def day_of_a_point(page, address, _school):

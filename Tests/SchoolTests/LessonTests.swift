@@ -56,8 +56,11 @@ struct LessonTests {
         #expect(!CourseKind.extracurricular.hasMarks)
         #expect(!CourseKind.extracurricular.hasHomework)
         #expect(CourseKind.extracurricular.hasTopics && CourseKind.extracurricular.hasAttendance)
-        #expect(CourseKind.allCases.filter(\.takesScale) == [.lesson, .extracurricular, .elective])
+        #expect(CourseKind.allCases.filter(\.takesScale) == [.lesson, .extracurricular, .elective, .apart])
         #expect(CourseKind.elective.hasMarks && !CourseKind.elective.isInSummarySheet)
+        let owed: [ObligationKey] = [.topic, .rollCall, .homework, .workMarks]
+        #expect(owed.allSatisfy { $0.isAsked(of: .apart, isMarkless: false) }, "taught apart as at a lesson")
+        #expect(!CourseKind.apart.isInCurriculum && CourseKind.apart.addsEveningLoad)
         #expect(!CourseKind.activeBreak.hasAttendance && !CourseKind.activeBreak.countsHours)
         #expect(CourseKind.afterSchool.hasAttendance && !CourseKind.afterSchool.hasTopics)
     }

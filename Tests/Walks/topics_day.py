@@ -42,6 +42,16 @@ def typed(page):
     assert rows.nth(0).locator("[name=homework]").input_value() == "§ 12, № 345"
 
 
+def timed(page):
+    """Minutes beside the homework are saved as they are left, and stand there again."""
+    row = page.locator(".topics form").nth(0)
+    row.locator("[name=minutes]").fill("25")
+    page.keyboard.press("Tab")
+    written(row)
+    page.reload()
+    assert row.locator("[name=minutes]").input_value() == "25"
+
+
 def pasted(page):
     rows = page.locator(".topics form")
     rows.nth(0).locator("[name=topic]").focus()
@@ -95,6 +105,7 @@ def lived(play, home, people, tally):
     page.get_by_role("link", name="Темы и задания").click()
     with tally.check("R062 topics and homework are typed lesson after lesson from the keyboard"):
         typed(page)
+        timed(page)
     with tally.check("R062 a column of topics is pasted from a spreadsheet after a preview"):
         pasted(page)
     with tally.check("F2 opens the lesson, and the lesson leads back"):

@@ -43,10 +43,21 @@ struct ExtraMembersPage: Page {
                 <form method="post" action="\(frame.link(.extra(id)))">\(frame.tokenField)\
                 <input type="hidden" name="was" value="\(sheet.members.map { "\($0)" }.sorted().joined(separator: " "))">
                 \(each: sheet.classes, { fieldset($0.name, $0.students, sheet) })
-                \(Fields(form).day("from", "С какого дня", sheet.day, hint: "записи до этого дня не меняются"))
+                \(Fields(form).day("from", "С какого дня", sheet.day, hint: "записи до этого дня не меняются"))\
+                \(if: sheet.course.kind == .apart, instead)
                 <div class="form__foot" data-sticky><button class="button" data-kind="main">Сохранить</button></div></form>
                 </main>
                 """)
+    }
+
+    /// Whoever is taught apart is as a rule taken out of the class's lessons of the subject from the same day.
+    private var instead: HTML {
+        """
+        \(Fields(form).choice(
+            "instead", "Новых учеников с уроков класса по этому предмету",
+            [(value: "1", title: "снять"), (value: "0", title: "оставить")], "1"))\
+        <p class="note">Снятых с уроков возвращают на странице групп класса.</p>
+        """
     }
 
     private func fieldset(_ name: String, _ students: [ListedStudent], _ sheet: Sheet) -> HTML {

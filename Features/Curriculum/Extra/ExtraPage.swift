@@ -13,6 +13,8 @@ struct ExtraPage: Page {
         let courses: [ExtraCourse]
         let classes: [ListedClass]
         let staff: [(value: String, title: String)]
+        /// What may be taught apart, to choose from.
+        let subjects: [ListedSubject]
         /// Whether pages may be opened here, and their members chosen.
         let mayOpen: Bool
         let mayKeep: Bool
@@ -28,6 +30,7 @@ struct ExtraPage: Page {
         return Sheet(
             day: day, courses: try records.extraCourses(of: year.number, on: day, before: asking.today),
             classes: try records.classes(of: year.number), staff: mayOpen ? try records.staffChoices(on: day) : [],
+            subjects: mayOpen ? try records.subjects() : [],
             mayOpen: mayOpen, mayKeep: asking.may(.keepGroups, on: .school))
     }
 

@@ -24,7 +24,7 @@ struct ExtraView {
     }
 
     private var others: [ExtraCourse] {
-        sheet.courses.filter { $0.kind != .extracurricular && $0.groupKind != .individual }
+        sheet.courses.filter { $0.kind != .extracurricular && $0.kind != .apart && $0.groupKind != .individual }
     }
 
     private func part(_ title: String, _ courses: [ExtraCourse]) -> HTML {
@@ -36,11 +36,11 @@ struct ExtraView {
     }
 
     private var alone: HTML {
-        let courses = sheet.courses.filter { $0.groupKind == .individual }
+        let courses = sheet.courses.filter { $0.groupKind == .individual || $0.kind == .apart }
         return """
             <section class="section"><div class="section__head"><h2>Индивидуальное обучение</h2></div>
             <p class="note">В план и нагрузку класса такие часы не входят. \
-            \(if: sheet.mayOpen, "Страницу ученику открывают по приказу: в форме обучения или в индивидуальных планах класса.")\
+            \(if: sheet.mayOpen, "Страницу ученику открывают по приказу: в форме обучения или в индивидуальных планах класса; нескольким — ниже.")\
             </p>\(if: sheet.mayOpen, plans)
             \(courses.isEmpty ? "<p class=\"empty\">Никто не учится отдельно от класса.</p>" : table(courses))</section>
 
@@ -91,12 +91,21 @@ struct ExtraView {
         return "<a href=\"\(frame.link(.extra(course.id)))\" aria-label=\"\(title)\">\(course.members)</a>"
     }
 
+    private static let sorts = [
+        (value: "extra", title: "внеурочные занятия"), (value: "apart", title: "индивидуальное обучение нескольких"),
+    ]
+
     private var opening: HTML {
         let fields = Fields(form), chosen = Set(form.all("class"))
         return """
-            <section class="section"><div class="section__head"><h2>Открыть внеурочные занятия</h2></div>
+            <section class="section"><div class="section__head"><h2>Открыть журнал</h2></div>
             <form method="post" action="\(frame.link(.extra))">\(frame.tokenField)\
-            \(fields.text("name", "Название", limit: 60, hint: "«Шахматы», «Разговоры о важном»"))\
+            \(fields.choice("what", "Какой", Self.sorts, "extra"))\
+            \(fields.text("name", "Название", limit: 60, hint: "«Шахматы», «Разговоры о важном», «Алгебра на дому»"))\
+            \(fields.select(
+                "subject", "Предмет",
+                [(value: "", title: "выберите")] + sheet.subjects.map { (value: "\($0.id)", title: $0.name) },
+                hint: "для индивидуального обучения: отметки входят в этот предмет"))\
             <fieldset class="field"><legend class="field__label">Классы</legend>\(each: sheet.classes, { listed in
                 """
                 <label class="choice"><input type="checkbox" name="class" value="\(listed.id.number)"\
@@ -107,8 +116,9 @@ struct ExtraView {
             \(fields.select("person", "Ведёт", [("", "выберите")] + sheet.staff))\
             \(fields.text("hours", "Часов в неделю", limit: 4, hint: "например, 1 или 0,5", size: "mark"))\
             \(fields.day("from", "С какого дня", sheet.day))\(PaperForm.fields(form))\
-            <p class="note">Без отметок: темы и перекличка. Шкалу, если она нужна, выбирают в строке нагрузки; в средние \
-            и итоговые такие отметки не входят.</p>
+            <p class="note">Внеурочный журнал без отметок: темы и перекличка. Шкалу, если она нужна, выбирают в строке \
+            нагрузки; в средние и итоговые такие отметки не входят. У индивидуального обучения нескольких учеников всё \
+            как у урока: отметки, задания, сроки; в учебный план класса его часы не входят.</p>
             <div class="form__foot"><button class="button" data-kind="main">Открыть журнал</button></div></form></section>
             """
     }

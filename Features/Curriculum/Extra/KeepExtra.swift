@@ -13,6 +13,8 @@ struct KeepExtra: Action {
     let was: Set<String>
     let wanted: Set<String>
     let from: Day
+    /// Whether new members of a group that is taught apart leave the class's lessons of the subject.
+    let isInstead: Bool
 
     init(_ form: Form) throws {
         id = try form.id("course")
@@ -22,6 +24,7 @@ struct KeepExtra: Action {
             throw Objection("Укажите, с какого дня действует новый состав.", field: "from")
         }
         from = day
+        isInstead = form["instead"] == "1"
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
@@ -36,6 +39,7 @@ struct KeepExtra: Action {
                 let (isWanted, isIn) = (wanted.contains("\(student)"), members.contains(student))
                 guard isWanted != was.contains("\(student)"), isWanted != isIn else { continue }
                 if isWanted {
+                    try takeOut(student, of: course, records)
                     try records.put(student, into: course.group, from: from)
                 } else {
                     try records.leave(course.group, student, lastDay: from - 1)
@@ -43,5 +47,10 @@ struct KeepExtra: Action {
             }
         }
         return .see(.extra(id))
+    }
+
+    private func takeOut(_ student: ID<Student>, of course: ListedCourse, _ records: Writing) throws {
+        guard isInstead, course.kind == .apart, let subject = try records.listedSubject(course.subject) else { return }
+        try records.leaveLessons(of: subject, student, lastDay: from - 1)
     }
 }

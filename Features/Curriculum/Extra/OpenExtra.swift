@@ -2,7 +2,8 @@ import School
 import Storage
 import Web
 
-/// Opens an extracurricular journal for students of several classes: its group, its page and its teacher's load.
+/// Opens a journal for students of several classes, extracurricular or of a few who are taught apart: its group, its page
+/// and its teacher's load.
 struct OpenExtra: Action {
     static let path = "/school/extra"
     static let act = Act.keepCurriculum
@@ -11,6 +12,8 @@ struct OpenExtra: Action {
     let name: String
     let classes: Set<ID<SchoolClass>>
     let takesEverybody: Bool
+    /// What is taught apart from the classes; nil for an extracurricular journal.
+    let apart: ID<Subject>?
     let person: ID<Person>
     let tenths: Int
     let from: Day
@@ -20,7 +23,11 @@ struct OpenExtra: Action {
         name = try form.needed("name", called: "Название", limit: 60)
         classes = Set(form.all("class").compactMap { ID<SchoolClass>($0) })
         if classes.isEmpty { throw Objection("Отметьте хотя бы один класс.", field: "class") }
-        takesEverybody = form.isTicked("everyone")
+        apart = form["what"] == "apart" ? form["subject"].flatMap { ID<Subject>($0) } : nil
+        if form["what"] == "apart", apart == nil {
+            throw Objection("Выберите предмет: в него входят отметки.", field: "subject")
+        }
+        takesEverybody = form.isTicked("everyone") && apart == nil
         guard let person = form["person"].flatMap({ ID<Person>($0) }) else {
             throw Objection("Выберите, кто ведёт занятия.", field: "person")
         }
@@ -44,8 +51,9 @@ struct OpenExtra: Action {
         let group = try group(of: chosen, records, year)
         var wish = TeachingWish(
             group.subject, to: group.id, by: person, weeklyTenths: tenths, during: Span(from: from),
-            kind: .extracurricular)
-        wish.order = try order?.write(records, about: "о внеурочных занятиях: " + name)
+            kind: apart == nil ? .extracurricular : .apart)
+        let about = apart == nil ? "о внеурочных занятиях: " : "об индивидуальном обучении: "
+        wish.order = try order?.write(records, about: about + name)
         let made = try records.teach(wish, year: year.number)
         return .see(takesEverybody ? .extra : .extra(made.course))
     }
@@ -55,8 +63,7 @@ struct OpenExtra: Action {
         of chosen: [ListedClass], _ records: Writing, _ year: SchoolYear
     ) throws -> (id: ID<StudyGroup>, subject: ID<Subject>) {
         for listed in chosen { try records.check(from, for: listed) }
-        let subject =
-            try records.listedSubject(named: name)?.id ?? records.add(subject: name, area: "Внеурочная деятельность")
+        let subject = try subject(records)
         let title = (chosen.map(\.name.text) + [name]).joined(separator: ", ")
         let group = try records.add(
             group: title, chosen.count > 1 ? .stream : .subgroup, of: chosen.map(\.id), year: year.number,
@@ -68,5 +75,17 @@ struct OpenExtra: Action {
             }
         }
         return (group, subject)
+    }
+
+    /// What is taught apart is a subject of the school; an extracurricular one is added where it is new.
+    private func subject(_ records: Writing) throws -> ID<Subject> {
+        guard let apart else {
+            return try records.listedSubject(named: name)?.id
+                ?? records.add(subject: name, area: "Внеурочная деятельность")
+        }
+        guard try records.listedSubject(apart) != nil else {
+            throw Objection("Выберите предмет из списка.", field: "subject")
+        }
+        return apart
     }
 }

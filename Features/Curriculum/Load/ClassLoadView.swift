@@ -42,7 +42,7 @@ struct ClassLoadView {
 
     private var adding: HTML {
         let fields = Fields(form)
-        let kinds = CourseKind.allCases.map { (value: String($0.rawValue), title: $0.title) }
+        let kinds = CourseKind.allCases.filter { $0 != .apart }.map { (value: String($0.rawValue), title: $0.title) }
         let subjects = sheet.subjects.map { (value: String($0.id.number), title: $0.name) }
         return """
             <section class="section"><div class="section__head"><h2>Добавить</h2></div>

@@ -13,7 +13,7 @@ extension Reading {
         LEFT JOIN work_kind k ON k.id = w.kind
         WHERE m.student = ?1 AND m.day BETWEEN ?2 AND ?3
         UNION ALL
-        SELECT subject, day, 0, 0, value, '', NULL, 0, NULL, weight, counts, '', source,
+        SELECT subject, day, 0, 0, value, work, NULL, 0, NULL, weight, counts, '', source,
             CAST(NULL AS BIGINT) FROM brought_mark
         WHERE student = ?1 AND day BETWEEN ?2 AND ?3
         """)

@@ -95,6 +95,7 @@ extension LedgerMark {
             source.isEmpty
             ? seen.draw(of: student, hint: seen.hint(work), frame)
             : "<span class=\"\(seen.style)\">\(seen.mark.text)</span>"
-        return "<li>\(drawn)<small>\(day.day).\(day.shortRussian.suffix(2).description)</small></li>"
+        let work = source.isEmpty || seen.note.isEmpty ? "" : ", \(seen.note)"
+        return "<li>\(drawn)<small>\(day.day).\(day.shortRussian.suffix(2).description)\(work)</small></li>"
     }
 }

@@ -13,7 +13,7 @@ extension Reading {
         LEFT JOIN duty d ON d.kind = 6 AND d.object = c.id AND d.from_day <= ?3 AND (d.to_day IS NULL OR d.to_day >= ?2)
         LEFT JOIN person p ON p.id = d.person
         WHERE m.student = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2) AND c.year = ?4
-            AND (c.kind = 2 OR (c.kind = 1 OR c.kind = 3)
+            AND (c.kind = 2 OR c.kind IN (1, 3, 9)
                 AND (c.scale <> 0 OR CAST(?5 AS BIGINT) = 1 AND c.grade_level = 1))
         ORDER BY s.sort_key, c.id, d.from_day, d.id
         """)

@@ -21,7 +21,7 @@ struct BroughtTests {
             for (mark, subject, number) in [(5, algebra?.id, 3), (4, algebra?.id, 17), (3, craft, 17)] {
                 guard let subject, let day = Day(iso: "2025-09-\(number < 10 ? "0" : "")\(number)") else { continue }
                 var brought = BroughtMark(.five(mark), in: subject, on: day, from: school)
-                brought.counts = mark != 4
+                (brought.counts, brought.work) = (mark != 4, mark == 5 ? "контрольная" : "")
                 try pen.bring(brought, by: boris)
             }
         }
@@ -34,7 +34,7 @@ struct BroughtTests {
     func marks(engine: TestEngine) async throws {
         let family = try await stage(engine), boris = try family.cast.student(Cast.boris)
         let page = try await family.page("/marks/\(boris.number)?p=q1", as: Cast.boris)
-        #expect(page.contains("Из прежней школы (\(school)):"))
+        #expect(page.contains("Из прежней школы (\(school)):") && page.contains("09, контрольная</small>"))
         #expect(page.contains("4 (из прежней школы)"), "what is left out of the average is named")
         #expect(page.contains("Резьба по дереву"))
         let later = try await family.page("/marks/\(boris.number)?p=q2", as: Cast.boris)

@@ -47,7 +47,7 @@ extension Reading {
         """)
     private static let brought = SQL(
         """
-        SELECT b.student, b.value, b.source, b.counts
+        SELECT b.student, b.value, b.source, b.counts, b.work
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?1) g
             JOIN brought_mark b ON b.student = g.student AND b.subject = ?2
         WHERE b.day BETWEEN ?3 AND ?4 ORDER BY b.student, b.source, b.day, b.id
@@ -71,8 +71,7 @@ extension Reading {
             try each(Self.brought, course.group, course.subject, from, to) { row in
                 guard let mark = Mark(code: row.int(1)) else { return }
                 let isCounted = row.flag(3) && !course.scale.isForeign(mark)
-                let words = "\(row.text(2)) — \(mark.text)\(isCounted ? "" : " (не учитывается)")"
-                schools[row.id(0), default: []].append(words)
+                schools[row.id(0), default: []].append(told(mark, row, isCounted: isCounted))
             }
         }
         return rows.enumerated().compactMap { index, row in
@@ -87,5 +86,11 @@ extension Reading {
             let words = (row.student.notes + counted + left).joined(separator: "; ")
             return words.isEmpty ? nil : GridNote(row: index, words: words)
         }
+    }
+
+    /// «школа № 4 — 3 (контрольная, не учитывается)».
+    private func told(_ mark: Mark, _ row: Row, isCounted: Bool) -> String {
+        let about = [row.text(4), isCounted ? "" : "не учитывается"].filter { !$0.isEmpty }
+        return "\(row.text(2)) — \(mark.text)" + (about.isEmpty ? "" : " (\(about.joined(separator: ", ")))")
     }
 }

@@ -1,7 +1,7 @@
 import School
 
-/// Among which journals a course stands: the class's lessons, what is taught besides them, or one student alone (003
-/// п. 2.3).
+/// Among which journals a course stands: the class's lessons, what is taught besides them, or one student or a
+/// few apart from their classes (003 п. 2.3).
 enum JournalSection: Int, CaseIterable, Sendable {
     case lessons
     case extracurricular
@@ -15,6 +15,7 @@ enum JournalSection: Int, CaseIterable, Sendable {
             switch kind {
             case .lesson, .elective: self = .lessons
             case .extracurricular: self = .extracurricular
+            case .apart: self = .alone
             default: self = .other
             }
         }

@@ -76,6 +76,28 @@ struct ExpectedTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
+    @Test("R073 a reason for days to come stands in the grid ahead of their lessons", arguments: TestEngine.offered)
+    func coming(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), course = try stage.cast.course("8Б Алгебра")
+        let (anna, next) = (try stage.cast.student(Cast.anna), stage.cast.today + 1)
+        func ghosts() async throws -> Int {
+            try await stage.page("/journal/8b/algebra", as: Cast.veraPavlovna).count(of: "is-ghost\">Б</td>")
+        }
+        let before = try await ghosts()
+        try await stage.change { records in
+            _ = try records.file(AbsenceDraft(student: anna, from: next, to: next + 6, reason: .illness))
+        }
+        let lessons = try await stage.database.read { records in
+            try records.lessons(of: course, during: next...next + 6).count { $0.status.isOn }
+        }
+        #expect(lessons > 0)
+        #expect(try await ghosts() == before + lessons, "one cell a lesson, and nothing is recorded")
+        let recorded = try await stage.database.read { records in
+            try records.attendance(of: course, from: next, to: next + 6).filter { $0.student == anna }.count
+        }
+        #expect(recorded == 0)
+    }
+
     @Test("R072 whoever came after all is present, whatever was expected", arguments: TestEngine.offered)
     func present(engine: TestEngine) async throws {
         let stage = try await Stage(engine), place = try await place(stage)

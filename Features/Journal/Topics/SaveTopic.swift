@@ -38,12 +38,35 @@ struct SaveTopic: Action {
             throw Objection(refusal.text, field: field("topic"))
         }
         let taken = try TakenOffer(form, course, record, records, asking)
-        let topic = course.kind.hasTopics ? try topic(record, taken) : nil
-        let homework = course.kind.hasHomework ? try homework(record, taken) : nil
+        let alike = try TakenAlike(form, course, record, records, asking)
+        let topic = course.kind.hasTopics ? try alike.topic ?? topic(record, taken) : nil
+        let homework = course.kind.hasHomework ? try alike.homework ?? homework(record, taken) : nil
         if let homework, homework != record.homework { try desk.checkHomework(record) }
         try records.record(record, topic: topic, homework: homework, planned: taken.item)
+        if course.kind.hasHomework { try saveMinutes(of: homework ?? record.homework, record, desk, records) }
         let period = form["p"].map { String($0.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }) } ?? ""
-        return .see(.savedTopic(course.address, year: course.year, period: period, lesson))
+        let like = form["like"].flatMap { ID<Course>($0) }
+        return .see(.savedTopic(course.address, year: course.year, period: period, lesson, like: like))
+    }
+
+    /// How long the homework takes; all else that is said of it stays.
+    private func saveMinutes(
+        of homework: HomeworkState, _ record: LessonRecord, _ desk: CellDesk, _ records: Writing
+    ) throws {
+        guard form["minutes"] != nil else { return }
+        let standing = try records.homeworkTasks(of: record).first { $0.n == 0 }
+        // Without its words a homework takes no time: the field was drawn empty.
+        let stored = record.homework.words.isEmpty ? nil : standing?.facets.minutes
+        guard try changed("minutes", from: stored.map { "\($0)" } ?? "") != nil else { return }
+        var facets = standing?.facets ?? HomeworkFacets()
+        do {
+            facets.minutes = try form.number("minutes", called: "Минут на задание", in: HomeworkFacets.minutesAllowed)
+        } catch let objection as Objection { throw Objection(objection.text, field: field("minutes")) }
+        guard !homework.words.isEmpty || facets.minutes == nil else {
+            throw Objection("Напишите само задание: время относится к нему.", field: field("minutes"))
+        }
+        try desk.checkHomework(record)
+        try records.write(homework: 0, of: record, standing, facets)
     }
 
     private func field(_ name: String) -> String { "\(name)\(lesson.number)" }

@@ -12,11 +12,14 @@ struct TopicsPage: Page {
     private let address: CourseAddress
     private let form: Form
     private let year: Int?
+    /// The parallel course whose words are offered.
+    private let like: ID<Course>?
     private let found = Once<CourseLine>()
 
     init(_ form: Form) throws {
         address = try CourseAddress(form.part("class"), form.part("subject"))
         year = try form.number("y", called: "Учебный год", in: 1990...2100)
+        like = form["like"].flatMap { ID<Course>($0) }
         self.form = form
     }
 
@@ -30,7 +33,7 @@ struct TopicsPage: Page {
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> TopicsSheet {
-        try TopicsSheet(found.get { throw NotFound() }, period: form["p"], records, asking)
+        try TopicsSheet(found.get { throw NotFound() }, period: form["p"], like: like, records, asking)
     }
 
     func view(_ sheet: TopicsSheet, _ frame: Frame) -> View {
@@ -62,7 +65,8 @@ struct TopicsPage: Page {
         if sheet.rows.isEmpty {
             return "<p class=\"empty\">В этом периоде уроков нет. Уроки появляются из расписания.</p>"
         }
-        return TopicsView(sheet: sheet, form: form, frame: frame).html
+        let rows = TopicsView(sheet: sheet, form: form, frame: frame).html
+        return "\(ParallelOffer(sheet: sheet, frame: frame).chips)\(rows)"
     }
 
     private func tab(_ slug: String, _ title: String, _ sheet: TopicsSheet, _ frame: Frame) -> HTML {

@@ -10,6 +10,9 @@ struct TopicsSheet: Sendable {
     let rows: [TopicRow]
     /// Hours of the plan whose days fall into the period; nil without a plan.
     let planned: Int?
+    /// The courses whose words can be taken over, and the one that was chosen.
+    let parallels: [TopicsParallel]
+    let like: ID<Course>?
     let letterhead: Letterhead
 }
 
@@ -19,6 +22,8 @@ struct TopicRow: Sendable {
     let record: LessonRecord
     /// The plan's topic for it, if it has one.
     let offered: PlannedTopic?
+    /// What the chosen parallel course has written at its lesson.
+    let alike: ParallelLesson?
     /// Everybody's homework besides its words; what students have alone.
     let task: HomeworkTask?
     let own: [HomeworkTask]
@@ -45,7 +50,9 @@ struct TopicRow: Sendable {
 
 extension TopicsSheet {
     /// Reads the page: a fixed number of questions, however many lessons there are.
-    init(_ course: CourseLine, period: String?, _ records: Reading, _ asking: Asking) throws {
+    init(
+        _ course: CourseLine, period: String?, like: ID<Course>? = nil, _ records: Reading, _ asking: Asking
+    ) throws {
         let periods = try records.periods(of: course)
         guard let shown = ShownPeriod(period, of: periods, today: asking.today) else { throw NotFound() }
         // Homework of the last lessons is due after the period.
@@ -54,9 +61,16 @@ extension TopicsSheet {
         let plan =
             course.kind.hasTopics
             ? try records.planBinding(of: course.id, zone: asking.zone, now: asking.now) : nil
-        let material = try TopicsMaterial(
+        let parallels = try records.parallels(of: course, asking)
+        let chosen = parallels.first { $0.course == like }
+        var material = try TopicsMaterial(
             course, shown, records, known, plan, try records.columnsShut(of: course, lessons, periods, asking))
+        material.alike =
+            try chosen.map {
+                try records.lessons(of: $0, beside: course, to: min(shown.to, asking.today), asking)
+            } ?? [:]
         (self.course, self.periods, self.shown) = (course, periods, shown)
+        (self.parallels, self.like) = (parallels, chosen?.course)
         rows = lessons.compactMap { material.row(of: $0, asking) }
         planned = plan.map { plan in
             let here = plan.topics.filter { topic in topic.day.map { $0 >= shown.from && $0 <= shown.to } ?? false }
@@ -73,6 +87,7 @@ private struct TopicsMaterial {
     let records: [ID<Lesson>: LessonRecord]
     let tasks: [ID<Lesson>: [HomeworkTask]]
     let topics: [ID<Lesson>: PlannedTopic]
+    var alike: [ID<Lesson>: ParallelLesson] = [:]
     let evenings: [Day: EveningLoad]
     let shut: Set<ID<Lesson>>
 
@@ -102,7 +117,8 @@ private struct TopicsMaterial {
             ? HomeworkDue.day(set: lesson.day, aimed: task?.facets.due, among: coming) : nil
         let load = task?.facets.minutes == nil ? nil : due.flatMap { evenings[$0] }
         return TopicRow(
-            lesson: lesson, record: record, offered: topics[lesson.id], task: hasHomework ? task : nil,
+            lesson: lesson, record: record, offered: topics[lesson.id], alike: alike[lesson.id],
+            task: hasHomework ? task : nil,
             own: here.filter { $0.n > 0 }, due: due,
             evening: load.map { ($0.minutes, $0.exceeds(course.gradeLevel, with: 0)) },
             mayRecord: asking.may(.recordLesson, on: course.scope(lesson: lesson.id, day: lesson.day)),

@@ -47,14 +47,16 @@ struct TopicsView: Sendable {
             <li id="l\(number)"><form class="topics__row" method="post" action="\(action)">\(frame.tokenField)\
             <input type="hidden" name="lesson" value="\(number)"><input type="hidden" name="y" \
             value="\(sheet.course.year)"><input type="hidden" name="p" value="\(sheet.shown.slug)">\
-            \(row.offered.map { "<input type=\"hidden\" name=\"item\" value=\"\($0.item)\">" })\(inner)\
+            \(row.offered.map { "<input type=\"hidden\" name=\"item\" value=\"\($0.item)\">" })\
+            \(sheet.like.map { "<input type=\"hidden\" name=\"like\" value=\"\($0.number)\">" })\(inner)\
             <button class="button topics__save">Сохранить</button></form></li>
 
             """
     }
 
     private var action: Link {
-        frame.link(.topics(sheet.course.address, year: sheet.course.year, period: sheet.shown.slug))
+        frame.link(
+            .topics(sheet.course.address, year: sheet.course.year, period: sheet.shown.slug, like: sheet.like))
     }
 
     private func topic(_ row: TopicRow, _ isBack: Bool) -> HTML {
@@ -63,13 +65,14 @@ struct TopicsView: Sendable {
         }
         return """
             <div class="topics__topic">\(field("topic", "Тема", row.record.topic, 1_000, row, isBack, isOpen: hasTopics))\
-            \(if: row.record.topic.isEmpty, offer(row))\
+            \(if: row.record.topic.isEmpty, offer(row))\(if: row.record.topic.isEmpty && hasTopics, alike.topic(row))\
             \(row.deviation.map { "<small>по плану «\($0)»</small>" })\
             \(if: !row.record.classwork.isEmpty, "<small>на уроке: \(row.record.classwork)</small>")\
             \(if: !works.isEmpty, "<small>\(works.joined(separator: ", "))</small>")</div>
             """
     }
 
+    private var alike: ParallelOffer { ParallelOffer(sheet: sheet, frame: frame) }
     private var hasTopics: Bool { sheet.course.kind.hasTopics }
 
     private func offer(_ row: TopicRow) -> HTML {
@@ -83,7 +86,7 @@ struct TopicsView: Sendable {
         let text = row.record.homework.text
         return """
             <div class="topics__work">\(field("homework", "Задание", text, 2_000, row, isBack, isOpen: !row.isShut))\
-            \(if: text.isEmpty, planned(row))\(aim(row))\
+            \(minutes(row, isBack))\(if: text.isEmpty, planned(row))\(if: text.isEmpty, alike.homework(row))\(aim(row))\
             \(each: row.own, { "<small>лично (\(counted($0.students.count, "ученик", "ученика", "учеников"))): \($0.words)</small>" })</div>
             """
     }
@@ -92,6 +95,21 @@ struct TopicsView: Sendable {
         guard row.mayRecord, !row.isShut, let words = row.offered?.homework, !words.isEmpty else { return .none }
         return """
             <small>по плану «\(words)» <button class="button" data-kind="quiet" name="take" value="homework">взять</button></small>
+            """
+    }
+
+    /// How long it takes: a field of several lines as its neighbours are, so that Enter leads to the next lesson.
+    private func minutes(_ row: TopicRow, _ isBack: Bool) -> HTML {
+        guard row.mayRecord, !row.isShut else { return .none }
+        let name = "minutes\(row.lesson.id.number)", stored = row.task?.facets.minutes.map { "\($0)" } ?? ""
+        let typed = isBack ? form["minutes"] ?? "" : stored
+        let isWrong = isBack && form.objection?.field == name
+        return """
+            <div class="topics__minutes"><input type="hidden" name="was-minutes" value="\
+            \(isBack ? form["was-minutes"] ?? "" : stored)"><label for="\(name)">≈\
+            <span class="vh"> минут на задание, \(RussianDate.dayAndMonth(row.lesson.day))</span></label>\
+            <textarea class="input" id="\(name)" name="minutes" rows="1" maxlength="3" inputmode="numeric"\
+            \(if: isWrong, " aria-invalid=\"true\"")>\(typed)</textarea> мин</div>
             """
     }
 

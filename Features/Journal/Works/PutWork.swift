@@ -39,7 +39,10 @@ struct PutWork: Action {
         if topic.isEmpty, chosen.needsTopic {
             throw Objection("\(chosen.title): напишите тему, для такой работы она обязательна.", field: "topic")
         }
-        let n = try number(desk, records)
+        let n = try number(desk, records), isNew = desk.works.first { $0.n == n }?.kind != kind.number
+        if chosen.isRetired, isNew {
+            throw Objection("«\(chosen.title)» школа больше не предлагает. Выберите другой вид.", field: "kind")
+        }
         try desk.checkOwn(n)
         let isMarked = !form.isTicked("unmarked")
         if !isMarked, try records.holding(work: n, of: place.lesson, at: asking.now) == .marks {
@@ -47,7 +50,8 @@ struct PutWork: Action {
         }
         try records.name(
             work: n, in: place.lesson, of: n == 0 ? nil : desk.course.id, kind: kind.number,
-            weight: weight ?? chosen.weight, topic: topic, counts: !form.isTicked("nocount"), isMarked: isMarked)
+            weight: weight ?? chosen.weight, topic: topic,
+            counts: !form.isTicked("nocount") && (chosen.counts || !isNew), isMarked: isMarked)
         return .see(try desk.place(form, n))
     }
 

@@ -54,14 +54,16 @@ struct WorksSheet: Sendable {
     init(_ place: WorkPlace, _ n: Int?, _ records: Reading, _ asking: Asking) throws {
         let desk = try place.desk(records, asking)
         (course, record) = (desk.course, desk.record)
-        kinds = try records.workKinds()
-        let answer = desk.works.contains { $0.n == 0 } ? nil : kinds.first.map { ShownWork.answer($0.id, $0.kind) }
+        let all = try records.workKinds()
+        let answer = desk.works.contains { $0.n == 0 } ? nil : all.first.map { ShownWork.answer($0.id, $0.kind) }
         let works = [answer].compactMap { $0 } + desk.works.map { ShownWork($0) }
         self.works = works
-        chosen = try n.map { n in
+        let chosen = try n.map { n in
             guard let found = works.first(where: { $0.n == n }) else { throw NotFound() }
             return found
         }
+        self.chosen = chosen
+        kinds = all.filter { !$0.kind.isRetired || $0.id.number == chosen?.kind }
         holding = try chosen.map { try records.holding(work: $0.n, of: place.lesson, at: asking.now) } ?? .nothing
         do {
             try desk.checkOpen()

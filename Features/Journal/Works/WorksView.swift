@@ -80,7 +80,10 @@ struct WorksView {
     }
 
     private var kinds: [(value: String, title: String)] {
-        sheet.kinds.map { (value: "\($0.id.number)", title: "\($0.kind.title), вес \($0.kind.weight)") }
+        sheet.kinds.map { id, kind in
+            let average = kind.counts ? "" : ", не в среднем"
+            return (value: "\(id.number)", title: "\(kind.title), вес \(kind.weight)\(average)")
+        }
     }
 
     private func tick(_ name: String, _ title: String, _ standing: Bool) -> HTML {

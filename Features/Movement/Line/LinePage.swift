@@ -13,7 +13,7 @@ struct LinePage: Page {
         let line: MovementLine
         let written: Change?
         let groups: [String]
-        let brought: [(mark: BroughtMark, subject: String)]
+        let brought: [ListedBroughtMark]
         let card: (birth: Day?, sex: Sex?, verified: Day?)
         let parents: Int
         let zone: Zone
@@ -21,6 +21,7 @@ struct LinePage: Page {
         let mayIssue: Bool
         let maySeeCard: Bool
         let mayKeepCard: Bool
+        let mayKeepBrought: Bool
         let isLast: Bool
     }
 
@@ -56,6 +57,7 @@ struct LinePage: Page {
             zone: asking.zone, mayKeep: asking.may(.keepMovement, on: .school),
             mayIssue: asking.may(.issueCredentials, on: scope) || asking.may(.issueAnyCredentials, on: .school),
             maySeeCard: asking.may(.seeCard, on: scope), mayKeepCard: asking.may(.keepCard, on: scope),
+            mayKeepBrought: row.kind == .arrival && row.reversedBy == nil && asking.may(.keepBrought, on: scope),
             isLast: standing?.id == id && !line.isOpening)
     }
 

@@ -83,22 +83,32 @@ struct LineView {
     }
 
     private var brought: HTML {
-        guard !sheet.brought.isEmpty else { return .none }
+        let way: HTML =
+            sheet.mayKeepBrought
+            ? "<a href=\"\(frame.link(.brought(by: row.student)))\">Добавить или исправить</a>" : .none
+        guard !sheet.brought.isEmpty || sheet.mayKeepBrought else { return .none }
         return """
-            <section class="section"><div class="section__head"><h2>Отметки прежней школы</h2></div>
-            <table class="table" data-cards><thead><tr><th scope="col">Предмет</th><th scope="col">День</th>\
-            <th scope="col">Отметка</th><th scope="col">Откуда</th><th scope="col">В среднем</th></tr></thead><tbody>
-            \(each: sheet.brought, { line in
-                """
-                <tr><th scope="row">\(line.subject)</th>\
-                <td data-label="День">\(line.mark.day == row.day - 1 ? "за период" : line.mark.day.russian)</td>\
-                <td data-label="Отметка">\(line.mark.mark.text)</td><td data-label="Откуда">\(line.mark.source)</td>\
-                <td data-label="В среднем">\(line.mark.counts ? "учитывается" : "нет")</td></tr>
-
-                """
-            })</tbody></table></section>
+            <section class="section"><div class="section__head"><h2>Отметки прежней школы</h2>\(way)</div>
+            \(if: !sheet.brought.isEmpty, marksOfFormerSchool)</section>
 
             """
+    }
+
+    private var marksOfFormerSchool: HTML {
+        """
+        <table class="table" data-cards><thead><tr><th scope="col">Предмет</th><th scope="col">День</th>\
+        <th scope="col">Отметка</th><th scope="col">Откуда</th><th scope="col">В среднем</th></tr></thead><tbody>
+        \(each: sheet.brought, { line in
+            """
+            <tr><th scope="row">\(line.subject)</th>\
+            <td data-label="День">\(line.mark.day == row.day - 1 ? "за период" : line.mark.day.russian)</td>\
+            <td data-label="Отметка">\(line.mark.mark.text)\(if: !line.mark.work.isEmpty, ", \(line.mark.work)")</td>\
+            <td data-label="Откуда">\(line.mark.source)</td>\
+            <td data-label="В среднем">\(line.mark.counts ? "учитывается" : "нет")</td></tr>
+
+            """
+        })</tbody></table>
+        """
     }
 
     private var reversal: HTML {

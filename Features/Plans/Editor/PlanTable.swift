@@ -76,7 +76,9 @@ struct PlanTable {
             <form method="post" action="\(frame.link(.plan(sheet.course.address)))">
             \(frame.tokenField)<input type="hidden" name="y" value="\(sheet.course.listed.year)">\
             \(Seen.plan(plan).field)
-            <datalist id="kinds">\(each: sheet.kinds, { "<option value=\"\($0.kind.code)\">\($0.kind.title)</option>" })\
+            <datalist id="kinds">\(each: sheet.kinds.filter { !$0.kind.isRetired }, {
+                "<option value=\"\($0.kind.code)\">\($0.kind.title)</option>"
+            })\
             </datalist>
             <table class="table plan" data-cards><caption class="vh">Темы плана</caption><thead><tr>\
             <th scope="col">№</th><th scope="col">Дата</th><th scope="col">Тема</th><th scope="col">Ч</th>\

@@ -22,7 +22,7 @@ extension Reading {
             JOIN school_class k ON k.id = e.class AND k.year = c.year
             LEFT JOIN final_mark f ON f.student = m.student AND f.year = c.year AND f.subject = c.subject AND f.kind = 1
                 AND f.period = ?3
-        WHERE c.scale <> 0 AND (c.kind = 1 OR c.kind = 3)
+        WHERE c.scale <> 0 AND c.kind IN (1, 3, 9)
             AND (coalesce(c.grade_level, 0) <> 1 OR CAST(?4 AS BIGINT) = 1)
             AND EXISTS (SELECT 1 FROM lesson_record r WHERE r.course = c.id AND r.day BETWEEN ?6 AND ?7 AND r.ver > 0)
         GROUP BY k.id, k.name, k.grade_level, k.sort_key, c.subject, s.short_name, s.name, s.sort_key

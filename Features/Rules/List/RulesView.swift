@@ -35,6 +35,7 @@ struct RulesView {
         })\
         <a class="chip" href="\(frame.link(.compareRules("school", "003")))">Сравнить</a>\
         <a class="chip" href="\(frame.link(.rulesFile))">Выгрузить</a>\
+        <a class="chip" href="\(frame.link(.workKinds))">Виды работ</a>\
         \(if: sheet.mayChange, "<a class=\"chip\" href=\"\(frame.link(.importRules))\">Загрузить</a>")</nav>
 
         """

@@ -9,15 +9,17 @@ package enum CourseKind: Int, Hashable, Sendable, CaseIterable {
     case remedial = 6
     case afterSchool = 7
     case activeBreak = 8
+    /// Lessons of a few students apart from their classes: at home, by individual plans (003 п. 2.3).
+    case apart = 9
 
     /// Whether marks are given, as far as the grade level and the scale have them.
-    package var hasMarks: Bool { self == .lesson || self == .elective }
+    package var hasMarks: Bool { self == .lesson || self == .elective || self == .apart }
 
     /// Whether its page may be given a scale. What an extracurricular page is marked with counts nowhere else.
     package var takesScale: Bool { hasMarks || self == .extracurricular }
 
     /// Whether homework is set, or «не задано» said.
-    package var hasHomework: Bool { self == .lesson || self == .elective }
+    package var hasHomework: Bool { hasMarks }
 
     /// Whether each lesson has its topic written.
     package var hasTopics: Bool { self != .afterSchool && self != .activeBreak }
@@ -35,7 +37,7 @@ package enum CourseKind: Int, Hashable, Sendable, CaseIterable {
     package var isInSummarySheet: Bool { self == .lesson }
 
     /// Whether its homework adds to the student's evening.
-    package var addsEveningLoad: Bool { self == .lesson || self == .elective }
+    package var addsEveningLoad: Bool { hasHomework }
 
     /// «урок», for a list.
     package var title: String {
@@ -48,6 +50,7 @@ package enum CourseKind: Int, Hashable, Sendable, CaseIterable {
         case .remedial: "коррекционное занятие"
         case .afterSchool: "группа продлённого дня"
         case .activeBreak: "динамическая пауза"
+        case .apart: "индивидуальное обучение"
         }
     }
 }

@@ -12,11 +12,15 @@ package struct WorkKind: Hashable, Sendable {
     package let isWritten: Bool
     /// Whether its lesson must have a topic (001 п. 3.2).
     package let needsTopic: Bool
+    /// Whether a new work of it counts in averages until the teacher says otherwise.
+    package let counts: Bool
+    /// Whether it is no longer offered; works that have it keep it.
+    package let isRetired: Bool
 
     /// A kind of work; control works are always written ones.
     package init(
         _ code: String, _ title: String, weight: Int, isControl: Bool = false, isWritten: Bool = false,
-        needsTopic: Bool = false
+        needsTopic: Bool = false, counts: Bool = true, isRetired: Bool = false
     ) {
         self.code = code
         self.title = title
@@ -24,5 +28,31 @@ package struct WorkKind: Hashable, Sendable {
         self.isControl = isControl
         self.isWritten = isWritten || isControl
         self.needsTopic = needsTopic
+        self.counts = counts
+        self.isRetired = isRetired
+    }
+}
+
+extension WorkKind {
+    /// The longest letters of a column's head.
+    package static let longestCode = 8
+
+    /// Objects to letters that do not fit a column's head or that a plan could not name.
+    package func check() throws {
+        guard (1...Self.longestCode).contains(code.count), code.allSatisfy({ $0.isLetter || $0.isNumber }) else {
+            throw Objection(
+                "Буквы: от 1 до \(Self.longestCode) букв и цифр без пробелов, например «КР».", field: "code")
+        }
+        guard (0...10).contains(weight) else { throw Objection("Вес: от 0 до 10.", field: "weight") }
+    }
+
+    /// Objects to another meaning of a kind that works already have: who is owed a mark and what disputes a final mark
+    /// would change in lessons that were held.
+    package func check(changingTo new: WorkKind, isUsed: Bool) throws {
+        guard isUsed, (isControl, isWritten) != (new.isControl, new.isWritten) else { return }
+        throw Objection(
+            "За «\(title)» уже есть работы в журнале: сделать вид письменным, контрольным или обычным нельзя, "
+                + "изменились бы прошлые уроки. Добавьте новый вид, а этот больше не предлагайте.",
+            field: "what")
     }
 }

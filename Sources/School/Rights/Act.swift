@@ -84,6 +84,8 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case putBehaviour = 149
     case keepDebts = 153
     case publishExams = 155
+    case keepWorkKinds = 157
+    case keepBrought = 158
 
     // What the clock and the console do.
     case runChore = 100
@@ -165,6 +167,8 @@ extension Act {
         case .putBehaviour: "Оценивать поведение"
         case .keepDebts: "Вести академические задолженности"
         case .publishExams: "Публиковать результаты экзаменов"
+        case .keepWorkKinds: "Вести виды работ"
+        case .keepBrought: "Вносить отметки прежней школы"
         case .runChore: "Выполнять работу по часам"
         case .makeCopy: "Снимать резервную копию"
         }

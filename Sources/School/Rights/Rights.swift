@@ -43,6 +43,11 @@ package enum Rights {
         case (.deputyHead, .keepDebts), (.journalKeeper, .keepDebts): true
         // 000 п. 3.2: the administration tells what it received.
         case (.deputyHead, .publishExams), (.journalKeeper, .publishExams): true
+        // 003 п. 2.7: which works the school marks is the deputy's to say.
+        case (.deputyHead, .keepWorkKinds), (.journalKeeper, .keepWorkKinds): true
+        // 001 п. 3.3, 4.4: who takes a student in enters what they bring, and so does the class teacher afterwards.
+        case (.deputyHead, .keepBrought), (.journalKeeper, .keepBrought), (.secretary, .keepBrought): true
+        case (.classTeacher(let own), .keepBrought): scope.has(own)
 
         // СК-228/03 of 06.08.2021: the administration draws the plan up, teachers and families read what their classes
         // are to write.

@@ -2,8 +2,8 @@ import School
 
 extension Official {
     static let broughtMark = Official(
-        .broughtMark, fields: ["Ученик", "Предмет", "День", "Отметка", "Вес", "Откуда", "Учитывается"],
-        live: SQL("SELECT id, 0, 0, student, subject, day, value, weight, source, counts FROM brought_mark"))
+        .broughtMark, fields: ["Ученик", "Предмет", "День", "Отметка", "Вес", "Откуда", "Учитывается", "Работа"],
+        live: SQL("SELECT id, 0, 0, student, subject, day, value, weight, source, counts, work FROM brought_mark"))
 }
 
 /// A mark that a student brought from another school.
@@ -20,6 +20,8 @@ package struct BroughtMark: Sendable, Hashable {
     package var source: String
     /// Whether it counts in the average.
     package var counts = true
+    /// What it was put for; empty where nobody said.
+    package var work = ""
 
     /// A mark of weight 1 that counts.
     package init(_ mark: Mark, in subject: ID<Subject>, on day: Day, from source: String) {
@@ -27,29 +29,58 @@ package struct BroughtMark: Sendable, Hashable {
     }
 }
 
+/// A mark that a student brought along, with its place in the records.
+package struct ListedBroughtMark: Sendable, Hashable {
+    /// Its number.
+    package let id: ID<BroughtMark>
+    /// Whose it is.
+    package let student: ID<Student>
+    /// The mark.
+    package let mark: BroughtMark
+    /// The subject's name.
+    package let subject: String
+
+    fileprivate init?(_ row: Row) {
+        guard let mark = Mark(code: row.int(4)) else { return nil }
+        var brought = BroughtMark(mark, in: row.id(2), on: row.day(3), from: row.text(6))
+        (brought.weight, brought.counts, brought.work) = (row.int(5), row.flag(7), row.text(8))
+        (id, student, self.mark, subject) = (row.id(0), row.id(1), brought, row.text(9))
+    }
+}
+
 extension Reading {
     private static let ofStudent = SQL(
         """
-        SELECT b.subject, b.day, b.value, b.weight, b.source, b.counts, s.name
+        SELECT b.id, b.student, b.subject, b.day, b.value, b.weight, b.source, b.counts, b.work, s.name
         FROM brought_mark b JOIN subject s ON s.id = b.subject WHERE b.student = ?1 ORDER BY s.sort_key, b.day, b.id
         """)
+    private static let one = SQL(
+        """
+        SELECT b.id, b.student, b.subject, b.day, b.value, b.weight, b.source, b.counts, b.work, s.name
+        FROM brought_mark b JOIN subject s ON s.id = b.subject WHERE b.id = ?1
+        """)
 
-    /// The marks a student brought along, by subject and day, with the subject's name.
-    package func broughtMarks(of student: ID<Student>) throws -> [(mark: BroughtMark, subject: String)] {
-        try rows(Self.ofStudent, student) { row -> (mark: BroughtMark, subject: String)? in
-            guard let mark = Mark(code: row.int(2)) else { return nil }
-            var brought = BroughtMark(mark, in: row.id(0), on: row.day(1), from: row.text(4))
-            (brought.weight, brought.counts) = (row.int(3), row.flag(5))
-            return (brought, row.text(6))
-        }.compactMap { $0 }
+    /// The marks a student brought along, by subject and day.
+    package func broughtMarks(of student: ID<Student>) throws -> [ListedBroughtMark] {
+        try rows(Self.ofStudent, student) { ListedBroughtMark($0) }.compactMap { $0 }
+    }
+
+    /// One mark that a student brought along; nil where it is gone.
+    package func broughtMark(_ id: ID<BroughtMark>) throws -> ListedBroughtMark? {
+        try first(Self.one, id) { ListedBroughtMark($0) } ?? nil
     }
 }
 
 extension Writing {
     private static let add = SQL(
         """
-        INSERT INTO brought_mark (student, subject, day, value, weight, source, counts)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id
+        INSERT INTO brought_mark (student, subject, day, value, weight, source, counts, work)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id
+        """)
+    private static let set = SQL(
+        """
+        UPDATE brought_mark SET subject = ?2, day = ?3, value = ?4, weight = ?5, source = ?6, counts = ?7, work = ?8
+        WHERE id = ?1
         """)
 
     private static let since = SQL(
@@ -72,12 +103,27 @@ extension Writing {
     package func bring(_ brought: BroughtMark, by student: ID<Student>) throws {
         let id = try insert(
             Self.add, student, brought.subject, brought.day, brought.mark.code, brought.weight, brought.source,
-            brought.counts)
-        try remember(
-            .broughtMark, id,
-            became: [
-                student, brought.subject, brought.day, brought.mark.code, brought.weight, brought.source,
-                brought.counts,
-            ])
+            brought.counts, brought.work)
+        try remember(.broughtMark, id, became: fields(of: brought, by: student))
+    }
+
+    /// Puts a brought mark right; history keeps what it was.
+    package func change(brought old: ListedBroughtMark, to new: BroughtMark) throws {
+        try execute(
+            Self.set, old.id, new.subject, new.day, new.mark.code, new.weight, new.source, new.counts, new.work)
+        try remember(.broughtMark, old.id, became: fields(of: new, by: old.student))
+    }
+
+    /// Takes a brought mark away that was entered by mistake; history keeps what it was.
+    package func remove(brought old: ListedBroughtMark) throws {
+        try execute(Self.drop, old.id)
+        try remember(.broughtMark, old.id, became: [], gone: true)
+    }
+
+    private func fields(of brought: BroughtMark, by student: ID<Student>) -> [any Bindable] {
+        [
+            student, brought.subject, brought.day, brought.mark.code, brought.weight, brought.source, brought.counts,
+            brought.work,
+        ]
     }
 }

@@ -39,7 +39,7 @@ extension Reading {
         """
         SELECT o.student, count(*), CAST(sum(CASE WHEN r.day <= ?6 THEN 1 ELSE 0 END) AS BIGINT),
             CAST(sum(CASE WHEN a.code IS NULL OR a.code IN (5, 7, 8) THEN 0 ELSE 1 END) AS BIGINT),
-            CAST(sum(CASE WHEN c.kind = 1 THEN 1 ELSE 0 END) AS BIGINT)
+            CAST(sum(CASE WHEN c.kind IN (1, 9) THEN 1 ELSE 0 END) AS BIGINT)
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?1) g
             JOIN group_member o ON o.student = g.student
             JOIN course c ON c.study_group = o.study_group AND c.year = ?5 AND c.kind <> 2

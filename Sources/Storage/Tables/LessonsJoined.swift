@@ -1,36 +1,49 @@
 import School
 
 extension Reading {
-    private static let works = SQL(
+    private static let works = SQL("SELECT DISTINCT coalesce(w.course, 0) FROM work w WHERE w.lesson = ?1")
+    // Of several lessons of one page the host keeps it until the last of them has gone.
+    private static let brought = SQL(
         """
-        SELECT 1 FROM work w WHERE w.lesson = ?2 AND (CAST(?3 AS BIGINT) = 1
-            OR w.course IN (SELECT r.course FROM lesson_record r WHERE r.lesson = ?1)) LIMIT 1
+        SELECT r.course FROM lesson_record r WHERE r.lesson = ?2 AND r.joined_from = ?1
+            AND NOT EXISTS (SELECT 1 FROM lesson_change v
+                JOIN lesson_record o ON o.lesson = v.lesson AND o.course = r.course
+                WHERE v.other = ?2 AND v.kind = 6 AND v.undone = 0 AND v.lesson <> ?1)
+        ORDER BY r.course
         """)
+
+    /// The pages that a lesson alone brought to the one it was joined to: they go with it.
+    func pagesBrought(by lesson: ID<Lesson>, to host: ID<Lesson>) throws -> [ID<Course>] {
+        try rows(Self.brought, lesson, host) { $0.id(0) }
+    }
 
     /// Whether works are named where a change put its lesson: on the pages that were joined to another lesson, or in
     /// the whole lesson that was put in its place. They would belong to no page if the change were taken back.
     func hasWorks(in other: ID<Lesson>, by change: LessonChange) throws -> Bool {
-        try first(Self.works, change.lesson, other, change.kind != .merged) { _ in true } ?? false
+        let named = try rows(Self.works, other) { $0.id(0, of: Course.self) }
+        guard change.kind == .merged else { return !named.isEmpty }
+        let pages = Set(try pagesBrought(by: change.lesson, to: other))
+        return named.contains { pages.contains($0) }
     }
 }
 
 extension Writing {
     private static let open = SQL(
         """
-        INSERT INTO lesson_record (course, day, lesson, known_at)
-        SELECT r.course, CAST(?3 AS BIGINT), CAST(?2 AS BIGINT), r.known_at FROM lesson_record r WHERE r.lesson = ?1
+        INSERT INTO lesson_record (course, day, lesson, known_at, joined_from)
+        SELECT r.course, CAST(?3 AS BIGINT), CAST(?2 AS BIGINT), r.known_at, CAST(?1 AS BIGINT)
+        FROM lesson_record r WHERE r.lesson = ?1
             AND NOT EXISTS (SELECT 1 FROM lesson_record o WHERE o.lesson = ?2 AND o.course = r.course)
         """)
-    private static let close = SQL(
+    private static let handOver = SQL(
         """
-        DELETE FROM lesson_record WHERE lesson = ?2 AND ver = 0
-            AND course IN (SELECT r.course FROM lesson_record r WHERE r.lesson = ?1)
+        UPDATE lesson_record SET joined_from = coalesce((SELECT min(v.lesson) FROM lesson_change v
+                JOIN lesson_record o ON o.lesson = v.lesson AND o.course = lesson_record.course
+                WHERE v.other = ?2 AND v.kind = 6 AND v.undone = 0 AND v.lesson <> ?1), joined_from)
+        WHERE lesson = ?2 AND joined_from = ?1
         """)
-    private static let left = SQL(
-        """
-        SELECT count(*) FROM lesson_record o WHERE o.lesson = ?2
-            AND o.course IN (SELECT r.course FROM lesson_record r WHERE r.lesson = ?1)
-        """)
+    private static let close = SQL("DELETE FROM lesson_record WHERE lesson = ?2 AND ver = 0 AND joined_from = ?1")
+    private static let left = SQL("SELECT count(*) FROM lesson_record WHERE lesson = ?2 AND joined_from = ?1")
     private static let takeRecord = SQL("DELETE FROM lesson_record WHERE lesson = ?1 AND ver = 0")
     private static let recordsLeft = SQL("SELECT count(*) FROM lesson_record WHERE lesson = ?1")
     private static let joinedTo = SQL(
@@ -70,7 +83,7 @@ extension Writing {
     /// in the record as cancelled.
     private func takeAway(_ other: ID<Lesson>, for change: LessonChange) throws {
         guard let host = try listedLesson(other) else { return }
-        let pages = try courses(at: change.kind == .merged ? change.lesson : other)
+        let pages = try change.kind == .merged ? pagesBrought(by: change.lesson, to: other) : courses(at: other)
         if try hasWorks(in: other, by: change) {
             throw Objection(
                 change.kind == .merged
@@ -81,6 +94,7 @@ extension Writing {
             guard try !isWritten(other) else {
                 throw Objection("Объединённый урок уже проведён: разделить его нельзя.")
             }
+            try execute(Self.handOver, change.lesson, other)
             try execute(Self.close, change.lesson, other)
             guard try first(Self.left, change.lesson, other, as: { $0.int(0) }) == 0 else {
                 throw Objection("На странице объединённого урока уже есть запись: его не разделить.")

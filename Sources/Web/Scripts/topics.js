@@ -30,7 +30,7 @@ function attachTopics(list) {
         if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
         event.preventDefault();
         const steps = topicSteps(rows, field.name, forms.slice(forms.indexOf(field.form)).map((form) => ({
-            form, topic: form.elements.namedItem("topic"), homework: form.elements.namedItem("homework"),
+            form, ...Object.fromEntries(TOPIC_FIELDS.map((name) => [name, form.elements.namedItem(name)])),
         })));
         preview(steps, field, () => {
             for (const { target, text } of steps.fits) target.value = text;
@@ -47,7 +47,7 @@ function attachTopics(list) {
     }
 }
 
-const TOPIC_FIELDS = ["topic", "homework"];
+const TOPIC_FIELDS = ["topic", "homework", "minutes"];
 
 function isChanged(form) {
     return fieldsOf(form).some(([field, was]) => field.value.trim() !== was.value.trim());

@@ -9,7 +9,7 @@ extension DoorTable {
     ]
 
     /// The form of a page that the model school does not have: extracurricular lessons of several classes.
-    static let extraForms = [FoundForm("/school/extra/1", ["was", "in", "from"])]
+    static let extraForms = [FoundForm("/school/extra/1", ["was", "in", "from", "instead"])]
 
     /// 003 п. 2.3: extracurricular journals are opened where the load is kept, and everybody who sees it sees them.
     private static func extra(_ at: DoorPlace) -> [Asked] {

@@ -19,6 +19,7 @@ extension DoorTable {
     /// do the director and the deputies the whole school.
     static func movement(_ at: DoorPlace) -> [Asked] {
         let told = ["surname": "Новикова", "given": "Лия", "why": "не приехала"]
+        let brought = ["subject": at.biologySubject, "mark": "5", "source": "школа № 4"]
         return [
             .page("/movement", "+++++++---"),
             // 001 п. 2п.6: the director, the deputies, and whom the director admitted.
@@ -27,6 +28,11 @@ extension DoorTable {
             .page("/movement/statement/\(at.anna)", "+++0+00---"),
             .page("/movement/new/arrival", "--+-------"), .page("/movement/new/transfer", "--+-------"),
             .page("/class/8b/arrival", "---0+00---"),
+            .page("/movement/brought/\(at.anna)", "-++0+00---"),
+            // There is no such mark; and Анна has been here since September.
+            .page("/movement/brought/\(at.anna)/999999", "-000000---"),
+            .act("/movement/brought/\(at.anna)", brought, "-==0=00---"),
+            .act("/movement/brought/\(at.anna)/999999", brought, "-000000---"),
             .act("/class/8b/arrival", told, "---0+00---"),
             // Let in, but the form is not whole, the line has marks behind it, and there is no such request.
             .act("/movement/new/arrival", told, "--=-------"), .act("/movement/new/departure", told, "--=-------"),

@@ -7,7 +7,8 @@ extension DoorTable {
         "/school/requisites", "/school/mode", "/school/class-teachers", "/school/buildings", "/school/buildings/1",
         "/school/rooms/1",
         "/school/periods", "/school/periods/1", "/school/periods/new?kind=m&parts=6", "/school/calendar",
-        "/school/bells", "/school/acts", "/acts/1", "/school/rules", "/school/rules/key/attendance.symbols", "/outages",
+        "/school/bells", "/school/work-kinds", "/school/work-kinds/2", "/school/acts", "/acts/1", "/school/rules",
+        "/school/rules/key/attendance.symbols", "/outages",
     ]
 
     /// 001 п. 4.4: the keeper sets the school up; 4.3, 4.1: the director and the deputies look.
@@ -28,7 +29,7 @@ extension DoorTable {
             .act("/school/buildings/1", ["name": "Первое здание"], "--+-------"),
             .act("/school/rooms", ["rooms": "77, 78"], "--+-------"),
             .act("/school/rooms/1", ["name": "каб. 11а"], "--+-------"),
-        ] + days + acts
+        ] + days + acts + kinds
     }
 
     /// 001 п. 4.3: how the year is divided, its days and its bells.
@@ -48,6 +49,19 @@ extension DoorTable {
             .act("/school/calendar/production", [:], "--=-------"),
             .act("/school/bells", bells, "--+-------"),
             .act("/school/bells/end", ["bells": "999999", "lastday": "2026-08-31"], "--0-------"),
+        ]
+    }
+
+    /// 003 п. 2.7: the deputies and the keeper say which works the school marks.
+    private static var kinds: [Asked] {
+        let own = ["code": "РУК", "title": "Устная работа", "weight": "1", "what": "usual"]
+        return [
+            .page("/school/work-kinds", "+++-------"), .page("/school/work-kinds/2", "-++-------"),
+            // What every lesson begins with is nobody's to change.
+            .page("/school/work-kinds/1", "-00-------"),
+            // The deputy came first: the keeper is told that the letters are taken.
+            .act("/school/work-kinds", own, "-+=-------"),
+            .act("/school/work-kinds/2", own.merging(["code": "РУ", "title": "Работа на уроке"]) { $1 }, "-++-------"),
         ]
     }
 

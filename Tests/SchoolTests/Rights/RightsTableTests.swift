@@ -87,6 +87,8 @@ struct RightsTableTests {
         (.putBehaviour, "---o-------", "---------"),
         (.keepDebts, "-aa--------", "---------"),
         (.publishExams, "-aa--------", "---------"),
+        (.keepWorkKinds, "-aa--------", "---------"),
+        (.keepBrought, "-aao-------", "a--------"),
     ]
 
     @Test(

@@ -1,0 +1,85 @@
+import ModelSchool
+import School
+import Storage
+import Testing
+import Trials
+import Web
+
+@testable import CurriculumFeature
+
+/// A journal of a few students who are taught a subject apart from their class.
+struct FewApartTests {
+    private static func wish(_ stage: Stage, _ changes: [String: String] = [:]) async throws -> [(String, String)] {
+        let algebra = try await stage.database.read { try #require(try $0.listedSubject(named: "Алгебра")).id }
+        return try [
+            ("what", "apart"), ("name", "Алгебра на дому"), ("subject", "\(algebra)"),
+            ("person", "\(try stage.cast.person("Куприн"))"), ("hours", "2"), ("from", "2025-11-24"),
+            ("order", "31-и"), ("ordered", "2025-11-19"), ("class", "\(try stage.cast.schoolClass("8Б"))"),
+        ].map { ($0.0, changes[$0.0] ?? $0.1) }
+    }
+
+    private static func opened(_ stage: Stage) async throws -> ListedCourse {
+        try #require(try await stage.database.read { try $0.courses(of: 2025).last { $0.kind == .apart } })
+    }
+
+    /// The pages of algebra on which a student stands on a day of November.
+    private static func pages(of student: ID<Student>, on day: Int, _ stage: Stage) async throws -> [ID<Course>] {
+        try await stage.database.read { records in
+            let algebra = try #require(try records.listedSubject(named: "Алгебра")).id
+            return try records.courses(of: student, on: november(day)).filter { $0.subject == algebra }.map(\.id)
+        }
+    }
+
+    @Test(
+        "R015 a few students get a journal of a subject apart from their class, and leave its lessons",
+        arguments: TestEngine.offered)
+    func opens(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), eighth = try stage.cast.schoolClass("8Б")
+        func hours() async throws -> Int {
+            try await stage.database.read { records in
+                try records.yearHours(2025, on: november(24)).given[eighth, default: [:]].values.reduce(0, +)
+            }
+        }
+        let before = try await hours(), whole = try stage.cast.course("8Б Алгебра")
+        #expect(try await stage.send("/school/extra", Self.wish(stage), as: "Тихонова").status == 303)
+        let course = try await Self.opened(stage), path = "/school/extra/\(course.id)"
+        #expect(course.scale == .five(allowsOne: false))
+        #expect(try await hours() == before, "not the class's hours")
+        let (anna, boris) = (try stage.cast.student(Cast.anna), try stage.cast.student(Cast.boris))
+        let members = [("from", "2025-11-24"), ("was", ""), ("instead", "1"), ("in", "\(anna)"), ("in", "\(boris)")]
+        #expect(try await stage.send(path, members, as: "Тихонова").status == 303)
+        for student in [anna, boris] {
+            #expect(try await Self.pages(of: student, on: 23, stage) == [whole])
+            #expect(try await Self.pages(of: student, on: 24, stage) == [course.id], "the class's lessons no more")
+        }
+        let other = try #require(stage.cast.students["8Б"]?.first { $0 != anna && $0 != boris })
+        #expect(try await Self.pages(of: other, on: 24, stage) == [whole])
+        let page = try await stage.page("/school/extra", as: "Громова")
+        let alone = try #require(page.firstRange(of: "Индивидуальное обучение")?.upperBound)
+        #expect(page[alone...].contains("Алгебра на дому"))
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `whoever stays in the class's lessons has both pages, and a journal without a subject is not opened`(
+        engine: TestEngine
+    ) async throws {
+        let stage = try await Stage(engine)
+        for (changes, words) in [
+            (["subject": ""], "Выберите предмет: в него входят отметки"), (["subject": "999999"], "предмет из списка"),
+            (["name": ""], "Название"),
+        ] {
+            let answer = try await stage.send("/school/extra", Self.wish(stage, changes), as: "Тихонова")
+            #expect(answer.status == 422 && answer.text.contains(words), "\(changes)")
+        }
+        for name in [Cast.irinaPetrovna, Cast.veraPavlovna, "Громова", Cast.anna, Cast.annasFather] {
+            #expect(try await stage.send("/school/extra", Self.wish(stage), as: name).status == 403, "\(name)")
+        }
+        #expect(try await stage.send("/school/extra", Self.wish(stage), as: "Соколов").status == 303)
+        let course = try await Self.opened(stage), anna = try stage.cast.student(Cast.anna)
+        let members = [("from", "2025-11-24"), ("was", ""), ("instead", "0"), ("in", "\(anna)")]
+        #expect(try await stage.send("/school/extra/\(course.id)", members, as: "Соколов").status == 303)
+        let pages = try await Self.pages(of: anna, on: 24, stage)
+        #expect(Set(pages) == [course.id, try stage.cast.course("8Б Алгебра")])
+    }
+}
