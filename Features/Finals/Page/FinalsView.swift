@@ -21,7 +21,7 @@ struct FinalsView {
                 <header class="page__head"><h1>\(sheet.course.heading) · \(sheet.target.heading)</h1>\
                 <p class="page__note">\(note)</p>
                 <nav class="tabs" aria-label="Что подводится">\(each: sheet.targets, tab)</nav></header>
-                \(parts)\(saved)\(Fields(form).summary)\(closed)\(filters)\(content)
+                \(parts)\(saved)\(Fields(form).summary)\(closed)\(waiting)\(filters)\(content)
                 </main>
                 """)
     }
@@ -78,6 +78,19 @@ struct FinalsView {
         return """
             <p class="notice" data-kind="warn">\(title) \(sheet.zone.day(of: closed).russian): \
             итоговая отметка меняется только по приказу или протоколу, номер и дата — под таблицей.</p>
+
+            """
+    }
+
+    /// A year that the attestation belongs to is not proposed before it: the way to its marks (003 п. 2.2, 2.4).
+    private var waiting: HTML {
+        let count = sheet.rows.count(where: \.isWaiting)
+        guard count > 0 else { return .none }
+        let link = frame.link(address.link(sheet, FinalKind.attestation.slug))
+        return """
+            <p class="notice" data-kind="warn">По правилам школы аттестация входит в годовую отметку. Ждут \
+            <a href="\(link)">отметки за аттестацию</a>: \
+            \(counted(count, "ученик", "ученика", "учеников")). Кому она не положена, тому там ставят «осв».</p>
 
             """
     }

@@ -7,12 +7,12 @@ package struct FinalParts: Hashable, Sendable {
         /// Its mark; nil while it is not put.
         package let mark: Mark?
 
-        /// Whether it is a period of the year, and not its attestation.
-        package let isPeriod: Bool
+        /// What it sums up itself.
+        package let kind: FinalKind
 
         /// A part by its name.
-        package init(_ title: String, _ mark: Mark?, isPeriod: Bool = true) {
-            (self.title, self.mark, self.isPeriod) = (title, mark, isPeriod)
+        package init(_ title: String, _ mark: Mark?, kind: FinalKind = .period) {
+            (self.title, self.mark, self.kind) = (title, mark, kind)
         }
     }
 
@@ -22,8 +22,15 @@ package struct FinalParts: Hashable, Sendable {
     /// What another mark rests on.
     package init(_ parts: [Part]) { self.parts = parts }
 
-    /// The names of those that are not put yet.
-    package var lacking: [String] { parts.filter { $0.mark == nil }.map(\.title) }
+    /// The names of those that are not put yet, but for an attestation.
+    package var lacking: [String] { parts.filter { $0.mark == nil && $0.kind != .attestation }.map(\.title) }
+
+    /// Whether an attestation is not marked yet: whoever was exempt all the time has none (003 п. 2.2, 2.4).
+    package var lacksAttestation: Bool {
+        guard parts.contains(where: { $0.kind == .attestation && $0.mark == nil }) else { return false }
+        let others = parts.filter { $0.kind != .attestation }
+        return others.isEmpty || others.contains { $0.mark != .exempt }
+    }
 
     fileprivate var numbers: [Int] { parts.compactMap { $0.mark?.number } }
 }
@@ -33,7 +40,8 @@ extension FinalProposal {
     package init(year parts: FinalParts, rule: YearRule, rounding: Rounding, scale: Scale) {
         self.init(meanOf: parts) { average in
             let isHalf = average.sum * 2 % average.weight == 0 && average.sum % average.weight != 0
-            guard rule == .last, isHalf, let last = parts.parts.last(where: \.isPeriod)?.mark?.number else {
+            let lastPeriod = parts.parts.last { $0.kind == .period }
+            guard rule == .last, isHalf, let last = lastPeriod?.mark?.number else {
                 return (rule == .mean ? rounding : .math).suggestion(for: average, on: scale)
             }
             let up = last * average.weight > average.sum
@@ -56,9 +64,10 @@ extension FinalProposal {
     private init(
         meanOf parts: FinalParts, near: (Average) -> Fraction? = { _ in nil }, _ suggestion: (Average) -> Mark?
     ) {
-        let lacking = parts.lacking, marks = parts.parts.compactMap(\.mark)
-        guard lacking.isEmpty, !marks.isEmpty else {
-            self.init(nil, lacking.isEmpty ? [] : ["нет отметки: \(lacking.joined(separator: ", "))"])
+        let lacking = parts.lacking, marks = parts.parts.compactMap(\.mark), waits = parts.lacksAttestation
+        guard lacking.isEmpty, !waits, !marks.isEmpty else {
+            let others = lacking.isEmpty ? [] : ["нет отметки: \(lacking.joined(separator: ", "))"]
+            self.init(nil, waitsForAttestation: waits, others + (waits ? ["ждёт отметки за аттестацию"] : []))
             return
         }
         if marks.allSatisfy({ $0 == .exempt }) {

@@ -8,14 +8,17 @@ package struct FinalProposal: Hashable, Sendable {
     package let isDisputed: Bool
     /// How many marks are still missing to the school's minimum.
     package let missing: Int
+    /// Whether there is none because the attestation that belongs to it is not marked yet.
+    package let waitsForAttestation: Bool
     /// Why, in words.
     package let reasons: [String]
 
     init(
-        _ mark: Mark?, average: Average? = nil, isDisputed: Bool = false, missing: Int = 0, _ reasons: [String] = []
+        _ mark: Mark?, average: Average? = nil, isDisputed: Bool = false, missing: Int = 0,
+        waitsForAttestation: Bool = false, _ reasons: [String] = []
     ) {
         (self.mark, self.average, self.isDisputed) = (mark, average, isDisputed)
-        (self.missing, self.reasons) = (missing, reasons)
+        (self.missing, self.reasons, self.waitsForAttestation) = (missing, reasons, waitsForAttestation)
     }
 
     /// None: the rules propose nothing.
@@ -24,9 +27,9 @@ package struct FinalProposal: Hashable, Sendable {
     /// Whether it may be accepted with others at once: nothing about it is for a person to weigh.
     package var isCertain: Bool { mark != nil && mark != .notAttested && !isDisputed && missing == 0 }
 
-    /// «4», «4 ~ спорная», «3 мало», «н/а», «—».
+    /// «4», «4 ~ спорная», «3 мало», «н/а», «ждёт аттестации», «—».
     package var text: String {
-        guard let mark else { return "—" }
+        guard let mark else { return waitsForAttestation ? "ждёт аттестации" : "—" }
         if missing > 0, mark != .notAttested { return mark.text + " мало" }
         return isDisputed ? mark.text + " ~ спорная" : mark.text
     }

@@ -100,11 +100,31 @@ struct FinalProposalTests {
         #expect(FinalProposal(year: passed, rule: .mean, rounding: .math, scale: .passFail).mark == .passed)
     }
 
+    @Test("R078 a year waits for the attestation that belongs to it, unless the student was exempt all the time")
+    func attestation() {
+        func proposal(_ periods: [Mark?], _ attestation: Mark?) -> FinalProposal {
+            let parts = periods.map { FinalParts.Part("четверть", $0) }
+            return FinalProposal(
+                year: FinalParts(parts + [.init("Аттестация", attestation, kind: .attestation)]), rule: .mean,
+                rounding: .math, scale: five)
+        }
+        let waits = proposal([.five(4), .five(5)], nil)
+        #expect(waits.mark == nil && waits.waitsForAttestation && !waits.isCertain && waits.text == "ждёт аттестации")
+        #expect(waits.reasons == ["ждёт отметки за аттестацию"])
+        let both = proposal([.five(4), nil], nil)
+        #expect(both.reasons == ["нет отметки: четверть", "ждёт отметки за аттестацию"])
+        // (4 + 4 + 5) / 3 = 4,33; (4 + 5) / 2 = 4,50 without one that was not due.
+        #expect(proposal([.five(4), .five(4)], .five(5)).mark == .five(4))
+        #expect(proposal([.five(4), .five(5)], .exempt).mark == .five(5))
+        #expect(proposal([.exempt, .exempt], nil).mark == .exempt)
+        #expect(proposal([.exempt, .five(4)], nil).waitsForAttestation)
+    }
+
     @Test func `a half is decided by the last period, whatever the attestation gave`() {
         // (5 + 4 + 4 + 5) / 4 = 4,50
         let parts = FinalParts([
             .init("I полугодие", .five(5)), .init("II полугодие", .five(4)), .init("III", .five(4)),
-            .init("Аттестация", .five(5), isPeriod: false),
+            .init("Аттестация", .five(5), kind: .attestation),
         ])
         #expect(FinalProposal(year: parts, rule: .last, rounding: .math, scale: five).mark == .five(4))
     }
