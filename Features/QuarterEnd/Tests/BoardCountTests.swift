@@ -10,6 +10,8 @@ import Web
 /// What the cells of the board count, and where they lead.
 struct BoardCountTests {
     private static let empty = SQL("UPDATE lesson_record SET ver = 0 WHERE course = ?1 AND day <= ?2")
+    private static let rescale = SQL("UPDATE course SET scale = ?2 WHERE id = ?1")
+    private static let leave = SQL("UPDATE group_member SET to_day = ?3 WHERE study_group = ?1 AND student = ?2")
     private static let clean = SQL("DELETE FROM mark WHERE student = ?1 AND course = ?2 AND day <= ?3")
 
     private func place(_ stage: Stage) async throws -> (scheme: Int, period: Period, course: ListedCourse) {
@@ -51,6 +53,43 @@ struct BoardCountTests {
         // Done again, the 3 is a 4: 4,00.
         try await put(4, try #require(lessons.last), attempt: 1)
         #expect(try await cell(stage)?.disputed == alone)
+    }
+
+    @Test(
+        "R079 R108 the disputed are counted by the thresholds of the page's own scale, and of whoever stands there",
+        arguments: TestEngine.offered)
+    func scales(engine: TestEngine) async throws {
+        let stage = try await Stage([quarterEnd], on: engine), (_, period, course) = try await place(stage)
+        let boris = try stage.cast.student(Cast.boris)
+        try await stage.change { _ = try $0.execute(Self.clean, boris, course.id, period.ends) }
+        let alone = try #require(try await cell(stage)).disputed
+        func disputed(_ scale: Scale, after marks: [Mark] = []) async throws -> Int? {
+            try await stage.change { pen in
+                try pen.execute(Self.rescale, course.id, scale.code)
+                for mark in marks {
+                    try pen.bring(
+                        BroughtMark(mark, in: course.subject, on: period.ends - 3, from: "школа № 7"), by: boris)
+                }
+            }
+            return try await cell(stage)?.disputed
+        }
+        let five = Scale.five(allowsOne: false)
+        // 4,00: the 3 of ten is no 3 beside it.
+        #expect(try await disputed(five, after: [.five(4), .ten(3)]) == alone)
+        // (4 + 3) / 2 = 3,50.
+        #expect(try await disputed(five, after: [.five(3)]) == alone + 1)
+        // Nobody else has a mark of ten: 3; (3 + 4) / 2 = 3,50; (3 + 4 + 4 + 4) / 4 = 3,75.
+        #expect(try await disputed(.ten) == 0)
+        #expect(try await disputed(.ten, after: [.ten(4)]) == 1)
+        #expect(try await disputed(.ten, after: [.ten(4), .ten(4)]) == 0)
+        #expect(try await disputed(.hundred, after: [.hundred(3), .hundred(4)]) == 0)
+        #expect(try await disputed(.levels, after: [.level(2)]) == 0)
+        #expect(try await disputed(.passFail, after: [.passed]) == 0)
+        #expect(try await disputed(.passFail, after: [.failed]) == 1)
+        // Whoever has left the page is not marked there, whatever was brought.
+        try await stage.change { _ = try $0.execute(Self.leave, course.group, boris, period.ends - 1) }
+        #expect(try await disputed(.passFail) == 0)
+        #expect(try await disputed(five) == alone)
     }
 
     @Test(
