@@ -112,7 +112,7 @@ struct FinalsView {
         if sheet.rows.isEmpty {
             return "<p class=\"empty\">В этой группе на последний день периода учеников нет.</p>"
         }
-        let table = FinalsTable(sheet: sheet, filter: address.filter, form: form, frame: frame)
+        let table = FinalsTable(sheet: sheet, address: address, form: form, frame: frame)
         guard sheet.isEditable else { return table.html }
         return """
             <form method="post" action="\(frame.link(address.link(sheet, nil)))" data-behaviour="finals"\
