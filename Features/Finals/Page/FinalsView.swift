@@ -116,7 +116,8 @@ struct FinalsView {
         guard sheet.isEditable else { return table.html }
         return """
             <form method="post" action="\(frame.link(address.link(sheet, nil)))" data-behaviour="finals"\
-            \(if: sheet.course.scale == .levels, " data-levels")>\(frame.tokenField)\(hidden)\(accepting)\(table.html)\(paper)
+            \(if: sheet.course.scale == .levels, " data-levels")\
+            \(if: sheet.closed == nil, " data-autosave")>\(frame.tokenField)\(hidden)\(accepting)\(table.html)\(paper)
             <p class="note" id="finals-keys">Клавиши: \(sheet.course.scale.finalLegend); Н — н/а, О — осв, З — зч; \
             Enter — вниз, пробел — принять предложенное, Ctrl+Enter — сохранить. Если отметка не та, что предложена, \
             нужно основание.</p>
