@@ -104,7 +104,7 @@ def disputed(page, address, _school):
     """)
     assert shown == ["сейчас 3 — Ким Л. С.; вы ввели 4.", "Оставить 4", "Взять 3"], shown
     assert passed == 1, "what was refused is not sent again by passing through"
-    assert kept == ["token=t&m1=4&v1=1&o1=3&r1=", "сохранено", None], kept
+    assert kept == ["token=t&m1=4&v1=1&o1=3&q1=&r1=", "сохранено", None], kept
     assert taken == ["2", 3], taken
 
 

@@ -61,8 +61,9 @@ export class FinalRow {
         this.seen.value = now.seen.value;
         this.mark.defaultValue = now.seen.value;
         this.reason.defaultValue = reason;
-        const said = this.#named("q");
-        if (said) said.value = reason;
+        const said = this.#named("q") ?? this.seen.cloneNode();
+        Object.assign(said, { name: `q${this.id}`, value: reason });
+        this.seen.after(said);
     }
 
     /** Says why the row was not taken; a conflict leaves the choice between both marks. */
