@@ -49,7 +49,7 @@ extension FinalProposal {
         guard let average = ground.average(on: scale), let mark = rounding.suggestion(for: average, on: scale) else {
             let isEmpty = ground.entries.allSatisfy { $0.mark == .point }
             self.init(
-                isEmpty ? .notAttested : nil, missing: ground.missing,
+                isEmpty ? .notAttested : nil, missing: ground.missing(on: scale),
                 [isEmpty ? "отметок нет" : "отметки без балла", ground.leftOut(on: scale), ground.absence]
                     .compactMap { $0 })
             return
@@ -60,18 +60,27 @@ extension FinalProposal {
         if threshold != nil, let controls = ground.controls(on: scale) {
             reasons.append("контрольные \(controls.text)")
         }
-        reasons += [ground.leftOut(on: scale)].compactMap { $0 } + Self.lack(of: ground) + Self.freed(ground)
-        self.init(mark, average: average, isDisputed: threshold != nil, missing: ground.missing, reasons)
+        reasons += Self.beside(ground, on: scale)
+        self.init(
+            mark, average: average, isDisputed: threshold != nil, missing: ground.missing(on: scale), reasons)
     }
 
     private init(passFail ground: FinalGround) {
         let failed = ground.entries.contains { $0.mark == .failed }
         guard ground.entries.contains(where: { $0.mark == .passed || $0.mark == .failed }) else {
-            self.init(.notAttested, missing: ground.missing, ["отметок нет"] + (ground.absence.map { [$0] } ?? []))
+            let foreign = ground.leftOut(on: .passFail)
+            self.init(
+                foreign == nil ? .notAttested : nil, missing: ground.missing(on: .passFail),
+                [foreign == nil ? "отметок нет" : "зачёта нет", foreign, ground.absence].compactMap { $0 })
             return
         }
-        let reasons = (failed ? ["есть незачёт"] : []) + Self.lack(of: ground) + Self.freed(ground)
-        self.init(failed ? .failed : .passed, isDisputed: failed, missing: ground.missing, reasons)
+        let reasons = (failed ? ["есть незачёт"] : []) + Self.beside(ground, on: .passFail)
+        self.init(failed ? .failed : .passed, isDisputed: failed, missing: ground.missing(on: .passFail), reasons)
+    }
+
+    /// What is said beside a mark: what was left out, what lacks, and of what part of the time the student was free.
+    private static func beside(_ ground: FinalGround, on scale: Scale) -> [String] {
+        [ground.leftOut(on: scale)].compactMap { $0 } + lack(of: ground, on: scale) + freed(ground)
     }
 
     /// Whoever has marks has a final mark by them; that part of the time was free of the subject is said beside it.
@@ -79,8 +88,8 @@ extension FinalProposal {
         ground.exemption.map { ["было освобождение" + ($0.isEmpty ? "" : ": \($0)")] } ?? []
     }
 
-    private static func lack(of ground: FinalGround) -> [String] {
-        guard ground.missing > 0 else { return ground.absence.map { [$0] } ?? [] }
+    private static func lack(of ground: FinalGround, on scale: Scale) -> [String] {
+        guard ground.missing(on: scale) > 0 else { return ground.absence.map { [$0] } ?? [] }
         let all = counted(ground.minimum, "отметка", "отметки", "отметок")
         return ["нужно не меньше: \(all)"] + (ground.absence.map { [$0] } ?? [])
     }
