@@ -11,6 +11,7 @@ import Web
 struct YearMarkTests {
     private static let algebra = "/journal/8b/algebra/final"
     private static let year = algebra + "?p=year"
+    private static let later = SQL("INSERT INTO marked_since (course, day) VALUES (?1, ?2)")
     private static let join = SQL("UPDATE group_member SET from_day = ?3 WHERE study_group = ?1 AND student = ?2")
     private static let summer = Zone.moscow.moment(
         day: Day(year: 2026, month: 6, day: 10) ?? Day(number: 0), time: TimeOfDay(minutes: 600))
@@ -91,6 +92,21 @@ struct YearMarkTests {
         #expect(try await send("4").status == 303)
         let change = try await send("5")
         #expect(change.status == 422 && change.text.contains("меняется по приказу или протоколу"))
+    }
+
+    @Test("R076 R078 a year waits for no period in which its page took no marks yet", arguments: TestEngine.offered)
+    func markedLater(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), algebra = try stage.cast.course("8Б Алгебра")
+        try await put([5, 4, 4], stage, after: 1)
+        func row() async throws -> String {
+            try await stage.row(Self.year, of: "Морозов Борис", as: Cast.veraPavlovna, at: Self.summer).plain
+        }
+        #expect(try await row().contains("нет отметки: I четверть"))
+        try await stage.change { pen in
+            try pen.execute(Self.later, algebra, try pen.periods(of: algebra)[1].starts)
+        }
+        // (5 + 4 + 4) / 3 = 4,33
+        #expect(try await row().contains("data-proposed=\"4\""))
     }
 
     private func put(attestation mark: Mark, _ stage: Stage) async throws {

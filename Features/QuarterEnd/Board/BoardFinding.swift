@@ -25,6 +25,7 @@ extension Reading {
         WHERE c.scale <> 0 AND (c.kind = 1 OR c.kind = 3)
             AND (coalesce(c.grade_level, 0) <> 1 OR CAST(?4 AS BIGINT) = 1)
             AND EXISTS (SELECT 1 FROM lesson_record r WHERE r.course = c.id AND r.day BETWEEN ?6 AND ?7 AND r.ver > 0)
+            AND NOT EXISTS (SELECT 1 FROM marked_since v WHERE v.course = c.id AND v.day > ?7)
         GROUP BY k.id, k.name, k.grade_level, k.sort_key, c.subject, s.short_name, s.name, s.sort_key
         ORDER BY coalesce(k.grade_level, 99), k.sort_key, k.id
         """)

@@ -12,6 +12,7 @@ struct BoardCountTests {
     private static let empty = SQL("UPDATE lesson_record SET ver = 0 WHERE course = ?1 AND day <= ?2")
     private static let rescale = SQL("UPDATE course SET scale = ?2 WHERE id = ?1")
     private static let leave = SQL("UPDATE group_member SET to_day = ?3 WHERE study_group = ?1 AND student = ?2")
+    private static let later = SQL("INSERT INTO marked_since (course, day) VALUES (?1, ?2)")
     private static let clean = SQL("DELETE FROM mark WHERE student = ?1 AND course = ?2 AND day <= ?3")
 
     private func place(_ stage: Stage) async throws -> (scheme: Int, period: Period, course: ListedCourse) {
@@ -103,6 +104,16 @@ struct BoardCountTests {
                 || page.contains("href=\"/journal/8b/algebra/final?y=2025&p=q1\""))
         #expect(page.contains("Закрыть всем классам…") && page.contains("не выставлено: "))
         try await stage.change { _ = try $0.execute(Self.empty, course.id, period.ends) }
+        #expect(try await cell(stage) == nil)
+    }
+
+    @Test(
+        "R076 R079 a page that takes marks since a later day has no cell in a period that was over by then",
+        arguments: TestEngine.offered)
+    func markedLater(engine: TestEngine) async throws {
+        let stage = try await Stage([quarterEnd], on: engine), (_, period, course) = try await place(stage)
+        #expect(try await cell(stage) != nil)
+        try await stage.change { _ = try $0.execute(Self.later, course.id, period.ends + 1) }
         #expect(try await cell(stage) == nil)
     }
 

@@ -79,7 +79,7 @@ extension Migration {
         finalMarks, quarterEnd,
         closings, finalsReminders, absenceNotices,
         assessments, behaviour,
-        academicDebts, exams,
+        academicDebts, exams, markedLater,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]
