@@ -65,15 +65,14 @@ struct OwnFinalHistoryPage: Page {
     private let year: Int?
 
     init(_ form: Form) throws {
-        (student, subject) = (try form.id("student"), try form.id("subject"))
+        student = try form.id("student")
+        subject = try form.id("subject")
         year = try form.number("y", called: "Учебный год", in: 1990...2100)
         let place = try form.part("place")
         let shown: [FinalKind] = [.year, .attestation, .exam, .overall]
-        if let kind = shown.first(where: { $0.slug == place }) {
-            (self.kind, period) = (kind, nil)
-        } else {
-            (kind, period) = (.period, try form.id("place"))
-        }
+        let named = shown.first { $0.slug == place }
+        kind = named ?? .period
+        period = named == nil ? try form.id("place") : nil
     }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope { Scope(student: student) }

@@ -33,12 +33,11 @@ extension Reading {
     // stands in a course that this scheme divides, and of its scale alone. Codes are those of `MarkCode`.
     private static let weighed = SQL(
         """
-        SELECT e.class, q.subject, q.student, CAST(sum((q.value - CASE WHEN q.value < 10 THEN 0 WHEN q.value < 300 THEN 200
+        SELECT e.class, g.subject, q.student, CAST(sum((q.value - CASE WHEN q.value < 10 THEN 0 WHEN q.value < 300 THEN 200
                 WHEN q.value < 1000 THEN 300 ELSE 1000 END) * q.weight) AS BIGINT), CAST(sum(q.weight) AS BIGINT),
             g.scale, CAST(sum(CASE WHEN q.value = 12 THEN 1 ELSE 0 END) AS BIGINT)
         FROM (
-            SELECT CASE WHEN CAST(?6 AS BIGINT) = 1 THEN coalesce(c.composed_into, c.subject) ELSE c.subject END AS subject,
-                m.student AS student, m.value AS value, coalesce(w.weight, 1) AS weight
+            SELECT c.subject AS part, m.student AS student, m.value AS value, coalesce(w.weight, 1) AS weight
             FROM course c JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
                 JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
                 LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
@@ -46,25 +45,23 @@ extension Reading {
                 SELECT 1 FROM mark b WHERE b.student = m.student AND b.day = m.day AND b.lesson = m.lesson
                     AND b.slot / 16 = m.slot / 16 AND b.slot % 16 / 2 > m.slot % 16 / 2 AND b.value IS NOT NULL)
             UNION ALL
-            SELECT CASE WHEN CAST(?6 AS BIGINT) = 1 THEN coalesce((SELECT max(c.composed_into) FROM course c
-                    WHERE c.scheme = ?1 AND c.subject = b.subject), b.subject) ELSE b.subject END,
-                b.student, b.value, b.weight
-            FROM brought_mark b WHERE b.counts = 1 AND b.day BETWEEN ?2 AND ?3) q
+            SELECT b.subject, b.student, b.value, b.weight FROM brought_mark b
+            WHERE b.counts = 1 AND b.day BETWEEN ?2 AND ?3) q
             JOIN (
-                SELECT m.student AS student, min(c.scale) AS scale, CASE WHEN CAST(?6 AS BIGINT) = 1
-                    THEN coalesce(c.composed_into, c.subject) ELSE c.subject END AS subject
+                SELECT m.student AS student, c.subject AS part, CASE WHEN CAST(?6 AS BIGINT) = 1
+                    THEN coalesce(c.composed_into, c.subject) ELSE c.subject END AS subject, min(c.scale) AS scale
                 FROM course c JOIN group_member m ON m.study_group = c.study_group AND m.from_day <= ?4
                     AND (m.to_day IS NULL OR m.to_day >= ?4)
                 WHERE c.scheme = ?1 AND c.scale <> 0 AND (c.kind = 1 OR c.kind = 3)
-                GROUP BY 1, 3) g ON g.student = q.student AND g.subject = q.subject
+                GROUP BY 1, 2, 3) g ON g.student = q.student AND g.part = q.part
             JOIN membership e ON e.student = q.student AND e.from_day <= ?4 AND (e.to_day IS NULL OR e.to_day >= ?4)
         WHERE (g.scale = 3 AND q.value BETWEEN 11 AND 12 OR q.weight > 0 AND (
                 g.scale <= 2 AND q.value BETWEEN 1 AND 5 OR g.scale = 4 AND q.value BETWEEN 201 AND 210
                 OR g.scale = 5 AND q.value BETWEEN 301 AND 312 OR g.scale = 6 AND q.value >= 1000))
             AND NOT EXISTS (
-            SELECT 1 FROM final_mark f WHERE f.student = q.student AND f.year = ?7 AND f.subject = q.subject
+            SELECT 1 FROM final_mark f WHERE f.student = q.student AND f.year = ?7 AND f.subject = g.subject
                 AND f.kind = 1 AND f.period = ?5 AND f.value IS NOT NULL)
-        GROUP BY e.class, q.subject, q.student, g.scale
+        GROUP BY e.class, g.subject, q.student, g.scale
         """)
     private static let open = SQL(
         """

@@ -94,6 +94,34 @@ struct BoardCountTests {
     }
 
     @Test(
+        "R079 R108 a mark that was brought counts where the student's own page sums up, whatever another grade level composes",
+        arguments: TestEngine.offered)
+    func brought(engine: TestEngine) async throws {
+        let stage = try await Stage([quarterEnd], on: engine), (scheme, period, course) = try await place(stage)
+        let ninth = try stage.cast.course("9А Алгебра"), student = try #require(stage.cast.students["9А"]?.first)
+        let rules = try Regulation().settling(.composedMark, "marks")
+        func disputed() async throws -> Int? {
+            try await stage.database.read { records in
+                let (rows, _) = try records.board(of: period, scheme: scheme, on: period.ends, rules)
+                return rows.first { $0.name == "9А" }?.cells[course.subject]?.disputed
+            }
+        }
+        try await stage.change { pen in
+            try pen.compose(course, into: try pen.add(subject: "Общая математика"))
+            try pen.execute(Self.clean, student, ninth, period.ends)
+        }
+        let before = try #require(try await disputed())
+        // (4 + 3) / 2 = 3,50.
+        try await stage.change { pen in
+            for mark in [4, 3] {
+                let brought = BroughtMark(.five(mark), in: course.subject, on: period.ends - 3, from: "школа № 7")
+                try pen.bring(brought, by: student)
+            }
+        }
+        #expect(try await disputed() == before + 1)
+    }
+
+    @Test(
         "a page that was not kept in the period has no cell, and a cell leads to its final marks",
         arguments: TestEngine.offered)
     func kept(engine: TestEngine) async throws {
