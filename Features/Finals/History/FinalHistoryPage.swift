@@ -1,3 +1,4 @@
+import Markup
 import School
 import Storage
 import Web
