@@ -119,6 +119,9 @@ struct FinalHistoryTests {
         let course = try stage.cast.course("8Б Алгебра"), vera = try stage.cast.person(Cast.veraPavlovna)
         let today = stage.cast.today
         try await stage.change { try $0.end(.teacher, of: vera, object: course.number, lastDay: today - 1) }
-        #expect(try await stage.look(path, "p=q1", as: Cast.veraPavlovna).status == 404, "the load has ended")
+        #expect(try await stage.look(path, "p=q1", as: Cast.veraPavlovna).status == 200, "a look outlives the load")
+        let field = ("m\(try stage.cast.student(Cast.anna))", "2")
+        let late = try await stage.send("/journal/8b/algebra/final", [("p", "q1"), field], as: Cast.veraPavlovna)
+        #expect([403, 404].contains(late.status), "a change does not")
     }
 }
