@@ -23,6 +23,8 @@ enum JoinedScript {
         "entry.js": PackageResources.entry_js,
         "facets.js": PackageResources.facets_js,
         "family.js": PackageResources.family_js,
+        "finals-row.js": PackageResources.finals_row_js,
+        "finals-saving.js": PackageResources.finals_saving_js,
         "finals.js": PackageResources.finals_js,
         "grid-header.js": PackageResources.grid_header_js,
         "grid-keys.js": PackageResources.grid_keys_js,

@@ -66,7 +66,8 @@ struct LoadLinePage: Page {
         let choices = ChangeScale.offered.map { (value: "\($0.code)", title: $0.title) }
         return """
             <section class="section"><div class="section__head"><h2>Шкала отметок</h2></div>
-            <p>Одна на весь учебный год и для всех, кто ведёт эту страницу. Меняют её, пока отметок на странице нет.</p>
+            <p>Одна на весь учебный год и для всех, кто ведёт эту страницу. Меняют её, пока отметок на странице нет. Если \
+            до сих пор страница была без отметок, за прошедшие дни и периоды они не спрашиваются.</p>
             <form method="post" action="\(frame.link(Link("/school/load/line/\(id.number)/scale")))">\(frame.tokenField)\
             \(fields.select("scale", "Шкала", choices, "\(standing.code)"))\
             <div class="form__foot"><button class="button">Изменить</button></div></form></section>

@@ -58,15 +58,29 @@ struct LedgerRow {
 
     private func part(_ title: String, _ key: Int) -> HTML {
         guard let mark = line.finals[key] else { return .none }
-        return "<li><span class=\"\(style(mark))\">\(mark.text)</span><small>\(title)</small></li>"
+        return """
+            <li><a href="\(history(key))"><span class="\(style(mark))">\(mark.text)</span><small>\(title)</small></a></li>
+            """
     }
 
     private func mark(_ mark: LedgerMark) -> HTML { mark.item(of: sheet.child.id, frame) }
 
     private var final: HTML {
         guard let period = sheet.period else { return .none }
-        guard let mark = line.finals[isYear ? 0 : period.id.number] ?? line.finals[period.id.number] else { return "—" }
-        return "<span class=\"\(style(mark))\">\(mark.text)</span>"
+        let key = isYear && line.finals[0] != nil ? 0 : period.id.number
+        guard let mark = line.finals[key] else { return "—" }
+        return """
+            <a href="\(history(key))" aria-label="\(mark.text), история отметки"><span class="\(style(mark))">\
+            \(mark.text)</span></a>
+            """
+    }
+
+    /// The way to who put a final mark and when: below zero the key is its kind, zero is the year.
+    private func history(_ key: Int) -> Link {
+        let kind: FinalKind = key > 0 ? .period : FinalKind(rawValue: -key) ?? .year
+        return frame.link(
+            .ownFinalHistory(
+                sheet.child.id, line.subject, year: sheet.year, kind, period: key > 0 ? ID(key) : nil))
     }
 
     private func style(_ mark: Mark) -> String { if case .five(let number) = mark { "m\(number)" } else { "" } }

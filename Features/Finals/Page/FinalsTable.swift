@@ -6,15 +6,15 @@ import Web
 /// The table of a page of final marks: a line a student.
 struct FinalsTable {
     let sheet: FinalsSheet
-    let filter: FinalsFilter
+    let address: FinalsAddress
     let form: Form
     let frame: Frame
 
     /// What is wrong, by the field of its row, where the form came back.
     private let wrong: [String: String]
 
-    init(sheet: FinalsSheet, filter: FinalsFilter, form: Form, frame: Frame) {
-        (self.sheet, self.filter, self.form, self.frame) = (sheet, filter, form, frame)
+    init(sheet: FinalsSheet, address: FinalsAddress, form: Form, frame: Frame) {
+        (self.sheet, self.address, self.form, self.frame) = (sheet, address, form, frame)
         let hasPaper = !(form["order"] ?? "").isEmpty
         wrong =
             form.objection == nil
@@ -23,7 +23,7 @@ struct FinalsTable {
 
     var html: HTML {
         // A row that came back typed in stays in sight, whatever the filter would take.
-        let shown = sheet.rows.enumerated().filter { filter.takes($0.element) || isTyped($0.element) }
+        let shown = sheet.rows.enumerated().filter { address.filter.takes($0.element) || isTyped($0.element) }
         return """
             <div class="scroll-x"><table class="table finals" data-cards><caption class="vh">Итоговые отметки</caption>\
             <thead><tr><th scope="col" class="n">№</th><th scope="col">Ученик</th>\
@@ -98,7 +98,7 @@ struct FinalsTable {
     private func why(_ row: FinalRow) -> HTML {
         let reasons = row.proposal.reasons.joined(separator: "; ")
         return """
-            \(if: !reasons.isEmpty, "<span>\(reasons)</span> ")\(hand(row))\
+            \(if: !reasons.isEmpty, "<span>\(reasons)</span> ")\(hand(row))\(history(row))\
             \(wrong["m\(row.student.id.number)"].map { "<span class=\"field__error\">\($0)</span>" as HTML })\
             \(if: sheet.isEditable && row.mayPut, reason(row))
             """
@@ -115,6 +115,15 @@ struct FinalsTable {
             standing.proposed != standing.mark ? standing.proposed.map { "предлагалось \($0.text)" } ?? "" : "",
         ]
         return "<small>\(words.filter { !$0.isEmpty }.joined(separator: "; "))</small>"
+    }
+
+    /// Who put what and when: of a mark that was taken away too (001 п. 3.2, 6.7).
+    private func history(_ row: FinalRow) -> HTML {
+        guard row.version > 0 else { return .none }
+        return """
+            <a class="finals__history" href="\(frame.link(address.history(of: row.student.id, sheet)))" \
+            aria-label="История отметки: \(row.student.name.list)">история</a>
+            """
     }
 
     private func reason(_ row: FinalRow) -> HTML {

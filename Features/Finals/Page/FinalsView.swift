@@ -21,7 +21,7 @@ struct FinalsView {
                 <header class="page__head"><h1>\(sheet.course.heading) · \(sheet.target.heading)</h1>\
                 <p class="page__note">\(note)</p>
                 <nav class="tabs" aria-label="Что подводится">\(each: sheet.targets, tab)</nav></header>
-                \(parts)\(saved)\(Fields(form).summary)\(closed)\(filters)\(content)
+                \(parts)\(saved)\(Fields(form).summary)\(closed)\(waiting)\(filters)\(content)
                 </main>
                 """)
     }
@@ -82,6 +82,19 @@ struct FinalsView {
             """
     }
 
+    /// A year that the attestation belongs to is not proposed before it: the way to its marks (003 п. 2.2, 2.4).
+    private var waiting: HTML {
+        let count = sheet.rows.count(where: \.isWaiting)
+        guard count > 0 else { return .none }
+        let link = frame.link(address.link(sheet, FinalKind.attestation.slug))
+        return """
+            <p class="notice" data-kind="warn">По правилам школы аттестация входит в годовую отметку. Ждут \
+            <a href="\(link)">отметки за аттестацию</a>: \
+            \(counted(count, "ученик", "ученика", "учеников")). Кому она не положена, тому там ставят «осв».</p>
+
+            """
+    }
+
     private var filters: HTML {
         let counts = FinalsFilter.allCases.map { filter in (filter, sheet.rows.count { filter.takes($0) }) }
         return """
@@ -99,11 +112,12 @@ struct FinalsView {
         if sheet.rows.isEmpty {
             return "<p class=\"empty\">В этой группе на последний день периода учеников нет.</p>"
         }
-        let table = FinalsTable(sheet: sheet, filter: address.filter, form: form, frame: frame)
+        let table = FinalsTable(sheet: sheet, address: address, form: form, frame: frame)
         guard sheet.isEditable else { return table.html }
         return """
             <form method="post" action="\(frame.link(address.link(sheet, nil)))" data-behaviour="finals"\
-            \(if: sheet.course.scale == .levels, " data-levels")>\(frame.tokenField)\(hidden)\(accepting)\(table.html)\(paper)
+            \(if: sheet.course.scale == .levels, " data-levels")\
+            \(if: sheet.closed == nil, " data-autosave")>\(frame.tokenField)\(hidden)\(accepting)\(table.html)\(paper)
             <p class="note" id="finals-keys">Клавиши: \(sheet.course.scale.finalLegend); Н — н/а, О — осв, З — зч; \
             Enter — вниз, пробел — принять предложенное, Ctrl+Enter — сохранить. Если отметка не та, что предложена, \
             нужно основание.</p>

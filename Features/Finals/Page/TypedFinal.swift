@@ -25,7 +25,8 @@ struct TypedFinal: Sendable {
         guard let text = form[field] else { return nil }
         self.text = text
         seenText = form["o\(number)"] ?? row.text
-        seenReason = form["q\(number)"] ?? row.reason
+        // A row that was drawn without a reason has no field for the one that stood.
+        seenReason = form["q\(number)"] ?? (form["o\(number)"] == nil ? row.reason : "")
         do {
             reason =
                 form["r\(number)"] == nil

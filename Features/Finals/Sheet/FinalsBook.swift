@@ -27,8 +27,6 @@ struct FinalsBook {
     private let grounds: [ID<Student>: FinalGround]
     /// In which periods there were lessons of the subject for whom; empty where no year is summed up.
     private let studied: [ID<Student>: Set<ID<Period>>]
-    /// Whether somebody has a mark of the attestation.
-    private let isAttested: Bool
     private let today: Day
     private let standing: [FinalPlace: FinalMarkRow]
     private let regulation: Regulation
@@ -51,7 +49,6 @@ struct FinalsBook {
             finals += try records.finalMarks(ofGroup: listed.group, year: listed.year - 1, subject: subject)
         }
         standing = Dictionary(finals.map { ($0.place, $0) }) { first, _ in first }
-        isAttested = finals.contains { $0.place.kind == .attestation && $0.place.subject == subject && $0.mark != nil }
         today = asking.today
         let sumsUp = target.kind == .year || target.kind == .overall
         studied = sumsUp && !isOfParts ? try records.periodsStudied(ofGroup: listed.group, subject, listed.year) : [:]
@@ -136,13 +133,13 @@ struct FinalsBook {
         }
     }
 
-    /// Whether a mark that does not stand is lacking: nobody is marked for a period without lessons of the subject, an
-    /// exam is not everybody's, and an attestation that nobody has a mark of was not held.
+    /// Whether a mark that does not stand is lacking: nobody is marked for a period without lessons of the subject, and
+    /// an exam is not everybody's. An attestation that belongs to the year is, until it is marked or «осв» says that
+    /// there was none.
     private func isAwaited(_ column: Column, of student: FinalsStudent) -> Bool {
         if isOfParts { return parts.tenths[student.id]?[column.subject] != nil }
         return switch column.kind {
         case .exam: false
-        case .attestation: isAttested
         case .period where column.year == course.listed.year && target.kind != .period:
             column.period.map { studied[student.id]?.contains($0) ?? false } ?? true
         default: true
@@ -153,7 +150,8 @@ struct FinalsBook {
         let parts = FinalParts(
             zip(columns, marks).compactMap { column, mark in
                 if mark == nil, !isAwaited(column, of: student) { return nil }
-                return FinalParts.Part(column.title, mark, isPeriod: column.kind == .period)
+                // Of a composed subject all parts are of the kind that is summed up, and none stands before another.
+                return FinalParts.Part(column.title, mark, kind: isOfParts ? .period : column.kind)
             })
         if isOfParts { return FinalProposal(composed: parts, rounding: rounding, scale: course.scale) }
         switch target.kind {

@@ -89,6 +89,7 @@ enum FinalsFilter: String, Sendable, CaseIterable {
     case disputed
     case few
     case na
+    case waiting
     case empty
 
     var title: String {
@@ -97,6 +98,7 @@ enum FinalsFilter: String, Sendable, CaseIterable {
         case .disputed: "спорные"
         case .few: "мало отметок"
         case .na: "н/а"
+        case .waiting: "ждут аттестации"
         case .empty: "не выставлены"
         }
     }
@@ -107,6 +109,7 @@ enum FinalsFilter: String, Sendable, CaseIterable {
         case .disputed: row.proposal.isDisputed
         case .few: row.proposal.missing > 0 && row.proposal.mark != .notAttested
         case .na: row.proposal.mark == .notAttested || row.standing?.mark == .notAttested
+        case .waiting: row.isWaiting
         case .empty: row.standing?.mark == nil
         }
     }

@@ -59,4 +59,6 @@ struct FinalRow: Sendable {
     var text: String { standing?.mark?.text ?? "" }
     /// Why it stands, as it is typed.
     var reason: String { standing?.reason ?? "" }
+    /// Whether a mark of the attestation has to come before one is proposed.
+    var isWaiting: Bool { standing?.mark == nil && proposal.waitsForAttestation }
 }

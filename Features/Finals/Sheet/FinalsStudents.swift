@@ -71,6 +71,7 @@ extension Reading {
             JOIN lesson_record r ON r.course = c.id AND r.day >= o.from_day AND (o.to_day IS NULL OR r.day <= o.to_day)
             JOIN lesson l ON l.id = r.lesson AND l.status <> 3 AND l.status <> 4
             JOIN period p ON p.scheme = c.scheme AND r.day BETWEEN p.starts AND p.ends
+        WHERE NOT EXISTS (SELECT 1 FROM marked_since v WHERE v.course = c.id AND v.day > p.ends)
         """)
     private static let parts = SQL(
         """
@@ -97,7 +98,8 @@ extension Reading {
             + rows(Self.exempt, course.group, last, subject, course.year, first, as: student)
     }
 
-    /// In which periods there were lessons of a subject for each student of a group, in whichever course they had it.
+    /// In which periods there were lessons of a subject for each student of a group, in whichever course they had it; those
+    /// of a page that took no marks yet do not count.
     func periodsStudied(
         ofGroup group: ID<StudyGroup>, _ subject: ID<Subject>, _ year: Int
     ) throws -> [ID<Student>: Set<ID<Period>>] {

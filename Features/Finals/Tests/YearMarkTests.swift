@@ -11,6 +11,7 @@ import Web
 struct YearMarkTests {
     private static let algebra = "/journal/8b/algebra/final"
     private static let year = algebra + "?p=year"
+    private static let later = SQL("INSERT INTO marked_since (course, day) VALUES (?1, ?2)")
     private static let join = SQL("UPDATE group_member SET from_day = ?3 WHERE study_group = ?1 AND student = ?2")
     private static let summer = Zone.moscow.moment(
         day: Day(year: 2026, month: 6, day: 10) ?? Day(number: 0), time: TimeOfDay(minutes: 600))
@@ -93,13 +94,38 @@ struct YearMarkTests {
         #expect(change.status == 422 && change.text.contains("меняется по приказу или протоколу"))
     }
 
+    @Test("R076 R078 a year waits for no period in which its page took no marks yet", arguments: TestEngine.offered)
+    func markedLater(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), algebra = try stage.cast.course("8Б Алгебра")
+        try await put([5, 4, 4], stage, after: 1)
+        func row() async throws -> String {
+            try await stage.row(Self.year, of: "Морозов Борис", as: Cast.veraPavlovna, at: Self.summer).plain
+        }
+        #expect(try await row().contains("нет отметки: I четверть"))
+        try await stage.change { pen in
+            _ = try pen.execute(Self.later, algebra, try pen.periods(of: algebra)[1].starts)
+        }
+        // (5 + 4 + 4) / 3 = 4,33
+        #expect(try await row().contains("data-proposed=\"4\""))
+    }
+
+    private func put(attestation mark: Mark, _ stage: Stage) async throws {
+        let boris = try stage.cast.student(Cast.boris), algebra = try stage.cast.course("8Б Алгебра")
+        try await stage.change { pen in
+            let listed = try #require(try pen.listedCourse(algebra))
+            let place = FinalPlace(student: boris, year: listed.year, subject: listed.subject, kind: .attestation)
+            let base = try pen.finalMark(at: place)?.version ?? 0
+            let facts = FinalMarkFacts(mark, proposal: .none, reason: "", visibleFrom: pen.now)
+            _ = try pen.put(final: facts, at: place, base: base)
+        }
+    }
+
     @Test(
-        "R078 a year is proposed from the periods in which there were lessons, without an attestation that was not held",
+        "R078 a year is proposed from the periods in which there were lessons, and without an attestation by its rule",
         arguments: TestEngine.offered)
     func studied(engine: TestEngine) async throws {
         let stage = try await Stage(engine), algebra = try stage.cast.course("8Б Алгебра")
         let boris = try stage.cast.student(Cast.boris)
-        try await stage.change { try $0.settle(.yearWithAttestation, "yes", from: stage.cast.year.starts) }
         try await put([5, 4, 4], stage, after: 1)
         func row() async throws -> String {
             try await stage.row(Self.year, of: "Морозов Борис", as: Cast.veraPavlovna, at: Self.summer).plain
@@ -111,17 +137,39 @@ struct YearMarkTests {
             let second = try pen.periods(of: algebra)[1]
             try pen.execute(Self.join, listed.group, boris, second.starts)
         }
-        // (5 + 4 + 4) / 3 = 4,33
+        // (5 + 4 + 4) / 3 = 4,33; the school does not count the attestation.
         #expect(try await row().contains("data-proposed=\"4\""))
-        try await stage.change { pen in
-            let listed = try #require(try pen.listedCourse(algebra))
-            let place = FinalPlace(student: boris, year: listed.year, subject: listed.subject, kind: .attestation)
-            let facts = FinalMarkFacts(.five(5), proposal: .none, reason: "", visibleFrom: pen.now)
-            _ = try pen.put(final: facts, at: place, base: 0)
+        try await put(attestation: .five(5), stage)
+        #expect(try await row().contains("data-proposed=\"4\""))
+    }
+
+    @Test(
+        "R078 a year that its attestation belongs to is not proposed before it is marked, or said not to be due",
+        arguments: TestEngine.offered)
+    func attested(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), id = try stage.cast.student(Cast.boris).number
+        try await stage.change { try $0.settle(.yearWithAttestation, "yes", from: stage.cast.year.starts) }
+        try await put([4, 5, 4, 4], stage)
+        func row(_ query: String = "") async throws -> String {
+            try await stage.row(Self.year + query, of: "Морозов Борис", as: Cast.veraPavlovna, at: Self.summer).plain
         }
-        // (5 + 4 + 4 + 5) / 4 = 4,50
-        #expect(try await row().contains("data-proposed=\"5\""))
+        let waits = try await row()
+        #expect(waits.contains(">ждёт аттестации</td>") && waits.contains("ждёт отметки за аттестацию"))
+        #expect(waits.contains("data-proposed=\"\"") && !waits.contains("name=\"a\(id)\""), "nothing to accept")
+        let page = try await stage.page(Self.year, as: Cast.veraPavlovna, at: Self.summer).plain
+        #expect(page.contains("p=attestation\">отметки за аттестацию</a>") && page.contains("ждут аттестации "))
+        #expect(try await row("&show=waiting").contains("ждёт аттестации"))
+        let bare = try await save(stage, "year", "4", reason: "", at: Self.summer)
+        #expect(bare.status == 422 && bare.text.contains("отметки за аттестацию ещё нет, вы ставите 4"))
+        // (4 + 5 + 4 + 4 + 5) / 5 = 4,40
+        try await put(attestation: .five(5), stage)
+        #expect(try await row().contains("data-proposed=\"4\""))
         let anna = try await stage.row(Self.year, of: "Кузнецова Анна", as: Cast.veraPavlovna, at: Self.summer).plain
-        #expect(anna.contains("Аттестация"), "it was held, and hers lacks")
+        #expect(anna.contains("ждёт отметки за аттестацию"), "hers lacks still")
+        // (4 + 5 + 4 + 4) / 4 = 4,25: no attestation was due.
+        try await put(attestation: .exempt, stage)
+        #expect(try await row().contains("data-proposed=\"4\""))
+        #expect(try await save(stage, "year", "4", reason: "", at: Self.summer).status == 303)
+        #expect(try await stage.database.verify().isClean)
     }
 }

@@ -25,18 +25,19 @@ extension Reading {
         WHERE c.scale <> 0 AND c.kind IN (1, 3, 9)
             AND (coalesce(c.grade_level, 0) <> 1 OR CAST(?4 AS BIGINT) = 1)
             AND EXISTS (SELECT 1 FROM lesson_record r WHERE r.course = c.id AND r.day BETWEEN ?6 AND ?7 AND r.ver > 0)
+            AND NOT EXISTS (SELECT 1 FROM marked_since v WHERE v.course = c.id AND v.day > ?7)
         GROUP BY k.id, k.name, k.grade_level, k.sort_key, c.subject, s.short_name, s.name, s.sort_key
         ORDER BY coalesce(k.grade_level, 99), k.sort_key, k.id
         """)
-    // As `finalGrounds` weighs: all courses of the subject, marks that were brought, the last attempt of a work.
+    // As `finalGrounds` weighs: all courses of the subject, marks that were brought, the last attempt of a work; of whoever
+    // stands in a course that this scheme divides, and of its scale alone. Codes are those of `MarkCode`.
     private static let weighed = SQL(
         """
-        SELECT e.class, q.subject, q.student, CAST(sum((q.value - CASE WHEN q.value < 10 THEN 0 WHEN q.value < 300 THEN 200
+        SELECT e.class, g.subject, q.student, CAST(sum((q.value - CASE WHEN q.value < 10 THEN 0 WHEN q.value < 300 THEN 200
                 WHEN q.value < 1000 THEN 300 ELSE 1000 END) * q.weight) AS BIGINT), CAST(sum(q.weight) AS BIGINT),
-            min(q.scale)
+            g.scale, CAST(sum(CASE WHEN q.value = 12 THEN 1 ELSE 0 END) AS BIGINT)
         FROM (
-            SELECT CASE WHEN CAST(?6 AS BIGINT) = 1 THEN coalesce(c.composed_into, c.subject) ELSE c.subject END AS subject,
-                m.student AS student, m.value AS value, coalesce(w.weight, 1) AS weight, c.scale AS scale
+            SELECT c.subject AS part, m.student AS student, m.value AS value, coalesce(w.weight, 1) AS weight
             FROM course c JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
                 JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
                 LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
@@ -44,15 +45,23 @@ extension Reading {
                 SELECT 1 FROM mark b WHERE b.student = m.student AND b.day = m.day AND b.lesson = m.lesson
                     AND b.slot / 16 = m.slot / 16 AND b.slot % 16 / 2 > m.slot % 16 / 2 AND b.value IS NOT NULL)
             UNION ALL
-            SELECT CASE WHEN CAST(?6 AS BIGINT) = 1 THEN coalesce((SELECT max(c.composed_into) FROM course c
-                    WHERE c.scheme = ?1 AND c.subject = b.subject), b.subject) ELSE b.subject END,
-                b.student, b.value, b.weight, NULL
-            FROM brought_mark b WHERE b.counts = 1 AND b.day BETWEEN ?2 AND ?3) q
+            SELECT b.subject, b.student, b.value, b.weight FROM brought_mark b
+            WHERE b.counts = 1 AND b.day BETWEEN ?2 AND ?3) q
+            JOIN (
+                SELECT m.student AS student, c.subject AS part, CASE WHEN CAST(?6 AS BIGINT) = 1
+                    THEN coalesce(c.composed_into, c.subject) ELSE c.subject END AS subject, min(c.scale) AS scale
+                FROM course c JOIN group_member m ON m.study_group = c.study_group AND m.from_day <= ?4
+                    AND (m.to_day IS NULL OR m.to_day >= ?4)
+                WHERE c.scheme = ?1 AND c.scale <> 0 AND (c.kind = 1 OR c.kind = 3)
+                GROUP BY 1, 2, 3) g ON g.student = q.student AND g.part = q.part
             JOIN membership e ON e.student = q.student AND e.from_day <= ?4 AND (e.to_day IS NULL OR e.to_day >= ?4)
-        WHERE q.weight > 0 AND (q.value BETWEEN 1 AND 5 OR q.value > 200) AND NOT EXISTS (
-            SELECT 1 FROM final_mark f WHERE f.student = q.student AND f.year = ?7 AND f.subject = q.subject
+        WHERE (g.scale = 3 AND q.value BETWEEN 11 AND 12 OR q.weight > 0 AND (
+                g.scale <= 2 AND q.value BETWEEN 1 AND 5 OR g.scale = 4 AND q.value BETWEEN 201 AND 210
+                OR g.scale = 5 AND q.value BETWEEN 301 AND 312 OR g.scale = 6 AND q.value >= 1000))
+            AND NOT EXISTS (
+            SELECT 1 FROM final_mark f WHERE f.student = q.student AND f.year = ?7 AND f.subject = g.subject
                 AND f.kind = 1 AND f.period = ?5 AND f.value IS NOT NULL)
-        GROUP BY e.class, q.subject, q.student
+        GROUP BY e.class, g.subject, q.student, g.scale
         """)
     private static let open = SQL(
         """
@@ -99,14 +108,9 @@ extension Reading {
         }
         let places = Dictionary(rows.indices.map { (rows[$0].schoolClass, $0) }) { first, _ in first }
         try each(Self.weighed, scheme, starts, ends, day, period.id, composes, year) { row in
-            let subject: ID<Subject> = row.id(1)
-            guard let place = places[row.id(0)], let average = Average(sum: row.int(3), weight: row.int(4)) else {
-                return
-            }
-            let rounding = regulation.rounding(
-                gradeLevel: rows[place].gradeLevel, subject: subjects[subject]?.name ?? "")
-            let scale = row.intOrNil(5).flatMap { Scale(code: $0) } ?? .five(allowsOne: false)
-            if rounding.disputed(average, on: scale) != nil { rows[place].cells[subject]?.disputed += 1 }
+            guard let place = places[row.id(0)], isDisputed(row, rows[place], subjects[row.id(1)]?.name, regulation)
+            else { return }
+            rows[place].cells[row.id(1)]?.disputed += 1
         }
         try each(Self.open, scheme, starts, ends, day, composes) { row in
             guard let place = places[row.id(0)] else { return }
@@ -115,6 +119,16 @@ extension Reading {
         }
         let sorted = subjects.sorted { ($0.value.key, $0.key) < ($1.value.key, $1.key) }
         return (rows, sorted.map { (id: $0.key, name: $0.value.short.isEmpty ? $0.value.name : $0.value.short) })
+    }
+
+    /// Whether a student's mark is for the teacher to decide, as the page of final marks has it: near a threshold of the
+    /// scale, or with a «незачёт» where no numbers are.
+    private func isDisputed(_ row: Row, _ board: BoardRow, _ subject: String?, _ regulation: Regulation) -> Bool {
+        guard let scale = Scale(code: row.int(5)) else { return false }
+        if scale == .passFail { return row.int(6) > 0 }
+        guard let average = Average(sum: row.int(3), weight: row.int(4)) else { return false }
+        let rounding = regulation.rounding(gradeLevel: board.gradeLevel, subject: subject ?? "")
+        return rounding.disputed(average, on: scale) != nil
     }
 }
 

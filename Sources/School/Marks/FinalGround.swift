@@ -48,8 +48,10 @@ package struct FinalGround: Sendable {
         return count > 0 ? "отметок другой шкалы не учтено: \(count)" : nil
     }
 
-    /// How many marks are missing to the least number.
-    package var missing: Int { max(0, minimum - entries.count { $0.mark != .point }) }
+    /// How many marks are missing to the least number; what the average leaves out fills no gap.
+    func missing(on scale: Scale) -> Int {
+        max(0, minimum - entries.count { $0.mark != .point && !scale.isForeign($0.mark) })
+    }
 
     /// «пропущено 71 % уроков», once that is half of them or more.
     var absence: String? {

@@ -7,13 +7,16 @@ package struct FinalParts: Hashable, Sendable {
         /// Its mark; nil while it is not put.
         package let mark: Mark?
 
-        /// Whether it is a period of the year, and not its attestation.
-        package let isPeriod: Bool
+        /// What it sums up itself.
+        package let kind: FinalKind
 
         /// A part by its name.
-        package init(_ title: String, _ mark: Mark?, isPeriod: Bool = true) {
-            (self.title, self.mark, self.isPeriod) = (title, mark, isPeriod)
+        package init(_ title: String, _ mark: Mark?, kind: FinalKind = .period) {
+            (self.title, self.mark, self.kind) = (title, mark, kind)
         }
+
+        /// «н/а — I четверть».
+        fileprivate var words: String { "\(mark?.text ?? "") — \(title)" }
     }
 
     /// In order.
@@ -22,18 +25,31 @@ package struct FinalParts: Hashable, Sendable {
     /// What another mark rests on.
     package init(_ parts: [Part]) { self.parts = parts }
 
-    /// The names of those that are not put yet.
-    package var lacking: [String] { parts.filter { $0.mark == nil }.map(\.title) }
+    /// The names of those that are not put yet, but for an attestation.
+    package var lacking: [String] { parts.filter { $0.mark == nil && $0.kind != .attestation }.map(\.title) }
+
+    /// Whether an attestation is not marked yet: whoever was exempt all the time has none (003 п. 2.2, 2.4).
+    package var lacksAttestation: Bool {
+        guard parts.contains(where: { $0.kind == .attestation && $0.mark == nil }) else { return false }
+        let others = parts.filter { $0.kind != .attestation }
+        return others.isEmpty || others.contains { $0.mark != .exempt }
+    }
 
     fileprivate var numbers: [Int] { parts.compactMap { $0.mark?.number } }
+
+    /// «8 — I четверть»: numbers that mean something else on a scale, as after the page was given another in mid-year.
+    fileprivate func of(another scale: Scale) -> [String] {
+        parts.filter { $0.mark.map(scale.isForeign) ?? false }.map(\.words)
+    }
 }
 
 extension FinalProposal {
     /// The mark of a year: what its periods' marks lead to, with the attestation as one more where the school says so.
     package init(year parts: FinalParts, rule: YearRule, rounding: Rounding, scale: Scale) {
-        self.init(meanOf: parts) { average in
+        self.init(meanOf: parts, on: scale) { average in
             let isHalf = average.sum * 2 % average.weight == 0 && average.sum % average.weight != 0
-            guard rule == .last, isHalf, let last = parts.parts.last(where: \.isPeriod)?.mark?.number else {
+            let lastPeriod = parts.parts.last { $0.kind == .period }
+            guard rule == .last, isHalf, let last = lastPeriod?.mark?.number else {
                 return (rule == .mean ? rounding : .math).suggestion(for: average, on: scale)
             }
             let up = last * average.weight > average.sum
@@ -44,39 +60,56 @@ extension FinalProposal {
 
     /// The mean of marks by the rounding of arithmetic: of a subject's parts, or of year and exam.
     package init(mean parts: FinalParts, scale: Scale) {
-        self.init(meanOf: parts) { Rounding.math.suggestion(for: $0, on: scale) }
+        self.init(meanOf: parts, on: scale) { Rounding.math.suggestion(for: $0, on: scale) }
     }
 
     /// The mark of a subject composed of several: the mean of theirs by the school's threshold, for the teacher to decide
     /// near one.
     package init(composed parts: FinalParts, rounding: Rounding, scale: Scale) {
-        self.init(meanOf: parts, near: { rounding.disputed($0, on: scale) }) { rounding.suggestion(for: $0, on: scale) }
+        self.init(meanOf: parts, on: scale, near: { rounding.disputed($0, on: scale) }) {
+            rounding.suggestion(for: $0, on: scale)
+        }
     }
 
     private init(
-        meanOf parts: FinalParts, near: (Average) -> Fraction? = { _ in nil }, _ suggestion: (Average) -> Mark?
+        meanOf parts: FinalParts, on scale: Scale, near: (Average) -> Fraction? = { _ in nil },
+        _ suggestion: (Average) -> Mark?
     ) {
-        let lacking = parts.lacking, marks = parts.parts.compactMap(\.mark)
-        guard lacking.isEmpty, !marks.isEmpty else {
-            self.init(nil, lacking.isEmpty ? [] : ["нет отметки: \(lacking.joined(separator: ", "))"])
+        let lacking = parts.lacking, marks = parts.parts.compactMap(\.mark), waits = parts.lacksAttestation
+        guard lacking.isEmpty, !waits, !marks.isEmpty else {
+            let others = lacking.isEmpty ? [] : ["нет отметки: \(lacking.joined(separator: ", "))"]
+            self.init(nil, waitsForAttestation: waits, others + (waits ? ["ждёт отметки за аттестацию"] : []))
             return
         }
         if marks.allSatisfy({ $0 == .exempt }) {
             self.init(.exempt)
             return
         }
-        let out = parts.parts.filter { $0.mark == .notAttested || $0.mark == .failed }
-        let reasons = out.map { "\($0.mark?.text ?? "") — \($0.title)" }
-        let numbers = parts.numbers
-        guard let average = Average(sum: numbers.reduce(0, +), weight: numbers.count) else {
-            let isPassed = out.isEmpty && marks.contains(.passed)
-            self.init(
-                isPassed ? .passed : out.count == marks.count ? out.first?.mark : nil, isDisputed: !isPassed, reasons)
+        let foreign = parts.of(another: scale)
+        if !foreign.isEmpty {
+            self.init(nil, isDisputed: true, ["другой шкалы: \(foreign.joined(separator: ", "))"])
             return
         }
+        self.init(sameScale: parts, near: near, suggestion)
+    }
+
+    /// What marks of one scale lead to, with those that are words and no numbers said beside the mean.
+    private init(
+        sameScale parts: FinalParts, near: (Average) -> Fraction?, _ suggestion: (Average) -> Mark?
+    ) {
+        let marks = parts.parts.compactMap(\.mark), numbers = parts.numbers
+        let out = parts.parts.filter { $0.mark == .notAttested || $0.mark == .failed }
+        guard let average = Average(sum: numbers.reduce(0, +), weight: numbers.count) else {
+            let isPassed = marks.allSatisfy { $0 == .passed || $0 == .exempt }
+            self.init(
+                isPassed ? .passed : out.count == marks.count ? out.first?.mark : nil, isDisputed: !isPassed,
+                out.map(\.words))
+            return
+        }
+        let worded = parts.parts.filter { $0.mark?.number == nil && $0.mark != .exempt }
         let threshold = near(average)
         self.init(
-            suggestion(average), average: average, isDisputed: !out.isEmpty || threshold != nil,
-            reasons + (threshold.map { ["порог \($0.text())"] } ?? []))
+            suggestion(average), average: average, isDisputed: !worded.isEmpty || threshold != nil,
+            worded.map(\.words) + (threshold.map { ["порог \($0.text())"] } ?? []))
     }
 }

@@ -8,14 +8,17 @@ package struct FinalProposal: Hashable, Sendable {
     package let isDisputed: Bool
     /// How many marks are still missing to the school's minimum.
     package let missing: Int
+    /// Whether there is none because the attestation that belongs to it is not marked yet.
+    package let waitsForAttestation: Bool
     /// Why, in words.
     package let reasons: [String]
 
     init(
-        _ mark: Mark?, average: Average? = nil, isDisputed: Bool = false, missing: Int = 0, _ reasons: [String] = []
+        _ mark: Mark?, average: Average? = nil, isDisputed: Bool = false, missing: Int = 0,
+        waitsForAttestation: Bool = false, _ reasons: [String] = []
     ) {
         (self.mark, self.average, self.isDisputed) = (mark, average, isDisputed)
-        (self.missing, self.reasons) = (missing, reasons)
+        (self.missing, self.reasons, self.waitsForAttestation) = (missing, reasons, waitsForAttestation)
     }
 
     /// None: the rules propose nothing.
@@ -24,9 +27,9 @@ package struct FinalProposal: Hashable, Sendable {
     /// Whether it may be accepted with others at once: nothing about it is for a person to weigh.
     package var isCertain: Bool { mark != nil && mark != .notAttested && !isDisputed && missing == 0 }
 
-    /// «4», «4 ~ спорная», «3 мало», «н/а», «—».
+    /// «4», «4 ~ спорная», «3 мало», «н/а», «ждёт аттестации», «—».
     package var text: String {
-        guard let mark else { return "—" }
+        guard let mark else { return waitsForAttestation ? "ждёт аттестации" : "—" }
         if missing > 0, mark != .notAttested { return mark.text + " мало" }
         return isDisputed ? mark.text + " ~ спорная" : mark.text
     }
@@ -46,7 +49,7 @@ extension FinalProposal {
         guard let average = ground.average(on: scale), let mark = rounding.suggestion(for: average, on: scale) else {
             let isEmpty = ground.entries.allSatisfy { $0.mark == .point }
             self.init(
-                isEmpty ? .notAttested : nil, missing: ground.missing,
+                isEmpty ? .notAttested : nil, missing: ground.missing(on: scale),
                 [isEmpty ? "отметок нет" : "отметки без балла", ground.leftOut(on: scale), ground.absence]
                     .compactMap { $0 })
             return
@@ -57,18 +60,27 @@ extension FinalProposal {
         if threshold != nil, let controls = ground.controls(on: scale) {
             reasons.append("контрольные \(controls.text)")
         }
-        reasons += [ground.leftOut(on: scale)].compactMap { $0 } + Self.lack(of: ground) + Self.freed(ground)
-        self.init(mark, average: average, isDisputed: threshold != nil, missing: ground.missing, reasons)
+        reasons += Self.beside(ground, on: scale)
+        self.init(
+            mark, average: average, isDisputed: threshold != nil, missing: ground.missing(on: scale), reasons)
     }
 
     private init(passFail ground: FinalGround) {
         let failed = ground.entries.contains { $0.mark == .failed }
         guard ground.entries.contains(where: { $0.mark == .passed || $0.mark == .failed }) else {
-            self.init(.notAttested, missing: ground.missing, ["отметок нет"] + (ground.absence.map { [$0] } ?? []))
+            let foreign = ground.leftOut(on: .passFail)
+            self.init(
+                foreign == nil ? .notAttested : nil, missing: ground.missing(on: .passFail),
+                [foreign == nil ? "отметок нет" : "зачёта нет", foreign, ground.absence].compactMap { $0 })
             return
         }
-        let reasons = (failed ? ["есть незачёт"] : []) + Self.lack(of: ground) + Self.freed(ground)
-        self.init(failed ? .failed : .passed, isDisputed: failed, missing: ground.missing, reasons)
+        let reasons = (failed ? ["есть незачёт"] : []) + Self.beside(ground, on: .passFail)
+        self.init(failed ? .failed : .passed, isDisputed: failed, missing: ground.missing(on: .passFail), reasons)
+    }
+
+    /// What is said beside a mark: what was left out, what lacks, and of what part of the time the student was free.
+    private static func beside(_ ground: FinalGround, on scale: Scale) -> [String] {
+        [ground.leftOut(on: scale)].compactMap { $0 } + lack(of: ground, on: scale) + freed(ground)
     }
 
     /// Whoever has marks has a final mark by them; that part of the time was free of the subject is said beside it.
@@ -76,8 +88,8 @@ extension FinalProposal {
         ground.exemption.map { ["было освобождение" + ($0.isEmpty ? "" : ": \($0)")] } ?? []
     }
 
-    private static func lack(of ground: FinalGround) -> [String] {
-        guard ground.missing > 0 else { return ground.absence.map { [$0] } ?? [] }
+    private static func lack(of ground: FinalGround, on scale: Scale) -> [String] {
+        guard ground.missing(on: scale) > 0 else { return ground.absence.map { [$0] } ?? [] }
         let all = counted(ground.minimum, "отметка", "отметки", "отметок")
         return ["нужно не меньше: \(all)"] + (ground.absence.map { [$0] } ?? [])
     }

@@ -51,6 +51,9 @@ package struct FinalCell: Sendable {
 
     private func wanted(_ mark: Mark?) -> String {
         guard let mark else { return "\(student.short): отметка убирается. Напишите основание." }
+        if proposal.waitsForAttestation {
+            return "\(student.short): отметки за аттестацию ещё нет, вы ставите \(mark.text). Напишите основание."
+        }
         guard let proposed = proposal.mark else {
             return "\(student.short): правила отметку не предлагают, вы ставите \(mark.text). Напишите основание."
         }

@@ -88,6 +88,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     case ownTime = 154
     case academicDebt = 153
     case exam = 155
+    case markedSince = 158
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {

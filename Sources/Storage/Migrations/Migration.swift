@@ -79,7 +79,7 @@ extension Migration {
         finalMarks, quarterEnd,
         closings, finalsReminders, absenceNotices,
         assessments, behaviour,
-        academicDebts, exams,
+        academicDebts, exams, markedLater,
         kindsOfWork, joinedPages,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.

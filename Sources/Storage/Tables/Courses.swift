@@ -153,7 +153,10 @@ extension Writing {
         try execute(Self.setScale, course, scale.code)
         try remember(known, group: known.group, known.weeklyTenths, scale)
         // Works of a page without marks owe none, and those of a page with marks do.
-        if let year = try years().first(where: { $0.number == known.year }) { try termsChanged(since: year.starts) }
+        if let year = try years().first(where: { $0.number == known.year }) {
+            try noteMarks(known, scale, since: year.starts)
+            try termsChanged(since: year.starts)
+        }
         try wakeTerms()
     }
 

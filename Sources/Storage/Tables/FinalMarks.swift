@@ -22,7 +22,7 @@ package struct FinalPlace: Sendable, Hashable {
     }
 
     /// The third number of its history; the student and the subject are the others.
-    var third: Int { (year * 16 + kind.rawValue) * 1_000_000 + (period?.number ?? 0) }
+    package var third: Int { (year * 16 + kind.rawValue) * 1_000_000 + (period?.number ?? 0) }
 }
 
 /// A final mark as it stands.

@@ -35,6 +35,7 @@ extension Writing {
             JOIN course c ON c.scheme = s.id AND c.year = ?1 AND c.scale <> 0
         WHERE s.year = ?1 AND EXISTS (
             SELECT 1 FROM lesson_record r WHERE r.course = c.id AND r.day BETWEEN p.starts AND p.ends AND r.ver > 0)
+            AND NOT EXISTS (SELECT 1 FROM marked_since v WHERE v.course = c.id AND v.day > p.ends)
         """)
     // Under the rule that a subject is marked by the marks of its parts, the parts have no final marks of their own.
     private static let countOne = SQL(

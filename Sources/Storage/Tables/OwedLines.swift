@@ -66,7 +66,9 @@ package struct OwedFilter: Sendable, Hashable {
 extension Reading {
     private static let lines = SQL(
         """
-        SELECT o.object, o.part, o.day, l.starts, l.ends, c.kind, c.scale, c.grade_level,
+        SELECT o.object, o.part, o.day, l.starts, l.ends, c.kind,
+            CASE WHEN EXISTS (SELECT 1 FROM marked_since v WHERE v.course = c.id AND v.day > r.day) THEN 0 ELSE c.scale
+            END, c.grade_level,
             (SELECT max(k.week) FROM group_class gc JOIN school_class k ON k.id = gc.class
                 WHERE gc.study_group = c.study_group),
             (SELECT max(e.ends) FROM group_class a JOIN group_class b ON b.class = a.class

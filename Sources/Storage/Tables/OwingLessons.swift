@@ -87,7 +87,9 @@ extension Reading {
     // With a lesson named: only those of its classes, as a change of one lesson moves the end of the others' day.
     private static let ofDay = SQL(
         """
-        SELECT r.lesson, r.course, r.day, l.starts, l.ends, c.kind, c.scale, c.grade_level,
+        SELECT r.lesson, r.course, r.day, l.starts, l.ends, c.kind,
+            CASE WHEN EXISTS (SELECT 1 FROM marked_since v WHERE v.course = c.id AND v.day > r.day) THEN 0 ELSE c.scale
+            END, c.grade_level,
             (SELECT max(k.week) FROM group_class g JOIN school_class k ON k.id = g.class
                 WHERE g.study_group = c.study_group),
             (SELECT max(e.ends) FROM group_class a JOIN group_class b ON b.class = a.class
@@ -113,7 +115,9 @@ extension Reading {
 
     private static let one = SQL(
         """
-        SELECT r.lesson, r.course, r.day, l.starts, l.ends, c.kind, c.scale, c.grade_level,
+        SELECT r.lesson, r.course, r.day, l.starts, l.ends, c.kind,
+            CASE WHEN EXISTS (SELECT 1 FROM marked_since v WHERE v.course = c.id AND v.day > r.day) THEN 0 ELSE c.scale
+            END, c.grade_level,
             (SELECT max(k.week) FROM group_class g JOIN school_class k ON k.id = g.class
                 WHERE g.study_group = c.study_group),
             (SELECT max(e.ends) FROM group_class a JOIN group_class b ON b.class = a.class

@@ -144,6 +144,13 @@ extension Writing {
             SQL("DELETE FROM plan WHERE id = ?1")
         ),
         (
+            .markedSince,
+            SQL(
+                """
+                SELECT v.course, 0, 0 FROM marked_since v JOIN course c ON c.id = v.course WHERE c.year = ?1 ORDER BY 1
+                """), SQL("DELETE FROM marked_since WHERE course = ?1")
+        ),
+        (
             .course, SQL("SELECT id, 0, 0 FROM course WHERE year = ?1 ORDER BY id"),
             SQL("DELETE FROM course WHERE id = ?1")
         ),

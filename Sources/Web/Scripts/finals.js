@@ -1,4 +1,5 @@
 // Final marks by keyboard: Enter goes down, Space takes what is proposed, letters stand for words in either layout.
+import { FinalsSaving } from "./finals-saving.js";
 
 const FINAL_WORDS = { н: "н/а", о: "осв", з: "зч" };
 const FINAL_LETTERS = { KeyY: "н", KeyJ: "о", KeyP: "з", KeyF: "а", KeyC: "с", KeyD: "в", KeyX: "ч" };
@@ -9,6 +10,8 @@ function attachFinals(form) {
     const fields = [...form.querySelectorAll("[data-proposed]")];
     const changed = new Set();
     let begun = null;
+    const settled = ({ mark, reason }) => [mark, reason].forEach(note);
+    const saving = "autosave" in form.dataset ? new FinalsSaving(form, settled) : null;
     for (const field of fields) showDifference(field);
 
     form.addEventListener("input", (event) => {
@@ -22,22 +25,40 @@ function attachFinals(form) {
     });
     form.addEventListener("keydown", (event) => {
         if (event.target.matches("[data-proposed]")) pressed(event, event.target);
+        else if (saving && event.key === "Enter" && event.target.matches(".finals__reason .input")) goOn(event);
     });
-    form.addEventListener("submit", () => changed.clear());
+    form.addEventListener("focusout", (event) => {
+        if (event.target.matches("[data-proposed], .finals__reason input")) saving?.leave(event.target);
+    });
+    form.addEventListener("submit", () => {
+        saving?.stop();
+        changed.clear();
+    });
     addEventListener("beforeunload", (event) => changed.size && event.preventDefault());
+
+    /** A reason is said: the next mark. Ctrl+Enter saves the whole form still. */
+    function goOn(event) {
+        if (event.ctrlKey || event.metaKey || event.isComposing) return;
+        event.preventDefault();
+        const own = event.target.closest("tr").querySelector("[data-proposed]");
+        (fields[fields.indexOf(own) + 1] ?? own).focus();
+    }
 
     function pressed(event, field) {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (step) {
             event.preventDefault();
-            fields[fields.indexOf(field) + step]?.focus();
+            const next = fields[fields.indexOf(field) + step];
+            if (next) next.focus();
+            else saving?.leave(field);
             return;
         }
         if (event.key === " ") {
             event.preventDefault();
             if (field.dataset.proposed) put(field, field.dataset.proposed);
             field.select();
+            saving?.leave(field);
             return;
         }
         if ("levels" in form.dataset) return;

@@ -12,6 +12,9 @@ extension DoorTable {
         [
             .page("/journal/8b/algebra/final", "+++++00---"),
             .act("/journal/8b/algebra/final", ["p": "q1"], "--0+000---"),
+            .page("/journal/8b/algebra/final/\(at.anna)/history?p=q1", "+++++00---"),
+            // 003 п. 4.5, 4.6: the own child's alone.
+            .page("/diary/\(at.anna)/final/\(at.biologySubject)/year/history", "----0--++0"),
             // 001 п. 6.7; 003 п. 2.10: the administration looks, the deputy and the keeper close, the deputy opens.
             .page("/quarter", "+++-------"), .act("/quarter/remind", ["p": "q1"], "-++-------"),
             .act("/quarter/close", ["p": "q1", "do": "open"], "-++-------"),

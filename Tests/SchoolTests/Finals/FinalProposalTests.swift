@@ -73,6 +73,43 @@ struct FinalProposalTests {
         #expect(!Scale.five(allowsOne: false).isForeign(.five(1)) && !Scale.five(allowsOne: true).isForeign(.point))
     }
 
+    @Test("R080 what the average leaves out fills no gap in the least number of marks, on a page of «зачёт» neither")
+    func foreignAndFew() {
+        let mixed = FinalGround(
+            [.init(.five(4), weight: 1), .init(.five(4), weight: 1), .init(.ten(9), weight: 1)], minimum: 3)
+        let few = FinalProposal(mixed, scale: five, rounding: .math)
+        #expect(few.mark == .five(4) && few.missing == 1 && !few.isCertain && few.text == "4 мало")
+        let passed = FinalGround([.init(.passed, weight: 1), .init(.five(5), weight: 1)], minimum: 1)
+        let only = FinalProposal(passed, scale: .passFail, rounding: .math)
+        #expect(only.mark == .passed && only.reasons == ["отметок другой шкалы не учтено: 1"])
+        let numbers = FinalProposal(FinalGround([.init(.five(5), weight: 1)]), scale: .passFail, rounding: .math)
+        #expect(numbers.mark == nil && numbers.reasons == ["зачёта нет", "отметок другой шкалы не учтено: 1"])
+        #expect(FinalProposal(FinalGround([]), scale: .passFail, rounding: .math).mark == .notAttested)
+    }
+
+    @Test("R080 R076 no mean is taken of final marks of two scales: the teacher decides, and is told which they are")
+    func scalesOfParts() {
+        let parts = FinalParts([.init("I четверть", .five(4)), .init("II четверть", .ten(8))])
+        for proposal in [
+            FinalProposal(year: parts, rule: .mean, rounding: .math, scale: .ten),
+            FinalProposal(composed: parts, rounding: .math, scale: .ten), FinalProposal(mean: parts, scale: .ten),
+        ] {
+            #expect(proposal.mark == nil && proposal.average == nil && proposal.isDisputed && !proposal.isCertain)
+            #expect(proposal.reasons == ["другой шкалы: 4 — I четверть"] && proposal.text == "—")
+        }
+        let words = FinalParts([.init("I четверть", .five(4)), .init("II четверть", .five(5))])
+        let passFail = FinalProposal(year: words, rule: .mean, rounding: .math, scale: .passFail)
+        #expect(passFail.mark == nil && passFail.reasons == ["другой шкалы: 4 — I четверть, 5 — II четверть"])
+        // A «зачёт» has no place in the mean of 4 and 4, and does not vanish in it either.
+        let mixed = FinalParts([.init("I", .passed), .init("II", .five(4)), .init("III", .five(4))])
+        let beside = FinalProposal(year: mixed, rule: .mean, rounding: .math, scale: five)
+        #expect(beside.mark == .five(4) && beside.isDisputed && beside.reasons == ["зч — I"])
+        let levels = FinalParts([.init("I", .level(2)), .init("II", .passed)])
+        #expect(FinalProposal(year: levels, rule: .mean, rounding: .math, scale: .levels).mark == nil)
+        let free = FinalParts([.init("I", .exempt), .init("II", .passed)])
+        #expect(FinalProposal(year: free, rule: .mean, rounding: .math, scale: .passFail).mark == .passed)
+    }
+
     @Test(arguments: [
         (YearRule.mean, Rounding.math, [4, 4, 5, 5], 5), (.mean, .t060, [4, 4, 5, 5], 4), (.student, .t067, [4, 5], 5),
         (.last, .math, [5, 4], 4), (.last, .math, [4, 5], 5), (.last, .math, [3, 4, 4, 5], 4),
@@ -100,11 +137,31 @@ struct FinalProposalTests {
         #expect(FinalProposal(year: passed, rule: .mean, rounding: .math, scale: .passFail).mark == .passed)
     }
 
+    @Test("R078 a year waits for the attestation that belongs to it, unless the student was exempt all the time")
+    func attestation() {
+        func proposal(_ periods: [Mark?], _ attestation: Mark?) -> FinalProposal {
+            let parts = periods.map { FinalParts.Part("четверть", $0) }
+            return FinalProposal(
+                year: FinalParts(parts + [.init("Аттестация", attestation, kind: .attestation)]), rule: .mean,
+                rounding: .math, scale: five)
+        }
+        let waits = proposal([.five(4), .five(5)], nil)
+        #expect(waits.mark == nil && waits.waitsForAttestation && !waits.isCertain && waits.text == "ждёт аттестации")
+        #expect(waits.reasons == ["ждёт отметки за аттестацию"])
+        let both = proposal([.five(4), nil], nil)
+        #expect(both.reasons == ["нет отметки: четверть", "ждёт отметки за аттестацию"])
+        // (4 + 4 + 5) / 3 = 4,33; (4 + 5) / 2 = 4,50 without one that was not due.
+        #expect(proposal([.five(4), .five(4)], .five(5)).mark == .five(4))
+        #expect(proposal([.five(4), .five(5)], .exempt).mark == .five(5))
+        #expect(proposal([.exempt, .exempt], nil).mark == .exempt)
+        #expect(proposal([.exempt, .five(4)], nil).waitsForAttestation)
+    }
+
     @Test func `a half is decided by the last period, whatever the attestation gave`() {
         // (5 + 4 + 4 + 5) / 4 = 4,50
         let parts = FinalParts([
             .init("I полугодие", .five(5)), .init("II полугодие", .five(4)), .init("III", .five(4)),
-            .init("Аттестация", .five(5), isPeriod: false),
+            .init("Аттестация", .five(5), kind: .attestation),
         ])
         #expect(FinalProposal(year: parts, rule: .last, rounding: .math, scale: five).mark == .five(4))
     }
