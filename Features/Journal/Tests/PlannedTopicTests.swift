@@ -99,7 +99,7 @@ struct PlannedTopicTests {
     @Test("R058 a substitute is offered the plan's topic too", arguments: TestEngine.offered)
     func substitute(engine: TestEngine) async throws {
         let stage = try await Stage(engine), biology = try stage.cast.course("8Б Биология")
-        try await stage.change { try $0.draftPlan((1...99).map { PlannedTopic(topic: "Тема \($0)") }, of: biology) }
+        try await stage.change { _ = try $0.draftPlan((1...99).map { PlannedTopic(topic: "Тема \($0)") }, of: biology) }
         let lesson = try await stage.database.read { records in
             try #require(try records.lessons(of: biology, during: november(10)...november(19)).last).id
         }
