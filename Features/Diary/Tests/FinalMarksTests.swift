@@ -61,6 +61,7 @@ struct FinalMarksTests {
         let year = try await stage.page("/marks/\(anna)?p=\(slug)", as: Cast.annasFather)
         #expect(year.contains("<span class=\"m3\">3</span><small>Аттестация</small>"))
         #expect(year.contains("<span class=\"m5\">5</span><small>Экзамен</small>"))
+        #expect(year.contains("/attestation/history?y=2025\"") && year.contains("/exam/history?y=2025\""))
         let early = try await stage.page("/news?for=day", as: Cast.annasFather, at: before + 60)
         #expect(!early.contains("Алгебра — экзамен"), "the quiet window is not over")
         let news = try await stage.page("/news?for=day", as: Cast.annasFather)

@@ -9,7 +9,7 @@ struct BoardCell: Sendable {
     var put = 0
     /// Of those that are put, how many are «н/а».
     var notAttested = 0
-    /// Students near a threshold who have no final mark yet.
+    /// Students near a threshold, or with a «незачёт», who have no final mark yet.
     var disputed = 0
     /// Absences whose reason nobody has given.
     var unresolved = 0

@@ -78,7 +78,9 @@ extension FinalProposal {
         let lacking = parts.lacking, marks = parts.parts.compactMap(\.mark), waits = parts.lacksAttestation
         guard lacking.isEmpty, !waits, !marks.isEmpty else {
             let others = lacking.isEmpty ? [] : ["нет отметки: \(lacking.joined(separator: ", "))"]
-            self.init(nil, waitsForAttestation: waits, others + (waits ? ["ждёт отметки за аттестацию"] : []))
+            self.init(
+                nil, waitsForAttestation: waits && lacking.isEmpty,
+                others + (waits ? ["ждёт отметки за аттестацию"] : []))
             return
         }
         if marks.allSatisfy({ $0 == .exempt }) {

@@ -8,7 +8,7 @@ package struct FinalProposal: Hashable, Sendable {
     package let isDisputed: Bool
     /// How many marks are still missing to the school's minimum.
     package let missing: Int
-    /// Whether there is none because the attestation that belongs to it is not marked yet.
+    /// Whether there is none only because the attestation that belongs to it is not marked yet.
     package let waitsForAttestation: Bool
     /// Why, in words.
     package let reasons: [String]

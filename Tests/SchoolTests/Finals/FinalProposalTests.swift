@@ -149,7 +149,7 @@ struct FinalProposalTests {
         #expect(waits.mark == nil && waits.waitsForAttestation && !waits.isCertain && waits.text == "ждёт аттестации")
         #expect(waits.reasons == ["ждёт отметки за аттестацию"])
         let both = proposal([.five(4), nil], nil)
-        #expect(both.reasons == ["нет отметки: четверть", "ждёт отметки за аттестацию"])
+        #expect(both.reasons == ["нет отметки: четверть", "ждёт отметки за аттестацию"] && both.text == "—")
         // (4 + 4 + 5) / 3 = 4,33; (4 + 5) / 2 = 4,50 without one that was not due.
         #expect(proposal([.five(4), .five(4)], .five(5)).mark == .five(4))
         #expect(proposal([.five(4), .five(5)], .exempt).mark == .five(5))
