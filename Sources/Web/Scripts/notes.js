@@ -102,9 +102,3 @@ function labelled(title, hint, field) {
     label.append(name, about, field);
     return label;
 }
-
-/** «Семье: …» and «Учителям: …», for whoever looks at a cell. */
-export function noteLines(sheet, row, column) {
-    const [family, staff] = cellNotes(sheet, row, column);
-    return [family && `Семье: ${family}`, staff && `Учителям: ${staff}`].filter(Boolean);
-}
