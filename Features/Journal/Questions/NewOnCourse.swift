@@ -9,21 +9,30 @@ struct NewAttendance: Sendable {
     let n: Int
     let typed: TypedAttendance?
     let version: Int
-    let author: String
+    let author: Author
+}
+
+/// Whose hand it was; nobody's name where the clock or the console wrote.
+struct Author: Sendable {
+    let person: ID<Person>?
+    let name: String
+
+    static let nobody = Author(person: nil, name: "")
 }
 
 extension Reading {
     // The history is read from a number on; the sum keeps both engines from walking all records of the noun instead.
     private static let marks = SQL(
         """
-        SELECT m.student, m.lesson, m.slot, m.value, m.ver, p.surname, p.given, p.patronymic
+        SELECT m.student, m.lesson, m.slot, m.value, m.ver, p.surname, p.given, p.patronymic, p.id
         FROM history h JOIN mark m ON m.lesson = h.k1 AND m.student = h.k2 AND m.slot = h.k3 AND m.course = ?2
             LEFT JOIN person p ON p.id = h.person
         WHERE h.seq > ?1 AND h.noun + 0 = 1 ORDER BY h.seq
         """)
     private static let absences = SQL(
         """
-        SELECT a.student, a.lesson, l.day, l.n, a.code, a.source, a.minutes, a.ver, p.surname, p.given, p.patronymic
+        SELECT a.student, a.lesson, l.day, l.n, a.code, a.source, a.minutes, a.ver, p.surname, p.given, p.patronymic,
+            p.id
         FROM history h JOIN lesson_record r ON r.lesson = h.k1 AND r.course = ?2 JOIN lesson l ON l.id = h.k1
             JOIN attendance a ON a.lesson = h.k1 AND a.student = h.k2 LEFT JOIN person p ON p.id = h.person
         WHERE h.seq > ?1 AND h.noun + 0 = 2 AND EXISTS (SELECT 1 FROM course c JOIN group_member g
@@ -66,7 +75,8 @@ extension Reading {
     /// The roll-calls of a course's lessons that were written behind a record.
     func newRollCalls(of course: ID<Course>, after seq: Int) throws -> [JournalNews.Piece] {
         try rows(Self.rollCalls, seq, course) { row in
-            JournalNews.Piece(address: "roll:\(row.int(0))", value: row.flag(1) ? "1" : nil, version: 0, author: "")
+            JournalNews.Piece(
+                address: "roll:\(row.int(0))", value: row.flag(1) ? "1" : nil, version: 0, author: .nobody)
         }
     }
 
@@ -74,12 +84,12 @@ extension Reading {
     func newWorks(of course: ID<Course>, after seq: Int) throws -> [JournalNews.Piece] {
         try rows(Self.works, seq, course) { row in
             JournalNews.Piece(
-                address: "work:\(row.int(0)):\(row.int(1))", value: row.isNull(2) ? nil : "1", version: 0, author: "")
+                address: "work:\(row.int(0)):\(row.int(1))", value: row.isNull(2) ? nil : "1", version: 0,
+                author: .nobody)
         }
     }
 
-    private func author(_ row: Row, _ at: Int) -> String {
-        guard !row.isNull(at) else { return "" }
-        return PersonName(surname: row.text(at), given: row.text(at + 1), patronymic: row.textOrNil(at + 2)).short
+    private func author(_ row: Row, _ at: Int) -> Author {
+        row.isNull(at) ? .nobody : Author(person: row.idOrNil(at + 3), name: PersonName(row, at: at).short)
     }
 }

@@ -17,9 +17,10 @@ export function attachOthers(grid) {
 function putOthers(grid, pieces) {
     const { sheet, strip } = grid;
     const authors = new Set();
-    for (const [address, value, version, author] of pieces) {
-        if (!sheet.facets.hear(address, value, version, author)) continue;
-        authors.add(author);
+    // A piece: its address and value, its version, whose hand it was, and whether that is one's own in another window.
+    for (const [address, ...said] of pieces) {
+        if (!sheet.facets.hear(address, ...said)) continue;
+        if (!said[3]) authors.add(said[2]);
         for (const cell of sheet.drawAddress(address)) fade(cell);
     }
     authors.delete("");
