@@ -1,4 +1,6 @@
 """What others write comes into open journals: through a tab that asks, under a paste and undoing, not for strangers."""
+import json
+
 from journal_hands import cell, opened, press, saved, strip, text, until
 from kept_cases import drawn
 from pasting_cases import paste
@@ -159,6 +161,28 @@ def insisting_is_a_step(page, address, school):
     assert text(page, 0) == "4"
 
 
+def who_else_is_there(page, address, _):
+    """«Здесь же: Ким Л. С.» stands in every tab of the browser while the stream says so."""
+    tools = ("<h1 id=\"h1\">", "<div class=\"page__tools\"></div><h1 id=\"h1\">")
+    here = [{"course": 7, "names": ["Ким Л. С.", "Ли О. П."]}]
+
+    def answer(route):
+        if "event-stream" not in route.request.headers.get("accept", ""):
+            return route.fulfill(json={"seq": 5, "news": None})
+        said = json.dumps({"seq": 5, "news": None, "here": here})
+        return route.fulfill(content_type="text/event-stream", body=f"retry: 500\nid: 5\ndata: {said}\n\n")
+
+    follower = page.context.new_page()
+    for tab in (page, follower):
+        drawn(tab, FOLLOWED, tools)
+        tab.route("**/live?*", answer)
+        opened(tab, address)
+        until(tab, "document.querySelector('.page__tools .chip')?.textContent === 'Здесь же: Ким Л. С., Ли О. П.'")
+    here[0]["names"] = []
+    for tab in (page, follower):
+        until(tab, "!document.querySelector('.page__tools .chip')")
+
+
 def of_a_stranger(page, address, _):
     """Somebody else has signed in since: their forms are not filled in by whoever sits at the old page."""
     opened(page, address)
@@ -176,6 +200,7 @@ CASES = [
     ("one's own act elsewhere does not stand in the way of undoing", undoing_over_own_other_act),
     ("undoing over a reload compares versions too", undoing_over_a_reload),
     ("insisting in a dispute is a step of its own", insisting_is_a_step),
+    ("who else has the journal open is named while they have", who_else_is_there),
     ("a paste is looked at again if its cells have changed", under_an_open_paste),
     ("forms of whoever has signed in since are not opened", of_a_stranger),
 ]

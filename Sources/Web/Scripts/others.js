@@ -11,7 +11,14 @@ export function attachOthers(grid) {
         if (grid.editor.isOpen || grid.entry.half) setTimeout(take, WHILE_TYPING, news);
         else putOthers(grid, news.pieces);
     };
-    if (course && sheet.students.length) new Live(course, Number(table.dataset.at), take);
+    const chip = document.createElement("span");
+    chip.className = "chip no-print";
+    const meet = (names) => {
+        chip.textContent = `Здесь же: ${names.join(", ")}`;
+        if (names.length) document.querySelector(".page__tools")?.prepend(chip);
+        else chip.remove();
+    };
+    if (course && sheet.students.length) new Live(course, Number(table.dataset.at), take, meet);
 }
 
 function putOthers(grid, pieces) {
