@@ -183,6 +183,37 @@ def who_else_is_there(page, address, _):
         until(tab, "!document.querySelector('.page__tools .chip')")
 
 
+def notes_and_finals(page, address, school):
+    """A note and a final mark of others come in; a form that was open meanwhile is not saved over their note unasked."""
+    told = []
+    drawn(page, FOLLOWED, ('data-at="0"', 'data-at="0" data-final="1:3"'))
+    telling(page, told)
+    opened(page, address)
+    page.wait_for_timeout(300)
+    press(page, "Shift+F2")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Семье").fill("Моё")
+    school.put(("note", 500, 1004, 0, 0), "Чужое", 1)
+    told += [["note:500:1004:0:0", "Чужое", 1, "Ким Л. С."], ["note:500:1004:0:1", "Тайное", 1, "Ким Л. С."],
+             ["final:501:1:3", "5", 1, "Ким Л. С."], ["final:502:1:4", "2", 1, "Ким Л. С."]]
+    school.put(("note", 500, 1004, 0, 1), "Тайное", 1)
+    hears(page)
+    period = "document.querySelector('tbody tr:nth-child({}) .grid__period')"
+    until(page, f"{period.format(2)}.textContent === '5' && {period.format(2)}.dataset.final === '1'")
+    assert page.evaluate(f"{period.format(3)}.textContent") == "", "the mark of another period is none of this page's"
+    dialog.get_by_role("button", name="Сохранить").click()
+    assert "здесь записали: «Чужое»" in dialog.inner_text(), dialog.inner_text()
+    assert school.values[("note", 500, 1004, 0, 0)] == "Чужое"
+    dialog.get_by_role("button", name="Сохранить").click()
+    saved(page)
+    assert school.values[("note", 500, 1004, 0, 0)] == "Моё"
+    assert school.values[("note", 500, 1004, 0, 1)] == "Тайное", "a field that nobody touched is not written"
+    assert "Учителям: Тайное" in strip(page) and "has-note" in cell(page, 0).get_attribute("class")
+    told[:] = [["final:501:1:3", None, 2, "Ким Л. С."]]
+    hears(page)
+    until(page, f"{period.format(2)}.textContent === '' && {period.format(2)}.dataset.final === undefined")
+
+
 def of_a_stranger(page, address, _):
     """Somebody else has signed in since: their forms are not filled in by whoever sits at the old page."""
     opened(page, address)
@@ -201,6 +232,7 @@ CASES = [
     ("undoing over a reload compares versions too", undoing_over_a_reload),
     ("insisting in a dispute is a step of its own", insisting_is_a_step),
     ("who else has the journal open is named while they have", who_else_is_there),
+    ("notes and final marks of others come in, and a form is not saved over them unasked", notes_and_finals),
     ("a paste is looked at again if its cells have changed", under_an_open_paste),
     ("forms of whoever has signed in since are not opened", of_a_stranger),
 ]

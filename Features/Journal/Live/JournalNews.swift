@@ -35,9 +35,11 @@ struct JournalNews: Sendable {
                 address: "absence:\(line.student.number):\(line.lesson.number)", value: letter, version: line.version,
                 author: line.author)
         }
-        let all =
-            try records.newMarks(of: course.id, after: seq) + absences
-            + records.newRollCalls(of: course.id, after: seq) + records.newWorks(of: course.id, after: seq)
+        var all = try records.newMarks(of: course.id, after: seq) + absences
+        all += try records.newRollCalls(of: course.id, after: seq)
+        all += try records.newWorks(of: course.id, after: seq)
+        all += try records.newNotes(of: course.id, after: seq)
+        all += try records.newFinals(of: course.id, after: seq)
         // What was written twice stands once, and by the later hand.
         var last: [String: Int] = [:]
         for (at, piece) in all.enumerated() { last[piece.address] = at }

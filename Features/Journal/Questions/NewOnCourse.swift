@@ -50,6 +50,24 @@ extension Reading {
         WHERE h.seq > ?1 AND h.noun + 0 = 4 ORDER BY h.seq
         """)
 
+    private static let notes = SQL(
+        """
+        SELECT n.student, n.lesson, n.place, n.words, n.ver, p.surname, p.given, p.patronymic, p.id
+        FROM history h JOIN cell_note n ON n.lesson = h.k1 AND n.student = h.k2 AND n.place = h.k3 AND n.course = ?2
+            LEFT JOIN person p ON p.id = h.person
+        WHERE h.seq > ?1 AND h.noun + 0 = 150 ORDER BY h.seq
+        """)
+    private static let finals = SQL(
+        """
+        SELECT f.student, f.kind, f.period, f.value, f.ver, p.surname, p.given, p.patronymic, p.id
+        FROM history h JOIN course c ON c.id = ?2
+            JOIN final_mark f ON f.student = h.k1 AND f.year = c.year AND f.subject = c.subject AND f.subject = h.k2
+                AND (f.year * 16 + f.kind) * 1000000 + f.period = h.k3
+            LEFT JOIN person p ON p.id = h.person
+        WHERE h.seq > ?1 AND h.noun + 0 = 6 AND EXISTS (SELECT 1 FROM group_member g
+            WHERE g.study_group = c.study_group AND g.student = f.student) ORDER BY h.seq
+        """)
+
     /// The marks of a course's page that were written behind a record, as they stand now.
     func newMarks(of course: ID<Course>, after seq: Int) throws -> [JournalNews.Piece] {
         try rows(Self.marks, seq, course) { row in
@@ -86,6 +104,26 @@ extension Reading {
             JournalNews.Piece(
                 address: "work:\(row.int(0)):\(row.int(1))", value: row.isNull(2) ? nil : "1", version: 0,
                 author: .nobody)
+        }
+    }
+
+    /// The notes to cells of a course's page that were written behind a record: to the family and among the staff, for
+    /// whoever sees the page sees both.
+    func newNotes(of course: ID<Course>, after seq: Int) throws -> [JournalNews.Piece] {
+        try rows(Self.notes, seq, course) { row in
+            let (work, audience) = row.int(2).quotientAndRemainder(dividingBy: 2), words = row.text(3)
+            return JournalNews.Piece(
+                address: "note:\(row.int(0)):\(row.int(1)):\(work):\(audience)", value: words.isEmpty ? nil : words,
+                version: row.int(4), author: author(row, 5))
+        }
+    }
+
+    /// The final marks that were put in a course's subject behind a record, of those who ever stood in its group.
+    func newFinals(of course: ID<Course>, after seq: Int) throws -> [JournalNews.Piece] {
+        try rows(Self.finals, seq, course) { row in
+            JournalNews.Piece(
+                address: "final:\(row.int(0)):\(row.int(1)):\(row.int(2))",
+                value: row.intOrNil(3).flatMap { Mark(code: $0)?.text }, version: row.int(4), author: author(row, 5))
         }
     }
 
