@@ -13,6 +13,7 @@ import hands_cases
 import journal_cases
 import kept_cases
 import line_cases
+import offline_cases
 import others_cases
 import pasting_cases
 import pure_cases
@@ -46,7 +47,7 @@ def main():
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for name, case in [*pure_cases.CASES, *journal_cases.CASES, *column_cases.CASES, *saving_cases.CASES,
                            *kept_cases.CASES, *others_cases.CASES, *pasting_cases.CASES, *line_cases.CASES,
-                           *hands_cases.CASES]:
+                           *offline_cases.CASES, *hands_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()
