@@ -24,6 +24,7 @@ enum JoinedScript {
         "facets.js": PackageResources.facets_js,
         "family.js": PackageResources.family_js,
         "finals.js": PackageResources.finals_js,
+        "finals-live.js": PackageResources.finals_live_js,
         "grid-header.js": PackageResources.grid_header_js,
         "grid-keys.js": PackageResources.grid_keys_js,
         "grid-view.js": PackageResources.grid_view_js,

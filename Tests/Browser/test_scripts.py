@@ -9,6 +9,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from playwright.sync_api import sync_playwright
 
 import column_cases
+import finals_cases
 import hands_cases
 import journal_cases
 import kept_cases
@@ -47,7 +48,7 @@ def main():
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for name, case in [*pure_cases.CASES, *journal_cases.CASES, *column_cases.CASES, *saving_cases.CASES,
                            *kept_cases.CASES, *others_cases.CASES, *pasting_cases.CASES, *line_cases.CASES,
-                           *offline_cases.CASES, *hands_cases.CASES]:
+                           *offline_cases.CASES, *finals_cases.CASES, *hands_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()
