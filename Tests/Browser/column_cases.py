@@ -130,6 +130,8 @@ def card_of_a_cell(page, address, _school):
     card(page).hover()
     page.wait_for_timeout(600)
     assert card(page).is_visible(), "it stays under the hand"
+    page.mouse.move(1300, 700)
+    until(page, "document.querySelector('.colcard').hidden")
     cell(page, 1, 1).hover()
     until(page, "document.querySelector('.colcard').textContent.includes('Белова И.')")
     assert card(page).get_by_role("link", name="История").get_attribute("href") == "/mark/1001/501/0/history"

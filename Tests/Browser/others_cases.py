@@ -184,7 +184,7 @@ def who_else_is_there(page, address, _):
 
 
 def notes_and_finals(page, address, school):
-    """A note and a final mark of others come in; a form that was open meanwhile is not saved over their note unasked."""
+    """A note and a final mark of others come in; a form open meanwhile is not saved over their note unasked."""
     told = []
     drawn(page, FOLLOWED, ('data-at="0"', 'data-at="0" data-final="1:3"'))
     telling(page, told)

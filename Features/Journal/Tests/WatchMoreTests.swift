@@ -12,6 +12,7 @@ struct WatchMoreTests {
     private func news(_ stage: Stage, after seq: Int, as name: String) async throws -> String {
         let course = try stage.cast.course("8Б Алгебра")
         return try await stage.look("/live", "course=\(course.number)&after=\(seq)&glance=1", as: name).text
+            .replacing("\u{A0}", with: " ")
     }
 
     @Test(arguments: TestEngine.offered)

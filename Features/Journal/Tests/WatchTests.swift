@@ -60,9 +60,9 @@ struct WatchTests {
         let operations = [mark(1, "4", student, lesson), absence(2, "О", student, lesson)]
         _ = try await stage.type(operations, into: Self.cells, as: Cast.veraPavlovna)
         let own = try await news(stage, after: before, as: Cast.veraPavlovna, of: course)
-        #expect(own.text.ranges(of: "\"Лебедева В. П.\",1]").count == 2, "\(own.text)")
+        #expect(own.text.ranges(of: "\"Лебедева\u{A0}В.\u{A0}П.\",1]").count == 2, "\(own.text)")
         let others = try await news(stage, after: before, as: Cast.irinaPetrovna, of: course)
-        #expect(others.text.ranges(of: "\"Лебедева В. П.\"]").count == 2, "\(others.text)")
+        #expect(others.text.ranges(of: "\"Лебедева\u{A0}В.\u{A0}П.\"]").count == 2, "\(others.text)")
     }
 
     @Test(arguments: TestEngine.offered)
