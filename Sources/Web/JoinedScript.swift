@@ -26,6 +26,7 @@ enum JoinedScript {
         "finals-row.js": PackageResources.finals_row_js,
         "finals-saving.js": PackageResources.finals_saving_js,
         "finals.js": PackageResources.finals_js,
+        "finals-live.js": PackageResources.finals_live_js,
         "grid-header.js": PackageResources.grid_header_js,
         "grid-keys.js": PackageResources.grid_keys_js,
         "grid-view.js": PackageResources.grid_view_js,

@@ -123,12 +123,46 @@ def card_of_a_cell(page, address, _school):
     cell(page, 0, 1).hover()
     until(page, "document.querySelector('.colcard').textContent.includes('Петрова О. Н.')")
     words = card(page).inner_text()
-    assert words.startswith("Абрамов И. · 5") and "видно семье с 10:56" in words
+    assert words.startswith("Абрамов И. · 5") and "ответ, вес 1" in words, words
+    assert "Петрова О. Н., 20 ноября, 10:41" in words and "Видно семье с 10:56" in words, words
+    assert "Посещаемость: Ким Л. С., 20 ноября, 10:40" in words and "Тайна" not in words, words
     assert card(page).get_by_role("link", name="История").get_attribute("href") == "/mark/1001/500/0/history"
+    card(page).hover()
+    page.wait_for_timeout(600)
+    assert card(page).is_visible(), "it stays under the hand"
+    page.mouse.move(1300, 700)
+    until(page, "document.querySelector('.colcard').hidden")
+    cell(page, 1, 1).hover()
+    until(page, "document.querySelector('.colcard').textContent.includes('Белова И.')")
+    assert card(page).get_by_role("link", name="История").get_attribute("href") == "/mark/1001/501/0/history"
+    press(page, "Escape")
+    assert card(page).is_hidden(), "Esc sends it away where the mouse stays"
+    assert page.evaluate("document.querySelector('table').dataset.mode") is None, "that Esc was the card's"
+    cell(page, 0, 1).hover()
+    page.wait_for_timeout(700)
+    assert card(page).is_hidden(), "whoever has pressed a key is left in peace"
+    page.wait_for_timeout(1500)
     cell(page, 9, 1).hover()
     until(page, "document.querySelector('.colcard').hidden")
     page.wait_for_timeout(600)
     assert card(page).is_hidden(), "an empty cell has nothing to tell"
+
+
+def card_by_keyboard(page, address, _school):
+    """Ctrl+I tells the same as a resting mouse, with the way to the history in the hand."""
+    opened(page, address)
+    press(page, "Home", "Control+i")
+    until(page, "document.activeElement.closest('.colcard') !== null")
+    words = card(page).inner_text()
+    assert words.startswith("Абрамов И. · 5") and "ответ, вес 1" in words, words
+    assert "Петрова О. Н., 20 ноября, 10:41" in words and "Видно семье с 10:56" in words, words
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "/mark/1001/500/0/history"
+    until(page, "[...document.querySelectorAll('[role=status]')].some((line) => line.textContent.includes('Петрова'))")
+    press(page, "Escape")
+    assert card(page).is_hidden() and place(page) == [0, 1], "Esc gives the cell its keyboard back"
+    press(page, "ArrowDown", "ArrowDown", "ArrowDown", "Control+i")
+    until(page, "document.querySelector('.strip').textContent.includes('ничего не было')")
+    assert card(page).is_hidden()
 
 
 def done_again(page, address, school):
@@ -178,6 +212,7 @@ CASES = [
     ("a form of works gives the focus back, and opens once", goes_back_where_it_was),
     ("a journal is left for a form when all is sent, and can undo afterwards", leaves_nothing_behind),
     ("a resting mouse is told of a cell", card_of_a_cell),
+    ("Ctrl+I tells of a cell what a resting mouse is told", card_by_keyboard),
     ("a work done again keeps its first mark and counts by the last", done_again),
     ("a point is given another day", day_of_a_point),
     ("a finger opens the column's card", by_finger),

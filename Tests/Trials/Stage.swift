@@ -56,6 +56,12 @@ package struct Stage: Sendable {
                 now: now ?? self.now))
     }
 
+    /// What an open page is told, event by event; nil where it is refused.
+    package func events(_ path: String, _ query: String, as who: ID<Person>) async -> AsyncStream<[UInt8]>? {
+        let headers = ["cookie": cookie(who, nil), "accept": "text/event-stream"]
+        return await front.answer(Visit(method: "GET", path: path, query: query, headers: headers, now: now)).stream
+    }
+
     /// Sends a body with the token of the person's own page, in the form and in the header of a page's script.
     package func post(
         _ path: String, _ body: [UInt8], _ type: String, as who: ID<Person>, at now: Moment? = nil,

@@ -31,7 +31,7 @@ def type_mark(teacher, tally):
         assert row_of(page, "Кузнецова Анна").locator("td").nth(column - 1).inner_text() == "5"
     with tally.check("R002 the history of the mark says what was written and by whom"):
         row_of(page, "Кузнецова Анна").locator("td").nth(column - 1).click()
-        page.get_by_role("link", name="История").click()
+        page.locator(".strip").get_by_role("link", name="История").click()
         page.wait_for_url(f"**/mark/{number}/{student}/0/history")
         assert "Лебедева" in page.inner_text("main") and "5" in page.inner_text("main")
     return student, average

@@ -161,7 +161,7 @@ def offline(play, demo, tally):
             assert at(page, place).inner_text() == "4", (link, place)
     with tally.check("R060 the history of such a mark says when it was typed and when it came"):
         at(page, written[links[-1]]).click()
-        page.get_by_role("link", name="История").click()
+        page.locator(".strip").get_by_role("link", name="История").click()
         page.wait_for_url("**/history")
         assert "Введено без связи" in page.inner_text("main")
     own.close()

@@ -10,6 +10,9 @@ struct FinalsTable {
     let form: Form
     let frame: Frame
 
+    /// A change may be written down some seconds after the moment it is dated by.
+    private static let slowest = 30
+
     /// What is wrong, by the field of its row, where the form came back.
     private let wrong: [String: String]
 
@@ -25,7 +28,7 @@ struct FinalsTable {
         // A row that came back typed in stays in sight, whatever the filter would take.
         let shown = sheet.rows.enumerated().filter { address.filter.takes($0.element) || isTyped($0.element) }
         return """
-            <div class="scroll-x"><table class="table finals" data-cards><caption class="vh">Итоговые отметки</caption>\
+            <div class="scroll-x"><table class="table finals" data-cards\(followed)><caption class="vh">Итоговые отметки</caption>\
             <thead><tr><th scope="col" class="n">№</th><th scope="col">Ученик</th>\
             \(each: sheet.earlier, { "<th scope=\"col\" class=\"num\">\($0)</th>" })\
             \(if: sheet.showsMarks, """
@@ -38,10 +41,20 @@ struct FinalsTable {
             """
     }
 
+    /// What the page's script follows, so that others' marks come in: those of the course's own subject, and not where
+    /// the form has come back, for then it says itself what stands now.
+    private var followed: HTML {
+        guard sheet.subject == sheet.course.listed.subject, form.objection == nil else { return .none }
+        return """
+             data-course="\(sheet.course.listed.id.number)" data-at="\(sheet.now.seconds - Self.slowest)" data-final="\
+            \(sheet.target.kind.rawValue):\(sheet.target.period?.id.number ?? 0)"
+            """
+    }
+
     private func row(_ row: FinalRow, _ n: Int) -> HTML {
         let controls = row.ground.entries.filter(\.isControl).map(\.mark.text).joined(separator: " ")
         return """
-            <tr\(if: isWrong(row), " class=\"is-wrong\"")>\
+            <tr data-s="\(row.student.id.number)"\(if: isWrong(row), " class=\"is-wrong\"")>\
             <td class="n">\(n)</td><th scope="row">\(row.student.name.list)</th>\
             \(each: zip(sheet.earlier, row.earlier), {
                 "<td class=\"num\" data-label=\"\($0)\">\($1?.text ?? "—")</td>"

@@ -28,7 +28,7 @@ struct GridDrawing {
         return """
             <table class="grid" role="grid" aria-labelledby="h1" aria-rowcount="\(sheet.rows.count + 2)" \
             aria-colcount="\(sheet.columns.count + 3)" data-behaviour="grid" data-course="\
-            \(sheet.course.id.number)" data-at="\(sheet.now.seconds - Self.slowest)" data-cells="\
+            \(sheet.course.id.number)" data-at="\(sheet.now.seconds - Self.slowest)" data-final="\(summedUp)" data-cells="\
             \(frame.link(.cells(sheet.course.address)))"\
             \(if: !sheet.isEditable, " aria-readonly=\"true\"")\
             \(if: sheet.mayMove, " data-move=\"\(frame.link(Link("/changes/lesson")))\"")\
@@ -43,6 +43,12 @@ struct GridDrawing {
             \(GridNotes(sheet: sheet).html)
             <script type="application/json" id="grid-sheet">\(GridValues(sheet: sheet).json)</script>
             """
+    }
+
+    /// What stands in the column of the period: the kind of the final mark and its period.
+    private var summedUp: String {
+        let period = sheet.shown.period?.id.number
+        return "\((period == nil ? FinalKind.year : .period).rawValue):\(period ?? 0)"
     }
 
     private func column(_ index: Int) -> HTML {

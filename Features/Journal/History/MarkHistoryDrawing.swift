@@ -21,7 +21,7 @@ struct MarkHistoryDrawing {
                 </header>
                 \(LessonTermsView(terms: [sheet.term].compactMap { $0 }, title: "Срок отметки").html)\
                 \(if: !sheet.versions.isEmpty, "<ol class=\"trail\">\(each: sheet.versions.indices, { item($0) })</ol>")
-                \(notes)
+                \(notes)\(absences)
                 \(seal)
                 </main>
                 """)
@@ -31,7 +31,7 @@ struct MarkHistoryDrawing {
         guard !sheet.notes.isEmpty else { return .none }
         return """
             <section class="section" aria-labelledby="h-notes"><div class="section__head"><h2 id="h-notes">Заметки\
-            </h2></div><ol class="trail">\(each: sheet.notes, { note in
+            </h2></div><ol class="trail" data-part="notes">\(each: sheet.notes, { note in
                 let whom = note.audience == .family ? "семье" : "только учителям"
                 return """
                     <li><time>\(RussianDate.long(note.at.day)), \(clock(note.at))</time><div><span class="trail__who">\
@@ -42,6 +42,26 @@ struct MarkHistoryDrawing {
             })</ol></section>
 
             """
+    }
+
+    private var absences: HTML {
+        guard !sheet.absences.isEmpty else { return .none }
+        return """
+            <section class="section" aria-labelledby="h-absence"><div class="section__head"><h2 id="h-absence">\
+            Посещаемость</h2></div><ol class="trail" data-part="absence">\(each: sheet.absences, { version in
+                """
+                <li><time>\(RussianDate.long(version.at.day)), \(clock(version.at))</time><div>\
+                <span class="trail__who">\(version.who)</span><p>\(words(of: version))</p></div></li>
+                """
+            })</ol></section>
+
+            """
+    }
+
+    private func words(of version: AttendanceVersion) -> String {
+        guard let code = version.code else { return "отметка об отсутствии снята" }
+        let late = version.minutesLate.map { ", на \($0) мин" } ?? ""
+        return "«\(sheet.symbols.letter(for: code))»\(late)"
     }
 
     private var back: Link {
@@ -59,7 +79,7 @@ struct MarkHistoryDrawing {
             \(change(from: before, to: version.mark))\
             \(if: !sheet.isForFamily, version.typed.map { typed($0) } ?? .none)\
             \(if: !version.work.isEmpty, "<p>За работу: \(version.work)</p>")\
-            \(if: !version.note.isEmpty, "<p>«\(version.note)»</p>")<p>Видно семье с \
+            \(if: !version.note.isEmpty, "<p>«\(version.note)»</p>")<p data-part="seen">Видно семье с \
             \(RussianDate.dayAndMonth(version.visible.day)), \
             \(version.visible.time.text)</p></div></li>
 

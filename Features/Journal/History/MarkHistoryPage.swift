@@ -96,6 +96,7 @@ extension MarkHistorySheet {
         }
         let noted = try records.versionsOfNotes(address, in: asking.zone)
         notes = isForFamily ? NoteVersion.published(noted, asking) : noted
+        absences = try isForFamily ? [] : records.versionsOfAttendance(address, in: asking.zone)
         let coming = all.map { $0.shown(in: asking.zone) }.filter { $0 > asking.now }.min()
         nextChange = [coming, NoteVersion.nextOf(noted, after: asking.now)].compactMap { $0 }.min()
         isChainWhole = try records.isWhole(.mark, address.lesson.number, address.student.number, address.slot)

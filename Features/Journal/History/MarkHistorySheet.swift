@@ -32,6 +32,8 @@ struct MarkHistorySheet: Sendable {
     let versions: [Version]
     /// What was noted to the cell, the newest first.
     let notes: [NoteVersion]
+    /// What was typed of the student's absence at the lesson, the newest first; a family reads it in the diary.
+    let absences: [AttendanceVersion]
     let isChainWhole: Bool
     let isForFamily: Bool
     let symbols: Symbols
@@ -54,12 +56,18 @@ extension Reading {
     private static let place = SQL(
         """
         SELECT p.surname, p.given, p.patronymic, m.class, c.id, c.title, k.day
-        FROM (SELECT student, lesson, day, course FROM mark WHERE lesson = ?1 AND student = ?2 AND slot = ?3
-            UNION SELECT student, lesson, day, course FROM cell_note WHERE lesson = ?1 AND student = ?2
-                AND place / 2 = CAST(?3 AS BIGINT) / 16) k
+        FROM (SELECT student, day, course, 0 AS rest FROM mark WHERE lesson = ?1 AND student = ?2 AND slot = ?3
+            UNION SELECT student, day, course, 0 FROM cell_note WHERE lesson = ?1 AND student = ?2
+                AND place / 2 = CAST(?3 AS BIGINT) / 16
+            UNION SELECT a.student, a.day, r.course, 1 FROM attendance a JOIN lesson_record r ON r.lesson = a.lesson
+                JOIN course o ON o.id = r.course
+                JOIN group_member g ON g.study_group = o.study_group AND g.student = a.student
+                    AND g.from_day <= a.day AND (g.to_day IS NULL OR g.to_day >= a.day)
+                WHERE a.lesson = ?1 AND a.student = ?2) k
         JOIN person p ON p.id = k.student JOIN course c ON c.id = k.course
         LEFT JOIN membership m ON m.student = k.student AND m.from_day <= k.day AND (m.to_day IS NULL OR m.to_day >= \
         k.day)
+        ORDER BY k.rest, c.id
         """)
     private static let versions = SQL(
         """
@@ -75,7 +83,7 @@ extension Reading {
         WHERE h.noun = 1 AND h.k1 = ?1 AND h.k2 = ?2 AND h.k3 = ?3 ORDER BY h.seq DESC
         """)
 
-    /// Where a mark or a note to its cell stands, or nil where none ever stood.
+    /// Where a mark, a note to its cell or an absence at its lesson stands, or nil where none ever stood.
     func placeOfMark(_ lesson: ID<Lesson>, _ student: ID<Student>, _ slot: Int) throws -> MarkPlaceLine? {
         try first(Self.place, lesson, student, slot) { row in
             MarkPlaceLine(

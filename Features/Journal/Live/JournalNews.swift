@@ -10,14 +10,17 @@ struct JournalNews: Sendable {
         let address: String
         let value: String?
         let version: Int
-        let author: String
+        let author: Author
     }
 
     let course: ID<Course>
     let pieces: [Piece]
+    /// Who is told: what one has written oneself, in another window, is no other's.
+    private let reader: ID<Person>?
 
     init(of course: CourseLine, after seq: Int, _ records: Reading, _ asking: Asking) throws {
         self.course = course.id
+        reader = asking.caller.person
         let typed = try records.newAttendance(of: course.id, after: seq)
         var cases: [ID<Student>: [AbsenceCase]] = [:]
         if let first = typed.map(\.day).min(), let last = typed.map(\.day).max() {
@@ -32,9 +35,11 @@ struct JournalNews: Sendable {
                 address: "absence:\(line.student.number):\(line.lesson.number)", value: letter, version: line.version,
                 author: line.author)
         }
-        let all =
-            try records.newMarks(of: course.id, after: seq) + absences
-            + records.newRollCalls(of: course.id, after: seq) + records.newWorks(of: course.id, after: seq)
+        var all = try records.newMarks(of: course.id, after: seq) + absences
+        all += try records.newRollCalls(of: course.id, after: seq)
+        all += try records.newWorks(of: course.id, after: seq)
+        all += try records.newNotes(of: course.id, after: seq)
+        all += try records.newFinals(of: course.id, after: seq)
         // What was written twice stands once, and by the later hand.
         var last: [String: Int] = [:]
         for (at, piece) in all.enumerated() { last[piece.address] = at }
@@ -52,7 +57,8 @@ struct JournalNews: Sendable {
                             $0.put(piece.address)
                             $0.put(piece.value)
                             $0.put(piece.version)
-                            $0.put(piece.author)
+                            $0.put(piece.author.name)
+                            if let person = piece.author.person, person == reader { $0.put(1) }
                         }
                     }
                 })

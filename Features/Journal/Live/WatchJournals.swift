@@ -8,22 +8,27 @@ struct WatchJournals: Watch {
     static let path = "/live"
     static let act = Act.listJournals
 
-    private let courses: [ID<Course>]
+    let courses: [ID<Course>]
 
     init(_ form: Form) throws {
         courses = form.all("course").prefix(20).compactMap { ID<Course>($0) }
     }
 
-    /// Each journal is asked of the gate by itself: one that is no longer the caller's falls silent.
     func news(after seq: Int, _ records: Reading, _ asking: Asking) throws -> JSON? {
-        var found: [JournalNews] = []
-        for number in courses {
+        let found = try seen(records, asking).map { try JournalNews(of: $0, after: seq, records, asking) }
+            .filter { !$0.pieces.isEmpty }
+        return found.isEmpty ? nil : .array(found) { $0.json }
+    }
+
+    func open(_ records: Reading, _ asking: Asking) throws -> [ID<Course>] { try seen(records, asking).map(\.id) }
+
+    /// Each journal is asked of the gate by itself: one that is no longer the caller's falls silent.
+    private func seen(_ records: Reading, _ asking: Asking) throws -> [CourseLine] {
+        try courses.compactMap { number in
             guard let course = try records.course(number),
                 asking.may(.seeJournal, on: course.scope(day: asking.today))
-            else { continue }
-            let news = try JournalNews(of: course, after: seq, records, asking)
-            if !news.pieces.isEmpty { found.append(news) }
+            else { return nil }
+            return course
         }
-        return found.isEmpty ? nil : .array(found) { $0.json }
     }
 }

@@ -9,21 +9,30 @@ struct NewAttendance: Sendable {
     let n: Int
     let typed: TypedAttendance?
     let version: Int
-    let author: String
+    let author: Author
+}
+
+/// Whose hand it was; nobody's name where the clock or the console wrote.
+struct Author: Sendable {
+    let person: ID<Person>?
+    let name: String
+
+    static let nobody = Author(person: nil, name: "")
 }
 
 extension Reading {
     // The history is read from a number on; the sum keeps both engines from walking all records of the noun instead.
     private static let marks = SQL(
         """
-        SELECT m.student, m.lesson, m.slot, m.value, m.ver, p.surname, p.given, p.patronymic
+        SELECT m.student, m.lesson, m.slot, m.value, m.ver, p.surname, p.given, p.patronymic, p.id
         FROM history h JOIN mark m ON m.lesson = h.k1 AND m.student = h.k2 AND m.slot = h.k3 AND m.course = ?2
             LEFT JOIN person p ON p.id = h.person
         WHERE h.seq > ?1 AND h.noun + 0 = 1 ORDER BY h.seq
         """)
     private static let absences = SQL(
         """
-        SELECT a.student, a.lesson, l.day, l.n, a.code, a.source, a.minutes, a.ver, p.surname, p.given, p.patronymic
+        SELECT a.student, a.lesson, l.day, l.n, a.code, a.source, a.minutes, a.ver, p.surname, p.given, p.patronymic,
+            p.id
         FROM history h JOIN lesson_record r ON r.lesson = h.k1 AND r.course = ?2 JOIN lesson l ON l.id = h.k1
             JOIN attendance a ON a.lesson = h.k1 AND a.student = h.k2 LEFT JOIN person p ON p.id = h.person
         WHERE h.seq > ?1 AND h.noun + 0 = 2 AND EXISTS (SELECT 1 FROM course c JOIN group_member g
@@ -39,6 +48,24 @@ extension Reading {
         SELECT h.k1, h.k2, w.n FROM history h JOIN lesson_record r ON r.lesson = h.k1 AND r.course = ?2
             LEFT JOIN work w ON w.lesson = h.k1 AND w.n = h.k2
         WHERE h.seq > ?1 AND h.noun + 0 = 4 ORDER BY h.seq
+        """)
+
+    private static let notes = SQL(
+        """
+        SELECT n.student, n.lesson, n.place, n.words, n.ver, p.surname, p.given, p.patronymic, p.id
+        FROM history h JOIN cell_note n ON n.lesson = h.k1 AND n.student = h.k2 AND n.place = h.k3 AND n.course = ?2
+            LEFT JOIN person p ON p.id = h.person
+        WHERE h.seq > ?1 AND h.noun + 0 = 150 ORDER BY h.seq
+        """)
+    private static let finals = SQL(
+        """
+        SELECT f.student, f.kind, f.period, f.value, f.ver, p.surname, p.given, p.patronymic, p.id
+        FROM history h JOIN course c ON c.id = ?2
+            JOIN final_mark f ON f.student = h.k1 AND f.year = c.year AND f.subject = c.subject AND f.subject = h.k2
+                AND (f.year * 16 + f.kind) * 1000000 + f.period = h.k3
+            LEFT JOIN person p ON p.id = h.person
+        WHERE h.seq > ?1 AND h.noun + 0 = 6 AND EXISTS (SELECT 1 FROM group_member g
+            WHERE g.study_group = c.study_group AND g.student = f.student) ORDER BY h.seq
         """)
 
     /// The marks of a course's page that were written behind a record, as they stand now.
@@ -66,7 +93,8 @@ extension Reading {
     /// The roll-calls of a course's lessons that were written behind a record.
     func newRollCalls(of course: ID<Course>, after seq: Int) throws -> [JournalNews.Piece] {
         try rows(Self.rollCalls, seq, course) { row in
-            JournalNews.Piece(address: "roll:\(row.int(0))", value: row.flag(1) ? "1" : nil, version: 0, author: "")
+            JournalNews.Piece(
+                address: "roll:\(row.int(0))", value: row.flag(1) ? "1" : nil, version: 0, author: .nobody)
         }
     }
 
@@ -74,12 +102,32 @@ extension Reading {
     func newWorks(of course: ID<Course>, after seq: Int) throws -> [JournalNews.Piece] {
         try rows(Self.works, seq, course) { row in
             JournalNews.Piece(
-                address: "work:\(row.int(0)):\(row.int(1))", value: row.isNull(2) ? nil : "1", version: 0, author: "")
+                address: "work:\(row.int(0)):\(row.int(1))", value: row.isNull(2) ? nil : "1", version: 0,
+                author: .nobody)
         }
     }
 
-    private func author(_ row: Row, _ at: Int) -> String {
-        guard !row.isNull(at) else { return "" }
-        return PersonName(surname: row.text(at), given: row.text(at + 1), patronymic: row.textOrNil(at + 2)).short
+    /// The notes to cells of a course's page that were written behind a record: to the family and among the staff, for
+    /// whoever sees the page sees both.
+    func newNotes(of course: ID<Course>, after seq: Int) throws -> [JournalNews.Piece] {
+        try rows(Self.notes, seq, course) { row in
+            let (work, audience) = row.int(2).quotientAndRemainder(dividingBy: 2), words = row.text(3)
+            return JournalNews.Piece(
+                address: "note:\(row.int(0)):\(row.int(1)):\(work):\(audience)", value: words.isEmpty ? nil : words,
+                version: row.int(4), author: author(row, 5))
+        }
+    }
+
+    /// The final marks that were put in a course's subject behind a record, of those who ever stood in its group.
+    func newFinals(of course: ID<Course>, after seq: Int) throws -> [JournalNews.Piece] {
+        try rows(Self.finals, seq, course) { row in
+            JournalNews.Piece(
+                address: "final:\(row.int(0)):\(row.int(1)):\(row.int(2))",
+                value: row.intOrNil(3).flatMap { Mark(code: $0)?.text }, version: row.int(4), author: author(row, 5))
+        }
+    }
+
+    private func author(_ row: Row, _ at: Int) -> Author {
+        row.isNull(at) ? .nobody : Author(person: row.idOrNil(at + 3), name: PersonName(row, at: at).short)
     }
 }

@@ -53,6 +53,19 @@ struct WatchTests {
     }
 
     @Test(arguments: TestEngine.offered)
+    func `what one has written oneself is told as one's own`(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), (lesson, student) = try await PutCellsTests().empty(stage)
+        let course = try stage.cast.course("8Б Алгебра")
+        let before = try await stage.database.read { try $0.lastRecord() }
+        let operations = [mark(1, "4", student, lesson), absence(2, "О", student, lesson)]
+        _ = try await stage.type(operations, into: Self.cells, as: Cast.veraPavlovna)
+        let own = try await news(stage, after: before, as: Cast.veraPavlovna, of: course)
+        #expect(own.text.ranges(of: "\"Лебедева\u{A0}В.\u{A0}П.\",1]").count == 2, "\(own.text)")
+        let others = try await news(stage, after: before, as: Cast.irinaPetrovna, of: course)
+        #expect(others.text.ranges(of: "\"Лебедева\u{A0}В.\u{A0}П.\"]").count == 2, "\(others.text)")
+    }
+
+    @Test(arguments: TestEngine.offered)
     func `a work done again is told beside its first mark, not in its place`(engine: TestEngine) async throws {
         let stage = try await Stage(engine), (lesson, student) = try await PutCellsTests().empty(stage)
         let course = try stage.cast.course("8Б Алгебра")

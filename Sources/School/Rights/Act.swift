@@ -174,10 +174,11 @@ extension Act {
         }
     }
 
-    /// Whether the act writes into lessons alone: people, duties, groups, courses and bells stay as they are.
+    /// Whether the act writes into lessons alone, or says who looks on: people, duties, groups, courses and bells stay
+    /// as they are.
     package var leavesSettled: Bool {
         switch self {
-        case .putMark, .noteAbsence, .takeRollCall, .recordLesson: true
+        case .putMark, .noteAbsence, .takeRollCall, .recordLesson, .listJournals: true
         default: false
         }
     }

@@ -10,7 +10,7 @@ package struct Answer: Sendable {
     /// The body.
     package var body: [UInt8]
     /// What comes piece by piece instead of a body, for as long as the page stays open.
-    var stream: AsyncStream<[UInt8]>?
+    package internal(set) var stream: AsyncStream<[UInt8]>?
 
     /// Any answer from its parts.
     package init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {

@@ -12,17 +12,24 @@ package protocol Watch: Sendable {
     init(_ form: Form) throws
     /// What was written behind that record, as far as the caller may see it now; nil where nothing was.
     func news(after seq: Int, _ records: Reading, _ asking: Asking) throws -> JSON?
+    /// The journals as the address names them: it only says when to look again.
+    var courses: [ID<Course>] { get }
+    /// Of these the ones that the caller may see now; who has the same one open is told to each.
+    func open(_ records: Reading, _ asking: Asking) throws -> [ID<Course>]
 }
 
 /// Up to which record a page was told everything, and what it was told.
 struct News: Sendable {
     let seq: Int
     let contents: JSON?
+    /// Who else is there; nil for a page that asks now and then, and so is nowhere for long.
+    let company: Company?
 
     var json: JSON {
         .object { out in
             out.put("seq", number: seq)
             out.put("news", contents ?? .null)
+            if let company { out.put("here", company.json) }
         }
     }
 
@@ -32,7 +39,9 @@ struct News: Sendable {
 
 extension Gatekeeper {
     /// What is new for the caller, who is known and asked afresh in the same transaction.
-    func look<W: Watch>(_ watch: W, after seq: Int?, since moment: Moment?) async throws -> News {
+    func look<W: Watch>(
+        _ watch: W, after seq: Int?, since moment: Moment?, isStream: Bool
+    ) async throws -> News {
         let (holder, now) = (holder, now)
         return try await database.read { [school] records in
             let head = try records.lastRecord()
@@ -40,7 +49,9 @@ extension Gatekeeper {
             try records.greet(asking)
             _ = try asking.permit(for: W.act, on: .school)
             let from = try seq ?? moment.map { try records.lastRecord(before: $0) } ?? head
-            return News(seq: head, contents: from < head ? try watch.news(after: from, records, asking) : nil)
+            return News(
+                seq: head, contents: from < head ? try watch.news(after: from, records, asking) : nil,
+                company: isStream ? try Company(watch, records, asking) : nil)
         }
     }
 }

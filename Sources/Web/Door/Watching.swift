@@ -52,10 +52,9 @@ extension FrontDoor {
         let watch = try W(form)
         let seen = arrival.visit.headers["last-event-id"] ?? form["after"]
         let since = form["since"].flatMap { Int($0) }.map { Moment(seconds: $0) }
-        let first = try await gate.look(watch, after: seen.flatMap { Int($0) }, since: since)
-        guard arrival.visit.headers["accept"]?.contains("text/event-stream") == true else {
-            return .json(first.json).with("cache-control", "no-store")
-        }
+        let isStream = arrival.visit.headers["accept"]?.contains("text/event-stream") == true
+        let first = try await gate.look(watch, after: seen.flatMap { Int($0) }, since: since, isStream: isStream)
+        guard isStream else { return .json(first.json).with("cache-control", "no-store") }
         guard streams.enter(arrival.holder?.account) else { return Answer(status: 503).with("retry-after", "60") }
         var answer = Answer(headers: [
             ("content-type", "text/event-stream"), ("cache-control", "no-store"), ("x-accel-buffering", "no"),
@@ -64,41 +63,60 @@ extension FrontDoor {
         return answer
     }
 
-    /// Follows the head of the history: several processes on PostgreSQL see one another's records so.
     private func stream<W: Watch>(_ watch: W, _ gate: Gatekeeper, _ arrival: Arrival, _ first: News) -> AsyncStream<
         [UInt8]
     > {
         AsyncStream(bufferingPolicy: .bufferingOldest(64)) { out in
             let following = Task { [streams] in
                 defer { streams.leave(arrival.holder?.account) }
+                let name = Sodium.random(16), permit = try? await gate.lookOn(watch, as: name)
                 out.yield(first.event)
-                var seq = first.seq, quiet = 0
-                while !streams.areEnding, (try? await Task.sleep(for: .seconds(1))) != nil {
-                    quiet += 1
-                    // A line now and then finds out that the browser has gone.
-                    if quiet % 15 == 0 { out.yield(Array(":\n\n".utf8)) }
-                    guard let head = try? await gate.database.read({ try $0.lastRecord() }) else { break }
-                    if head == seq && quiet % 15 != 0 { continue }
-                    guard let news = try? await glance(watch, gate, arrival, after: seq) else { break }
-                    // A browser that takes nothing more is let go: it comes back and asks from where it was.
-                    if news.contents != nil, case .dropped = out.yield(news.event) { break }
-                    seq = news.seq
-                }
+                await follow(watch, gate, arrival, first, as: name, out)
                 out.finish()
+                if let permit { await gate.lookAway(name, permit) }
             }
             out.onTermination = { _ in following.cancel() }
         }
     }
 
-    /// One look of a stream: whoever has signed out meanwhile, or lost the duty, is told nothing more.
-    private func glance<W: Watch>(
-        _ watch: W, _ gate: Gatekeeper, _ arrival: Arrival, after seq: Int
-    ) async throws -> News {
+    /// Follows the head of the history and those who look on: several processes on PostgreSQL see one another's so.
+    private func follow<W: Watch>(
+        _ watch: W, _ gate: Gatekeeper, _ arrival: Arrival, _ first: News, as name: [UInt8],
+        _ out: AsyncStream<[UInt8]>.Continuation
+    ) async {
+        var heard = Heard(seq: first.seq, onlookers: []), company = first.company, quiet = 0
+        while !streams.areEnding, (try? await Task.sleep(for: .seconds(1))) != nil {
+            quiet += 1
+            // A line now and then finds out that the browser has gone.
+            if quiet % 5 == 0 { out.yield(Array(":\n\n".utf8)) }
+            let isRound = quiet % 15 == 0, at = outside.clock(), courses = watch.courses
+            let read = try? await gate.database.read { records in
+                Heard(seq: try records.lastRecord(), onlookers: try records.onlookers(of: courses, at: at))
+            }
+            guard let now = read else { break }
+            if now == heard && !isRound { continue }
+            guard let fresh = try? await renewed(gate, arrival),
+                let news = try? await fresh.look(watch, after: heard.seq, since: nil, isStream: true)
+            else { break }
+            if isRound { _ = try? await fresh.lookOn(watch, as: name) }
+            // A browser that takes nothing more is let go: it comes back and asks from where it was.
+            if news.contents != nil || news.company != company, case .dropped = out.yield(news.event) { break }
+            (heard, company) = (Heard(seq: news.seq, onlookers: now.onlookers), news.company)
+        }
+    }
+
+    /// The gate for one more look of a stream: whoever has signed out meanwhile, or lost the duty, is told nothing more.
+    private func renewed(_ gate: Gatekeeper, _ arrival: Arrival) async throws -> Gatekeeper {
         let now = outside.clock()
         guard let token = arrival.visit.cookie(outside.signInCookie),
             let holder = try await outside.known(token, at: now, isGlance: true)
         else { throw NotFound() }
-        let gate = Gatekeeper(database: gate.database, school: gate.school, holder: holder, now: now, seal: gate.seal)
-        return try await gate.look(watch, after: seq, since: nil)
+        return Gatekeeper(database: gate.database, school: gate.school, holder: holder, now: now, seal: gate.seal)
     }
+}
+
+/// What a stream has last found, so that it looks with the caller's rights only where something is new.
+private struct Heard: Equatable, Sendable {
+    let seq: Int
+    let onlookers: [Onlooker]
 }

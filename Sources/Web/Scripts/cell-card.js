@@ -1,54 +1,76 @@
-// The card of a cell under a resting mouse: the mark, its work, who wrote it and from when the family sees it.
-// By keyboard the line under the journal says the same, and Ctrl+I leads to the history.
+// The card of a cell: what stands in it, its work, who wrote it and from when the family sees it. It comes under a
+// resting mouse, and by Ctrl+I with the focus inside; Esc sends it away, and whoever types is shown none.
+import { cellAgain, cellSigns } from "./cell-extras.js";
 import { spokenText } from "./cells.js";
-import { markAddress } from "./facets.js";
 import { fetched } from "./works.js";
 
-const CELL_PAUSE = 500;
+const LONGEST_WAIT = 1500;
 
 export class CellCard {
-    constructor(grid) {
-        this.grid = grid;
-        const body = grid.table.tBodies[0];
-        body.addEventListener("pointerover", (event) => {
-            const cell = event.target.closest("td");
-            clearTimeout(this.timer);
-            if (cell && event.pointerType === "mouse") this.timer = setTimeout(() => this.#show(cell), CELL_PAUSE);
-        });
-        body.addEventListener("pointerout", () => {
-            clearTimeout(this.timer);
-            grid.card.leaveSoon();
-        });
+    constructor(grid) { this.grid = grid; }
+
+    /** Under a mouse: at once what the page knows, and the rest as it comes. */
+    async show(cell) {
+        const { card } = this.grid;
+        const place = this.#placeOf(cell);
+        const isFinger = matchMedia("(pointer: coarse)").matches;
+        if (!place || isFinger || !cell.matches(":hover") || card.isQuiet || card.isHeld) return;
+        const { title, lines, href, isNothing } = this.#facts(place);
+        if (isNothing) return;
+        const box = cell.getBoundingClientRect();
+        card.tell(box, title, lines, wayTo(href));
+        const story = await storyOf(href);
+        const isStill = card.isOpen && !card.isHeld && card.element.getAttribute("aria-label") === title;
+        if (isStill && story.length) card.tell(box, title, [...lines, ...story], wayTo(href));
     }
 
-    async #show(cell) {
-        const { sheet, card, strip } = this.grid;
-        const row = cell.parentNode.sectionRowIndex;
-        const column = cell.cellIndex - 1;
-        if (column >= sheet.columns.length || !cell.matches(":hover") || card.isQuiet || card.isHeld) return;
+    /** The same by keyboard, all of it at once; the way to the history has the focus. */
+    async open() {
+        const { card, cursor, strip } = this.grid;
+        const { row, column, cell } = cursor;
+        const { title, lines, href, isNothing } = this.#facts({ row, column });
+        if (isNothing && !href) return strip.say("Рассказать не о чем: в этой клетке ничего не было.");
+        const late = new Promise((over) => { setTimeout(over, LONGEST_WAIT, []); });
+        const story = await Promise.race([storyOf(href), late]);
+        if (cursor.cell !== cell || !cell.contains(document.activeElement)) return null;
+        card.tell(cell.getBoundingClientRect(), title, [...lines, ...story], wayTo(href));
+        card.back = cell;
+        card.element.querySelector("a")?.focus();
+        return strip.tell([...lines, ...story].join(". "));
+    }
+
+    #placeOf(cell) {
+        const [row, column] = [cell.parentNode.sectionRowIndex, cell.cellIndex - 1];
+        return cell.isConnected && column < this.grid.sheet.columns.length ? { row, column } : null;
+    }
+
+    /** What the page itself knows of a cell; `isNothing` where nothing stands in it. */
+    #facts({ row, column }) {
+        const { sheet, strip } = this.grid;
         const { kind, weight } = sheet.columns[column];
-        const about = `${sheet.names[row]} · ${spokenText(sheet.absence(row, column), sheet.entries(row, column))}`;
-        const lines = [`${kind}, вес ${weight}`, ...strip.more({ row, column }, {})];
-        if (sheet.isEmpty(row, column) && lines.length === 1) return;
-        card.tell(cell.getBoundingClientRect(), about, lines, []);
-        const story = await this.#story(row, column);
-        if (story && card.isOpen && cell.matches(":hover")) {
-            card.tell(cell.getBoundingClientRect(), about, [...lines, ...story.lines], [story.way]);
-        }
+        const again = cellAgain(sheet, row, column).filter((entry) => entry !== null);
+        const said = [spokenText(sheet.absence(row, column), sheet.entries(row, column)), ...again].join(" → ");
+        const more = [...strip.more({ row, column }, {}), ...cellSigns(sheet, { row, column })];
+        return {
+            title: `${sheet.names[row]} · ${said}`, lines: [`${kind}, вес ${weight}`, ...more],
+            href: strip.wayToHistory({ row, column }), isNothing: sheet.isEmpty(row, column) && !more.length,
+        };
     }
+}
 
-    /** Who wrote the mark last and when it is published, as its history tells it. */
-    async #story(row, column) {
-        const { sheet } = this.grid;
-        const { l, w } = sheet.columns[column];
-        const student = sheet.students[row];
-        if (!(sheet.facets.all.get(markAddress(student, sheet.columns[column], 0))?.ver > 0)) return null;
-        const prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
-        const href = `${prefix}/mark/${l}/${student}/${w * 16}/history`;
-        const last = (await fetched(href))?.querySelector(".trail li");
-        const parts = ["time", ".trail__who", "div > p:last-child"].map((each) => last?.querySelector(each));
-        const way = document.createElement("a");
-        Object.assign(way, { href, className: "button", textContent: "История" });
-        return last && { lines: parts.filter(Boolean).map((part) => part.textContent), way };
-    }
+function wayTo(href) {
+    const link = Object.assign(document.createElement("a"), { href, className: "button", textContent: "История" });
+    return href ? [link] : [];
+}
+
+/** Who wrote the mark last, when, and from when the family sees it; who wrote the absence: as the history tells it. */
+async function storyOf(href) {
+    const page = href && await fetched(href);
+    const last = page ? [...page.querySelectorAll(".trail")].map((trail) => trail.querySelector("li")) : [];
+    return last.filter((item) => !item.closest("[data-part='notes']")).flatMap((item) => {
+        const about = item.closest("[data-part='absence']") ? "Посещаемость: " : "";
+        const [who, time, seen] = [".trail__who", "time", "[data-part='seen']"]
+            .map((each) => item.querySelector(each)?.textContent.trim());
+        return [`${about}${[who, time].filter(Boolean).join(", ")}`, seen].filter(Boolean);
+    });
 }

@@ -3,6 +3,7 @@ import { dueAddress, markAddress, noteAddress } from "./facets.js";
 
 const AUDIENCES_OF_NOTES = [0, 1];
 const AGAIN = [2, 4, 6];
+const PLURALS = new Intl.PluralRules("ru");
 
 /** The notes of a cell: to the family, among the staff. */
 export function cellNotes({ students, columns, facets }, row, column) {
@@ -32,4 +33,21 @@ export function extraAddresses(student, column) {
         ...AGAIN.map((place) => markAddress(student, column, place)),
         ...AUDIENCES_OF_NOTES.map((audience) => noteAddress(student, column, audience)), dueAddress(student, column),
     ];
+}
+
+/** «Семье: …» and «Учителям: …», for whoever looks at a cell. */
+export function noteLines(sheet, row, column) {
+    const [family, staff] = cellNotes(sheet, row, column);
+    return [family && `Семье: ${family}`, staff && `Учителям: ${staff}`].filter(Boolean);
+}
+
+/** The cell's signs in words: how late, by hearsay, not yet seen; the days stand above the flags. */
+export function cellSigns(sheet, { row, column }) {
+    const flags = sheet.flags.get(`${row}:${column}`) ?? 0;
+    const days = flags >> 8;
+    const form = { one: "день", few: "дня", many: "дней", other: "дня" }[PLURALS.select(days)];
+    return [
+        days && `внесено на ${days} ${form} позже срока`, flags & 8 && "причина со слов",
+        flags & 1 && "семья увидит позже",
+    ].filter(Boolean);
 }

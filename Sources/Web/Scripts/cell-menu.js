@@ -6,7 +6,7 @@ const ITEMS = [
     ["Кнопки отметок", "Alt+↓", (grid) => grid.run({ type: "pad" })],
     ["Строка урока", "Ctrl+K", (grid) => grid.reach.openLine()],
     ["Заметка", "Shift+F2", (grid) => grid.run({ type: "note" })],
-    ["История отметки", "Ctrl+I", (grid) => grid.run({ type: "history" })],
+    ["О клетке и её история", "Ctrl+I", (grid) => grid.run({ type: "history" })],
     ["Столбец: работы и отметки", "", (grid) => grid.card.open(grid.cursor.column)],
     null,
     ["Заполнить вниз", "Ctrl+D", (grid) => grid.run({ type: "fill-down" })],
@@ -20,7 +20,7 @@ const ITEMS = [
     ["Выделить столбец", "Ctrl+Пробел", (grid) => grid.run({ type: "select-column" })],
 ];
 const READING = new Set([
-    "История отметки", "Столбец: работы и отметки", "Копировать", "Копировать с фамилиями", "Выделить столбец",
+    "О клетке и её история", "Столбец: работы и отметки", "Копировать", "Копировать с фамилиями", "Выделить столбец",
 ]);
 
 /** Every cell of the selection becomes what the first of its row is. */

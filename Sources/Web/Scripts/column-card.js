@@ -1,6 +1,6 @@
 // The card of a column: what the lesson was, how its marks stand, and everything that can be done with the column.
 import { columnActions } from "./column-actions.js";
-import { columnFacts } from "./column-facts.js";
+import { columnFacts, placeUnder } from "./column-facts.js";
 
 const CARD_PAUSE = 300;
 const CARD_LEAVE = 250;
@@ -8,8 +8,7 @@ const QUIET_AFTER_KEY = 2000;
 
 export class ColumnCard {
     constructor(grid) {
-        this.grid = grid;
-        this.at = -1;
+        Object.assign(this, { grid, at: -1 });
         this.element = document.createElement("div");
         this.element.className = "colcard";
         this.element.hidden = true;
@@ -27,6 +26,7 @@ export class ColumnCard {
         table.tBodies[0].addEventListener("keydown", () => this.#typed());
         table.tHead.addEventListener("click", (event) => this.#touched(event));
         table.addEventListener("contextmenu", (event) => this.#menu(event));
+        addEventListener("keydown", (event) => event.key === "Escape" && this.#escaped(event), true);
         addEventListener("scroll", () => this.isOpen && !this.isHeld && this.close(), { passive: true });
     }
 
@@ -39,9 +39,9 @@ export class ColumnCard {
         this.timer = setTimeout(run, pause);
     }
 
-    #over(event) {
-        if (this.element.contains(event.target)) return clearTimeout(this.timer);
-        return this.#later(() => this.#peek(event.target), CARD_PAUSE);
+    #over({ target }) {
+        if (this.element.contains(target)) clearTimeout(this.timer);
+        else this.#later(() => this.#peek(target), CARD_PAUSE);
     }
 
     #peek(target) {
@@ -55,6 +55,13 @@ export class ColumnCard {
     #typed() {
         this.quietUntil = performance.now() + QUIET_AFTER_KEY;
         if (this.isOpen && !this.isHeld) this.close();
+    }
+
+    /** Esc sends a card away that came by itself, wherever the focus is; the next Esc is the journal's. */
+    #escaped(event) {
+        if (!this.isOpen || this.isHeld || document.querySelector("dialog[open]")) return;
+        event.stopPropagation();
+        this.#typed();
     }
 
     #leave() {
@@ -105,11 +112,7 @@ export class ColumnCard {
         this.element.replaceChildren(heading, ...words, ways);
         ways.hidden = !actions.length;
         this.element.hidden = false;
-        const visible = box.width > 0;
-        const left = visible ? Math.min(box.left, innerWidth - this.element.offsetWidth - 8) : 8;
-        this.element.style.left = `${Math.max(left, 8)}px`;
-        const below = Math.min(box.bottom + 2, innerHeight - this.element.offsetHeight - 8);
-        this.element.style.top = `${visible ? below : 64}px`;
+        placeUnder(this.element, box);
     }
 
     /** The same with the focus inside: Enter on a head, the menu key, a finger. */
@@ -129,10 +132,7 @@ export class ColumnCard {
         clearTimeout(this.timer);
     }
 
-    #left(event) {
-        const to = event.relatedTarget;
-        if (to && !this.element.contains(to)) this.close();
-    }
+    #left({ relatedTarget: to }) { if (to && !this.element.contains(to)) this.close(); }
 
     #key(event) {
         const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];

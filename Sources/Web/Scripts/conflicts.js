@@ -66,7 +66,10 @@ export class Conflicts {
     insist() {
         const { facet } = this;
         if (facet?.state !== "conflict") return false;
-        this.sheet.facets.insist(facet);
+        const { address, value } = facet;
+        this.sheet.facets.yieldTo(facet);
+        // Over the version that the server has shown; and undone it gives theirs back.
+        this.grid.writeTogether([[address, value]]);
         this.#back("Отправлено заново.");
         return true;
     }

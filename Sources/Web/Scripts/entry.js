@@ -101,8 +101,9 @@ export class Entry {
         if (!outcome) return this.strip.say(direction === "undo" ? "Отменять нечего." : "Возвращать нечего.");
         this.#redraw(outcome.changed.map((write) => write.address));
         const other = outcome.skipped[0];
-        if (other) return this.strip.say(`Не отменено: клетку уже изменил ${other.by || "другой"}.`, "warn");
-        return this.strip.say(direction === "undo" ? "Отменено." : "Возвращено.");
+        const what = direction === "undo" ? "отменено" : "возвращено";
+        if (other) return this.strip.say(`Не ${what}: клетку уже изменил ${other.by || "другой"}.`, "warn");
+        return this.strip.say(`${what[0].toUpperCase()}${what.slice(1)}.`);
     }
 
     #targets() {

@@ -25,19 +25,19 @@ export function rollAddress(lesson) {
     return `roll:${lesson}`;
 }
 
+/** Whether a piece's versions grow one by one; a roll-call has none, and a day is its own. */
+export function isVersioned({ address }) { return /^[amn]/.test(address); }
+
 export class Facets {
     constructor(url, outbox, changed) {
-        this.url = url;
-        this.outbox = outbox;
-        this.changed = changed;
-        this.all = new Map();
+        Object.assign(this, { url, outbox, changed, all: new Map() });
     }
 
     /** The piece at an address, made empty if nobody has written there. */
     at(address) {
         let facet = this.all.get(address);
         if (!facet) {
-            facet = { address, value: null, settled: null, ver: 0, pending: null, state: "" };
+            facet = { address, value: null, settled: null, ver: 0, others: 0, pending: null, state: "" };
             this.all.set(address, facet);
         }
         return facet;
@@ -73,6 +73,7 @@ export class Facets {
         } else if (typeof waiting.operation.base !== "string" && value === facet.settled) {
             facet.pending = null;
             this.outbox.drop(waiting);
+            this.#catchUp(facet);
         } else {
             waiting.operation.set = value;
             this.outbox.changed(waiting);
@@ -95,18 +96,23 @@ export class Facets {
         const isLast = facet.pending === operation.op;
         if (result.ok) {
             const { value = operation.set, ver = facet.ver } = result;
-            Object.assign(facet, { settled: value, ver });
+            // Another value, or a version skipped: between this page's own writes there was another hand.
+            const isOthers = value !== operation.set || (isVersioned(facet) && ver > facet.ver + 1);
+            Object.assign(facet, { settled: value, ver, others: facet.others + Number(isOthers) });
             if (isLast) Object.assign(facet, { value, pending: null });
             if (facet.value === value) facet.state = "";
         } else {
             facet.pending = null;
             const { ver, value = null } = result;
-            if (result.code === "conflict") Object.assign(facet, { settled: value, ver });
+            if (result.code === "conflict") Object.assign(facet, { settled: value, ver, others: facet.others + 1 });
             this.#refuse(facet, result);
         }
-        if (facet.news) this.hear(address, ...facet.news);
+        this.#catchUp(facet);
         this.changed(address, result);
     }
+
+    /** What was told while an operation was on its way is looked at once there is none. */
+    #catchUp({ address, news }) { if (news) this.hear(address, ...news); }
 
     /** Both values stay until the person chooses; of a roll-call there is nothing to choose. */
     #refuse(facet, { code, msg = "", by = "" }) {
@@ -120,14 +126,15 @@ export class Facets {
         this.outbox.settle(this.url, facet.address);
     }
 
-    /** What somebody else has written. False where that is known, or where what was typed here waits: then it is
-        looked at again with the answer. */
-    hear(address, value, ver, by) {
+    /** What has been written meanwhile; false where that is known, or waits for the answer to what was typed here.
+        One's `own` hand elsewhere that left the value is no other's change. */
+    hear(address, value, ver, by, own) {
         const facet = this.at(address);
         const isNews = ver ? ver > facet.ver : value !== facet.settled;
-        facet.news = facet.pending && ver ? [value, ver, by] : null;
+        facet.news = facet.pending && ver ? [value, ver, by, own] : null;
         if (facet.pending || !isNews) return false;
-        Object.assign(facet, { settled: value, ver, by });
+        const others = facet.others + Number(!own || value !== facet.settled);
+        Object.assign(facet, { settled: value, ver, by, others });
         if (facet.state) return false;
         facet.value = value;
         return true;
@@ -137,14 +144,6 @@ export class Facets {
     yieldTo(facet) {
         facet.value = facet.settled;
         this.#settle(facet);
-        this.changed(facet.address, null);
-    }
-
-    /** Sends what was typed once more, now over the version that the server has shown. */
-    insist(facet) {
-        const { address, value } = facet;
-        Object.assign(facet, { value: facet.settled, state: "" });
-        this.set(address, value);
         this.changed(facet.address, null);
     }
 }

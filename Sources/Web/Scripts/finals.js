@@ -1,10 +1,12 @@
 // Final marks by keyboard: Enter goes down, Space takes what is proposed, letters stand for words in either layout.
+import { followFinals } from "./finals-live.js";
 import { FinalsSaving } from "./finals-saving.js";
 
 const FINAL_WORDS = { н: "н/а", о: "осв", з: "зч" };
 const FINAL_LETTERS = { KeyY: "н", KeyJ: "о", KeyP: "з", KeyF: "а", KeyC: "с", KeyD: "в", KeyX: "ч" };
 
 for (const form of document.querySelectorAll("[data-behaviour='finals']")) attachFinals(form);
+for (const table of document.querySelectorAll("table.finals[data-course]")) followFinals(table);
 
 function attachFinals(form) {
     const fields = [...form.querySelectorAll("[data-proposed]")];

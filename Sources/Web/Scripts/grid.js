@@ -1,5 +1,4 @@
 // The journal as a spreadsheet: puts its parts together and gives each key to the one that knows it.
-import { CellCard } from "./cell-card.js";
 import { ColumnCard } from "./column-card.js";
 import { Conflicts, pieceAt } from "./conflicts.js";
 import { Copying } from "./copying.js";
@@ -10,7 +9,6 @@ import { GridHeader } from "./grid-header.js";
 import { advanceDirection, attachGridView, offerBoard } from "./grid-view.js";
 import { resolveKey } from "./keymap.js";
 import { MOVES } from "./moves.js";
-import { Notes } from "./notes.js";
 import { OneLesson } from "./one-lesson.js";
 import { attachOthers } from "./others.js";
 import { Outbox } from "./outbox.js";
@@ -53,10 +51,8 @@ export class Grid {
         this.header = new GridHeader(this.sheet, this.cursor);
         this.copying = new Copying(this.sheet, this.cursor, this.strip);
         this.works = new Works(this);
-        this.notes = new Notes(this);
         this.card = new ColumnCard(this);
         this.header.card = this.card;
-        this.cellCard = new CellCard(this);
         this.reach = new Reach(this);
         this.pad = new Pad(this);
         this.oneLesson = new OneLesson(this);

@@ -2,11 +2,13 @@
 const BETWEEN_QUESTIONS = 20000;
 // The server follows so many journals for one browser.
 const FOLLOWED = 20;
+const AFTER_LEAVING = 1000;
 
-/** Follows journals on behalf of this tab. `told(news)` gets { course, relaid, pieces } for the tab's own course. */
+/** Follows journals on behalf of this tab. `told(news)` gets { course, relaid, pieces } for the tab's own course, and
+    `met(names)` who else has it open. */
 export class Live {
-    constructor(course, since, told) {
-        Object.assign(this, { course, told, since, after: null, isLeader: false, courses: new Set([course]) });
+    constructor(course, since, told, met) {
+        Object.assign(this, { course, told, met, since, after: null, isLeader: false, courses: new Set([course]) });
         this.prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
         if (!navigator.locks || !window.BroadcastChannel || !window.EventSource) return this.#ask();
         // Another school of this address, or another person, has a stream of their own.
@@ -25,15 +27,23 @@ export class Live {
         });
     }
 
-    #heard({ course, courses, news, gone }) {
+    #heard({ course, courses, news, here, gone }) {
         if (news) this.#take(news);
+        if (here) this.#meet(here);
         if (courses && !courses.includes(this.course)) this.tabs.postMessage({ course: this.course });
         if (!this.isLeader) return;
         if (gone && gone !== this.course && this.courses.delete(gone)) {
             // Whoever shows the same journal says so again.
             this.tabs.postMessage({ courses: [...this.courses] });
+            // Where nobody does, those who look on elsewhere are told that nobody is here any more.
+            this.isStale = true;
+            setTimeout(() => this.isStale && !this.timer && this.#open(), AFTER_LEAVING);
         }
-        if (!course || this.courses.has(course)) return;
+        if (!course) return;
+        if (this.courses.has(course)) {
+            if (this.here) this.tabs.postMessage({ here: this.here });
+            return;
+        }
         this.courses.add(course);
         if (!this.timer) this.#open();
     }
@@ -47,15 +57,21 @@ export class Live {
     }
 
     #open() {
+        this.isStale = false;
         this.stream?.close();
         this.stream = new EventSource(this.#address());
         this.stream.addEventListener("message", ({ data }) => {
-            const { seq, news } = JSON.parse(data);
+            const { seq, news, here } = JSON.parse(data);
             this.after = seq;
             this.#share(news);
+            this.#gather(here);
         });
         // A server that refuses is not asked for streams again: questions find out when it is back.
-        this.stream.addEventListener("error", () => this.stream.readyState === EventSource.CLOSED && this.#ask());
+        this.stream.addEventListener("error", () => {
+            if (this.stream.readyState !== EventSource.CLOSED) return;
+            this.#gather([]);
+            this.#ask();
+        });
     }
 
     #address() {
@@ -69,6 +85,15 @@ export class Live {
     #take(news) {
         for (const each of news) if (each.course === this.course) this.told(each);
     }
+
+    /** Who else is there: for the tabs that are open, and for those to come. */
+    #gather(here = []) {
+        this.here = here;
+        this.#meet(here);
+        this.tabs.postMessage({ here });
+    }
+
+    #meet(here) { this.met(here.find(({ course }) => course === this.course)?.names ?? []); }
 
     /** News that one tab gets are news for all. */
     #share(news) {

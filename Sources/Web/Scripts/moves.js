@@ -56,10 +56,7 @@ export const MOVES = {
             strip.say("Tab — выйти из таблицы, любая стрелка — вернуться");
         }
     },
-    history({ strip }) {
-        if (strip.history.hidden) strip.say("У этой клетки истории нет: отметки в ней не было.");
-        else strip.history.click();
-    },
+    history({ reach }) { reach.take("tell"); },
     region({ header }, { shift }) { header.cycle(shift); },
     help({ reach }) { reach.take("keys"); },
 };

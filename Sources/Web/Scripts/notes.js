@@ -29,12 +29,31 @@ export class Notes {
             event.preventDefault();
             form.requestSubmit();
         });
+        for (const each of fields) {
+            Object.assign(each, { began: each.field.value, shown: sheet.facets.value(each.address) });
+        }
         form.addEventListener("submit", (event) => {
             event.preventDefault();
+            // What nobody has touched here is not written over what others have written meanwhile.
+            const touched = fields.filter(({ field, began }) => field.value !== began);
+            const moved = touched.filter(({ address, shown }) => sheet.facets.value(address) !== shown);
+            if (moved.length) return this.#ask(form, moved);
             dialog.close();
-            this.#write(fields.map(({ address, field }) => [address, field.value.trim() || null]));
+            return this.#write(touched.map(({ address, field }) => [address, field.value.trim() || null]));
         });
         return null;
+    }
+
+    /** Somebody else has written while the form was open: they are shown, and saving once more puts these words over. */
+    #ask(form, moved) {
+        const line = document.createElement("p");
+        line.className = "notice";
+        line.dataset.kind = "warn";
+        line.setAttribute("role", "alert");
+        for (const each of moved) each.shown = this.sheet.facets.value(each.address);
+        const theirs = moved.map(({ shown }) => (shown === null ? "пусто" : `«${shown}»`)).join(", ");
+        line.textContent = `Пока форма была открыта, здесь записали: ${theirs}. Сохраните ещё раз, чтобы заменить.`;
+        form.prepend(line);
     }
 
     #notes(row, column) {
@@ -101,10 +120,4 @@ function labelled(title, hint, field) {
     field.className = "input";
     label.append(name, about, field);
     return label;
-}
-
-/** «Семье: …» and «Учителям: …», for whoever looks at a cell. */
-export function noteLines(sheet, row, column) {
-    const [family, staff] = cellNotes(sheet, row, column);
-    return [family && `Семье: ${family}`, staff && `Учителям: ${staff}`].filter(Boolean);
 }

@@ -40,10 +40,12 @@ async function registerWorker() {
     active.postMessage({ pages: [...new Set(wanted)] }, [port2]);
 }
 
-/** The week of the diary, and what the day's own page names: journals and lessons. */
+/** The week of the diary and the one ahead, and what the day's own page names: journals and lessons. */
 async function pagesOfToday() {
     const [home] = document.querySelectorAll(".top__brand");
     const diary = [...document.querySelectorAll(".top__nav a[href*='/diary']")].map(({ href }) => href);
+    // On a Friday evening the lessons of Monday are asked for.
+    for (const href of [...diary]) diary.push(...await linksOf(href, "main a[rel='next']"));
     const named = home ? await linksOf(home.href, "main a[href*='/journal/'], main a[href*='/lesson/']") : [];
     return [...diary, ...named].map((href) => href.replace(/#.*$/, ""));
 }

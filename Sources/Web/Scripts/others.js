@@ -11,16 +11,25 @@ export function attachOthers(grid) {
         if (grid.editor.isOpen || grid.entry.half) setTimeout(take, WHILE_TYPING, news);
         else putOthers(grid, news.pieces);
     };
-    if (course && sheet.students.length) new Live(course, Number(table.dataset.at), take);
+    const chip = document.createElement("span");
+    chip.className = "chip no-print";
+    const meet = (names) => {
+        chip.textContent = `Здесь же: ${names.join(", ")}`;
+        if (names.length) document.querySelector(".page__tools")?.prepend(chip);
+        else chip.remove();
+    };
+    if (course && sheet.students.length) new Live(course, Number(table.dataset.at), take, meet);
 }
 
 function putOthers(grid, pieces) {
     const { sheet, strip } = grid;
     const authors = new Set();
-    for (const [address, value, version, author] of pieces) {
-        if (!sheet.facets.hear(address, value, version, author)) continue;
-        authors.add(author);
-        for (const cell of sheet.drawAddress(address)) fade(cell);
+    // A piece: its address and value, its version, whose hand it was, and whether that is one's own in another window.
+    for (const [address, ...said] of pieces) {
+        const isFinal = address.startsWith("final:");
+        if (!isFinal && !sheet.facets.hear(address, ...said)) continue;
+        if (!said[3]) authors.add(said[2]);
+        for (const cell of isFinal ? showFinal(sheet, address, said[0]) : sheet.drawAddress(address)) fade(cell);
     }
     authors.delete("");
     grid.showOthers();
@@ -31,6 +40,21 @@ function putOthers(grid, pieces) {
         return kind === "work" && columns.length && columns.some(({ w }) => w === Number(work)) !== (value !== null);
     });
     if (isRelaid) strip.say("Работы урока изменились. Обновите страницу, чтобы увидеть столбцы.");
+}
+
+/** The final mark of what the page sums up; where one is taken away, the forecast comes with the next mark. */
+function showFinal(sheet, address, value) {
+    const [, student, kind, period] = address.split(":");
+    const row = sheet.students.indexOf(Number(student));
+    const { final, markless } = sheet.table.dataset;
+    if (row < 0 || `${kind}:${period}` !== final || markless !== undefined) return [];
+    const cell = sheet.periodCell(row);
+    const mark = document.createElement("b");
+    mark.textContent = value ?? "";
+    cell.replaceChildren(...(value ? [mark] : []));
+    if (value) cell.dataset.final = "1";
+    else delete cell.dataset.final;
+    return [cell];
 }
 
 function fade(cell) {

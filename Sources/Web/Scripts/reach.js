@@ -1,5 +1,7 @@
 // The way to the rarer hands of the journal: they are fetched when somebody begins to work.
 
+const REST = 500;
+
 export class Reach {
     constructor(grid) {
         this.grid = grid;
@@ -8,6 +10,16 @@ export class Reach {
         // Whoever has begun to work will want them soon.
         const begin = () => this.#load();
         for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, begin, { once: true, capture: true });
+        const body = table.tBodies[0];
+        body.addEventListener("pointerover", ({ target, pointerType }) => {
+            clearTimeout(this.resting);
+            const cell = target.closest("td");
+            if (cell && pointerType === "mouse") this.resting = setTimeout(() => this.#rested(cell), REST);
+        });
+        body.addEventListener("pointerout", () => {
+            clearTimeout(this.resting);
+            grid.card.leaveSoon();
+        });
         table.addEventListener("paste", (event) => {
             if (event.target instanceof HTMLInputElement) return;
             event.preventDefault();
@@ -35,6 +47,12 @@ export class Reach {
         } catch {
             this.loading = null;
         }
+    }
+
+    /** A mouse that rests on a cell is told of it; without a connection it is not. */
+    async #rested(cell) {
+        if (!this.hands) await this.#load();
+        this.hands?.about(cell);
     }
 
     /** Uses one of the hands; without a connection the first use says why it cannot. */

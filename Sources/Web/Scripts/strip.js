@@ -1,14 +1,12 @@
 // The line under the journal: who, when and what, what the next key does, what went wrong; and the same aloud.
 import { averageText } from "./averages.js";
-import { cellDue } from "./cell-extras.js";
-import { markAddress } from "./facets.js";
-import { noteLines } from "./notes.js";
+import { cellDue, cellSigns, noteLines } from "./cell-extras.js";
+import { absenceAddress, markAddress } from "./facets.js";
 import { Said } from "./said.js";
 
 const WEEKDAYS = ["вс", "пн", "вт", "ср", "чт", "пт", "сб"];
 const MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня",
     "июля", "августа", "сентября", "октября", "ноября", "декабря"];
-const PLURALS = new Intl.PluralRules("ru");
 const ARROWS_OF = { down: "↓", right: "→", stay: "•" };
 
 /** «чт, 20 ноября» of «2025-11-20». */
@@ -35,7 +33,7 @@ export class Strip {
         this.actions = this.#part("strip__end");
         this.history = document.createElement("a");
         this.history.textContent = "История";
-        this.history.title = "История отметки, Ctrl+I";
+        this.history.title = "История отметки";
         this.element.append(this.history);
         this.keys = this.#part("strip__keys");
         this.end = this.#part("strip__end");
@@ -72,12 +70,15 @@ export class Strip {
         const weight = column.weight === 1 ? "" : `, вес ${column.weight}`;
         this.where.textContent = cursor.isRange
             ? this.#statistics(cursor)
-            : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}${this.#late(cursor)}`
-                + this.more(cursor, column).map((words) => ` · ${words}`).join("");
+            : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}`
+                + [...cellSigns(sheet, cursor), ...this.more(cursor, column)].map((words) => ` · ${words}`).join("");
         const open = sheet.isEditable(cursor.row, cursor.column);
         this.#note(open ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
         this.actions.replaceChildren();
-        this.#leadToHistory(cursor, column);
+        const way = cursor.isRange ? null : this.wayToHistory(cursor);
+        this.history.hidden = !way;
+        if (way) this.history.href = way;
+        else this.history.removeAttribute("href");
         if (cursor.isRange) this.said.status(this.where.textContent);
     }
 
@@ -86,24 +87,16 @@ export class Strip {
         return [due && `сдать до ${spokenDay(due)}`, note, ...noteLines(this.sheet, row, column)].filter(Boolean);
     }
 
-    /** The cell's signs in words: how late, by hearsay, not yet seen; the days stand above the flags. */
-    #late({ row, column }) {
-        const flags = this.sheet.flags.get(`${row}:${column}`) ?? 0;
-        const days = flags >> 8;
-        const form = { one: "день", few: "дня", many: "дней", other: "дня" }[PLURALS.select(days)];
-        return (days ? ` · внесено на ${days} ${form} позже срока` : "") + (flags & 8 ? " · причина со слов" : "")
-            + (flags & 1 ? " · семья увидит позже" : "");
-    }
-
-    /** A mark that the server has ever held has a history; of two in a cell, the first one's. */
-    #leadToHistory({ row, isRange }, column) {
-        const { students, facets } = this.sheet;
-        const isKept = (place) => facets.all.get(markAddress(students[row], column, place))?.ver > 0;
-        const place = isRange ? undefined : [0, 1].find(isKept);
-        this.history.hidden = place === undefined;
+    /** Where the history of a cell is told: of its last attempt, its first mark or its absence; null where the server
+        has never held anything of it. */
+    wayToHistory({ row, column: at }) {
+        const { students, columns, facets } = this.sheet;
+        const [student, column] = [students[row], columns[at]];
+        const isKept = (address) => facets.all.get(address)?.ver > 0;
+        const place = [6, 4, 2, 0, 1].find((each) => isKept(markAddress(student, column, each)));
+        if (place === undefined && !isKept(absenceAddress(student, column.l))) return null;
         const prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
-        if (place === undefined) this.history.removeAttribute("href");
-        else this.history.href = `${prefix}/mark/${column.l}/${students[row]}/${column.w * 16 + place}/history`;
+        return `${prefix}/mark/${column.l}/${student}/${column.w * 16 + (place ?? 0)}/history`;
     }
 
     #statistics(cursor) {

@@ -19,7 +19,7 @@ export const WRITES = {
     edit({ editor }) { return editor.open(); },
     flush({ outbox }) { outbox.flush(); },
     pad({ pad }) { return pad.open(); },
-    note({ notes }) { return notes.open(); },
+    note({ reach }) { reach.take("note"); },
     "add-work"({ works, cursor }) { works.open(cursor.column, "work", true); },
     "next-conflict"({ conflicts }) { return conflicts.next(); },
     copy({ copying }) { return copying.run(true); },

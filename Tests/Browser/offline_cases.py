@@ -1,0 +1,146 @@
+"""What a device of one's own keeps for the time without a connection, in which order, and when it lets go of it."""
+from journal_hands import opened, until
+from kept_cases import drawn
+
+# The worker's own script on a page, where the net answers by rule and visits are made by hand.
+WORKER = """async () => {
+    const net = window.net = { answers: {}, asked: [] };
+    window.fetch = async (request) => {
+        const { pathname, search } = new URL(request.url ?? request, location.href);
+        net.asked.push(pathname + search);
+        const { status = 404, account = 17, more = "" } = net.answers[pathname + search] ?? {};
+        if (!status) throw new TypeError("no connection");
+        return new Response(`<html data-account="${account}"${more}><title>.</title>`, { status });
+    };
+    await import("/Scripts/worker.js");
+    const happen = async (kind, facts) => {
+        const waits = [];
+        let reply = null;
+        dispatchEvent(Object.assign(new Event(kind), {
+            waitUntil: (each) => waits.push(each), respondWith: (each) => { reply = each; }, ...facts,
+        }));
+        const answer = await Promise.resolve(reply).catch(() => null);
+        for (let at = 0; at < waits.length; at += 1) await waits[at];
+        return answer;
+    };
+    window.visit = async (path, answer) => {
+        net.answers[path] = answer;
+        const request = { url: location.origin + path, mode: "navigate", method: "GET" };
+        const got = await happen("fetch", { request });
+        return got && [got.status, (await got.text()).includes("data-copied")];
+    };
+    window.precache = async (paths) => {
+        let done = null;
+        const ports = [{ postMessage: (said) => { done = said.done; } }];
+        await happen("message", { data: { pages: paths.map((path) => location.origin + path) }, ports });
+        await new Promise((over) => { setTimeout(over, 50); });
+        return done;
+    };
+    window.keptPages = async () => {
+        const keys = await (await caches.open("parta-pages")).keys();
+        return keys.map(({ url }) => url.replace(location.origin, "")).filter((path) => path !== "/owner").sort();
+    };
+}"""
+JOURNAL, LESSON, DIARY = "/journal/8b/algebra", "/lesson/5/7", "/diary/17?w=2025-W48"
+
+
+def staged(page, address):
+    page.goto(f"{address}/blank")
+    page.evaluate(WORKER)
+
+
+def visit(page, path, **answer):
+    return page.evaluate("([path, answer]) => window.visit(path, answer)", [path, answer])
+
+
+def kept(page):
+    return page.evaluate("keptPages()")
+
+
+def without_a_connection(page, address, _):
+    staged(page, address)
+    for path in (JOURNAL, DIARY):
+        assert visit(page, path, status=200) == [200, False]
+        assert visit(page, path, status=0) == [200, True], "the copy is shown, and says that it is one"
+        assert visit(page, path, status=502) == [200, True], "a server that is away is as no connection"
+    visit(page, "/people", status=200)
+    assert kept(page) == [DIARY, JOURNAL], "other pages are not kept at all"
+
+
+def no_longer_allowed(page, address, _):
+    """What one may no longer see is shown from no copy either."""
+    staged(page, address)
+    for status in (403, 404, 410):
+        for path in (JOURNAL, LESSON):
+            visit(page, path, status=200)
+        assert visit(page, JOURNAL, status=status) == [status, False]
+        assert kept(page) == [LESSON], (status, kept(page))
+        assert visit(page, JOURNAL, status=0) is None, "nothing is left to show"
+
+
+def of_another_person(page, address, _):
+    staged(page, address)
+    pages = [DIARY, JOURNAL, LESSON]
+    for path in pages:
+        visit(page, path, status=200)
+    assert kept(page) == pages
+    visit(page, LESSON, status=200, account=18)
+    assert kept(page) == [LESSON], "with another person the pages of the first one go"
+    assert visit(page, JOURNAL, status=0) is None
+    for path, answer in [("/login", {"status": 200}), ("/logout", {"status": 303}), ("/code", {"status": 200})]:
+        visit(page, JOURNAL, status=200)
+        visit(page, path, **answer)
+        assert kept(page) == [], path
+    visit(page, JOURNAL, status=200)
+    visit(page, LESSON, status=200, more=" data-shared=\"1\"")
+    assert kept(page) == [], "a computer that has become one of all keeps nothing"
+    visit(page, JOURNAL, status=200)
+    visit(page, LESSON, status=200, account=0)
+    assert kept(page) == [], "nobody has signed in any more"
+
+
+def fetched_ahead(page, address, _):
+    """In the order that the page asked for, each once a day; what fails is asked for again."""
+    staged(page, address)
+    pages = [DIARY, JOURNAL, LESSON]
+    page.evaluate("(pages) => pages.forEach((path) => { net.answers[path] = { status: 200 }; })", pages)
+    page.evaluate("net.answers['/lesson/5/7'] = { status: 503 }")
+    assert page.evaluate("(pages) => precache(pages)", pages) is False
+    assert page.evaluate("net.asked") == pages and kept(page) == [DIARY, JOURNAL]
+    page.evaluate("net.answers['/lesson/5/7'] = { status: 200 }")
+    assert page.evaluate("(pages) => precache(pages)", pages) is True
+    assert page.evaluate("net.asked") == [*pages, LESSON], "what was kept today is not asked for again"
+    # A page that may not be seen is no reason to ask all day.
+    page.evaluate("net.answers['/lesson/6/7'] = { status: 403 }")
+    assert page.evaluate("precache(['/lesson/6/7'])") is True and kept(page) == pages
+
+
+def asks_for_the_day(page, address, _):
+    """The diary with the week ahead comes first, then what the day's page names, then the other journals."""
+    page.add_init_script("""Object.defineProperty(navigator, "serviceWorker", { value: {
+        register: async () => null, controller: null,
+        ready: Promise.resolve({ active: { postMessage: (said) => { window.wanted = said.pages; } } }),
+    } })""")
+    nav = '<li><a href="/journals">Журналы</a></li>'
+    drawn(page, (nav, f'{nav}<li><a href="/diary">Дневник</a></li>'))
+    bodies = {
+        "/": f'<main><a href="{JOURNAL}">8Б</a><a href="{LESSON}#works">Урок</a><a href="/changes">Замены</a></main>',
+        "/diary": f'<main><a rel="prev" href="/diary/17?w=2025-W46">‹</a><a rel="next" href="{DIARY}">›</a></main>',
+    }
+    for path, body in bodies.items():
+        page.route(address + path, lambda route, body=body: route.fulfill(content_type="text/html", body=body))
+    opened(page, address)
+    # The page's own work comes first: the rest of the day is asked for some seconds later.
+    page.wait_for_timeout(3500)
+    until(page, "window.wanted !== undefined")
+    wanted = [path.replace(address, "") for path in page.evaluate("wanted")]
+    assert wanted == ["/diary", DIARY, JOURNAL, LESSON, "/journal/8v/algebra"], wanted
+
+
+CASES = [
+    ("a page that was seen opens without a connection", without_a_connection),
+    ("a page that may no longer be seen is dropped from what is kept", no_longer_allowed),
+    ("what is kept goes with its person", of_another_person),
+    ("pages are fetched ahead in order, and once a day", fetched_ahead),
+    ("a device of one's own asks for the day, and for the diary's week ahead", asks_for_the_day),
+]

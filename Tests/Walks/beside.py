@@ -1,0 +1,94 @@
+"""Two people who have one journal open: each is told of the other, and undoing never wipes out the other's mark."""
+import os
+import sys
+
+from demo_day import DemoDay
+from person import Person
+from playwright.sync_api import sync_playwright
+from tally import Tally
+from together import at, says, spare, until, write
+
+BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
+JOURNAL = "/journal/8b/algebra"
+CHIP = ".page__tools .chip"
+
+
+def presence(vera, irina, tally):
+    vera.go(JOURNAL)
+    with tally.check("whoever is alone in a journal is told of nobody"):
+        vera.page.wait_for_timeout(2000)
+        assert vera.page.locator(CHIP).count() == 0
+    irina.go(JOURNAL)
+    with tally.check("two who have one journal open are told of each other"):
+        vera.page.locator(CHIP, has_text="Здесь же: Носова").wait_for(timeout=8000)
+        irina.page.locator(CHIP, has_text="Здесь же: Лебедева").wait_for(timeout=8000)
+    with tally.check("whoever goes on to another page is there no longer"):
+        irina.go("/journals")
+        until(vera.page, f"!document.querySelector('{CHIP}')")
+    with tally.check("a page without a journal opens no stream"):
+        asked = []
+        irina.page.on("request", lambda request: "/live" in request.url and asked.append(request.url))
+        irina.page.wait_for_timeout(1500)
+        assert asked == [], asked
+
+
+def undoing(one, other, tally):
+    one.go(JOURNAL)
+    other.go(JOURNAL)
+    other.page.wait_for_timeout(1500)
+    place = spare(one.page)[0]
+    write(one.page, place, "5")
+    says(one.page, "Сохранено")
+    at(other.page, place).filter(has_text="5").wait_for(timeout=8000)
+    write(other.page, place, "4")
+    at(one.page, place).filter(has_text="4").wait_for(timeout=8000)
+    with tally.check("what another has changed since is not undone, and whose hand it was is said"):
+        at(one.page, place).click()
+        one.page.keyboard.press("Control+z")
+        strip = one.page.locator(".strip").inner_text().replace("\u00a0", " ")
+        assert "Не отменено: клетку уже изменил" in strip, strip
+        assert at(one.page, place).inner_text() == "4"
+    with tally.check("the other undoes their own, and the first value is back for both"):
+        other.page.keyboard.press("Control+z")
+        for person in (one, other):
+            at(person.page, place).filter(has_text="5").wait_for(timeout=8000)
+
+
+def card(vera, tally):
+    vera.go(JOURNAL)
+    place = spare(vera.page)[0]
+    write(vera.page, place, "5")
+    says(vera.page, "Сохранено")
+    with tally.check("Ctrl+I tells who wrote a mark, when, and from when the family sees it"):
+        at(vera.page, place).click()
+        vera.page.keyboard.press("Control+i")
+        box = vera.page.locator(".colcard")
+        box.get_by_role("link", name="История").wait_for()
+        words = box.inner_text().replace("\u00a0", " ")
+        assert "Лебедева В. П., " in words and "Видно семье с" in words and "вес" in words, words
+        vera.page.keyboard.press("Escape")
+        assert box.is_hidden()
+    second = spare(vera.page)[0]
+    write(vera.page, second, "y")
+    says(vera.page, "Сохранено")
+    with tally.check("the same of an absence, where no mark ever stood"):
+        at(vera.page, second).click()
+        vera.page.keyboard.press("Control+i")
+        box.get_by_role("link", name="История").wait_for()
+        assert "Посещаемость: Лебедева В. П." in box.inner_text().replace("\u00a0", " "), box.inner_text()
+
+
+def main():
+    tally = Tally()
+    with sync_playwright() as play, DemoDay(tally, "beside") as demo:
+        browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        vera, irina = (Person(browser, demo.home).sign_in(name, demo.people[name]) for name in ("vera", "irina"))
+        again = Person(browser, demo.home).sign_in("vera", demo.people["vera"])
+        presence(vera, irina, tally)
+        undoing(vera, again, tally)
+        card(vera, tally)
+    tally.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
