@@ -17,7 +17,8 @@ struct FinalHistoryTests {
         let proposal = FinalProposal(mean: FinalParts([.init("Год", .five(4))]), scale: .five(allowsOne: false))
         try await stage.change(at: moment) { pen in
             let facts = FinalMarkFacts(mark, proposal: proposal, reason: reason, visibleFrom: moment + 900)
-            #expect(try pen.put(final: facts, at: place, base: base) == .done(version: base + 1))
+            let done = try pen.put(final: facts, at: place, base: base)
+            #expect(done == .done(version: base + 1))
         }
     }
 
