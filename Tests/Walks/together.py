@@ -6,7 +6,7 @@ import sys
 
 from demo_day import DemoDay
 from person import Person
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 from tally import Tally
 
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
@@ -26,8 +26,13 @@ def at(page, place):
 
 def until(page, expression, seconds=15):
     for _ in range(seconds * 20):
-        if page.evaluate(expression):
-            return
+        try:
+            if page.evaluate(expression):
+                return
+        except Error as error:
+            # The page was left while it was asked; the next one answers.
+            if "context was destroyed" not in str(error):
+                raise
         page.wait_for_timeout(50)
     raise AssertionError(f"never true: {expression}")
 

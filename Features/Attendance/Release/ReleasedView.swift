@@ -1,5 +1,6 @@
 import Markup
 import School
+import Storage
 import Web
 
 /// Who was let go on the day; one tap takes it back.

@@ -43,6 +43,8 @@ function drawCurtain(words, title, run) {
     curtain.append(text, button);
     // Esc closes windows by habit; what was hidden on purpose is not shown by habit.
     curtain.addEventListener("cancel", (event) => event.preventDefault());
+    // A second Esc would close it all the same until the next task, and a key in between would reach the page.
+    curtain.addEventListener("keydown", (event) => event.key === "Escape" && event.preventDefault());
     curtain.addEventListener("close", () => {
         if (drawn === curtain) curtain.showModal();
     });
