@@ -145,14 +145,14 @@ struct ClassChangeTests {
         let (old, new) = (try stage.cast.course("10А Русский язык"), try stage.cast.course("10Б Русский язык"))
         let before = try await stage.database.read { try $0.lastRecord() }
         let periods = try await stage.change { pen in
-            let line = try #require(try pen.course(new)), periods = try pen.periods(of: line)
-            for period in periods {
+            let line = try #require(try pen.course(new)), all = try pen.periods(of: line)
+            for period in all {
                 let place = FinalPlace(
                     student: student, year: line.year, subject: line.subject, kind: .period, period: period.id)
                 let facts = FinalMarkFacts(.five(4), proposal: .none, reason: "", visibleFrom: pen.now)
                 #expect(try pen.put(final: facts, at: place, base: 0) == .done(version: 1))
             }
-            return periods
+            return all
         }
         func told(_ course: ID<Course>, as name: String) async throws -> String {
             try await stage.look("/live", "course=\(course.number)&after=\(before)&glance=1", as: name).text
