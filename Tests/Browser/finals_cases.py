@@ -108,6 +108,25 @@ def disputed(page, address, _school):
     assert taken == ["2", 3], taken
 
 
+def typed_on(page, address, _school):
+    """What was typed while a mark was on its way does not go unasked over what another has put meanwhile."""
+    seen, state, sent = asked(page, address, """
+        answers.push({ text: drawn([{ ...two[0], mark: "2", version: 2, hand: "Ким Л. С." }, two[1]], "") });
+        typed("m1", "4");
+        document.getElementById("m1").value = "3";
+        await later();
+        const seen = ["v1", "o1"].map((name) => document.querySelector(`[name=${name}]`).value);
+        const state = said("m1");
+        answers.push({ status: 422, text: drawn([{ ...two[0], mark: "2", version: 2, typed: "3" }, two[1]], "",
+            "сейчас 2 — Ким Л. С.; вы ввели 3.") });
+        typed("r1", "устно");
+        await later();
+        return [seen, state, [posted[1], document.querySelector(".field__error")?.firstChild.textContent]];
+    """)
+    assert (seen, state) == (["1", "2"], "нужно основание"), (seen, state)
+    assert sent == ["token=t&m1=3&v1=1&o1=2&q1=&r1=устно", "сейчас 2 — Ким Л. С.; вы ввели 3."], sent
+
+
 def refused(page, address, _school):
     words, foot, after = asked(page, address, """
         answers.push({ status: 422, text: drawn([{ ...two[0], typed: "9", wrong: "здесь можно 2 3 4 5" }, two[1]], "",
@@ -153,6 +172,7 @@ CASES = [
     ("R079 a final mark is saved as it is left, its row alone, and not twice", saved),
     ("R080 a final mark other than the proposed one waits for its reason in place", reasoned),
     ("R082 a conflict of final marks shows both and waits for the choice", disputed),
+    ("a final mark typed on while it is saved is asked about where another has written since", typed_on),
     ("a final mark that is refused says why and is not sent again as it is", refused),
     ("final marks wait for the connection, and a page that is signed out says so", waiting),
 ]

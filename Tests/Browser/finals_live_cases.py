@@ -47,4 +47,27 @@ def others_marks(page, address, _):
     assert "отметка снята" in page.locator("[data-s='1'] .finals__why").inner_text()
 
 
-CASES = [("final marks of others come into their open page, and not over what is typed", others_marks)]
+def in_the_hand(page, address, _):
+    """A mark comes into no field that has the keyboard; whoever goes on without typing finds it there."""
+    told = []
+    telling(page, told)
+    page.route("**/finals", lambda route: route.fulfill(content_type="text/html", body=PAGE))
+    page.goto(f"{address}/finals")
+    page.wait_for_timeout(500)
+    page.focus("[name=m1]")
+    told.append(["final:1:1:3", "5", 1, "Ким Л. С."])
+    hears(page)
+    until(page, "document.querySelector('[data-s=\"1\"] .finals__why').textContent.includes('Только что: 5')")
+    page.wait_for_timeout(700)
+    standing = "['m1', 'v1'].map((name) => document.querySelector(`[name=${name}]`).value)"
+    assert page.evaluate(standing) == ["", "0"], "the version is the one that was seen"
+    page.keyboard.press("Enter")
+    until(page, "document.querySelector('[name=m1]').value === '5'")
+    assert page.evaluate(standing) == ["5", "1"]
+    assert page.evaluate("document.querySelector('[name=m1]').hasAttribute('data-differs')"), "4 is proposed"
+
+
+CASES = [
+    ("final marks of others come into their open page, and not over what is typed", others_marks),
+    ("a final mark of another waits while its field has the keyboard", in_the_hand),
+]

@@ -209,6 +209,11 @@ def notes_and_finals(page, address, school):
     assert school.values[("note", 500, 1004, 0, 0)] == "Моё"
     assert school.values[("note", 500, 1004, 0, 1)] == "Тайное", "a field that nobody touched is not written"
     assert "Учителям: Тайное" in strip(page) and "has-note" in cell(page, 0).get_attribute("class")
+    told[:] = [["final:501:1:3", "5", 1, "Ли О. П."]]
+    with page.expect_response("**/live?*"):
+        hears(page)
+    page.wait_for_timeout(300)
+    assert "Ли О. П." not in page.locator("body").inner_text(), "what stands already is no news"
     told[:] = [["final:501:1:3", None, 2, "Ким Л. С."]]
     hears(page)
     until(page, f"{period.format(2)}.textContent === '' && {period.format(2)}.dataset.final === undefined")

@@ -204,6 +204,26 @@ def old_ones_are_asked_about(page, address, school):
     assert school.marks(500)[(1004, 0, 0)] == "5"
 
 
+def undoing_what_went_from_elsewhere(page, address, school):
+    """What was on its way when the page went, and arrived without it, is no other's change."""
+    opened(page, address)
+    press(page, "5")
+    page.goto(f"{address}/blank")
+    page.wait_for_timeout(300)
+    assert school.marks(500)[(1004, 0, 0)] == "5"
+    page.evaluate("""import("/Scripts/waiting-base.js").then(async ({ changeRows, openBase }) => {
+        const base = await openBase();
+        await changeRows(base, (store) => store.clear());
+        base.close();
+        sessionStorage.removeItem("parta-outbox:17");
+    })""")
+    school.cells.append([0, TODAY, None, 0, "5", 1, None, 0, 0])
+    opened(page, address)
+    press(page, "Control+z")
+    assert text(page, 0) == "", strip(page)
+    saved(page)
+
+
 CASES = [
     ("a shared computer warns before what waits is lost, one's own does not", closing_a_shared_one),
     ("two thousand waiting operations go once and in order", two_thousand),
@@ -217,4 +237,5 @@ CASES = [
     ("retyping before sending is one operation", retyping_before_sending),
     ("without a connection everything waits", offline),
     ("leaving the page sends what is left, once", leaving),
+    ("what another page has sent of one's own is undone as one's own", undoing_what_went_from_elsewhere),
 ]

@@ -63,9 +63,15 @@ extension Reading {
         FROM history h JOIN course c ON c.id = ?2
             JOIN final_mark f ON f.student = h.k1 AND f.year = c.year AND f.subject = c.subject AND f.subject = h.k2
                 AND (f.year * 16 + f.kind) * 1000000 + f.period = h.k3
-            LEFT JOIN person p ON p.id = h.person
+            LEFT JOIN person p ON p.id = h.person LEFT JOIN period t ON t.id = f.period
         WHERE h.seq > ?1 AND h.noun + 0 = 6 AND EXISTS (SELECT 1 FROM group_member g
-            WHERE g.study_group = c.study_group AND g.student = f.student) ORDER BY h.seq
+            WHERE g.study_group = c.study_group AND g.student = f.student)
+            AND (t.id IS NULL OR EXISTS (SELECT 1 FROM group_member g WHERE g.study_group = c.study_group
+                    AND g.student = f.student AND g.from_day <= t.ends AND (g.to_day IS NULL OR g.to_day >= t.starts))
+                OR NOT EXISTS (SELECT 1 FROM course o JOIN group_member g ON g.study_group = o.study_group
+                    WHERE o.year = c.year AND o.subject = c.subject AND g.student = f.student
+                        AND g.from_day <= t.ends AND (g.to_day IS NULL OR g.to_day >= t.starts)))
+        ORDER BY h.seq
         """)
 
     /// The marks of a course's page that were written behind a record, as they stand now.
@@ -118,7 +124,8 @@ extension Reading {
         }
     }
 
-    /// The final marks that were put in a course's subject behind a record, of those who ever stood in its group.
+    /// The final marks that were put in a course's subject behind a record, of those who ever stood in its group; the
+    /// period's mark of whoever stood in another group of the subject all through it is that group's.
     func newFinals(of course: ID<Course>, after seq: Int) throws -> [JournalNews.Piece] {
         try rows(Self.finals, seq, course) { row in
             JournalNews.Piece(

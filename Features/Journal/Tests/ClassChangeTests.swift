@@ -136,4 +136,32 @@ struct ClassChangeTests {
             later: Self.week)
         #expect(answer.text.contains("прежние записи только для чтения"), "\(answer.text)")
     }
+
+    @Test(
+        "R015 the final mark of a period in the new class alone is told to its journal, not to the one that was left",
+        arguments: TestEngine.offered)
+    func finals(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), student = try await changed(stage).student
+        let (old, new) = (try stage.cast.course("10А Русский язык"), try stage.cast.course("10Б Русский язык"))
+        let before = try await stage.database.read { try $0.lastRecord() }
+        let periods = try await stage.change { pen in
+            let line = try #require(try pen.course(new)), all = try pen.periods(of: line)
+            for period in all {
+                let place = FinalPlace(
+                    student: student, year: line.year, subject: line.subject, kind: .period, period: period.id)
+                let facts = FinalMarkFacts(.five(4), proposal: .none, reason: "", visibleFrom: pen.now)
+                #expect(try pen.put(final: facts, at: place, base: 0) == .done(version: 1))
+            }
+            return all
+        }
+        func told(_ course: ID<Course>, as name: String) async throws -> String {
+            try await stage.look("/live", "course=\(course.number)&after=\(before)&glance=1", as: name).text
+        }
+        let now = try #require(periods.first { $0.contains(november(19)) }), later = try #require(periods.last)
+        let (left, own) = (try await told(old, as: "Зуева"), try await told(new, as: "Мухина"))
+        let address = "\"final:\(student.number):1:"
+        #expect(left.contains("\(address)\(now.id.number)\"") && own.contains("\(address)\(now.id.number)\""))
+        #expect(own.contains("\(address)\(later.id.number)\""), "\(own)")
+        #expect(!left.contains("\(address)\(later.id.number)\""), "\(left)")
+    }
 }

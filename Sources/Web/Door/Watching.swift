@@ -98,9 +98,10 @@ extension FrontDoor {
             guard let fresh = try? await renewed(gate, arrival),
                 let news = try? await fresh.look(watch, after: heard.seq, since: nil, isStream: true)
             else { break }
-            if isRound { _ = try? await fresh.lookOn(watch, as: name) }
             // A browser that takes nothing more is let go: it comes back and asks from where it was.
             if news.contents != nil || news.company != company, case .dropped = out.yield(news.event) { break }
+            // The queue of changes may be long: what is known by now does not wait for it.
+            if isRound { _ = try? await fresh.lookOn(watch, as: name) }
             (heard, company) = (Heard(seq: news.seq, onlookers: now.onlookers), news.company)
         }
     }

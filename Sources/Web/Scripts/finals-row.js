@@ -47,9 +47,12 @@ export class FinalRow {
 
     /** The row was taken: it is as a fresh page draws it, but for what was typed since. */
     stands(now, isAsSent) {
+        const own = Number(this.version.value) + 1;
         this.accept();
         this.#draw(now, now.reason.defaultValue);
         if (isAsSent) this.mark.value = this.seen.value;
+        // What was typed on goes over no mark that another has put meanwhile: the server asks first.
+        else this.version.value = Math.min(own, this.version.value);
         for (const old of this.why.querySelectorAll(":scope > small, :scope > .finals__history")) old.remove();
         const fresh = now.why.querySelectorAll(":scope > small, :scope > .finals__history");
         this.why.querySelector(".finals__reason").before(...[...fresh].map((node) => document.importNode(node, true)));

@@ -51,7 +51,9 @@ export class FinalsSaving {
         this.isBusy = true;
         clearTimeout(this.timer);
         const row = FinalRow.of(document.getElementById(this.waiting[0])), { typed } = row;
+        row.tr.dataset.sent = "";
         const answer = await this.#post(row).catch(() => null);
+        delete row.tr.dataset.sent;
         this.isBusy = false;
         if (answer) {
             this.failures = 0;

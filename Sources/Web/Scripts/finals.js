@@ -6,7 +6,7 @@ const FINAL_WORDS = { н: "н/а", о: "осв", з: "зч" };
 const FINAL_LETTERS = { KeyY: "н", KeyJ: "о", KeyP: "з", KeyF: "а", KeyC: "с", KeyD: "в", KeyX: "ч" };
 
 for (const form of document.querySelectorAll("[data-behaviour='finals']")) attachFinals(form);
-for (const table of document.querySelectorAll("table.finals[data-course]")) followFinals(table);
+for (const table of document.querySelectorAll("table.finals[data-course]")) followFinals(table, showDifference);
 
 function attachFinals(form) {
     const fields = [...form.querySelectorAll("[data-proposed]")];

@@ -68,9 +68,9 @@ export class Live {
         });
         // A server that refuses is not asked for streams again: questions find out when it is back.
         this.stream.addEventListener("error", () => {
-            if (this.stream.readyState !== EventSource.CLOSED) return;
+            // Whoever is told nothing any more does not know who is still there.
             this.#gather([]);
-            this.#ask();
+            if (this.stream.readyState === EventSource.CLOSED) this.#ask();
         });
     }
 

@@ -28,8 +28,9 @@ function putOthers(grid, pieces) {
     for (const [address, ...said] of pieces) {
         const isFinal = address.startsWith("final:");
         if (!isFinal && !sheet.facets.hear(address, ...said)) continue;
-        if (!said[3]) authors.add(said[2]);
-        for (const cell of isFinal ? showFinal(sheet, address, said[0]) : sheet.drawAddress(address)) fade(cell);
+        const cells = isFinal ? showFinal(sheet, address, said[0]) : sheet.drawAddress(address);
+        if (cells.length && !said[3]) authors.add(said[2]);
+        cells.forEach(fade);
     }
     authors.delete("");
     grid.showOthers();
@@ -42,13 +43,15 @@ function putOthers(grid, pieces) {
     if (isRelaid) strip.say("Работы урока изменились. Обновите страницу, чтобы увидеть столбцы.");
 }
 
-/** The final mark of what the page sums up; where one is taken away, the forecast comes with the next mark. */
+/** The final mark of what the page sums up, unless it stands so; where one is taken away, the forecast comes with the
+    next mark. */
 function showFinal(sheet, address, value) {
     const [, student, kind, period] = address.split(":");
     const row = sheet.students.indexOf(Number(student));
     const { final, markless } = sheet.table.dataset;
     if (row < 0 || `${kind}:${period}` !== final || markless !== undefined) return [];
     const cell = sheet.periodCell(row);
+    if ((cell.dataset.final ? cell.textContent : "") === (value ?? "")) return [];
     const mark = document.createElement("b");
     mark.textContent = value ?? "";
     cell.replaceChildren(...(value ? [mark] : []));

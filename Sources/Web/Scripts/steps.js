@@ -71,5 +71,8 @@ export class Steps {
     }
 }
 
-/** By what a piece is known again after a reload. */
-function stampOf(facet) { return isVersioned(facet) ? facet.ver : facet.settled; }
+/** By what a piece is known again after a reload: what is on its way may have arrived by then. */
+function stampOf(facet) {
+    if (isVersioned(facet)) return facet.ver + Number(Boolean(facet.pending));
+    return facet.pending ? facet.value : facet.settled;
+}
