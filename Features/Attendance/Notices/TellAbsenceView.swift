@@ -41,7 +41,7 @@ struct TellAbsenceView {
             (value: String(reason.rawValue), title: reason == .illness ? "болеет" : "другая причина")
         }
         return """
-            <form method="post" enctype="multipart/form-data" action="\(frame.link(.tellAbsence(id)))">\
+            <form class="section" method="post" enctype="multipart/form-data" action="\(frame.link(.tellAbsence(id)))">\
             \(frame.tokenField)\(fields.day("from", "С какого дня", sheet.today))\
             \(fields.day("to", "По какой день", hint: "пусто — один день"))\
             \(fields.choice("reason", "Почему", reasons, reasons[0].value))\
