@@ -72,6 +72,10 @@ struct FewApartTests {
             let answer = try await stage.send("/school/extra", Self.wish(stage, changes), as: "Тихонова")
             #expect(answer.status == 422 && answer.text.contains(words), "\(changes)")
         }
+        // 8Б has quarters and 10А half-years.
+        let mixed = try await Self.wish(stage) + [("class", "\(try stage.cast.schoolClass("10А"))")]
+        let refused = try await stage.send("/school/extra", mixed, as: "Тихонова")
+        #expect(refused.status == 422 && refused.text.contains("разные учебные периоды"))
         for name in [Cast.irinaPetrovna, Cast.veraPavlovna, "Громова", Cast.anna, Cast.annasFather] {
             #expect(try await stage.send("/school/extra", Self.wish(stage), as: name).status == 403, "\(name)")
         }
