@@ -51,6 +51,6 @@ struct KeepExtra: Action {
 
     private func takeOut(_ student: ID<Student>, of course: ListedCourse, _ records: Writing) throws {
         guard isInstead, course.kind == .apart, let subject = try records.listedSubject(course.subject) else { return }
-        try records.leaveLessons(of: subject, student, lastDay: from - 1)
+        try records.leaveLessons(of: subject, student, lastDay: from - 1, ofCurriculum: true)
     }
 }

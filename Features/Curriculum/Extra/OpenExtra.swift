@@ -45,6 +45,10 @@ struct OpenExtra: Action {
         try year.check(from, field: "from")
         let chosen = try records.classes(of: year.number).filter { classes.contains($0.id) }
         guard chosen.count == classes.count else { throw Objection("Выберите классы из списка.", field: "class") }
+        // Its final marks are those of periods, and it has but one division of the year.
+        if apart != nil, Set(chosen.map(\.scheme)).count > 1 {
+            throw Objection("У этих классов разные учебные периоды: откройте журнал каждым отдельно.", field: "class")
+        }
         guard try records.staffChoices(on: from).contains(where: { $0.value == String(person.number) }) else {
             throw Objection("Выберите учителя из сотрудников школы.", field: "person")
         }

@@ -78,6 +78,10 @@ struct FewApartTests {
             let answer = try await stage.send("/school/extra", Self.wish(stage, changes), as: "Тихонова")
             #expect(answer.status == 422 && answer.text.contains(words), "\(changes)")
         }
+        // 8Б has quarters and 10А half-years.
+        let mixed = try await Self.wish(stage) + [("class", "\(try stage.cast.schoolClass("10А"))")]
+        let refused = try await stage.send("/school/extra", mixed, as: "Тихонова")
+        #expect(refused.status == 422 && refused.text.contains("разные учебные периоды"))
         for name in [Cast.irinaPetrovna, Cast.veraPavlovna, "Громова", Cast.anna, Cast.annasFather] {
             #expect(try await stage.send("/school/extra", Self.wish(stage), as: name).status == 403, "\(name)")
         }
@@ -87,5 +91,25 @@ struct FewApartTests {
         #expect(try await stage.send("/school/extra/\(course.id)", members, as: "Соколов").status == 303)
         let pages = try await Self.pages(of: anna, on: 24, stage)
         #expect(Set(pages) == [course.id, try stage.cast.course("8Б Алгебра")])
+    }
+
+    @Test(
+        "R015 whoever leaves the class's lessons stays in what is taught of the subject besides them",
+        arguments: TestEngine.offered)
+    func besides(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), anna = try stage.cast.student(Cast.anna)
+        let club = try await Self.wish(stage, ["what": "extra", "name": "Алгебра"]) + [("everyone", "1")]
+        #expect(try await stage.send("/school/extra", club, as: "Тихонова").status == 303)
+        let extra = try #require(
+            try await stage.database.read { records in
+                try records.courses(of: 2025).first { $0.kind == .extracurricular && $0.title.contains("Алгебра") }
+            }
+        ).id
+        #expect(try await stage.send("/school/extra", Self.wish(stage), as: "Тихонова").status == 303)
+        let course = try await Self.opened(stage)
+        let members = [("from", "2025-11-24"), ("was", ""), ("instead", "1"), ("in", "\(anna)")]
+        #expect(try await stage.send("/school/extra/\(course.id)", members, as: "Тихонова").status == 303)
+        let pages = try await Self.pages(of: anna, on: 24, stage)
+        #expect(Set(pages) == [extra, course.id], "the club goes on, the class's lessons do not")
     }
 }

@@ -48,8 +48,9 @@ struct CourseEntries: Sendable {
 }
 
 extension Reading {
-    // Averages are over the subject, across all courses in which these students stood, and marks they brought along. Days
-    // of points are few and asked for apart: with them an index could not answer for the many marks alone.
+    // Averages are over the subject, across all courses in which these students stood, and marks they brought along; a page
+    // of several grade levels has none. Days of points are few and asked for apart: with them an index could not answer
+    // for the many marks alone.
     private static let ofSubject = SQL(
         """
         SELECT m.student, m.lesson, m.slot, m.value, CASE WHEN m.note = '' THEN 0 ELSE 1 END, m.visible_from, \
@@ -59,7 +60,8 @@ extension Reading {
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
         LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
-        WHERE c.subject = ?4 AND c.year = ?5 AND (c.id = ?1 OR coalesce(c.grade_level, 0) = ?6 AND c.kind <> 2
+        WHERE c.subject = ?4 AND c.year = ?5 AND (c.id = ?1 OR c.kind <> 2
+            AND (c.grade_level IS NULL OR c.grade_level = ?6 OR CAST(?6 AS BIGINT) = 0)
             AND EXISTS (
             SELECT 1 FROM group_member a JOIN group_member b ON b.student = a.student
             WHERE a.study_group = c.study_group AND b.study_group = ?7))

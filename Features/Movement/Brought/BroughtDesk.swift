@@ -7,6 +7,7 @@ struct BroughtDesk {
     let student: ID<Student>
     let name: PersonName
     let days: DaysElsewhere
+    private let year: SchoolYear
     private let periods: [Period]
     private let records: Reading
     private let zone: Zone
@@ -19,6 +20,7 @@ struct BroughtDesk {
         let stays = try records.memberships(of: student)
         let own = try records.schoolClass(of: student, on: asking.today) ?? stays.last?.schoolClass
         (self.student, name, self.records, zone) = (student, listed.name, records, asking.zone)
+        self.year = year
         days = DaysElsewhere(year, here: stays.map(\.days))
         periods = try own.map { try records.periods(of: $0) } ?? []
     }
@@ -32,8 +34,12 @@ struct BroughtDesk {
         return parts.map(\.ends).filter { $0 < eve }.max() ?? eve
     }
 
-    /// Objects to a day in a period that is closed for the student's class: its marks are summed up already.
+    /// Objects to a day in a period that is closed for the student's class, or in a year that is over: its marks are
+    /// summed up already.
     func checkOpen(_ day: Day) throws {
+        guard SchoolYear.number(on: day) >= year.number else {
+            throw Objection("Отметка прошлого учебного года: её уже не меняют.", field: "day")
+        }
         guard let closed = periods.first(where: { $0.contains(day) && $0.closedAt != nil }), let at = closed.closedAt
         else { return }
         throw Objection(closed.closedText(on: zone.day(of: at)), field: "day")

@@ -126,4 +126,20 @@ struct BroughtMarksTests {
         }
         #expect(try await marks(of: student, stage) == [one])
     }
+
+    @Test("R047 a mark that was brought in a year that is over stays as it was", arguments: TestEngine.offered)
+    func lastYear(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), student = try await stage.student(newcomer)
+        let algebra = try await subject("Алгебра", stage), may = try #require(Day(year: 2025, month: 5, day: 12))
+        try await stage.change { pen in
+            try pen.bring(BroughtMark(.five(3), in: algebra, on: may, from: "школа № 4"), by: student)
+        }
+        let one = try #require(try await marks(of: student, stage).first), head = try await stage.head()
+        for fields in [[("what", "remove")], try await form(stage)] {
+            let answer = try await stage.send("/movement/brought/\(student)/\(one.id)", fields, as: "Тихонова")
+            #expect(answer.status == 422 && answer.text.contains("прошлого учебного года"), "\(fields)")
+        }
+        #expect(try await marks(of: student, stage) == [one])
+        #expect(try await stage.head() == head)
+    }
 }

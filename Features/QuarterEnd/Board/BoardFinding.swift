@@ -52,7 +52,7 @@ extension Reading {
                     THEN coalesce(c.composed_into, c.subject) ELSE c.subject END AS subject, min(c.scale) AS scale
                 FROM course c JOIN group_member m ON m.study_group = c.study_group AND m.from_day <= ?4
                     AND (m.to_day IS NULL OR m.to_day >= ?4)
-                WHERE c.scheme = ?1 AND c.scale <> 0 AND (c.kind = 1 OR c.kind = 3)
+                WHERE c.scheme = ?1 AND c.scale <> 0 AND c.kind IN (1, 3, 9)
                 GROUP BY 1, 2, 3) g ON g.student = q.student AND g.part = q.part
             JOIN membership e ON e.student = q.student AND e.from_day <= ?4 AND (e.to_day IS NULL OR e.to_day >= ?4)
         WHERE (g.scale = 3 AND q.value BETWEEN 11 AND 12 OR q.weight > 0 AND (

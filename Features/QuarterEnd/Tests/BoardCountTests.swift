@@ -11,6 +11,7 @@ import Web
 struct BoardCountTests {
     private static let empty = SQL("UPDATE lesson_record SET ver = 0 WHERE course = ?1 AND day <= ?2")
     private static let rescale = SQL("UPDATE course SET scale = ?2 WHERE id = ?1")
+    private static let apart = SQL("UPDATE course SET kind = 9 WHERE id = ?1")
     private static let leave = SQL("UPDATE group_member SET to_day = ?3 WHERE study_group = ?1 AND student = ?2")
     private static let later = SQL("INSERT INTO marked_since (course, day) VALUES (?1, ?2)")
     private static let clean = SQL("DELETE FROM mark WHERE student = ?1 AND course = ?2 AND day <= ?3")
@@ -51,6 +52,9 @@ struct BoardCountTests {
         // 4 and 3 make 3,50: at the threshold.
         for (lesson, mark) in zip(lessons, [4, 3]) { try await put(mark, lesson, attempt: 0) }
         #expect(try await cell(stage)?.disputed == alone + 1 && alone <= before)
+        // A page of a few who are taught apart is summed up as a lesson's.
+        try await stage.change { _ = try $0.execute(Self.apart, course.id) }
+        #expect(try await cell(stage)?.disputed == alone + 1)
         // Done again, the 3 is a 4: 4,00.
         try await put(4, try #require(lessons.last), attempt: 1)
         #expect(try await cell(stage)?.disputed == alone)

@@ -117,10 +117,13 @@ extension Writing {
         if exemption.kind == .freed { try wakeTerms() }
     }
 
-    /// Takes a student out of the lessons of a subject that they share with others. Where the whole class has them, the
-    /// course goes on with a group of its own, which everybody else is in as before.
-    package func leaveLessons(of subject: ListedSubject, _ student: ID<Student>, lastDay: Day) throws {
+    /// Takes a student out of the lessons of a subject that they share with others, or of the class's curriculum alone.
+    /// Where the whole class has them, the course goes on with a group of its own, which everybody else is in as before.
+    package func leaveLessons(
+        of subject: ListedSubject, _ student: ID<Student>, lastDay: Day, ofCurriculum: Bool = false
+    ) throws {
         for course in try courses(of: student, on: lastDay + 1) where course.subject == subject.id {
+            if ofCurriculum, !course.kind.isInCurriculum { continue }
             guard let group = try listedGroup(course.group), group.kind != .individual else { continue }
             let own = group.kind == .wholeClass ? try part(course, of: group, subject) : group.id
             try leave(own, student, lastDay: lastDay)

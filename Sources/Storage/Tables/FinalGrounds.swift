@@ -39,7 +39,8 @@ extension Reading {
         """
         SELECT o.student, count(*), CAST(sum(CASE WHEN r.day <= ?6 THEN 1 ELSE 0 END) AS BIGINT),
             CAST(sum(CASE WHEN a.code IS NULL OR a.code IN (5, 7, 8) THEN 0 ELSE 1 END) AS BIGINT),
-            CAST(sum(CASE WHEN c.kind IN (1, 9) THEN 1 ELSE 0 END) AS BIGINT)
+            CAST(sum(CASE WHEN c.kind = 1 THEN 1 ELSE 0 END) AS BIGINT),
+            CAST(sum(CASE WHEN c.kind = 9 THEN 1 ELSE 0 END) AS BIGINT)
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?1) g
             JOIN group_member o ON o.student = g.student
             JOIN course c ON c.study_group = o.study_group AND c.year = ?5 AND c.kind <> 2
@@ -58,7 +59,8 @@ extension Reading {
         ofGroup group: ID<StudyGroup>, in subject: ID<Subject>, year: Int, _ days: ClosedRange<Day>, today: Day,
         minimum: Int
     ) throws -> [ID<Student>: FinalGround] {
-        var found: [ID<Student>: FinalGround] = [:], planned: [ID<Student>: (all: Int, lessons: Int)] = [:]
+        var found: [ID<Student>: FinalGround] = [:]
+        var planned: [ID<Student>: (all: Int, lessons: Int, apart: Int)] = [:]
         var placed: [ID<Student>: [PlacedEntry]] = [:]
         try each(Self.entries, group, days.lowerBound, days.upperBound, subject, year) { row in
             guard let entry = PlacedEntry(row) else { return }
@@ -68,14 +70,18 @@ extension Reading {
             found[student] = FinalGround(lastAttempts(of: all) { ($0.lesson, $0.slot) }.map(\.entry))
         }
         try each(Self.lessons, group, days.lowerBound, days.upperBound, subject, year, today) { row in
-            planned[row.id(0)] = (row.int(1), row.int(4))
+            planned[row.id(0)] = (row.int(1), row.int(4), row.int(5))
             found[row.id(0), default: FinalGround([])].held = row.int(2)
             found[row.id(0), default: FinalGround([])].missed = row.int(3)
         }
-        // An elective of the subject that some attend besides makes the others' part of the minimum no smaller.
-        let hasLessons = planned.values.contains { $0.lessons > 0 }
-        let own = planned.mapValues { hasLessons ? $0.lessons : $0.all }, whole = max(own.values.max() ?? 0, 1)
-        for (student, lessons) in own { found[student]?.minimum = (minimum * lessons + whole - 1) / whole }
+        // An elective of the subject that some attend besides makes the others' part of the minimum no smaller, nor do
+        // lessons apart of whoever stays in the class's.
+        let hasLessons = planned.values.contains { $0.lessons + $0.apart > 0 }
+        let whole = max(planned.values.map { hasLessons ? max($0.lessons, $0.apart) : $0.all }.max() ?? 0, 1)
+        for (student, held) in planned {
+            let own = hasLessons ? held.lessons + held.apart : held.all
+            found[student]?.minimum = min(minimum, (minimum * own + whole - 1) / whole)
+        }
         return found
     }
 }

@@ -86,15 +86,17 @@ extension Writing {
         ]
     }
 
-    /// A plan names its works by these words: two kinds may not share them.
+    /// A plan names its works by letters or name alike: no two kinds may share a word.
     private func checkFree(_ kind: WorkKind, except id: ID<WorkKind>?) throws {
+        let (code, title) = (SearchKey.of(kind.code), SearchKey.of(kind.title))
         for (other, known) in try workKinds() where other != id {
             let note = known.isRetired ? " (больше не предлагается)" : ""
-            if known.code.lowercased() == kind.code.lowercased() {
+            let taken = [SearchKey.of(known.code), SearchKey.of(known.title)]
+            if taken.contains(code) {
                 throw Objection("Буквы «\(kind.code)» уже есть: «\(known.title)»\(note).", field: "code")
             }
-            if known.title.lowercased() == kind.title.lowercased() {
-                throw Objection("Вид «\(known.title)»\(note) уже есть.", field: "title")
+            if taken.contains(title) {
+                throw Objection("Название «\(kind.title)» уже есть: «\(known.title)»\(note).", field: "title")
             }
         }
     }
