@@ -19,8 +19,9 @@ struct DebtPaper: Sendable {
     func write(_ records: Writing, _ kind: OrderKind, about words: String) throws -> ID<Order> {
         if number.isEmpty { throw Objection("Укажите номер: \(kind.paper) нужен.", field: fields.number) }
         guard let day else { throw Objection("Укажите дату: \(kind.paper) нужен.", field: fields.day) }
-        do { return try records.addOrder(number, day, kind, about: words) } catch let wrong as Objection
-        where wrong.field == "ordered" {
+        do {
+            return try records.addOrder(number, day, kind, about: words)
+        } catch let wrong as Objection where wrong.field == "ordered" {
             throw Objection(wrong.text, field: fields.day)
         }
     }

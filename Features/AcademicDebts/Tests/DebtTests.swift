@@ -98,7 +98,8 @@ struct DebtTests {
     func decided(_ engine: TestEngine) async throws {
         let stage = try await Stage([academicDebts], on: engine), row = try await owed(stage), path = "/debts/\(row.id)"
         #expect(try await stage.send(path + "/transfer", [("protocol", "5")], as: "Тихонова").status == 422)
-        let early = try await stage.send(path + "/transfer", [("protocol", "5"), ("held", "2026-05-20")], as: "Тихонова")
+        let ahead = [("protocol", "5"), ("held", "2026-05-20")]
+        let early = try await stage.send(path + "/transfer", ahead, as: "Тихонова")
         #expect(early.status == 422 && early.text.contains("href=\"#held\""), "dated half a year ahead")
         let transfer = [("protocol", "5"), ("held", "2025-11-20")]
         #expect(try await stage.send(path + "/transfer", transfer, as: "Тихонова").status == 303)

@@ -37,6 +37,9 @@ struct AddLoad: Action {
         }
         days = Span(from: from, to: try form.day("to", called: "По какой день"))
         kind = form["kind"].flatMap { Int($0) }.flatMap(CourseKind.init(rawValue:)) ?? .lesson
+        if kind == .apart {
+            throw Objection("Журнал для нескольких учеников открывают на «Внеурочной деятельности».", field: "kind")
+        }
         order = try PaperForm(form)
         isTogether = form["share"].map { $0 == "together" }
     }

@@ -60,6 +60,8 @@ struct LoadPageTests {
             try await stage.database.read { try $0.yearHours(2025, on: november(24)).given[eighth]?[subject] }
         }
         let before = try #require(try await given())
+        let apart = try await stage.send("/school/load/class/8b", wish + [("kind", "9")], as: "Тихонова")
+        #expect(apart.status == 422 && apart.text.contains("открывают на «Внеурочной деятельности»"))
         let asked = try await stage.send("/school/load/class/8b", wish, as: "Тихонова")
         #expect(asked.status == 422 && asked.text.contains("ведут ли вместе или делят часы"))
         #expect(asked.text.contains("name=\"share\" value=\"part\""))

@@ -44,7 +44,7 @@ export class Notes {
         return null;
     }
 
-    /** Somebody else has written while the form was open: they are shown, and saving once more puts these words over. */
+    /** Somebody else has written while the form was open: it is shown, and saving once more puts these words over. */
     #ask(form, moved) {
         const line = document.createElement("p");
         line.className = "notice";
