@@ -95,10 +95,10 @@ struct BadInputTests {
                 [
                     "/corrections/new/\(anna)", "/class/8b/arrival", "/class/8b/confirm",
                     "/class/8b/absences", "/class/8b", "/people",
-                    "/slips/8b",
+                    "/slips/8b", "/movement/brought/\(anna)",
                 ]
             ),
-            ("papa", ["/news", "/diary", "/marks"]),
+            ("papa", ["/news", "/diary", "/marks", "/absence/new/\(anna)"]),
             ("vera", ["/journals", "/journal/9a/algebra/plan"]),
             ("keeper", keeper.flatMap { $0 }),
         ]
