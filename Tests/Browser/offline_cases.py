@@ -115,6 +115,10 @@ def fetched_ahead(page, address, _):
     assert page.evaluate("precache(['/lesson/6/7'])") is True and kept(page) == pages
 
 
+def answering(body):
+    return lambda route: route.fulfill(content_type="text/html", body=body)
+
+
 def asks_for_the_day(page, address, _):
     """The diary with the week ahead comes first, then what the day's page names, then the other journals."""
     page.add_init_script("""Object.defineProperty(navigator, "serviceWorker", { value: {
@@ -128,7 +132,7 @@ def asks_for_the_day(page, address, _):
         "/diary": f'<main><a rel="prev" href="/diary/17?w=2025-W46">‹</a><a rel="next" href="{DIARY}">›</a></main>',
     }
     for path, body in bodies.items():
-        page.route(address + path, lambda route, body=body: route.fulfill(content_type="text/html", body=body))
+        page.route(address + path, answering(body))
     opened(page, address)
     # The page's own work comes first: the rest of the day is asked for some seconds later.
     page.wait_for_timeout(3500)

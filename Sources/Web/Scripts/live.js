@@ -3,6 +3,7 @@ const BETWEEN_QUESTIONS = 20000;
 // The server follows so many journals for one browser.
 const FOLLOWED = 20;
 const AFTER_LEAVING = 1000;
+const BETWEEN_STREAMS = 5000;
 
 /** Follows journals on behalf of this tab. `told(news)` gets { course, relaid, pieces } for the tab's own course, and
     `met(names)` who else has it open. */
@@ -62,14 +63,16 @@ export class Live {
         this.stream = new EventSource(this.#address());
         this.stream.addEventListener("message", ({ data }) => {
             const { seq, news, here } = JSON.parse(data);
+            clearTimeout(this.silence);
             this.after = seq;
             this.#share(news);
             this.#gather(here);
         });
         // A server that refuses is not asked for streams again: questions find out when it is back.
         this.stream.addEventListener("error", () => {
-            // Whoever is told nothing any more does not know who is still there.
-            this.#gather([]);
+            // Whoever is told nothing for long does not know who is still there.
+            clearTimeout(this.silence);
+            this.silence = setTimeout(() => this.#gather([]), BETWEEN_STREAMS);
             if (this.stream.readyState === EventSource.CLOSED) this.#ask();
         });
     }

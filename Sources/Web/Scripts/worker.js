@@ -47,6 +47,8 @@ async function fromNet(event) {
         else if ([403, 404, 410].includes(answer.status)) event.waitUntil(drop(request.url));
         return answer;
     });
+    // It may fail before anybody asks what came of it.
+    fresh.catch(() => null);
     const copy = await (await caches.open(PAGES)).match(request.url);
     if (!copy || Date.now() - keptAt(copy) > FRESH) return fresh;
     const late = new Promise((over) => { setTimeout(over, PATIENCE, null); });
