@@ -70,6 +70,8 @@ def card(vera, tally):
         assert box.is_hidden()
     second = spare(vera.page)[0]
     write(vera.page, second, "y")
+    # «Сохранено» stands there still of the mark before.
+    vera.page.wait_for_timeout(500)
     says(vera.page, "Сохранено")
     with tally.check("the same of an absence, where no mark ever stood"):
         at(vera.page, second).click()

@@ -10,7 +10,11 @@ class Person:
         self.page.on("request", lambda request: request.url.startswith(home) or self.foreign.append(request.url))
 
     def go(self, path):
-        return self.page.goto(self.home + path).status
+        status = self.page.goto(self.home + path).status
+        # A journal is at work a moment after it is loaded; nobody types sooner than it shows where they are.
+        if self.page.locator("table.grid th[data-l]").count():
+            self.page.locator("table.grid th.is-here").wait_for(state="attached")
+        return status
 
     def text(self):
         return self.page.inner_text("main")
