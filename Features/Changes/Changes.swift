@@ -9,7 +9,7 @@ package let changes = Feature(
         EventPage.self, NationalTestPage.self,
     ],
     actions: [
-        MoveLesson.self, SwapLessons.self, CancelLesson.self, ChangeRoom.self, HoldFromHome.self, RestoreLesson.self,
-        DeclareEvent.self, UndoEvent.self, HoldTest.self,
+        MoveLesson.self, SwapLessons.self, MergeLessons.self, CancelLesson.self, ChangeRoom.self, HoldFromHome.self,
+        RestoreLesson.self, DeclareEvent.self, UndoEvent.self, HoldTest.self,
     ]
 )

@@ -125,8 +125,9 @@ struct ChangesView {
 }
 
 extension SchoolLesson {
-    /// «отменён», «перенесён с 20 ноября», «ВПР»; empty for a lesson that stands where the timetable has it.
+    /// «отменён», «перенесён с 20 ноября», «объединён с другим уроком», «ВПР»; empty for a lesson that stands where the timetable has it.
     var stateWords: String {
+        if heldAs != nil || listed.status == .merged { return "объединён с другим уроком" }
         if listed.status == .cancelled || listed.status == .remote { return listed.status.title }
         if let instead { return instead == .nationalTest ? "ВПР вместо урока" : "вместо другого урока" }
         if let planned, planned.day != listed.day { return "перенесён с \(RussianDate.dayAndMonth(planned.day))" }

@@ -7,6 +7,7 @@ struct SchoolLesson: Sendable {
     /// One page of the journal that the lesson is written on.
     struct Entry: Sendable, Hashable {
         let course: ID<Course>
+        let subject: ID<Subject>
         /// «Алгебра».
         let title: String
         /// «8Б», «8Б, англ. гр. 1».
@@ -33,6 +34,8 @@ struct SchoolLesson: Sendable {
     let planned: (day: Day, n: Int)?
     /// What put it in the place of another lesson: another subject, or a national test.
     let instead: LessonChangeKind?
+    /// The lesson that it is held together with, and as which it is written.
+    let heldAs: ID<Lesson>?
     /// Whether marks, absences, notes or a roll-call stand in it.
     let isWritten: Bool
     /// Whether it belongs to a student who is taught alone.
@@ -67,7 +70,9 @@ extension Reading {
             CASE WHEN {WRITTEN l.id} THEN 1 ELSE 0 END,
             CASE WHEN t.student IS NULL THEN 0 ELSE 1 END,
             c.id, c.title, g.name, k.id, k.name, k.slug,
-            (SELECT max(v.kind) FROM lesson_change v WHERE v.other = l.id AND v.undone = 0 AND v.kind IN (7, 9))
+            (SELECT max(v.kind) FROM lesson_change v WHERE v.other = l.id AND v.undone = 0 AND v.kind IN (7, 9)),
+            c.subject, CASE WHEN l.status = 3 THEN (SELECT max(v.other) FROM lesson_change v WHERE v.lesson = l.id
+                AND v.undone = 0 AND v.kind = 6) END
         FROM lesson l JOIN lesson_record r ON r.lesson = l.id JOIN course c ON c.id = r.course
         JOIN study_group g ON g.id = c.study_group JOIN group_class gc ON gc.study_group = g.id
         JOIN school_class k ON k.id = gc.class LEFT JOIN slot s ON s.id = l.slot
@@ -151,10 +156,11 @@ extension SchoolLesson {
         planned = (day, n) == (listed.day, listed.n) ? nil : (day, n)
         (isWritten, isOwn) = (row.flag(9), row.flag(10))
         instead = row.intOrNil(17).flatMap { LessonChangeKind(rawValue: $0) }
+        heldAs = row.idOrNil(19)
     }
 
     fileprivate mutating func take(_ row: Row) {
-        let entry = Entry(course: row.id(11), title: row.text(12), group: row.text(13))
+        let entry = Entry(course: row.id(11), subject: row.id(18), title: row.text(12), group: row.text(13))
         if !entries.contains(entry) { entries.append(entry) }
         let one = OneClass(id: row.id(14), name: row.text(15), slug: row.text(16))
         if !classes.contains(one) { classes.append(one) }

@@ -3,7 +3,7 @@ import School
 import Storage
 import Web
 
-/// One lesson and everything that can be done with it: move, swap, take off, another room, from home, take back.
+/// One lesson and everything that can be done with it: move, swap, join, take off, another room, from home, take back.
 struct ChangeLessonPage: Page {
     static let path = "/changes/lesson/:lesson"
     static let act = Act.changeLessons
@@ -13,6 +13,10 @@ struct ChangeLessonPage: Page {
         let changes: [LessonChange]
         /// The lessons of the same classes in the week round it that it may change places with.
         let others: [SchoolLesson]
+        /// The lessons of the same time with which it could be held together.
+        let siblings: [SchoolLesson]
+        /// The lessons that are held as this one.
+        let joined: [ID<Lesson>]
         let rooms: [String]
         let free: [FreePlace]
         let today: Day
@@ -38,6 +42,8 @@ struct ChangeLessonPage: Page {
         }
         return Sheet(
             lesson: found, changes: try records.changes(of: lesson), others: others,
+            siblings: week.filter { $0.listed.status.isOn && !$0.isWritten && found.mayBeHeld(with: $0) },
+            joined: try records.lessons(joinedTo: lesson),
             rooms: try records.roomNames(on: day),
             free: try FreePlaces(records, for: found, week).found(from: max(day, asking.today)),
             today: asking.today, zone: asking.zone)

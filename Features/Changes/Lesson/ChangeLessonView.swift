@@ -31,9 +31,18 @@ struct ChangeLessonView {
 
     private var state: HTML {
         """
-        \(if: !lesson.stateWords.isEmpty, "<p class=\"notice\">Сейчас: \(lesson.stateWords).</p>")\
+        \(if: !lesson.stateWords.isEmpty, "<p class=\"notice\">Сейчас: \(lesson.stateWords).\(together)</p>")\
         \(if: lesson.isWritten, written)\(if: !sheet.changes.isEmpty, restore)
         """
+    }
+
+    /// Where the other lesson of two that are held together stands.
+    private var together: HTML {
+        let host = lesson.heldAs.map { [$0] } ?? []
+        return """
+            \(each: host, { " <a href=\"\(frame.link(.changes(of: $0)))\">Урок, которым он проходит</a>" })\
+            \(each: sheet.joined, { " <a href=\"\(frame.link(.changes(of: $0)))\">Присоединённый урок</a>" })
+            """
     }
 
     private var written: HTML {
@@ -55,7 +64,7 @@ struct ChangeLessonView {
     private var acts: HTML {
         if isOff { return .none }
         return """
-            <div class="columns">\(if: !lesson.isWritten, "\(move)\(swap)\(cancel)")\(room)\
+            <div class="columns">\(if: !lesson.isWritten, "\(move)\(swap)\(merge)\(cancel)")\(room)\
             \(if: listed.status != .remote, remote)</div>
 
             """
@@ -113,6 +122,23 @@ struct ChangeLessonView {
             "Поменять местами", "swap", "Поменять",
             "\(fields.select("other", "С уроком", [("", "выберите")] + choices))\(fields.text("swapwhy", "Причина", limit: 200))"
         )
+    }
+
+    private var merge: HTML {
+        guard !sheet.siblings.isEmpty else { return .none }
+        let fields = Fields(form)
+        let choices = sheet.siblings.map { other in
+            let groups = other.groupNames, who = other.teachers.map(\.name.short)
+            let what = groups.contains(other.title) ? [groups] : [groups, other.title.lowercasedFirst]
+            return (value: "\(other.id)", title: (what + who).joined(separator: ", "))
+        }
+        let body: HTML = """
+            <p class="field__hint">Урок пройдёт вместе с выбранным, в его кабинете. Страница каждой группы остаётся у её \
+            учителя; кто ведёт обе, записывает один раз.</p>\
+            \(fields.select("host", "С уроком", [("", "выберите")] + choices))\
+            \(fields.text("merge_why", "Причина", limit: 200))
+            """
+        return section("Объединить", "merge", "Объединить", body)
     }
 
     private var cancel: HTML {

@@ -136,4 +136,36 @@ struct ChangedLessonTests {
         #expect(after.contains("урока не будет") && after.contains("вместо урока другого учителя"))
         #expect(after.ranges(of: "Русский язык").count == before.ranges(of: "Русский язык").count + 1)
     }
+
+    @Test(
+        "R052 R053 two groups held as one are one lesson to a family, once it has been told",
+        arguments: TestEngine.offered)
+    func together(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), anna = try stage.cast.student(Cast.anna)
+        let groups = try (1...2).map { try stage.cast.course("8Б Английский язык, гр. \($0)") }
+        let (own, other) = try await stage.database.read { records in
+            let isFirst = try records.students(of: groups[0], on: Self.friday).contains { $0.id == anna }
+            return isFirst ? (groups[0], groups[1]) : (groups[1], groups[0])
+        }
+        let (guest, host) = try await stage.database.read { records in
+            let days = Self.friday...Self.friday
+            let found = try [own, other].map { try #require(try records.lessons(of: $0, during: days).first).id }
+            return (found[0], found[1])
+        }
+        let (kim, rashidova) = (try stage.cast.person("Ким"), try stage.cast.person("Рашидова"))
+        try await stage.change { pen in
+            try pen.join(guest, into: host, ChangeGrounds())
+            try pen.substitute(kim, for: rashidova, at: host, of: own, .merged, isTold: false)
+        }
+        let before = try section(try await diary(stage, Cast.anna, Self.friday), 21)
+        let line = "day__subject\">Английский язык"
+        #expect(before.ranges(of: line).count == 1 && !before.contains("вместе с другой группой"))
+        #expect(!(try await stage.page("/news", as: anna.person)).contains("вместе с другой группой"))
+        _ = try await stage.change { try $0.tellSubstitutions(of: Self.friday) }
+        let after = try section(try await diary(stage, Cast.anna, Self.friday), 21)
+        #expect(after.ranges(of: line).count == 1)
+        #expect(after.contains("вместе с другой группой") && !after.contains("урока не будет"))
+        let news = try await stage.page("/news", as: anna.person)
+        #expect(news.contains("вместе с другой группой") && !news.contains("урока не будет"))
+    }
 }

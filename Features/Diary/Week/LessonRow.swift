@@ -33,8 +33,16 @@ struct LessonRow {
 
     private var when: String {
         lesson.starts.text + (lesson.room.isEmpty ? "" : " · " + room)
-            + (lesson.status == .remote ? " · дистанционно" : "")
+            + way
             + (lesson.kind == .lesson || lesson.kind == .elective ? "" : " · " + lesson.kind.title)
+    }
+
+    private var way: String {
+        switch lesson.status {
+        case .remote: " · дистанционно"
+        case .merged: " · вместе с другой группой"
+        default: ""
+        }
     }
 
     /// «каб. 214»; a room that has a name is called by it.

@@ -50,7 +50,8 @@ struct DraftPage: Page {
                 \(Fields(form).summary)\(if: sheet.isOfSchool, levels(sheet, frame))
                 <div class="timetable__desk" id="desk"><div>\(kept(sheet))\(DraftBoard(draft: sheet.draft, classes: sheet.classes, frame: frame).html)\
                 <p class="note no-print">Enter или буква — писать в клетке, стрелки — ходить, Delete — убрать, Ctrl+C и \
-                Ctrl+V — скопировать, Ctrl+X — перенести. Мышью: потяните урок в другую клетку.</p>\(moving(sheet, frame))</div>
+                Ctrl+V — скопировать, Ctrl+X — перенести, Ctrl+D — как в клетке выше, Ctrl+Z — отменить. Мышью: потяните \
+                урок в другую клетку.</p>\(moving(sheet, frame))</div>
                 \(DraftAside(draft: sheet.draft, classes: sheet.classes, isOfSchool: sheet.isOfSchool, frame: frame).html)</div>
                 </main>
                 """)

@@ -2,7 +2,7 @@ import Markup
 import School
 import Storage
 
-/// What a new version changes, in tables and lists: hours, lessons that stay, tasks and points aimed anew.
+/// What a new version changes, in tables and lists: hours, lessons that stay, topics moved, tasks and points aimed anew.
 struct ForecastView {
     let forecast: TimetableForecast
     let week: SchoolWeek
@@ -16,6 +16,7 @@ struct ForecastView {
         \(hours)</section>
         \(list("Уроки прошедших дней", forecast.past.map(past), most: 300, note: "В них нет ни одной записи. Проверьте, что они прошли так, как в новом расписании."))\
         \(list("Уроки, которые останутся", staying, note: "В них уже есть записи, замены или изменения: новое расписание их не трогает."))\
+        \(list("Темы по плану", topics, most: 300, note: "Темы идут за уроками; «дата по плану» у согласованных планов не меняется."))\
         \(list("Задания к урокам", forecast.homework.map(task), note: "Сделать нужно будет к другому дню."))\
         \(list("Точки", forecast.points.map(point), note: "На день сдачи урока больше нет: точка перейдёт на следующий урок."))
         """
@@ -89,6 +90,23 @@ struct ForecastView {
             case (nil, let now): "появится \(now ?? 0)-м уроком"
             }
         return "\(RussianDate.withWeekday(one.day)), \(one.courses.map(name).joined(separator: "; ")): \(what)"
+    }
+
+    private var topics: [String] {
+        let keyed = forecast.topics.map { one in
+            (key: (SortKey.of(group: home(one.course)), SortKey.of(week.course(one.course)?.title ?? "")), one: one)
+        }
+        return keyed.sorted { $0.key < $1.key }.map { "\(name($0.one.course)): \(words($0.one.moved))" }
+    }
+
+    /// «на другой день — 12 тем, первая «Корни»: 24 ноября → 27 ноября; не хватит уроков на 3 темы».
+    private func words(_ topics: MovedTopics) -> String {
+        let moved = topics.first.map { first in
+            "на другой день — \(counted(topics.moved, "тема", "темы", "тем")), первая «\(first.topic)»: "
+                + "\(RussianDate.dayAndMonth(first.was)) → \(RussianDate.dayAndMonth(first.now))"
+        }
+        let lost = topics.lost == 0 ? nil : "не хватит уроков на " + counted(topics.lost, "тему", "темы", "тем")
+        return [moved, lost].compactMap { $0 }.joined(separator: "; ")
     }
 
     private func task(_ one: TimetableForecast.Aimed) -> String {

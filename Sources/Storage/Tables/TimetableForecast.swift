@@ -48,6 +48,14 @@ package struct TimetableForecast: Sendable {
         package let count: Int
     }
 
+    /// What becomes of a page's thematic plan.
+    package struct Topics: Sendable, Hashable {
+        /// The course.
+        package let course: ID<Course>
+        /// The topics that move, and those that lessons do not suffice for.
+        package let moved: MovedTopics
+    }
+
     /// Courses whose number of lessons changes.
     package let hours: [Hours]
     /// Lessons that stay beside the version.
@@ -62,6 +70,8 @@ package struct TimetableForecast: Sendable {
     package let classes: Set<ID<SchoolClass>>
     /// Lessons to be made, and empty ones to be taken back.
     package let counts: (made: Int, taken: Int)
+    /// Courses whose planned topics fall on other days, or find no lesson in the year; not asked when it is published.
+    package fileprivate(set) var topics: [Topics] = []
 }
 
 extension Reading {
@@ -99,7 +109,10 @@ extension Reading {
     package func forecast(of version: TimetableVersion, year: SchoolYear, during days: Span, today: Day) throws
         -> TimetableForecast
     {
-        try foreseen(version, year, days, today).forecast
+        let foreseen = try foreseen(version, year, days, today)
+        var forecast = foreseen.forecast
+        forecast.topics = try topicsMoved(by: foreseen.steps, year)
+        return forecast
     }
 
     /// The forecast with the steps that would make it true.

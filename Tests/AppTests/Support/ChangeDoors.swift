@@ -12,6 +12,7 @@ extension DoorTable {
             "/changes/lesson/1/move", ["day", "n", "room", "reason", "order", "ordered", "crowded"]),
         FoundForm("/changes/lesson/1/room", ["other_room", "room_why", "shared"]),
         FoundForm("/changes/lesson/1/swap", ["other", "swapwhy"]),
+        FoundForm("/changes/lesson/1/merge", ["host", "merge_why"]),
         FoundForm("/changes/lesson/1/cancel", ["why", "offorder", "offordered"]),
         FoundForm("/changes/lesson/1/remote", ["remote_why"]), FoundForm("/changes/lesson/1/restore", []),
         FoundForm("/changes/events/1/undo", ["anyway"]),
@@ -27,6 +28,7 @@ extension DoorTable {
             // Let in, but the lesson has been held.
             .act(lesson + "/move", ["day": "2025-11-25", "n": "7", "reason": "семинар"], "-==-------"),
             .act(lesson + "/swap", ["other": at.substituted, "swapwhy": "семинар"], "-==-------"),
+            .act(lesson + "/merge", ["host": at.substituted, "merge_why": "семинар"], "-==-------"),
             .act(lesson + "/cancel", ["why": "семинар"], "-==-------"),
             .act(lesson + "/restore", [:], "-==-------"),
             // The deputy came first: the keeper is told that it is so already.
