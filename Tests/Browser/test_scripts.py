@@ -20,6 +20,7 @@ import others_cases
 import pasting_cases
 import pure_cases
 import saving_cases
+import view_cases
 from stage import School, serve
 from tally import Tally
 
@@ -49,7 +50,8 @@ def main():
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for name, case in [*pure_cases.CASES, *journal_cases.CASES, *column_cases.CASES, *saving_cases.CASES,
                            *finals_cases.CASES, *finals_live_cases.CASES, *kept_cases.CASES, *others_cases.CASES,
-                           *pasting_cases.CASES, *line_cases.CASES, *offline_cases.CASES, *hands_cases.CASES]:
+                           *pasting_cases.CASES, *line_cases.CASES, *offline_cases.CASES, *hands_cases.CASES,
+                           *view_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()
