@@ -10,6 +10,7 @@ from harness.browser import Browser, diary_weeks
 from harness.writers import operation_id
 
 CROWD = 16
+COLUMN = 30
 
 
 def all_of(place, report, rounds):
@@ -100,13 +101,30 @@ class School:
         return [self.writing.cells[client::clients] for client in range(clients)]
 
     def mark(self, cells, turn):
-        cell = cells[turn % len(cells)]
+        return self.sent([self.operation(cells[turn % len(cells)])])
+
+    def columns(self, count):
+        """Durable loads of thirty cells, one after the other: a column of a class, as whoever marks a work sends it."""
+        by_lesson = sorted(self.writing.cells, key=lambda cell: (cell.lesson, cell.student))
+        whole = [by_lesson[first:first + COLUMN] for first in range(0, len(by_lesson) - COLUMN + 1, COLUMN)]
+        return [self.sent([self.operation(cell) for cell in whole[turn % len(whole)]]) for turn in range(count)]
+
+    def check_column(self):
+        """The load client looks for one answer only: here all thirty are looked at."""
+        body = self.columns(1)[0].split(b"\r\n\r\n", 1)[1].decode()
+        headers = {"Content-Type": "application/json", "X-Parta-Token": self.writing.token}
+        _, _, answer = self.writing.browser.ask("POST", self.writing.post, body, headers)
+        assert answer.count('"ok":true') == COLUMN, answer
+
+    def operation(self, cell):
         value, version = self.state.get(cell, (cell.value, cell.version))
         new = "4" if value == "5" else "5"
         self.state[cell] = (new, version + 1)
-        operation = {"op": operation_id(), "facet": "mark", "student": cell.student, "lesson": cell.lesson, "work": 0,
-                     "place": 0, "set": new, "base": version}
-        body = json.dumps({"ops": [operation]}).encode()
+        return {"op": operation_id(), "facet": "mark", "student": cell.student, "lesson": cell.lesson, "work": 0,
+                "place": 0, "set": new, "base": version}
+
+    def sent(self, operations):
+        body = json.dumps({"ops": operations}).encode()
         headers = {"Content-Type": "application/json", "X-Parta-Token": self.writing.token}
         return load.request(self.writing.browser, "POST", self.writing.post, body, **headers)
 
@@ -119,8 +137,10 @@ def cost(place, plan, clients, count, status=200, **options):
 
 
 def ratios(place, school, report, rounds):
-    taken = {name: [] for name in ("H", "H alone", "login", "diary", "journal", "year", "304", "mark", "marks")}
+    names = ("H", "H alone", "login", "diary", "journal", "year", "304", "mark", "marks", "column")
+    taken = {name: [] for name in names}
     diaries = school.diaries
+    school.check_column()
     # PostgreSQL answers slower and is told, not judged: fewer requests say as much.
     share = 1 if place.records.name == "SQLite" else 4
     for turn in range(rounds + 1):
@@ -134,6 +154,7 @@ def ratios(place, school, report, rounds):
             "304": cost(place, school.unchanged, CROWD, 6_000 // share, 304),
             "mark": cost(place, school.marks(600 // share, 1), 1, 600 // share, must='"ok":true'),
             "marks": cost(place, school.marks(1_600 // share, CROWD), CROWD, 1_600 // share, must='"ok":true'),
+            "column": cost(place, school.columns(200 // share), 1, 200 // share, must='"ok":true'),
         }
         if turn > 0:
             for name, value in one.items():
@@ -154,6 +175,7 @@ def ratios(place, school, report, rounds):
     tell("next year's diff, 33 classes", "year", "H", 60)
     tell("one durable mark, alone", "mark", "H alone", 6)
     tell(f"one durable mark, {CROWD} clients", "marks", "H", 3)
+    tell(f"{COLUMN} cells saved durably, one load", "column", "H alone", 25)
     tell("304", "304", "H", 2)
 
 

@@ -5,7 +5,7 @@ package let journal = Feature(
     "Журнал",
     pages: [
         JournalsPage.self, JournalPage.self, LessonPage.self, TopicsPage.self, WorksPage.self, BoardPage.self,
-        MarkHistoryPage.self, OwnMarkHistoryPage.self,
+        TitlePage.self, MarkHistoryPage.self, OwnMarkHistoryPage.self,
     ],
     actions: [SaveLesson.self, SaveTopic.self, PutWork.self, HideWork.self, RemoveWork.self],
     batches: [PutCells.self],

@@ -46,7 +46,7 @@ struct JournalPage: Page {
                 <nav class="tabs" data-role="periods" aria-label="Период">\
                 \(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
-                <div class="page__tools">\(topics(sheet, frame))\(finals(sheet, frame))\(plan(sheet, frame))\(list(sheet, frame))\(JournalPage.look)\
+                <div class="page__tools">\(topics(sheet, frame))\(finals(sheet, frame))\(plan(sheet, frame))\(title(sheet, frame))\(list(sheet, frame))\(JournalPage.look)\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>\(sheet.attestation.map { attestation($0, sheet) })\(closed(sheet, frame))
                 </div>
@@ -132,6 +132,12 @@ struct JournalPage: Page {
         else { return .none }
         let link = frame.link(.plan(sheet.course.address, year: sheet.course.year))
         return "<a class=\"button\" href=\"\(link)\">КТП</a>"
+    }
+
+    /// The way to who answers for the journal.
+    private func title(_ sheet: GridSheet, _ frame: Frame) -> HTML {
+        let link = frame.link(.title(sheet.course.address, year: sheet.course.year))
+        return "<a class=\"button\" href=\"\(link)\">Титул</a>"
     }
 
     /// The way to the same lesson as a plain list, which needs neither a grid nor a script.

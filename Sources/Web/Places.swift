@@ -19,6 +19,10 @@ extension Link {
         period.map { Link("/journal/\(course.schoolClass)/\(course.subject)?p=\($0)") }
             ?? Link("/journal/\(course.schoolClass)/\(course.subject)")
     }
+    /// The title of a course's journal: who answers for it.
+    package static func title(_ course: CourseAddress, year: Int) -> Link {
+        Link("/journal/\(course.schoolClass)/\(course.subject)/title?y=\(year)")
+    }
 
     /// Where the grid sends its cells.
     package static func cells(_ course: CourseAddress) -> Link {

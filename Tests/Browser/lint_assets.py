@@ -1,5 +1,7 @@
 """Holds the pages' styles and scripts to their floor: Chrome 109, ES2022, contrast, sizes, and nothing foreign."""
 import gzip
+import itertools
+import math
 import pathlib
 import re
 import sys
@@ -19,13 +21,38 @@ TEXT += [("accent", ["bg", "surface", "accent-soft"], 4.5)]
 TEXT += [("on-accent", ["accent", "focus"], 4.5), ("ink", ["accent-soft"], 4.5)]
 TEXT += [(kind, ["bg", "surface", f"{kind}-soft"], 4.5) for kind in ["ok", "warn", "err"]]
 TEXT += [(f"heat-{mark}-ink", [f"heat-{mark}"], 4.5) for mark in "5432"]
+# What eyes that lack one of the three cones see, of linear red, green and blue (Machado and others, 2009).
+EYES = {
+    "protan": [(0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)],
+    "deutan": [(0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)],
+    "tritan": [(1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)],
+}
+OKLAB = [
+    [(0.4122214708, 0.5363325363, 0.0514459929), (0.2119034982, 0.6806995451, 0.1073969566),
+     (0.0883024619, 0.2817188376, 0.6299787005)],
+    [(0.2104542553, 0.7936177850, -0.0040720468), (1.9779984951, -2.4285922050, 0.4505937099),
+     (0.0259040371, 0.7827717662, -0.8086757660)],
+]
 SHAPES = [("line-strong", ["bg", "surface", "sunken"], 3.0), ("focus", ["bg", "surface", "accent-soft"], 3.0)]
 
 
-def luminance(colour):
+def linear(colour):
     channels = [int(colour[at:at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [each / 12.92 if each <= 0.03928 else ((each + 0.055) / 1.055) ** 2.4 for each in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return [each / 12.92 if each <= 0.03928 else ((each + 0.055) / 1.055) ** 2.4 for each in channels]
+
+
+def luminance(colour):
+    return times([(0.2126, 0.7152, 0.0722)], linear(colour))[0]
+
+
+def times(matrix, vector):
+    return [sum(one * other for one, other in zip(row, vector)) for row in matrix]
+
+
+def seen(colour, eye):
+    """A colour as such an eye sees it, in OKLab, times a hundred."""
+    cones = times(OKLAB[0], [min(max(each, 0), 1) for each in times(EYES[eye], linear(colour))])
+    return [each * 100 for each in times(OKLAB[1], [each ** (1 / 3) for each in cones])]
 
 
 def contrast(one, other):
@@ -127,6 +154,14 @@ def check_contrast(tally):
                 for ink, unders, least in TEXT + SHAPES for under in unders
                 if contrast(theme[ink], theme[under]) < least
             ])
+    heat = [f"heat-{mark}" for mark in "5432"]
+    with tally.check("no two tints of marks look alike to an eye that lacks a cone"):
+        expect_none([
+            f"{one} and {other} to {eye} eyes, {title}: {math.dist(seen(theme[one], eye), seen(theme[other], eye)):.2f}"
+            for theme, title in zip(themes(), ["light", "dark", "dark by choice"]) for eye in EYES
+            for one, other in itertools.combinations(heat, 2)
+            if math.dist(seen(theme[one], eye), seen(theme[other], eye)) < 8.9
+        ])
     with tally.check("both ways to the dark theme give the same colours"):
         assert themes()[1] == themes()[2]
 

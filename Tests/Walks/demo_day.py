@@ -9,16 +9,28 @@ from server import Server
 from walk_clock import WalkClock
 
 KEPT = pathlib.Path(".build/results/walks-demo").resolve()
+POSTGRES = os.environ.get("PARTA_TEST_POSTGRES", "")
+ENGINES = ["SQLite", "PostgreSQL"] if POSTGRES else ["SQLite"]
+
+
+def psql(statement):
+    subprocess.run(["psql", "-X", "-q", POSTGRES, "-c", statement], check=True)
 
 
 class DemoDay:
     """`with DemoDay(tally, "day") as demo:` – a demo of the walk's own; at the end it is stopped and verified.
 
-    A moment («2026-11-19 07:30») gives it a clock of its own.
+    A moment («2026-11-19 07:30») gives it a clock of its own; the engine «PostgreSQL» a database of its own.
     """
 
-    def __init__(self, tally, name, moment=None, **settings):
+    def __init__(self, tally, name, moment=None, engine="SQLite", **settings):
         self.tally, self.settings = tally, settings
+        self.base = ""
+        if engine == "PostgreSQL":
+            print(f"{name} on PostgreSQL", flush=True)
+            self.base = f"parta_{name}_{os.getpid()}"
+            psql(f"CREATE DATABASE {self.base}")
+            self.settings["PARTA_DATABASE_URL"] = POSTGRES.replace("/postgres?", f"/{self.base}?")
         self.place = tempfile.TemporaryDirectory(prefix=f"parta-{name}.", dir="/var/tmp")
         self.folder = self.place.name
         self.clock = WalkClock(self.folder) if moment else None
@@ -44,6 +56,8 @@ class DemoDay:
                                    capture_output=True, text=True)
             assert proof.returncode == 0, proof.stdout + proof.stderr
         self.place.cleanup()
+        if self.base:
+            psql(f"DROP DATABASE {self.base} WITH (FORCE)")
 
     @property
     def home(self):

@@ -56,7 +56,7 @@ def kind_of(address, seen_on):
     parts = urllib.parse.urlsplit(address)
     path = re.sub(r"/\d+(?=/|$)", "/N", parts.path)
     path = re.sub(r"/\d+[a-z](?=/|$)", "/C", path)
-    path = re.sub(r"^/journal/[CN]/.*", "/journal/C/S", path)
+    path = re.sub(r"^/journal/[CN]/[^/]+(/title$)?.*", r"/journal/C/S\1", path)
     query = sorted(urllib.parse.parse_qsl(parts.query, keep_blank_values=True))
     words = [f"{name}={value}" if name == "who" else name for name, value in query]
     if path == "/people/N":

@@ -1,16 +1,14 @@
 """Two thousand records that waited go to the real server once and in order; two processes on one PostgreSQL agree."""
 import os
-import subprocess
 import sys
 
-from demo_day import DemoDay
+from demo_day import ENGINES, DemoDay
 from person import Person
 from playwright.sync_api import sync_playwright
 from server import Server
 from tally import Tally
 
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
-POSTGRES = os.environ.get("PARTA_TEST_POSTGRES", "")
 JOURNAL = "/journal/8b/algebra"
 CELLS, EACH = 40, 50
 
@@ -39,10 +37,6 @@ KEEP = """async ([account, url, operations]) => {
     await new Promise((done) => { writing.oncomplete = done; });
     opening.result.close();
 }"""
-
-
-def psql(statement):
-    subprocess.run(["psql", "-X", "-q", POSTGRES, "-c", statement], check=True)
 
 
 def at(page, place):
@@ -136,13 +130,9 @@ def two_processes(play, homes, people, tally):
 
 
 def at_work(engine, play, tally):
-    settings, base = {}, f"parta_queued_{os.getpid()}"
-    if engine == "PostgreSQL":
-        psql(f"CREATE DATABASE {base}")
-        settings["PARTA_DATABASE_URL"] = POSTGRES.replace("/postgres?", f"/{base}?")
-    with DemoDay(tally, "queued", **settings) as demo:
+    with DemoDay(tally, "queued", engine=engine) as demo:
         if engine == "PostgreSQL":
-            second = Server(demo.folder, **settings)
+            second = Server(demo.folder, **demo.settings)
             try:
                 second.wait_for(rf"http://127\.0\.0\.1:{second.port}/", seconds=60)
                 two_processes(play, [demo.home, f"http://127.0.0.1:{second.port}"], demo.people, tally)
@@ -150,14 +140,12 @@ def at_work(engine, play, tally):
                 with tally.check("the second process ends when it is asked to"):
                     assert second.stop() == 0, second.said()
         queued(play, demo.home, demo.people, tally)
-    if engine == "PostgreSQL":
-        psql(f"DROP DATABASE {base}")
 
 
 def main():
     tally = Tally()
     with sync_playwright() as play:
-        for engine in ["SQLite", "PostgreSQL"] if POSTGRES else ["SQLite"]:
+        for engine in ENGINES:
             at_work(engine, play, tally)
     tally.end()
 

@@ -1,49 +1,17 @@
 """Several people at one journal, and a journal without a connection: nothing lost, nothing shown to the wrong one."""
 import os
 import re
-import signal
 import sys
 
-from demo_day import DemoDay
+from demo_day import ENGINES, DemoDay
+from empty_cells import at, says, spare, until, write
+from lessons_offline import offline
 from person import Person
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import sync_playwright
 from tally import Tally
 
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
 JOURNAL = "/journal/8b/algebra"
-CELL = "tbody tr:not(:has(.is-out)) td[tabindex]:not([aria-readonly]):empty"
-
-
-def spare(page, count=1):
-    """Places of empty cells that may be written: (row, column) in the table's body."""
-    return page.evaluate("""([cell, count]) => [...document.querySelectorAll(`table.grid ${cell}`)].slice(-count)
-        .map((each) => [each.parentNode.sectionRowIndex, each.cellIndex])""", [CELL, count])
-
-
-def at(page, place):
-    return page.locator(f"table.grid tbody tr:nth-child({place[0] + 1}) > :nth-child({place[1] + 1})")
-
-
-def until(page, expression, seconds=15):
-    for _ in range(seconds * 20):
-        try:
-            if page.evaluate(expression):
-                return
-        except Error as error:
-            # The page was left while it was asked; the next one answers.
-            if "context was destroyed" not in str(error):
-                raise
-        page.wait_for_timeout(50)
-    raise AssertionError(f"never true: {expression}")
-
-
-def says(page, words):
-    page.locator("#save-state", has_text=words).wait_for()
-
-
-def write(page, place, key):
-    at(page, place).click()
-    page.keyboard.press(key)
 
 
 def live(one, other, tally):
@@ -105,71 +73,6 @@ def conflict(one, other, tally):
         other.page.keyboard.press("Enter")
         at(one.page, place).filter(has_text="5").wait_for(timeout=8000)
         assert other.page.locator("[data-state=conflict]").count() == 0
-
-
-def killed(profile):
-    """Ends a browser as a failure of power would, with all of its processes."""
-    for entry in os.listdir("/proc"):
-        try:
-            with open(f"/proc/{entry}/cmdline", "rb") as line:
-                if entry.isdigit() and profile.encode() in line.read():
-                    os.kill(int(entry), signal.SIGKILL)
-        except OSError:
-            continue
-
-
-def journals_of(page, home):
-    page.goto(home + "/journals")
-    links = page.eval_on_selector_all("tbody th a", "all => all.map((each) => each.getAttribute('href'))")
-    return [link for link in links if "8b" in link or "9a" in link or "7a" in link][:3] or links[:3]
-
-
-def offline(play, demo, tally):
-    home, profile = demo.home, demo.folder + "/profile"
-    options = {"executable_path": BROWSER, "args": ["--no-sandbox"], "viewport": {"width": 1366, "height": 768}}
-    own = play.chromium.launch_persistent_context(profile, **options)
-    page = own.new_page()
-    page.goto(home + "/login")
-    page.fill("#login", "vera")
-    page.fill("#password", demo.people["vera"])
-    page.uncheck("[name=shared]")
-    page.locator("form:has(#password) button:not([type=button])").first.click()
-    page.wait_for_url(lambda address: "/login" not in address)
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    links = journals_of(page, home)
-    # Nobody has opened them here: the device has fetched a teacher's journals by itself.
-    until(page, "caches.open('parta-pages').then((pages) => pages.keys()).then((kept) => "
-                f"{links}.every((link) => kept.some(({{ url }}) => url.endsWith(link))))", seconds=40)
-    assert demo.server.stop() == 0
-    written = {}
-    with tally.check("R060 three journals open without a connection, and take what is typed"):
-        for link in links:
-            page.goto(home + link)
-            assert "Нет связи. Копия:" in page.inner_text("main"), page.inner_text("main")[:200]
-            written[link] = spare(page)[0]
-            write(page, written[link], "4")
-            page.wait_for_timeout(300)
-        assert len(written) == 3, links
-    # Chromium writes cookies down twice a minute; a sign-in of yesterday has long been written.
-    page.wait_for_timeout(32_000)
-    killed(profile)
-    demo.server = demo.begin(PARTA_PORT=str(demo.server.port))
-    own = play.chromium.launch_persistent_context(profile, **options)
-    page = own.new_page()
-    with tally.check("the browser was killed, and every record of the three lessons arrives"):
-        page.goto(home + "/")
-        page.get_by_text("Не отправлено записей: 3").wait_for()
-        page.get_by_role("link", name="Открыть журнал").click()
-        says(page, "Сохранено")
-        for link, place in written.items():
-            page.goto(home + link)
-            assert at(page, place).inner_text() == "4", (link, place)
-    with tally.check("R060 the history of such a mark says when it was typed and when it came"):
-        at(page, written[links[-1]]).click()
-        page.locator(".strip").get_by_role("link", name="История").click()
-        page.wait_for_url("**/history")
-        assert "Введено без связи" in page.inner_text("main")
-    own.close()
 
 
 def shared(browser, home, people, tally):
@@ -237,9 +140,8 @@ def shared(browser, home, people, tally):
         assert page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('parta-outbox:'))") == []
 
 
-def main():
-    tally = Tally()
-    with sync_playwright() as play, DemoDay(tally, "together") as demo:
+def on_engine(engine, play, tally):
+    with DemoDay(tally, "together", engine=engine) as demo:
         browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
         one, other = (Person(browser, demo.home).sign_in("vera", demo.people["vera"]) for _ in range(2))
         live(one, other, tally)
@@ -248,7 +150,15 @@ def main():
         one.page.context.close()
         other.page.context.close()
         shared(browser, demo.home, demo.people, tally)
-        offline(play, demo, tally)
+        offline(play, BROWSER, browser, demo, tally)
+        browser.close()
+
+
+def main():
+    tally = Tally()
+    with sync_playwright() as play:
+        for engine in ENGINES:
+            on_engine(engine, play, tally)
     tally.end()
 
 

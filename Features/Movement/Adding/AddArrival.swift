@@ -57,8 +57,7 @@ struct AddArrival: Action {
             throw Objection("Дата рождения: \(birth.russian) не может быть верной. Проверьте год.", field: "birth")
         }
         let groups = study == .atSchool ? try GroupChoice.chosen(form, records.groupSets(of: listed.id, on: from)) : []
-        let brought = try BroughtText.marks(
-            marks, subjects: records.subjectNames(), arrival: from, source: place, counts: counts)
+        let brought = try self.brought(records, in: listed.id, asking)
         let known = try SameStudent.settled(form, facts.name, records)
         let student = try known ?? records.add(student: facts, form: study)
         var line = MovementFacts(
@@ -72,6 +71,23 @@ struct AddArrival: Action {
             try records.settle(request, line: id, declined: nil)
         }
         return .see(.movement(id))
+    }
+
+    /// The marks that were typed, each in a subject of the class where marks have a place.
+    private func brought(
+        _ records: Reading, in schoolClass: ID<SchoolClass>, _ asking: Asking
+    ) throws -> [BroughtMark] {
+        let subjects = try records.subjectNames()
+        let found = try BroughtText.marks(marks, subjects: subjects, arrival: from, source: place, counts: counts)
+        guard !found.isEmpty else { return [] }
+        let places = try records.broughtPlaces(in: schoolClass, asking)
+        for mark in found {
+            let name = subjects.first { $0.id == mark.subject }?.name ?? ""
+            if let why = places.objection(mark.subject, named: name) {
+                throw Objection("Отметки: \(why)", field: "marks")
+            }
+        }
+        return found
     }
 }
 

@@ -7,6 +7,8 @@ struct BroughtDesk {
     let student: ID<Student>
     let name: PersonName
     let days: DaysElsewhere
+    /// In which subjects of the student's class marks have a place.
+    let places: BroughtPlaces
     private let year: SchoolYear
     private let periods: [Period]
     private let records: Reading
@@ -23,6 +25,7 @@ struct BroughtDesk {
         self.year = year
         days = DaysElsewhere(year, here: stays.map(\.days))
         periods = try own.map { try records.periods(of: $0) } ?? []
+        places = try records.broughtPlaces(in: own, asking)
     }
 
     /// Where a mark of a whole period stands: on the eve of the arrival, or on the last day of the period before it

@@ -41,9 +41,10 @@ struct BroughtForm: Sendable {
     /// The mark on its day, checked against the days on which the student was elsewhere; without a day it is one of the
     /// whole period.
     func brought(_ desk: BroughtDesk, _ records: Reading) throws -> BroughtMark {
-        guard try records.subjectNames().contains(where: { $0.id == subject }) else {
+        guard let name = try records.subjectNames().first(where: { $0.id == subject })?.name else {
             throw Objection("Выберите предмет из списка.", field: "subject")
         }
+        if let why = desk.places.objection(subject, named: name) { throw Objection(why, field: "subject") }
         // Without an eve the check says that there was no other school.
         let day = day ?? desk.dayOfPeriod ?? Day(number: 0)
         try desk.days.check(day)

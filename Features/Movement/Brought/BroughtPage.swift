@@ -11,6 +11,8 @@ struct BroughtPage: Page {
     struct Sheet: Sendable {
         let student: ID<Student>
         let name: PersonName
+        /// Whether the student is in the first year at school, which has no marks.
+        let isFirstYear: Bool
         /// Where a mark of a whole period stands; nil for whoever began the year here.
         let ofPeriod: Day?
         let marks: [ListedBroughtMark]
@@ -35,8 +37,9 @@ struct BroughtPage: Page {
         let desk = try BroughtDesk(id, records, asking), marks = try records.broughtMarks(of: id)
         let arrival = try records.movements(of: id).last { $0.facts.kind == .arrival && $0.reversedBy == nil }
         return Sheet(
-            student: id, name: desk.name, ofPeriod: desk.dayOfPeriod, marks: marks,
-            subjects: try records.subjectNames(),
+            student: id, name: desk.name, isFirstYear: desk.places.isFirstYear, ofPeriod: desk.dayOfPeriod,
+            marks: marks,
+            subjects: try records.subjectNames().filter { desk.places.objection($0.id, named: $0.name) == nil },
             source: marks.last?.mark.source ?? arrival?.facts.place ?? "")
     }
 
@@ -78,6 +81,9 @@ struct BroughtPage: Page {
     }
 
     private func adding(_ sheet: Sheet, _ frame: Frame) -> HTML {
+        if sheet.isFirstYear {
+            return "<p class=\"note\">В 1 классе отметок не ставят: вносить нечего.</p>"
+        }
         guard sheet.ofPeriod != nil else {
             return "<p class=\"note\">Ученик учится здесь с начала учебного года: вносить нечего.</p>"
         }

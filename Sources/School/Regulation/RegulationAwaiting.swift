@@ -9,7 +9,6 @@ extension RegulationKey {
         case .letterTerm, .letterToAll: "«Письма родителям»"
         case .archiveYear, .archiveWarning: "«Архив»"
         case .classAverageShown: "«Успеваемость» в дневнике"
-        case .responsibility: "«Печать журнала»"
         default: nil
         }
     }

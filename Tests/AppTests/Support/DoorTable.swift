@@ -42,7 +42,7 @@ struct DoorTable {
             .page("/journals", "+++++++---"), .page("/live", "+++++++---"),
             .page("/journal/8b/algebra", "+++++00---"),
             .page("/lesson/\(at.lesson)/\(at.algebra)", "+++++00---"),
-            .page("/journal/8b/algebra/topics", "+++++00---"),
+            .page("/journal/8b/algebra/topics", "+++++00---"), .page("/journal/8b/algebra/title", "+++++00---"),
             // Let in, but there is no such file.
             .page("/lesson/\(at.lesson)/\(at.algebra)/files/1", "0000000---"),
             .act("/journal/8b/algebra/topics", ["lesson": at.lesson, "topic": "Тема"], "--0+000---"),

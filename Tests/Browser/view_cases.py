@@ -1,0 +1,99 @@
+"""The «Вид» menu of the journal: how dense it is, where the cursor goes after a mark, whether marks are coloured."""
+from journal_hands import cell, opened, place, press, saved, text
+
+# As the server draws the menu's buttons; here they lie open.
+LOOK = """<button type="button" data-density-choice="dense">Плотно</button>
+<button type="button" data-density-choice="">Обычно</button>
+<button type="button" data-density-choice="roomy">Просторно</button>
+<button type="button" data-density-choice="board">Доска</button>
+<button type="button" data-advance-choice="down">Вниз</button>
+<button type="button" data-advance-choice="right">Вправо</button>
+<button type="button" data-advance-choice="stay">Не двигаться</button>
+<button type="button" data-heat-choice>Подсветка отметок</button>"""
+BODY = '<div class="sheet__body">'
+
+
+def with_look(page, address):
+    def answer(route):
+        reply = route.fetch()
+        route.fulfill(response=reply, body=reply.text().replace(BODY, LOOK + BODY))
+
+    page.route("**/journal", answer)
+    opened(page, address)
+
+
+def choose(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def pressed(page, kind):
+    """The choices of a kind that are pressed, as they are called."""
+    return page.locator(f"[data-{kind}-choice][aria-pressed='true']").all_inner_texts()
+
+
+def density(page, address, school):
+    with_look(page, address)
+    assert pressed(page, "density") == ["Обычно"] and page.locator("table[data-density]").count() == 0
+    heights = []
+    for name in ["Плотно", "Обычно", "Просторно", "Доска"]:
+        choose(page, name)
+        assert pressed(page, "density") == [name]
+        heights.append(cell(page, 2, 1).bounding_box()["height"])
+    assert heights == sorted(set(heights)), heights
+    opened(page, address)
+    assert pressed(page, "density") == ["Доска"], "the choice outlives the page"
+    assert cell(page, 2, 1).bounding_box()["height"] == heights[-1]
+
+
+def density_of_a_finger(page, address, school):
+    with_look(page, address)
+    assert page.locator("table.grid").get_attribute("data-density") == "roomy", "a finger needs room"
+    choose(page, "Обычно")
+    opened(page, address)
+    assert page.locator("table[data-density]").count() == 0, "unless its owner has chosen otherwise"
+
+
+density_of_a_finger.device = {"viewport": {"width": 1024, "height": 768}, "has_touch": True, "is_mobile": True}
+
+
+def advance(page, address, school):
+    with_look(page, address)
+    assert pressed(page, "advance") == ["Вниз"]
+    for row, (name, next_place) in enumerate([("Вниз", [1, 0]), ("Вправо", [0, 1]), ("Не двигаться", [0, 0])], 2):
+        choose(page, name)
+        assert pressed(page, "advance") == [name]
+        cell(page, row * 3, 1).click()
+        press(page, "4")
+        assert text(page, row * 3, 1) == "4"
+        assert place(page) == [row * 3 + next_place[0], 1 + next_place[1]], name
+    opened(page, address)
+    assert pressed(page, "advance") == ["Не двигаться"], "the choice outlives the page"
+
+
+def heat(page, address, school):
+    with_look(page, address)
+    for row, mark in enumerate("5432", 4):
+        cell(page, row, 1).click()
+        press(page, mark)
+    saved(page)
+    tint = "(td) => getComputedStyle(td).backgroundColor"
+
+    def tints():
+        return [cell(page, row, 1).evaluate(tint) for row in range(4, 8)]
+
+    plain = tints()
+    assert pressed(page, "heat") == [] and len(set(plain)) == 1, plain
+    choose(page, "Подсветка отметок")
+    assert pressed(page, "heat") == ["Подсветка отметок"] and len(set(tints())) == 4, tints()
+    opened(page, address)
+    assert page.locator("table[data-heat]").count() == 1, "the choice outlives the page"
+    choose(page, "Подсветка отметок")
+    assert page.locator("table[data-heat]").count() == 0 and pressed(page, "heat") == []
+
+
+CASES = [
+    ("rows are as dense as one likes, and stay so", density),
+    ("a finger gets roomy rows until it chooses others", density_of_a_finger),
+    ("after a mark the cursor goes where one likes", advance),
+    ("marks are coloured where one likes, each its own tint", heat),
+]
