@@ -43,6 +43,7 @@ enum JoinedScript {
         "line-words.js": PackageResources.line_words_js,
         "live.js": PackageResources.live_js,
         "loading.js": PackageResources.loading_js,
+        "mark-for-all.js": PackageResources.mark_for_all_js,
         "moves.js": PackageResources.moves_js,
         "notes.js": PackageResources.notes_js,
         "one-lesson.js": PackageResources.one_lesson_js,

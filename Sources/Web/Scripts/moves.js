@@ -48,7 +48,7 @@ export const MOVES = {
     "select-row"({ cursor }) { cursor.select(cursor.row, 0, cursor.row, cursor.lastColumn); },
 
     escape({ table, cursor, entry, conflicts, strip, pad }) {
-        if (entry.dropHalf() || conflicts.leave() || pad.close()) return;
+        if (entry.dropHalf() || conflicts.leave() || pad?.close()) return;
         if (cursor.isRange) {
             cursor.collapse();
         } else {

@@ -47,7 +47,7 @@ export function attachPointer(grid) {
         const at = place(event.target);
         if (!at || event.pointerType === "mouse" || grid.editor.isOpen) return;
         cursor.go(...at, { extend: cursor.anchor !== null && press === null && cursor.isRange });
-        grid.pad.open();
+        grid.reach.take("pad");
     });
 
     table.addEventListener("dblclick", (event) => {

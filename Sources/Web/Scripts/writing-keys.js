@@ -18,9 +18,9 @@ export const WRITES = {
     redo({ entry }) { return entry.turn("redo"); },
     edit({ editor }) { return editor.open(); },
     flush({ outbox }) { outbox.flush(); },
-    pad({ pad }) { return pad.open(); },
+    pad({ reach }) { reach.take("pad"); },
     note({ reach }) { reach.take("note"); },
-    "add-work"({ works, cursor }) { works.open(cursor.column, "work", true); },
+    "add-work"({ reach, cursor }) { reach.take("works", [cursor.column, "work", true]); },
     "next-conflict"({ conflicts }) { return conflicts.next(); },
     copy({ copying }) { return copying.run(true); },
     cut({ copying, entry }) {
