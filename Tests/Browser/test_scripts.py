@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 import column_cases
 import finals_cases
 import finals_live_cases
+import finger_cases
 import hands_cases
 import journal_cases
 import kept_cases
@@ -49,7 +50,8 @@ def main():
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for name, case in [*pure_cases.CASES, *journal_cases.CASES, *column_cases.CASES, *saving_cases.CASES,
                            *finals_cases.CASES, *finals_live_cases.CASES, *kept_cases.CASES, *others_cases.CASES,
-                           *pasting_cases.CASES, *line_cases.CASES, *offline_cases.CASES, *hands_cases.CASES]:
+                           *pasting_cases.CASES, *line_cases.CASES, *offline_cases.CASES, *hands_cases.CASES,
+                           *finger_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()

@@ -127,7 +127,9 @@ export class Grid {
         else {
             const { count } = this.conflicts;
             const what = `${DISPUTES[result.code] ?? "Не записано"}${count > 1 ? `, всего таких клеток ${count}` : ""}`;
-            this.strip.say(`${what}: F8 — показать. ${result.msg ?? ""}`, "warn");
+            const way = [["Показать", () => this.conflicts.next()]];
+            this.strip.ask(`${what}: F8 — показать. ${result.msg ?? ""}`, way);
         }
+        this.pad?.show();
     }
 }

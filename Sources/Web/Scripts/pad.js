@@ -24,6 +24,7 @@ export class Pad {
         this.next = this.#button("", () => this.#step(1));
         this.steps.append(this.previous, this.#command("↶", { type: "undo" }, "Отменить"), this.next);
         this.element.append(head, this.lesson, this.keys, this.steps);
+        this.answers = grid.strip.actions;
         this.#fill();
         document.body.append(this.element);
     }
@@ -68,6 +69,8 @@ export class Pad {
     open() {
         if (this.grid.sheet.readOnly) return;
         this.element.setAttribute("data-open", "");
+        // It lies over the strip: what is asked there is answered here.
+        this.lesson.after(this.answers);
         this.grid.table.closest(".sheet")?.setAttribute("data-pad", "");
         this.show();
         const { bottom } = this.grid.cursor.cell.getBoundingClientRect();
@@ -79,6 +82,7 @@ export class Pad {
     close() {
         if (!this.isOpen) return false;
         this.element.removeAttribute("data-open");
+        this.grid.strip.note.after(this.answers);
         this.grid.table.closest(".sheet")?.removeAttribute("data-pad");
         this.grid.cursor.cell.focus();
         return true;
@@ -89,7 +93,8 @@ export class Pad {
         const { sheet, cursor } = this.grid;
         const column = sheet.columns[cursor.column];
         this.name.textContent = sheet.names[cursor.row];
-        this.lesson.textContent = `${spokenDay(column.day)} · ${column.kind} · вес ${column.weight}`;
+        this.lesson.textContent = this.answers.children.length ? this.grid.strip.note.textContent
+            : `${spokenDay(column.day)} · ${column.kind} · вес ${column.weight}`;
         const now = spokenText(sheet.absence(cursor.row, cursor.column), sheet.entries(cursor.row, cursor.column));
         this.was.textContent = `${now} · ср. ${sheet.averageCell(cursor.row).textContent}`;
         this.previous.textContent = `‹ ${sheet.names[cursor.row - 1] ?? ""}`;
