@@ -42,6 +42,39 @@ def answers(page, address, school):
 answers.device = PHONE
 
 
+def held(page, spot):
+    """Holds a finger on a cell, as long as a browser takes to think of its own menu."""
+    box = spot.bounding_box()
+    hand = page.context.new_cdp_session(page)
+    point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    hand.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    page.wait_for_timeout(900)
+    hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def selection(page, address, school):
+    """A held finger begins a selection, the next touch ends it, and the keys for fingers fill it."""
+    pad = shown(page, address)
+    held(page, cell(page, 1))
+    assert "Здесь выделение начинается" in page.locator(".strip").inner_text()
+    assert page.get_by_role("menu").count() == 0, "no menu lies over what is being selected"
+    cell(page, 3).tap()
+    assert page.locator("td[aria-selected='true']").count() == 3 and "Выделено 3" in pad.inner_text()
+    pad.get_by_role("button", name="4", exact=True).tap()
+    saved(page)
+    assert [text(page, row) for row in range(5)] == ["", "4", "4", "4", ""]
+    assert school.marks(503)[(1004, 0, 0)] == "4"
+    cell(page, 0).tap()
+    assert page.locator("td[aria-selected='true']").count() == 0, "a short touch selects nothing"
+    pad.get_by_role("button", name="Меню клетки").tap()
+    items = page.get_by_role("menu", name="Клетка").get_by_role("menuitem")
+    assert items.first.bounding_box()["height"] >= 24 and page.get_by_role("menu").bounding_box()["y"] >= 0
+
+
+selection.device = PHONE
+
+
 CASES = [
     ("a finger answers a conflict and a refusal", answers),
+    ("a finger that is held begins a selection", selection),
 ]

@@ -15,8 +15,9 @@ export class Pad {
         this.was = part("span", "pad__was");
         const head = part("div", "pad__head");
         const close = this.#button("✕", () => this.close(), "Закрыть");
-        close.className = "pad__close";
-        head.append(this.name, this.was, close);
+        const more = this.#button("⋯", () => this.grid.reach.take("menu", this.grid.cursor.cell), "Меню клетки");
+        close.className = more.className = "pad__close";
+        head.append(this.name, this.was, more, close);
         this.lesson = part("p", "quiet");
         this.keys = part("div", "pad__keys");
         this.steps = part("div", "pad__steps");
@@ -92,7 +93,7 @@ export class Pad {
         if (!this.isOpen) return;
         const { sheet, cursor } = this.grid;
         const column = sheet.columns[cursor.column];
-        this.name.textContent = sheet.names[cursor.row];
+        this.name.textContent = cursor.isRange ? this.grid.strip.where.textContent : sheet.names[cursor.row];
         this.lesson.textContent = this.answers.children.length ? this.grid.strip.note.textContent
             : `${spokenDay(column.day)} · ${column.kind} · вес ${column.weight}`;
         const now = spokenText(sheet.absence(cursor.row, cursor.column), sheet.entries(cursor.row, cursor.column));

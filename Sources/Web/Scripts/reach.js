@@ -31,7 +31,8 @@ export class Reach {
             const cell = event.target.closest("tbody td[tabindex]");
             if (!cell || event.target instanceof HTMLInputElement) return;
             event.preventDefault();
-            this.take("menu", cell);
+            // A finger that is held begins a selection; it finds the menu among the keys for fingers.
+            if (!grid.isHeld) this.take("menu", cell);
         });
         document.addEventListener("keydown", (event) => {
             const isAsked = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === "KeyK";
