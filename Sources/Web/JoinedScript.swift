@@ -57,6 +57,7 @@ enum JoinedScript {
         "pasted-names.js": PackageResources.pasted_names_js,
         "pasted-values.js": PackageResources.pasted_values_js,
         "pasting.js": PackageResources.pasting_js,
+        "period.js": PackageResources.period_js,
         "pointer.js": PackageResources.pointer_js,
         "posting.js": PackageResources.posting_js,
         "preferences.js": PackageResources.preferences_js,

@@ -13,6 +13,7 @@ struct GridValues {
                 page.put("words", .array(sheet.course.scale.words) { .text($0.text) })
             }
             page.put("two", .flag(sheet.takesTwo))
+            page.put("minimum", .number(sheet.minimum))
             page.put("columns", .array(sheet.columns, column))
             page.put("cells", cells)
             page.put("notes", notes)

@@ -5,6 +5,7 @@ import { cellClass, cellText } from "./cells.js";
 import { drawState } from "./cell-state.js";
 import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
 import { loadFacets } from "./loading.js";
+import { periodText } from "./period.js";
 
 const NOTED = 4;
 const PERMANENT = ["is-locked", "is-out", "is-on"];
@@ -12,8 +13,7 @@ const PERMANENT = ["is-locked", "is-out", "is-on"];
 export class Sheet {
     constructor(table, outbox) {
         const page = JSON.parse(document.getElementById("grid-sheet").textContent);
-        this.table = table;
-        this.columns = page.columns;
+        Object.assign(this, { table, columns: page.columns, minimum: page.minimum });
         this.rules = { symbols: page.symbols, scale: page.words ?? page.scale, two: page.two };
         this.rows = [...table.tBodies[0].rows];
         this.students = this.rows.map((row) => Number(row.dataset.s));
@@ -139,10 +139,11 @@ export class Sheet {
         const row = this.students.indexOf(result?.student ?? -1);
         const waits = (_, at) => this.facetsOf(row, at).some((facet) => facet.pending);
         if (row >= 0 && result.ok && !this.columns.some(waits)) {
-            const { avg, forecast } = result;
-            if (avg !== undefined) this.averageCell(row).textContent = avg;
-            const period = this.periodCell(row);
-            if (forecast !== undefined && !period.dataset.final) period.textContent = forecast && `(${forecast})`;
+            if (result.avg !== undefined) this.averageCell(row).textContent = result.avg;
+            const period = this.periodCell(row), cells = this.columns.map((_, at) => this.cell(row, at));
+            if (result.forecast !== undefined && !period.dataset.final) {
+                period.textContent = periodText(this, cells, result);
+            }
         }
         if (result) this.onAnswer?.(address, result);
     }

@@ -1,0 +1,33 @@
+"""What the journal says beside its marks, to eyes and to ears, while somebody types."""
+from journal_hands import opened, press, saved
+
+
+def period(page, row):
+    return page.locator(f"tbody tr:nth-child({row + 1}) .grid__period").inner_text()
+
+
+def badges(page, address, school):
+    """«мало» and «спор» follow the marks, in the words of the server's page."""
+    judged = school.answer
+
+    def answer(op):
+        result = judged(op)
+        marks = sum(value.isdigit() for value in school.marks(op["student"]).values())
+        return result | {"marks": marks, "disputed": result.get("avg") == "3,83"}
+
+    school.answer = answer
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace('"two": true', '"two": true, "minimum": 4')))(route.fetch()))
+    opened(page, address)
+    # 5, 4, 3·3 and 5: four marks of four, (5 + 4 + 9 + 5) / 6 = 3,83.
+    press(page, "5")
+    saved(page)
+    assert period(page, 0) == "(4) спор", period(page, 0)
+    press(page, "ArrowUp", "Delete")
+    saved(page)
+    assert period(page, 0) == "(4) мало", period(page, 0)
+
+
+CASES = [
+    ("the badges of the period follow the marks", badges),
+]
