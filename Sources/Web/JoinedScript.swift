@@ -44,6 +44,7 @@ enum JoinedScript {
         "live.js": PackageResources.live_js,
         "loading.js": PackageResources.loading_js,
         "mark-for-all.js": PackageResources.mark_for_all_js,
+        "means.js": PackageResources.means_js,
         "moves.js": PackageResources.moves_js,
         "notes.js": PackageResources.notes_js,
         "one-lesson.js": PackageResources.one_lesson_js,

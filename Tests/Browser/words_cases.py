@@ -1,5 +1,6 @@
 """What the journal says beside its marks, to eyes and to ears, while somebody types."""
-from journal_hands import opened, press, saved
+from journal_hands import opened, press, saved, until
+from stage import TODAY
 
 
 def period(page, row):
@@ -28,6 +29,20 @@ def badges(page, address, school):
     assert period(page, 0) == "(4) мало", period(page, 0)
 
 
+def means(page, address, _school):
+    """The last row follows the marks of its column, and of all that count."""
+    opened(page, address)
+    foot = page.locator("tfoot td")
+    press(page, "5", "4", "4")
+    # (5 + 4 + 4) / 3 = 4,33; of all with weights (5 + 4 + 3·3 + 5 + 4 + 4) / (1 + 1 + 3 + 1 + 1 + 1) = 31 / 8 = 3,875.
+    until(page, f"document.querySelectorAll('tfoot td')[{TODAY}].textContent === '4,3'")
+    assert foot.nth(6).inner_text() == "3,88"
+    press(page, "Control+z", "Control+z", "Control+z")
+    until(page, f"document.querySelectorAll('tfoot td')[{TODAY}].textContent === ''")
+    assert foot.nth(6).inner_text() == "3,60"
+
+
 CASES = [
+    ("the means under the columns follow the marks", means),
     ("the badges of the period follow the marks", badges),
 ]

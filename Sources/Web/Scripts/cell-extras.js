@@ -27,6 +27,12 @@ export function cellNumbers(sheet, row, column) {
     return counted.filter((entry) => entry !== null && /^[0-9]+$/.test(entry)).map(Number);
 }
 
+/** What counts in a student's average: [[mark, weight], …]. */
+export function countedMarks(sheet, row) {
+    return sheet.columns.flatMap(({ counts, weight }, at) =>
+        counts ? cellNumbers(sheet, row, at).map((number) => [number, weight]) : []);
+}
+
 /** The addresses of all these, so that a dispute over one of them is shown in the cell. */
 export function extraAddresses(student, column) {
     return [

@@ -1,4 +1,5 @@
 // What the card of a column says: the lesson, its topic and homework, its works, and how the marks stand.
+import { averageText } from "./averages.js";
 import { spokenDay } from "./strip.js";
 
 export function columnFacts(sheet, at) {
@@ -36,11 +37,9 @@ function tallyText(sheet, at) {
     });
     const marks = [...counts].filter(([entry]) => /^[0-9]+$/.test(entry))
         .map(([entry, count]) => [Number(entry), count]);
-    const total = marks.reduce((sum, [, count]) => sum + count, 0);
-    const sum = marks.reduce((all, [mark, count]) => all + mark * count, 0);
     const each = [...counts].sort().reverse().map(([entry, count]) => `${entry === "." ? "точка" : entry}×${count}`);
     return [
-        total && `Среднее ${(Math.round(sum * 10 / total) / 10).toFixed(1).replace(".", ",")}`,
+        marks.length && `Среднее ${averageText(marks, 1)}`,
         each.join(" "),
         bare < sheet.rows.length && `без отметки ${bare}`,
     ].filter(Boolean).join(" · ");

@@ -1,10 +1,11 @@
 // The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
-import { cellAgain, cellNotes, cellNumbers, extraAddresses } from "./cell-extras.js";
+import { cellAgain, cellNotes, countedMarks, extraAddresses } from "./cell-extras.js";
 import { cellClass, cellText } from "./cells.js";
 import { drawState } from "./cell-state.js";
 import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
 import { loadFacets } from "./loading.js";
+import { Means } from "./means.js";
 import { periodText } from "./period.js";
 
 const NOTED = 4;
@@ -25,6 +26,7 @@ export class Sheet {
         this.facets = new Facets(table.dataset.cells, outbox, (address, result) => this.#answered(address, result));
         loadFacets(this.facets, this.flags, page, this.students);
         this.live = this.rows.map((_, row) => this.average(row) === this.averageCell(row).textContent.trim());
+        this.means = new Means(this);
         const [items, disputed] = [outbox.items, outbox.disputed].map((all) => all.filter((item) => this.holds(item)));
         this.facets.replay(items, disputed);
         for (const { address } of [...items, ...disputed]) this.drawAddress(address);
@@ -72,14 +74,7 @@ export class Sheet {
         return !this.absence(row, column) && this.entries(row, column).every((entry) => entry === null);
     }
 
-    average(row) {
-        const marks = [];
-        this.columns.forEach((column, at) => {
-            if (!column.counts) return;
-            for (const number of cellNumbers(this, row, at)) marks.push([number, column.weight]);
-        });
-        return averageText(marks);
-    }
+    average(row) { return averageText(countedMarks(this, row)); }
 
     draw(row, column, half = "") {
         const cell = this.cell(row, column);
@@ -130,6 +125,7 @@ export class Sheet {
         if (row < 0) return [];
         const places = this.#placesOf(kind, lesson, work);
         for (const at of places) this.draw(row, at);
+        if (kind === "mark") this.means.follow(places);
         this.drawAverage(row);
         return places.map((at) => this.cell(row, at));
     }
