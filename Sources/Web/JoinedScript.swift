@@ -67,6 +67,7 @@ enum JoinedScript {
         "refused.js": PackageResources.refused_js,
         "said.js": PackageResources.said_js,
         "save-state.js": PackageResources.save_state_js,
+        "selection.js": PackageResources.selection_js,
         "session.js": PackageResources.session_js,
         "sheet.js": PackageResources.sheet_js,
         "sign-in-here.js": PackageResources.sign_in_here_js,

@@ -1,8 +1,8 @@
 // The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
 import { cellAgain, cellNotes, countedMarks, extraAddresses } from "./cell-extras.js";
-import { cellClass, cellText } from "./cells.js";
-import { drawState } from "./cell-state.js";
+import { cellClass, cellLabel, cellText } from "./cells.js";
+import { drawState, setOrDrop } from "./cell-state.js";
 import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
 import { loadFacets } from "./loading.js";
 import { Means } from "./means.js";
@@ -84,13 +84,13 @@ export class Sheet {
         const shown = ghost && entries.some((entry) => entry !== null) ? null : absence;
         const kept = PERMANENT.filter((name) => cell.classList.contains(name)).join(" ");
         const noted = cellNotes(this, row, column).some((words) => words !== null) ? NOTED : 0;
-        const look = cellClass(shown, entries, (this.flags.get(`${row}:${column}`) ?? 0) | noted);
+        const flags = (this.flags.get(`${row}:${column}`) ?? 0) | noted;
+        const look = cellClass(shown, entries, flags);
         const again = cellAgain(this, row, column).filter((entry) => entry !== null);
         const names = [again.length ? "again" : "", look, ghost && shown ? "is-ghost" : "", kept];
         cell.className = names.filter(Boolean).join(" ");
         cell.textContent = [cellText(shown, entries), ...again].join("→") + half;
-        if (cell.textContent === ".") cell.setAttribute("aria-label", "точка");
-        else cell.removeAttribute("aria-label");
+        setOrDrop(cell, "aria-label", cellLabel(shown, entries, again, flags, this.rules.symbols));
         drawState(cell, this.facetsOf(row, column), this.waitingState ?? "pending");
     }
 
