@@ -54,7 +54,7 @@ function way(title, link) {
 function button(title, run, keys) {
     const element = document.createElement("button");
     Object.assign(element, { type: "button", className: "button", textContent: title });
-    if (keys) element.title = keys;
+    if (keys) element.append(" ", Object.assign(document.createElement("kbd"), { textContent: keys }));
     element.addEventListener("click", run);
     return element;
 }

@@ -32,7 +32,7 @@ export function handsOf(grid) {
         about: (cell) => about.show(cell),
         tell: () => about.open(),
         note: () => notes.open(),
-        pad: () => grid.pad.open(),
+        pad: (isByKey) => grid.pad.open(isByKey),
         works: (what) => works.open(...what),
         forAll: (at) => askForAll(grid, at),
         keys: () => showGridKeys(() => grid.cursor.cell.focus()),
