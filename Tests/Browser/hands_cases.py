@@ -54,6 +54,25 @@ def pad_by_key(page, address, _school):
     assert place(page) == [2, TODAY] and page.locator(".pad[data-open]").count() == 0
 
 
+def tab_leaves(page, address, _school):
+    """Whoever wants it leaves the table by Tab alone; the browser remembers."""
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace("<main", "<button data-tab-choice>Tab</button><main")))(
+            route.fetch()))
+    opened(page, address)
+    press(page, "Shift+Tab")
+    assert place(page) == [0, TODAY - 1]
+    choice = page.locator("[data-tab-choice]")
+    choice.click()
+    assert choice.get_attribute("aria-pressed") == "true"
+    cell(page, 0).click()
+    press(page, "Shift+Tab")
+    assert page.evaluate("document.activeElement.closest('table')") is None
+    opened(page, address)
+    press(page, "ArrowDown", "Tab")
+    assert page.evaluate("document.activeElement.closest('table')") is None
+
+
 def much_erased(page, address, _school):
     """More than ten marks erased at once are told, and given back by a button."""
     opened(page, address)
@@ -188,6 +207,7 @@ CASES = [
     ("the menu of a cell works by keys and by the mouse", menu),
     ("the menu has what has a key, and shows the key", twins),
     ("Alt+↓ gives the pad the focus, Esc brings it back", pad_by_key),
+    ("Tab leaves the table where that is chosen", tab_leaves),
     ("much that is erased at once is told, with the way back", much_erased),
     ("the menu fills a selection to the right", filling_right),
     ("undoing goes on after a reload", over_reload),

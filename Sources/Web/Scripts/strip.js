@@ -43,7 +43,8 @@ export class Strip {
         this.keys.textContent = [marks, ...letters, ...(scale.length ? [".", "/"] : [])].join(" ").trim();
         document.body.append(this.element);
         this.said = new Said();
-        this.said.hint(sheet.table, "Цифры и буквы записывают отметку. Esc, затем Tab — выйти.", this.element.id);
+        const hint = "Цифры и буквы записывают отметку. Esc, затем Tab — выйти; в меню «Вид» — чтобы Tab выходил сразу.";
+        this.said.hint(sheet.table, hint, this.element.id);
     }
 
     #part(name) {
