@@ -36,6 +36,7 @@ enum JoinedScript {
         "kept.js": PackageResources.kept_js,
         "keymap.js": PackageResources.keymap_js,
         "keys-overlay.js": PackageResources.keys_overlay_js,
+        "lesson-head.js": PackageResources.lesson_head_js,
         "lesson-line.js": PackageResources.lesson_line_js,
         "lesson.js": PackageResources.lesson_js,
         "line-places.js": PackageResources.line_places_js,

@@ -8,14 +8,15 @@ export function columnFacts(sheet, at) {
     const works = sheet.columns.filter((other) => other.l === column.l);
     const lines = [
         lesson.topic && `Тема: ${lesson.topic}`,
-        lesson.homework && `ДЗ: ${lesson.homework}`,
+        lesson.homework && `ДЗ: ${lesson.homework}${lesson.due ? ` → ${shortDay(lesson.due)}` : ""}`,
         works.length > 1 && `Работы: ${works.map(workWords).join(" · ")}`,
         column.about && `${capital(column.kind)}: ${column.about}`,
         column.hidden && `Семьи увидят с ${spokenDay(column.hidden)}`,
         column.note,
         tallyText(sheet, at),
     ];
-    const title = [`${spokenDay(column.day)}${lesson.at ? ` · ${lesson.at}` : ""}`, workWords(column)].join(" · ");
+    const number = lesson.number && `урок ${lesson.number}`;
+    const title = [spokenDay(column.day), number, lesson.at, workWords(column)].filter(Boolean).join(" · ");
     return { title, lines: lines.filter(Boolean) };
 }
 
@@ -23,6 +24,9 @@ function workWords({ kind, weight, counts, marked }) {
     if (marked === false) return `${kind} (не оценивается)`;
     return `${kind} (${weight}${counts ? "" : ", не в среднем"})`;
 }
+
+/** «21.11» of «2025-11-21». */
+function shortDay(day) { return day.split("-").slice(1).reverse().join("."); }
 
 function capital(text) { return text.charAt(0).toUpperCase() + text.slice(1); }
 

@@ -43,7 +43,7 @@ export class Strip {
         this.keys.textContent = [marks, ...letters, ...(scale.length ? [".", "/"] : [])].join(" ").trim();
         document.body.append(this.element);
         this.said = new Said();
-        const hint = "Цифры и буквы записывают отметку. Esc, затем Tab — выйти; в меню «Вид» — чтобы Tab выходил сразу.";
+        const hint = "Цифры и буквы записывают отметку. Esc, затем Tab — выйти; чтобы Tab выходил сразу — меню «Вид».";
         this.said.hint(sheet.table, hint, this.element.id);
     }
 
