@@ -160,6 +160,7 @@ struct JournalPage: Page {
         <button type="button" data-advance-choice="down">Вниз</button><button type="button" \
         data-advance-choice="right">Вправо</button>\
         <button type="button" data-advance-choice="stay">Не двигаться</button><hr>\
-        <button type="button" data-heat-choice>Подсветка отметок</button></div></details>
+        <button type="button" data-heat-choice>Подсветка отметок</button>\
+        <button type="button" data-tab-choice>Tab выходит из таблицы</button></div></details>
         """
 }

@@ -17,6 +17,8 @@ package struct Assets: Sendable {
     private let scripts: [Script: Link]
     /// What the journal's script fetches once it is asked for.
     let hands: Link
+    /// What comes after the hands: pasting from a spreadsheet.
+    let pasting: Link
     /// The one style sheet.
     let style: Link
     /// The sign in the browser's tab.
@@ -41,6 +43,7 @@ package struct Assets: Sendable {
             })
         let journal = scripts[.journal]?.text ?? ""
         hands = add("hands", "js", media, JoinedScript.bytes(of: "hands.js", beside: .journal, at: journal))
+        pasting = add("pasting", "js", media, JoinedScript.bytes(of: "pasting.js", beside: .journal, at: journal))
         let worker = JoinedScript.worker
         files[Self.worker] = File(media: media, bytes: worker, zipped: Gzip.pack(worker, level: 9))
         self.files = files

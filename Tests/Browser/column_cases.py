@@ -23,6 +23,17 @@ def opens_from_the_head(page, address, _school):
     assert "Среднее 3,0 · 3×1 · без отметки 27" in words
 
 
+def number_and_term(page, address, _school):
+    """Which lesson of the year it is, and by when its homework is to be done."""
+    facts = '"at": "2-й, 09:25", "number": 37, "homework": "§ 12", "due": "2025-11-24"'
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace('"at": "2-й, 09:25"', facts)))(route.fetch()))
+    opened(page, address)
+    press(page, "ArrowUp", "Enter")
+    words = card(page).inner_text()
+    assert "чт, 20 ноября · урок 37 · 2-й, 09:25 · ответ (1)" in words and "ДЗ: § 12 → 24.11" in words, words
+
+
 def comes_and_goes(page, address, _school):
     opened(page, address)
     page.locator("th[data-l='1004']").hover()
@@ -207,6 +218,7 @@ by_finger.device = {"viewport": {"width": 360, "height": 740}, "has_touch": True
 CASES = [
     ("a column's card opens from its head and is left again", opens_from_the_head),
     ("a column's card comes under the mouse and goes with typing", comes_and_goes),
+    ("a column's card says the number of its lesson and the day of its homework", number_and_term),
     ("a mark or a point for the whole column is one step", marks_for_all),
     ("Alt+= opens the form of a new work", adds_a_work),
     ("a form of works gives the focus back, and opens once", goes_back_where_it_was),

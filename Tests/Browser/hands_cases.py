@@ -20,6 +20,73 @@ def menu(page, address, school):
     assert page.locator("td[aria-selected='true']").count() == 2, "a menu inside the selection keeps it"
 
 
+def twins(page, address, _school):
+    """What has a key stands in the menu too, with the key beside it."""
+    opened(page, address)
+    press(page, "5", "ArrowUp", "Control+z")
+    for item, keys in [("Вернуть", "Ctrl+Y"), ("Выделить строку", "Shift+Пробел"), ("Вырезать", "Ctrl+X"),
+                       ("На месяц назад", "Alt+PageUp"), ("К сегодняшнему столбцу", "Ctrl+;")]:
+        press(page, "Shift+F10")
+        button = page.get_by_role("menuitem", name=item)
+        assert keys in button.inner_text()
+        button.click()
+        if item == "Вернуть":
+            assert text(page, 0) == "5"
+        if item == "Выделить строку":
+            assert page.locator("td[aria-selected='true']").count() == 6
+        if item == "Вырезать":
+            assert [text(page, 0, column) for column in range(6)] == ["", "", "", "", "", ""]
+    assert place(page) == [0, TODAY]
+    press(page, "ArrowUp", "Enter")
+    until(page, "document.querySelector('.colcard kbd') !== null")
+    assert page.locator(".colcard kbd").all_inner_texts() == ["0", "Alt+="], "the card shows its keys"
+
+
+def pad_by_key(page, address, _school):
+    """Alt+↓ gives the keys for fingers the focus; they are used where it stands, and Esc brings it back."""
+    opened(page, address)
+    press(page, "Alt+ArrowDown")
+    until(page, "document.activeElement.closest('.pad') !== null")
+    press(page, "ArrowRight", "Enter", "ArrowLeft", "Enter")
+    assert [text(page, 0), text(page, 1)] == ["4", "5"]
+    assert page.evaluate("document.activeElement.textContent") == "5", "the focus stays for the next student"
+    press(page, "Escape")
+    assert place(page) == [2, TODAY] and page.locator(".pad[data-open]").count() == 0
+
+
+def tab_leaves(page, address, _school):
+    """Whoever wants it leaves the table by Tab alone; the browser remembers."""
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace("<main", "<button data-tab-choice>Tab</button><main")))(
+            route.fetch()))
+    opened(page, address)
+    press(page, "Shift+Tab")
+    assert place(page) == [0, TODAY - 1]
+    choice = page.locator("[data-tab-choice]")
+    choice.click()
+    assert choice.get_attribute("aria-pressed") == "true"
+    cell(page, 0).click()
+    press(page, "Shift+Tab")
+    assert page.evaluate("document.activeElement.closest('table')") is None
+    opened(page, address)
+    press(page, "ArrowDown", "Tab")
+    assert page.evaluate("document.activeElement.closest('table')") is None
+
+
+def much_erased(page, address, _school):
+    """More than ten marks erased at once are told, and given back by a button."""
+    opened(page, address)
+    press(page, *["5"] * 10, "Control+Space", "Delete")
+    assert "Стёрто" not in strip(page) and text(page, 9) == ""
+    press(page, "Control+z")
+    assert text(page, 9) == "5"
+    press(page, "Control+Home", "Control+;", *["ArrowDown"] * 10, "4", "Control+Space", "Delete")
+    assert "Стёрто отметок: 11." in strip(page) and text(page, 10) == ""
+    page.locator(".strip").get_by_role("button", name="Ctrl+Z").click()
+    assert text(page, 10) == "4" and text(page, 0) == "5" and "Стёрто" not in strip(page)
+    assert page.locator(".strip").get_by_role("button", name="Ctrl+Z").count() == 0, "and can be taken back once"
+
+
 def filling_right(page, address, school):
     opened(page, address)
     press(page, "Home", "ArrowDown", "ArrowDown", "4", "ArrowUp", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+F10")
@@ -138,6 +205,10 @@ CASES = [
     ("a second screen is met with the whiteboard, once", second_screen),
     ("a finger calls the roll: missing, late, there", roll_by_finger),
     ("the menu of a cell works by keys and by the mouse", menu),
+    ("the menu has what has a key, and shows the key", twins),
+    ("Alt+↓ gives the pad the focus, Esc brings it back", pad_by_key),
+    ("Tab leaves the table where that is chosen", tab_leaves),
+    ("much that is erased at once is told, with the way back", much_erased),
     ("the menu fills a selection to the right", filling_right),
     ("undoing goes on after a reload", over_reload),
     ("on a shared computer nothing outlives the page", not_over_reload_when_shared),

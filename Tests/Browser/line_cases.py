@@ -75,6 +75,31 @@ def lesson_words(page, address, school):
     assert "nohomework" not in school.lessons["/lesson/1004/7"]
 
 
+def head_follows(page, address, _school):
+    """What was written by the line stands in the column's head and in its card at once."""
+    opened(page, address)
+    page.evaluate("""() => {
+        const head = document.querySelector("th[data-l='1004']"), state = head.querySelector(".grid__state");
+        const sign = (traits) => Object.assign(document.createElement("span"), traits);
+        state.append("—", sign({ className: "is-late", title: "Тема не записана", textContent: "⚠" }));
+        const term = sign({ className: "grid__sign", textContent: "ДЗ до 17:20" });
+        term.dataset.kind = "warn";
+        head.append(term);
+        head.abbr = "20 ноября, ответ, замена: Ким А. С.; ДЗ до 17:20 по 003 п. 2.8";
+    }""")
+    head = page.locator("th[data-l='1004']")
+    for words in ("тема Теорема Виета", "дз § 12, № 345"):
+        line(page, words)
+        press(page, "Enter")
+        until(page, "!document.querySelector('dialog[open]')")
+    assert head.locator(".grid__state").inner_text() == "○дз", head.locator(".grid__state").inner_text()
+    assert head.locator(".grid__sign").count() == 0
+    assert head.get_attribute("abbr") == "20 ноября, ответ, замена: Ким А. С."
+    press(page, "ArrowUp", "Enter")
+    words = page.locator(".colcard").inner_text()
+    assert "Тема: Теорема Виета" in words and "ДЗ: § 12, № 345 → 21.11" in words, words
+
+
 def going(page, address, _school):
     opened(page, address)
     box = line(page, "8в алг")
@@ -109,6 +134,7 @@ CASES = [
     ("the line writes a lesson's marks as one step", writing),
     ("the line asks who is meant and writes nothing by halves", asking),
     ("the line writes the topic and the homework of the lesson", lesson_words),
+    ("a topic and a homework of the line stand in the head and the card at once", head_follows),
     ("the line leads to a journal", going),
     ("the line is opened by a finger", by_finger),
     ("what is typed while the line comes belongs to the line", typed_early),

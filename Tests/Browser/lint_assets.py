@@ -178,6 +178,10 @@ def check_sizes(tally):
     size = zipped(served(SCRIPTS[name]) for name in later)
     with tally.check(f"hands.js, which is fetched when it is asked for: {size / KB:.1f} KB of 15"):
         assert len(later) > 5 and size <= 15 * KB
+    pasting = [name for name in reachable("pasting.js", journal) if name not in journal]
+    size = zipped(served(SCRIPTS[name]) for name in pasting)
+    with tally.check(f"pasting.js, which is fetched after the hands: {size / KB:.1f} KB of 7"):
+        assert len(pasting) > 3 and size <= 7 * KB
     size = zipped(STYLES.values())
     with tally.check(f"the styles together: {size / KB:.1f} KB of 20"):
         assert size <= 20 * KB

@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 import column_cases
 import finals_cases
 import finals_live_cases
+import finger_cases
 import hands_cases
 import journal_cases
 import kept_cases
@@ -22,6 +23,7 @@ import pure_cases
 import saving_cases
 import timetable_cases
 import view_cases
+import words_cases
 from stage import School, serve
 from tally import Tally
 
@@ -52,7 +54,7 @@ def main():
         for name, case in [*pure_cases.CASES, *journal_cases.CASES, *column_cases.CASES, *saving_cases.CASES,
                            *finals_cases.CASES, *finals_live_cases.CASES, *kept_cases.CASES, *others_cases.CASES,
                            *pasting_cases.CASES, *line_cases.CASES, *offline_cases.CASES, *hands_cases.CASES,
-                           *timetable_cases.CASES, *view_cases.CASES]:
+                           *timetable_cases.CASES, *view_cases.CASES, *finger_cases.CASES, *words_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()

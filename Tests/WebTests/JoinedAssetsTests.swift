@@ -40,15 +40,21 @@ struct JoinedAssetsTests {
         #expect(names.count > 200)
     }
 
-    @Test func `what is fetched later takes from the script beside it what stands there already`() throws {
+    @Test(arguments: [
+        ("hands.js", ["function handsOf(", "function askForAll(", "class Pad ", "class Works "]),
+        ("pasting.js", ["class Pasting ", "function pastedCell("]),
+    ])
+    func `what is fetched later takes from the script beside it what stands there already`(
+        later: String, brings: [String]
+    ) throws {
         let beside = String(decoding: JoinedScript.bytes(of: .journal), as: UTF8.self)
-        let bytes = JoinedScript.bytes(of: "hands.js", beside: .journal, at: "/assets/journal.js")
+        let bytes = JoinedScript.bytes(of: later, beside: .journal, at: "/assets/journal.js")
         let text = String(decoding: bytes, as: UTF8.self)
-        #expect(text.contains("export function handsOf(") && text.contains("export function pastedCell("))
+        #expect(brings.allSatisfy { text.contains("export " + $0) && !beside.contains("export " + $0) })
         let first = try #require(text.split(separator: "\n").first)
         #expect(first.hasPrefix("import{") && first.hasSuffix("}from\"/assets/journal.js\";"))
         let taken = first.dropFirst(7).prefix { $0 != "}" }.split(separator: ",").map(String.init)
-        #expect(taken.contains("cellText") && taken.contains("spokenDay"))
+        #expect(taken.contains("isMark") && taken.contains("spokenDay"))
         for name in taken {
             let ways = ["function \(name)(", "async function \(name)(", "class \(name) "]
             let isThere = ways.map { beside.contains("export " + $0) }

@@ -9,6 +9,10 @@ struct CellAnswer: Sendable {
     var student: Int?
     var average: String?
     var forecast: String?
+    /// How many marks of the period count in the average.
+    var counted: Int?
+    /// Whether the average is close to a threshold.
+    var isDisputed = false
     var code: String?
     var message: String?
     var value: String?
@@ -24,6 +28,8 @@ struct CellAnswer: Sendable {
             if let student { out.put("student", number: student) }
             if let average { out.put("avg", text: average) }
             if let forecast { out.put("forecast", text: forecast) }
+            if let counted { out.put("marks", number: counted) }
+            if isDisputed { out.put("disputed", flag: true) }
             if isRepeated { out.put("value", text: value) }
             if let code {
                 out.put("code", text: code)

@@ -16,8 +16,13 @@ extension CellDesk {
             rounding: rules.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName), minimum: 0
         )
         answer.average = forecast.average?.text ?? "—"
+        // How many are asked for, the page knows: of whoever came or went meanwhile it is fewer.
+        answer.counted = marks.count { $0.mark.counts }
+        answer.forecast = ""
         // The thresholds are those of the five-point scale.
-        if case .five = course.scale { answer.forecast = forecast.suggestion?.text ?? "" } else { answer.forecast = "" }
+        guard case .five = course.scale else { return answer }
+        answer.forecast = forecast.suggestion?.text ?? ""
+        answer.isDisputed = forecast.isDisputed
         return answer
     }
 

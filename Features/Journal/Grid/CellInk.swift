@@ -39,10 +39,11 @@ struct CellInk {
         if cell.isOut { return tab + " class=\"is-out\" aria-readonly=\"true\">—</td>" }
         var look = CellLook(cell, symbols, again: again)
         if column.isLocked || cell.isPast { look.add("is-locked") }
+        let words = CellWords(cell, symbols, again: again).text
         return """
             \(tab)\(if: !look.classes.isEmpty, " class=\"\(look.classes)\"")\
             \(if: column.isFixed || column.isLocked || cell.isPast, " aria-readonly=\"true\"")\
-            \(if: look.text == ".", " aria-label=\"точка\"")>\(look.text)</td>
+            \(if: !words.isEmpty, " aria-label=\"\(words)\"")>\(look.text)</td>
             """
     }
 }

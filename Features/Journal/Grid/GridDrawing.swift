@@ -26,7 +26,8 @@ struct GridDrawing {
     var html: HTML {
         var ink = CellInk(sheet.symbols), tallies = [ColumnTally](repeating: ColumnTally(), count: sheet.columns.count)
         return """
-            <table class="grid" role="grid" aria-labelledby="h1" aria-rowcount="\(sheet.rows.count + 2)" \
+            <table class="grid" role="grid" aria-multiselectable="true" aria-labelledby="h1" \
+            aria-rowcount="\(sheet.rows.count + 2)" \
             aria-colcount="\(sheet.columns.count + 3)" data-behaviour="grid" data-course="\
             \(sheet.course.id.number)" data-at="\(sheet.now.seconds - Self.slowest)" data-final="\(summedUp)" data-cells="\
             \(frame.link(.cells(sheet.course.address)))"\

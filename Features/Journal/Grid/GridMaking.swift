@@ -21,7 +21,8 @@ extension GridSheet {
         self.course = course.under(asking.regulation)
         (self.periods, self.shown, self.columns) = (periods, shown, columns)
         let rules = try records.rules(summingUpTo: shown.to, today: asking.today, current: asking.regulation)
-        let rows = GridSheet.rows(of: students, filling, self.course, shown.period?.kind, rules)
+        minimum = shown.period.map { course.minimumMarks(in: $0.kind, rules) } ?? 0
+        let rows = GridSheet.rows(of: students, filling, self.course, minimum, rules)
         self.rows = rows
         notes = try records.notes(on: rows, entries.marks, of: self.course, from: shown.from, to: shown.to)
         (symbols, mode) = (asking.regulation.symbols, asking.regulation.recordMode)
@@ -37,10 +38,9 @@ extension GridSheet {
 
     /// The students' rows with averages, and with the final marks that are put.
     private static func rows(
-        of students: [CourseStudent], _ filling: GridFilling, _ course: CourseLine, _ kind: PeriodKind?,
+        of students: [CourseStudent], _ filling: GridFilling, _ course: CourseLine, _ minimum: Int,
         _ regulation: Regulation
     ) -> [GridRow] {
-        let minimum = kind.map { course.minimumMarks(in: $0, regulation) } ?? 0
         let rounding = regulation.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName)
         return students.map { filling.row(of: $0, on: course.scale, rounding: rounding, minimum: minimum) }
     }

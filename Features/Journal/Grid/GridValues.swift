@@ -13,6 +13,7 @@ struct GridValues {
                 page.put("words", .array(sheet.course.scale.words) { .text($0.text) })
             }
             page.put("two", .flag(sheet.takesTwo))
+            page.put("minimum", .number(sheet.minimum))
             page.put("columns", .array(sheet.columns, column))
             page.put("cells", cells)
             page.put("notes", notes)
@@ -66,6 +67,8 @@ struct GridValues {
         if column.isFirst {
             let room = lesson.room.isEmpty ? "" : " · \(lesson.room)"
             out.put("at", text: "\(lesson.n)-й, \(lesson.starts.text)\(room)")
+            if lesson.number > 0 { out.put("number", number: lesson.number) }
+            if let day = lesson.doneBy, !lesson.homework.isEmpty { out.put("due", text: day.iso) }
             if lesson.hasTopic { out.put("topic", text: lesson.topic) }
             if !lesson.homework.isEmpty { out.put("homework", text: lesson.homework) }
         }

@@ -28,6 +28,12 @@ struct CourseLesson: Sendable {
     /// By when its homework is still to be written, and by which clause.
     let homeworkDue: (due: Moment, clause: String)?
     var works: [LessonWork]
+    /// Which lesson of the year it is, cancelled and moved ones left out; 0 for one of these.
+    var number = 0
+    /// The day of the lesson by which its homework is to be done, as far as the lessons that were read go.
+    var doneBy: Day?
+    /// Whether that lesson was named with the homework.
+    fileprivate var isDoneByNamed = false
 
     var hasTopic: Bool { !topic.isEmpty }
 }
@@ -74,11 +80,16 @@ extension Reading {
             CASE WHEN r.homework_state = 0 AND l.day <= CAST(?4 AS BIGINT) / 86400 + 1 THEN (
                 SELECT CAST(o.due AS TEXT) || ' ' || o.clause FROM obligation o WHERE o.object = l.id AND o.key = 3
                     AND o.part = r.course AND o.soft = 0 AND o.done IS NULL AND o.due >= CAST(?4 AS BIGINT)) END,
-            l.shown_as, p.surname, p.given, p.patronymic, w.unmarked, w.visible_from, r.homework
+            l.shown_as, p.surname, p.given, p.patronymic, w.unmarked, w.visible_from, r.homework,
+            d.day, h.due_day,
+            (SELECT count(*) FROM lesson_record x JOIN lesson y ON y.id = x.lesson
+                WHERE x.course = ?1 AND x.day < ?2 AND y.status NOT IN (3, 4))
         FROM lesson_record r JOIN lesson l ON l.id = r.lesson
         LEFT JOIN substitution u ON u.lesson = l.id AND u.course = r.course LEFT JOIN person p ON p.id = u.substitute
         LEFT JOIN work w ON w.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
         LEFT JOIN work_kind k ON k.id = w.kind
+        LEFT JOIN homework_task h ON h.course = r.course AND h.day = r.day AND h.lesson = r.lesson AND h.n = 0
+        LEFT JOIN lesson d ON d.id = h.due_lesson AND d.status NOT IN (3, 4)
         WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3
             AND (l.status NOT IN (3, 4) OR l.id = ?5)
         ORDER BY r.day, r.lesson, w.n
@@ -89,8 +100,9 @@ extension Reading {
     func lessons(
         of course: ID<Course>, from: Day, to: Day, now: Moment = Moment(seconds: 0), opened: ID<Lesson>? = nil
     ) throws -> [CourseLesson] {
-        var found: [CourseLesson] = []
+        var found: [CourseLesson] = [], before = 0
         try each(Self.ofCourse, course, from, to, now, opened) { row in
+            before = row.int(30)
             if found.last?.id.number != row.int(0) { found.append(CourseLesson(row)) }
             guard !row.isNull(10) else { return }
             let work = LessonWork(
@@ -104,6 +116,7 @@ extension Reading {
         if zip(found, found.dropFirst()).contains(where: { $0.day == $1.day && $0.n > $1.n }) {
             found.sort { ($0.day, $0.n, $0.id.number) < ($1.day, $1.n, $1.id.number) }
         }
+        CourseLesson.settle(&found, after: before)
         return found
     }
 }
@@ -131,5 +144,25 @@ extension CourseLesson {
         shownAs = row.intOrNil(21).flatMap { LessonChangeKind(rawValue: $0) }
         substitute = row.isNull(22) ? nil : PersonName(row, at: 22)
         works = [.answer]
+        // Until all are read: the named lesson's day, or the day it was to be on before it was cancelled.
+        doneBy = row.dayOrNil(28) ?? row.dayOrNil(29)
+        isDoneByNamed = !row.isNull(28)
+    }
+
+    /// Numbers lessons in the order of the year; a homework without a lesson of its own, or whose lesson is held no
+    /// more, is to be done by the next one.
+    fileprivate static func settle(_ lessons: inout [CourseLesson], after before: Int) {
+        var number = before
+        for index in lessons.indices {
+            let (day, least) = (lessons[index].day, lessons[index].doneBy)
+            if lessons[index].status.isOn {
+                number += 1
+                lessons[index].number = number
+            }
+            guard lessons[index].hasHomework == true else { lessons[index].doneBy = nil; continue }
+            if lessons[index].isDoneByNamed { continue }
+            lessons[index].doneBy =
+                lessons[index...].first { $0.day > day && $0.day >= least ?? day && $0.status.isOn }?.day
+        }
     }
 }

@@ -7,7 +7,7 @@ enum Layout {
         """
         <!doctype html>
         <html lang="ru" data-account="\(frame.account)" data-theme="\(frame.theme)"\
-        \(if: view.script == .journal, " data-hands=\"\(assets.hands)\"")\
+        \(if: view.script == .journal, " data-hands=\"\(assets.hands)\" data-pasting=\"\(assets.pasting)\"")\
         \(if: frame.isShared, " data-shared=\"1\" data-idle=\"1800\"")>
         <head>
         <meta charset="utf-8">

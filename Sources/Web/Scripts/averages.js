@@ -1,7 +1,7 @@
 // The weighted average, exactly: whole numbers only, because the server's digits must be met to the last.
 
-/** «4,25» of [[mark, weight], …], rounded half up to two decimals; «—» where nothing counts. */
-export function averageText(marks) {
+/** «4,25» of [[mark, weight], …], rounded half up to the digits; «—» where nothing counts. */
+export function averageText(marks, digits = 2) {
     let sum = 0;
     let weight = 0;
     for (const [mark, each] of marks) {
@@ -9,9 +9,10 @@ export function averageText(marks) {
         weight += each;
     }
     if (weight === 0) return "—";
-    const hundredths = wholePart(200 * sum + weight, 2 * weight);
-    const fraction = hundredths % 100;
-    return `${(hundredths - fraction) / 100},${fraction < 10 ? "0" : ""}${fraction}`;
+    const unit = 10 ** digits;
+    const units = wholePart(2 * unit * sum + weight, 2 * weight);
+    const fraction = units % unit;
+    return `${(units - fraction) / unit},${String(fraction).padStart(digits, "0")}`;
 }
 
 function wholePart(number, divisor) {

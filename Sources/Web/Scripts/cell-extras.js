@@ -5,6 +5,11 @@ const AUDIENCES_OF_NOTES = [0, 1];
 const AGAIN = [2, 4, 6];
 const PLURALS = new Intl.PluralRules("ru");
 
+/** The form of a word for a number, of «день», «дня», «дней». */
+export function wordFor(count, one, few, many) {
+    return { one, few, many, other: few }[PLURALS.select(count)];
+}
+
 /** The notes of a cell: to the family, among the staff. */
 export function cellNotes({ students, columns, facets }, row, column) {
     return AUDIENCES_OF_NOTES.map((audience) => facets.value(noteAddress(students[row], columns[column], audience)));
@@ -27,6 +32,12 @@ export function cellNumbers(sheet, row, column) {
     return counted.filter((entry) => entry !== null && /^[0-9]+$/.test(entry)).map(Number);
 }
 
+/** What counts in a student's average: [[mark, weight], …]. */
+export function countedMarks(sheet, row) {
+    return sheet.columns.flatMap(({ counts, weight }, at) =>
+        counts ? cellNumbers(sheet, row, at).map((number) => [number, weight]) : []);
+}
+
 /** The addresses of all these, so that a dispute over one of them is shown in the cell. */
 export function extraAddresses(student, column) {
     return [
@@ -45,7 +56,7 @@ export function noteLines(sheet, row, column) {
 export function cellSigns(sheet, { row, column }) {
     const flags = sheet.flags.get(`${row}:${column}`) ?? 0;
     const days = flags >> 8;
-    const form = { one: "день", few: "дня", many: "дней", other: "дня" }[PLURALS.select(days)];
+    const form = wordFor(days, "день", "дня", "дней");
     return [
         days && `внесено на ${days} ${form} позже срока`, flags & 8 && "причина со слов",
         flags & 1 && "семья увидит позже",

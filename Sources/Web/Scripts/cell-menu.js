@@ -13,14 +13,22 @@ const ITEMS = [
     ["Заполнить вправо", "", fillRight],
     ["Стереть", "Delete", (grid) => grid.run({ type: "clear" })],
     ["Отменить", "Ctrl+Z", (grid) => grid.run({ type: "undo" })],
+    ["Вернуть", "Ctrl+Y", (grid) => grid.run({ type: "redo" })],
     null,
+    ["Вырезать", "Ctrl+X", (grid) => grid.run({ type: "cut" })],
     ["Копировать", "Ctrl+C", (grid) => grid.copying.run(false)],
     ["Копировать с фамилиями", "Ctrl+Shift+C", (grid) => grid.copying.run(true)],
     ["Вставить", "Ctrl+V", pasteFromMenu],
     ["Выделить столбец", "Ctrl+Пробел", (grid) => grid.run({ type: "select-column" })],
+    ["Выделить строку", "Shift+Пробел", (grid) => grid.run({ type: "select-row" })],
+    null,
+    ["К сегодняшнему столбцу", "Ctrl+;", (grid) => grid.run({ type: "today" })],
+    ["На месяц назад", "Alt+PageUp", (grid) => grid.run({ type: "month-back" })],
+    ["На месяц вперёд", "Alt+PageDown", (grid) => grid.run({ type: "month-on" })],
 ];
 const READING = new Set([
     "О клетке и её история", "Столбец: работы и отметки", "Копировать", "Копировать с фамилиями", "Выделить столбец",
+    "Выделить строку", "К сегодняшнему столбцу", "На месяц назад", "На месяц вперёд",
 ]);
 
 /** Every cell of the selection becomes what the first of its row is. */

@@ -10,7 +10,7 @@ export function drawState(cell, facets, waiting) {
     setOrDrop(cell, "aria-description", spokenState(state, disputed));
 }
 
-function setOrDrop(cell, name, value) {
+export function setOrDrop(cell, name, value) {
     if (value) cell.setAttribute(name, value);
     else cell.removeAttribute(name);
 }

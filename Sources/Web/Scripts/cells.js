@@ -29,6 +29,17 @@ export function spokenText(absence, entries) {
     return words.length ? words.join(", ") : "пусто";
 }
 
+/** What a screen reader says where text and signs do not say it themselves, as the server; "" for a plain cell. */
+export function cellLabel(absence, entries, again, flags, symbols) {
+    const marks = entries.filter((entry) => entry !== null).map((entry) => (entry === "." ? "точка" : entry));
+    const isAbsent = symbols[absence] === "absent";
+    if (!isAbsent && marks.length < 2 && marks[0] !== "точка" && !again.length && !(flags & 14)) return "";
+    return [
+        absence, isAbsent && "причина не указана", marks.join(" и "), ...again.map((mark) => `пересдача ${mark}`),
+        flags & 2 && "позже срока", flags & 4 && "есть заметка", flags & 8 && "причина со слов",
+    ].filter(Boolean).join(", ");
+}
+
 /** A cell out of typed text, or { error } with the sentence to show. */
 export function parseCell(text, { symbols, scale, two }) {
     let rest = toCyrillic(text.normalize("NFC")).replace(/Ю/g, ".").replace(/[\\|]/g, "/").trim();

@@ -1,4 +1,5 @@
 // What the card of a column says: the lesson, its topic and homework, its works, and how the marks stand.
+import { averageText } from "./averages.js";
 import { spokenDay } from "./strip.js";
 
 export function columnFacts(sheet, at) {
@@ -7,14 +8,15 @@ export function columnFacts(sheet, at) {
     const works = sheet.columns.filter((other) => other.l === column.l);
     const lines = [
         lesson.topic && `Тема: ${lesson.topic}`,
-        lesson.homework && `ДЗ: ${lesson.homework}`,
+        lesson.homework && `ДЗ: ${lesson.homework}${lesson.due ? ` → ${shortDay(lesson.due)}` : ""}`,
         works.length > 1 && `Работы: ${works.map(workWords).join(" · ")}`,
         column.about && `${capital(column.kind)}: ${column.about}`,
         column.hidden && `Семьи увидят с ${spokenDay(column.hidden)}`,
         column.note,
         tallyText(sheet, at),
     ];
-    const title = [`${spokenDay(column.day)}${lesson.at ? ` · ${lesson.at}` : ""}`, workWords(column)].join(" · ");
+    const number = lesson.number && `урок ${lesson.number}`;
+    const title = [spokenDay(column.day), number, lesson.at, workWords(column)].filter(Boolean).join(" · ");
     return { title, lines: lines.filter(Boolean) };
 }
 
@@ -22,6 +24,9 @@ function workWords({ kind, weight, counts, marked }) {
     if (marked === false) return `${kind} (не оценивается)`;
     return `${kind} (${weight}${counts ? "" : ", не в среднем"})`;
 }
+
+/** «21.11» of «2025-11-21». */
+function shortDay(day) { return day.split("-").slice(1).reverse().join("."); }
 
 function capital(text) { return text.charAt(0).toUpperCase() + text.slice(1); }
 
@@ -36,11 +41,9 @@ function tallyText(sheet, at) {
     });
     const marks = [...counts].filter(([entry]) => /^[0-9]+$/.test(entry))
         .map(([entry, count]) => [Number(entry), count]);
-    const total = marks.reduce((sum, [, count]) => sum + count, 0);
-    const sum = marks.reduce((all, [mark, count]) => all + mark * count, 0);
     const each = [...counts].sort().reverse().map(([entry, count]) => `${entry === "." ? "точка" : entry}×${count}`);
     return [
-        total && `Среднее ${(Math.round(sum * 10 / total) / 10).toFixed(1).replace(".", ",")}`,
+        marks.length && `Среднее ${averageText(marks, 1)}`,
         each.join(" "),
         bare < sheet.rows.length && `без отметки ${bare}`,
     ].filter(Boolean).join(" · ");

@@ -129,3 +129,9 @@ function outside(scrolled, start, end, extent) {
     if (start < scrolled) return start - scrolled;
     return end > scrolled + extent ? Math.min(end - scrolled - extent, start - scrolled) : 0;
 }
+
+/** The column where the page was asked to open: «at=1043.1», a lesson and its work. */
+export function columnAsked(columns) {
+    const [lesson, work] = (new URLSearchParams(location.search).get("at") ?? "").split(".").map(Number);
+    return columns.findIndex((column) => column.l === lesson && column.w === (work || 0));
+}

@@ -1,10 +1,13 @@
-// Density, highlighting and where the cursor goes after a mark: the «Вид» menu of the journal.
+// Density, highlighting, where the cursor goes after a mark and what Tab does: the «Вид» menu of the journal.
 import { preference, setPreference } from "./preferences.js";
 
 /** Where the cursor goes after a mark: "down", "right" or "stay". */
 export function advanceDirection() {
     return preference("advance", "down");
 }
+
+/** Whether Tab leaves the table at once, as it does on any other page. */
+export function leavesByTab() { return preference("tab") === "on"; }
 
 export function attachGridView(table, resized) {
     const show = () => {
@@ -16,15 +19,18 @@ export function attachGridView(table, resized) {
         press("[data-density-choice]", (button) => button.dataset.densityChoice === density);
         press("[data-advance-choice]", (button) => button.dataset.advanceChoice === advanceDirection());
         press("[data-heat-choice]", () => preference("heat") === "on");
+        press("[data-tab-choice]", leavesByTab);
         resized();
     };
     document.addEventListener("click", (event) => {
-        const button = event.target.closest("[data-density-choice], [data-advance-choice], [data-heat-choice]");
+        const choices = ["density", "advance", "heat", "tab"].map((name) => `[data-${name}-choice]`);
+        const button = event.target.closest(choices.join());
         if (!button) return;
-        const { densityChoice, advanceChoice } = button.dataset;
+        const { densityChoice, advanceChoice, tabChoice } = button.dataset;
+        const toggled = tabChoice === undefined ? "heat" : "tab";
         if (densityChoice !== undefined) setPreference("density", densityChoice);
         else if (advanceChoice !== undefined) setPreference("advance", advanceChoice);
-        else setPreference("heat", preference("heat") === "on" ? "off" : "on");
+        else setPreference(toggled, preference(toggled) === "on" ? "off" : "on");
         show();
     });
     show();

@@ -2,7 +2,7 @@
 import { ColumnCard } from "./column-card.js";
 import { Conflicts, pieceAt } from "./conflicts.js";
 import { Copying } from "./copying.js";
-import { Cursor } from "./cursor.js";
+import { Cursor, columnAsked } from "./cursor.js";
 import { Editor } from "./editor.js";
 import { Entry } from "./entry.js";
 import { GridHeader } from "./grid-header.js";
@@ -12,13 +12,11 @@ import { MOVES } from "./moves.js";
 import { OneLesson } from "./one-lesson.js";
 import { attachOthers } from "./others.js";
 import { Outbox } from "./outbox.js";
-import { Pad } from "./pad.js";
 import { attachPointer } from "./pointer.js";
 import { Reach } from "./reach.js";
 import { SaveState } from "./save-state.js";
 import { Sheet } from "./sheet.js";
 import { Strip } from "./strip.js";
-import { Works, columnAsked } from "./works.js";
 import { WRITES } from "./writing-keys.js";
 
 const DISPUTES = { conflict: "Расхождение" };
@@ -50,11 +48,9 @@ export class Grid {
         this.conflicts = new Conflicts(this);
         this.header = new GridHeader(this.sheet, this.cursor);
         this.copying = new Copying(this.sheet, this.cursor, this.strip);
-        this.works = new Works(this);
         this.card = new ColumnCard(this);
         this.header.card = this.card;
         this.reach = new Reach(this);
-        this.pad = new Pad(this);
         this.oneLesson = new OneLesson(this);
         this.sheet.onAnswer = (address, result) => this.#answered(address, result);
         attachGridView(table, () => { this.cursor.sizes = null; });
@@ -131,7 +127,9 @@ export class Grid {
         else {
             const { count } = this.conflicts;
             const what = `${DISPUTES[result.code] ?? "Не записано"}${count > 1 ? `, всего таких клеток ${count}` : ""}`;
-            this.strip.say(`${what}: F8 — показать. ${result.msg ?? ""}`, "warn");
+            const way = [["Показать", () => this.conflicts.next()]];
+            this.strip.ask(`${what}: F8 — показать. ${result.msg ?? ""}`, way);
         }
+        this.pad?.show();
     }
 }

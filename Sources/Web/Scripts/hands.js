@@ -1,29 +1,49 @@
-// What the journal needs only once somebody works in it: the line of a lesson, pasting, the menu, notes,
-// the card of a cell, the list of keys.
+// What the journal needs only once somebody works in it: the keys for fingers, the line of a lesson, the menu, notes,
+// the forms of works, the card of a cell, the list of keys. Pasting comes after them.
 import { CellCard } from "./cell-card.js";
 import { openCellMenu } from "./cell-menu.js";
 import { showGridKeys } from "./grid-keys.js";
 import { LessonLine } from "./lesson-line.js";
+import { askForAll } from "./mark-for-all.js";
 import { Notes } from "./notes.js";
-import { Pasting } from "./pasting.js";
+import { Pad } from "./pad.js";
 import { showRefused } from "./refused.js";
 import { signInHere } from "./sign-in-here.js";
+import { Works } from "./works.js";
 
 /** The rarer hands of a journal; they come in a file of their own, so that the page itself is drawn sooner. */
 export function handsOf(grid) {
     const line = new LessonLine(grid);
-    const pasting = new Pasting(grid);
     const about = new CellCard(grid);
     const notes = new Notes(grid);
+    const works = new Works(grid);
+    grid.pad = new Pad(grid);
+    // It is fetched before anybody pastes, as there may be no connection then.
+    pastingOf(grid);
     return {
         line: (typed) => line.open(typed),
-        paste: (text) => pasting.take(text),
+        paste: async (text) => {
+            const pasting = await pastingOf(grid);
+            return pasting ? pasting.take(text) : grid.reach.sayMissing();
+        },
         refused: (items) => showRefused(grid.outbox, items),
         signIn: (how) => signInHere(grid.outbox.waiting, ...how),
         menu: (cell) => openCellMenu(grid, cell),
         about: (cell) => about.show(cell),
         tell: () => about.open(),
         note: () => notes.open(),
+        pad: (isByKey) => grid.pad.open(isByKey),
+        works: (what) => works.open(...what),
+        forAll: (at) => askForAll(grid, at),
         keys: () => showGridKeys(() => grid.cursor.cell.focus()),
     };
+}
+
+let coming = null;
+
+/** Pasting, once it is here; null without a connection. */
+function pastingOf(grid) {
+    const address = document.documentElement.dataset.pasting ?? "./pasting.js";
+    coming ??= import(address).then(({ Pasting }) => new Pasting(grid)).catch(() => (coming = null));
+    return coming;
 }

@@ -1,4 +1,5 @@
 // Ctrl+K: one line for a whole lesson, read while it is typed and written at once.
+import { showWritten } from "./lesson-head.js";
 import { LinePlaces, writeOfLesson } from "./line-places.js";
 import { readLine } from "./line-reading.js";
 import { lineItem, saidOfPart } from "./line-words.js";
@@ -124,10 +125,14 @@ export class LessonLine {
     }
 
     async #writeLesson(field, text) {
-        const { sheet, cursor, strip } = this.grid;
-        const [done, words] = await writeOfLesson(sheet.heads[cursor.column].querySelector("a").href, field, text);
-        if (done) return this.#leave(() => strip.say(words));
-        return this.shown.append(lineItem(words, "err"));
+        const { sheet, cursor: { column }, strip } = this.grid;
+        const [done, words] = await writeOfLesson(sheet.heads[column].querySelector("a").href, field, text);
+        if (!done) return this.shown.append(lineItem(words, "err"));
+        return this.#leave(() => {
+            showWritten(sheet, column, field, text);
+            this.grid.showOthers();
+            strip.say(words);
+        });
     }
 
     #leave(run) {

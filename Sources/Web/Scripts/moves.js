@@ -1,4 +1,6 @@
 // Keys that move and select. Each takes the grid and the action.
+import { leavesByTab } from "./grid-view.js";
+
 const PAGE = 10;
 
 export const MOVES = {
@@ -31,7 +33,7 @@ export const MOVES = {
 
     /** False lets the browser's Tab leave the journal. */
     tab({ cursor, table }, { shift }) {
-        if (table.dataset.mode === "released") return false;
+        if (table.dataset.mode === "released" || leavesByTab()) return false;
         const step = shift ? -1 : 1;
         const at = cursor.row * (cursor.lastColumn + 1) + cursor.column + step;
         if (at < 0 || at >= (cursor.lastRow + 1) * (cursor.lastColumn + 1)) return false;
@@ -48,7 +50,7 @@ export const MOVES = {
     "select-row"({ cursor }) { cursor.select(cursor.row, 0, cursor.row, cursor.lastColumn); },
 
     escape({ table, cursor, entry, conflicts, strip, pad }) {
-        if (entry.dropHalf() || conflicts.leave() || pad.close()) return;
+        if (entry.dropHalf() || conflicts.leave() || pad?.close()) return;
         if (cursor.isRange) {
             cursor.collapse();
         } else {

@@ -2,6 +2,8 @@
 import { spokenText } from "./cells.js";
 import { spokenDay } from "./strip.js";
 
+const IN_ROW = 4;
+
 export class Pad {
     constructor(grid) {
         this.grid = grid;
@@ -11,12 +13,14 @@ export class Pad {
         this.element.setAttribute("aria-label", "Отметки");
         // The cell keeps the focus, so that the system's keyboard never comes up.
         this.element.addEventListener("pointerdown", (event) => event.preventDefault());
+        this.element.addEventListener("keydown", (event) => this.#pressed(event));
         this.name = part("span", "pad__name");
         this.was = part("span", "pad__was");
         const head = part("div", "pad__head");
         const close = this.#button("✕", () => this.close(), "Закрыть");
-        close.className = "pad__close";
-        head.append(this.name, this.was, close);
+        const more = this.#button("⋯", () => this.grid.reach.take("menu", this.grid.cursor.cell), "Меню клетки");
+        close.className = more.className = "pad__close";
+        head.append(this.name, this.was, more, close);
         this.lesson = part("p", "quiet");
         this.keys = part("div", "pad__keys");
         this.steps = part("div", "pad__steps");
@@ -24,6 +28,7 @@ export class Pad {
         this.next = this.#button("", () => this.#step(1));
         this.steps.append(this.previous, this.#command("↶", { type: "undo" }, "Отменить"), this.next);
         this.element.append(head, this.lesson, this.keys, this.steps);
+        this.answers = grid.strip.actions;
         this.#fill();
         document.body.append(this.element);
     }
@@ -49,11 +54,24 @@ export class Pad {
     #key(title, action, label) { this.keys.append(this.#command(title, action, label)); }
 
     #command(title, action, label) {
-        return this.#button(title, () => {
+        return this.#button(title, (event) => {
+            const isHeld = this.element.contains(document.activeElement);
             navigator.vibrate?.(10);
             this.grid.run(action);
             this.show();
+            if (isHeld && !this.grid.editor.isOpen) event.currentTarget.focus();
         }, label);
+    }
+
+    #pressed(event) {
+        const keys = [...this.keys.children];
+        const at = keys.indexOf(document.activeElement);
+        const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -IN_ROW, ArrowDown: IN_ROW }[event.key];
+        if (event.key === "Escape") this.close();
+        else if (step && at >= 0) keys[at + step]?.focus();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
     }
 
     #button(title, run, label) {
@@ -65,11 +83,15 @@ export class Pad {
         return button;
     }
 
-    open() {
+    /** Opened by a key it has the focus, until Esc gives it back to the cell. */
+    open(isByKey = false) {
         if (this.grid.sheet.readOnly) return;
         this.element.setAttribute("data-open", "");
+        // It lies over the strip: what is asked there is answered here.
+        this.lesson.after(this.answers);
         this.grid.table.closest(".sheet")?.setAttribute("data-pad", "");
         this.show();
+        if (isByKey) this.keys.firstChild.focus();
         const { bottom } = this.grid.cursor.cell.getBoundingClientRect();
         const covered = bottom - this.element.getBoundingClientRect().top + 64;
         if (covered > 0) scrollBy(0, covered);
@@ -79,6 +101,7 @@ export class Pad {
     close() {
         if (!this.isOpen) return false;
         this.element.removeAttribute("data-open");
+        this.grid.strip.note.after(this.answers);
         this.grid.table.closest(".sheet")?.removeAttribute("data-pad");
         this.grid.cursor.cell.focus();
         return true;
@@ -88,8 +111,9 @@ export class Pad {
         if (!this.isOpen) return;
         const { sheet, cursor } = this.grid;
         const column = sheet.columns[cursor.column];
-        this.name.textContent = sheet.names[cursor.row];
-        this.lesson.textContent = `${spokenDay(column.day)} · ${column.kind} · вес ${column.weight}`;
+        this.name.textContent = cursor.isRange ? this.grid.strip.where.textContent : sheet.names[cursor.row];
+        this.lesson.textContent = this.answers.children.length ? this.grid.strip.note.textContent
+            : `${spokenDay(column.day)} · ${column.kind} · вес ${column.weight}`;
         const now = spokenText(sheet.absence(cursor.row, cursor.column), sheet.entries(cursor.row, cursor.column));
         this.was.textContent = `${now} · ср. ${sheet.averageCell(cursor.row).textContent}`;
         this.previous.textContent = `‹ ${sheet.names[cursor.row - 1] ?? ""}`;

@@ -1,11 +1,16 @@
-// Mouse and finger: click stands, drag selects, double click edits; a finger opens the pad.
+// Mouse and finger: click stands, drag selects, double click edits; a finger opens the pad, and held it begins a
+// selection that the next touch ends.
 
 const LONG_PRESS = 450;
 
 export function attachPointer(grid) {
     const { table, cursor } = grid;
     let dragging = false;
+    let kind = "";
     let press = null;
+    // Where a held finger has begun a selection, and the same once the next touch has come.
+    let start = null;
+    let from = null;
 
     const place = (target) => {
         const cell = target instanceof Element && target.closest("tbody td");
@@ -14,16 +19,29 @@ export function attachPointer(grid) {
         return column <= cursor.lastColumn ? [cell.parentNode.sectionRowIndex, column] : null;
     };
 
+    const begin = (at) => {
+        start = at;
+        grid.isHeld = true;
+        navigator.vibrate?.(10);
+        grid.pad?.close();
+        cursor.go(...at, { focus: false });
+        grid.strip.say("Здесь выделение начинается. Коснитесь клетки, где оно кончается.");
+    };
+
     table.addEventListener("pointerdown", (event) => {
+        kind = event.pointerType;
+        grid.isHeld = false;
+        from = start?.[0] === cursor.row && start[1] === cursor.column ? start : null;
+        start = null;
         const at = place(event.target);
         if (!at || grid.editor.isOpen || event.button !== 0) return;
-        if (event.pointerType === "mouse") {
+        if (kind === "mouse") {
             dragging = true;
             grid.entry.dropHalf();
             cursor.go(...at, { extend: event.shiftKey });
             event.preventDefault();
-        } else {
-            press = setTimeout(() => { cursor.anchor = at; press = null; }, LONG_PRESS);
+        } else if (!grid.oneLesson.isCalling) {
+            press = setTimeout(begin, LONG_PRESS, at);
         }
     });
 
@@ -32,10 +50,14 @@ export function attachPointer(grid) {
         if (at) cursor.go(...at, { extend: true });
     });
 
-    addEventListener("pointerup", () => {
-        dragging = false;
-        clearTimeout(press);
-    });
+    // A finger that scrolls is taken away from the page without being lifted.
+    for (const end of ["pointerup", "pointercancel"]) {
+        addEventListener(end, () => {
+            dragging = false;
+            clearTimeout(press);
+            if (end === "pointercancel") start ??= from;
+        });
+    }
 
     table.addEventListener("click", (event) => {
         const head = event.target.closest("th[data-l]");
@@ -45,9 +67,13 @@ export function attachPointer(grid) {
             return;
         }
         const at = place(event.target);
-        if (!at || event.pointerType === "mouse" || grid.editor.isOpen) return;
-        cursor.go(...at, { extend: cursor.anchor !== null && press === null && cursor.isRange });
-        grid.pad.open();
+        // The finger that began a selection has been lifted; what it touches next ends it.
+        if (!at || (event.pointerType ?? kind) === "mouse" || grid.editor.isOpen || grid.isHeld) return;
+        // The focus has come before the click, and with it the cursor: the selection begins where it was begun.
+        cursor.anchor = from;
+        cursor.go(...at, { extend: from !== null });
+        from = null;
+        grid.reach.take("pad");
     });
 
     table.addEventListener("dblclick", (event) => {

@@ -10,6 +10,8 @@ export class Reach {
         // Whoever has begun to work will want them soon.
         const begin = () => this.#load();
         for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, begin, { once: true, capture: true });
+        // A finger writes with nothing else: its keys do not wait for the first touch.
+        if (matchMedia("(pointer: coarse)").matches) begin();
         const body = table.tBodies[0];
         body.addEventListener("pointerover", ({ target, pointerType }) => {
             clearTimeout(this.resting);
@@ -29,7 +31,8 @@ export class Reach {
             const cell = event.target.closest("tbody td[tabindex]");
             if (!cell || event.target instanceof HTMLInputElement) return;
             event.preventDefault();
-            this.take("menu", cell);
+            // A finger that is held begins a selection; it finds the menu among the keys for fingers.
+            if (!grid.isHeld) this.take("menu", cell);
         });
         document.addEventListener("keydown", (event) => {
             const isAsked = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === "KeyK";
@@ -60,10 +63,12 @@ export class Reach {
         if (!this.hands) await this.#load();
         if (!this.hands) {
             this.early = null;
-            return this.grid.strip.say("Нет связи: это пока не открыть. Отметки вводить можно.", "warn");
+            return this.sayMissing();
         }
         return this.hands[name](what);
     }
+
+    sayMissing() { this.grid.strip.say("Нет связи: это пока не открыть. Отметки вводить можно.", "warn"); }
 
     /** What is typed on while the line is still on its way belongs to the line. */
     async openLine() {

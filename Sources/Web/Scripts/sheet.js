@@ -1,10 +1,12 @@
 // The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
-import { cellAgain, cellNotes, cellNumbers, extraAddresses } from "./cell-extras.js";
-import { cellClass, cellText } from "./cells.js";
-import { drawState } from "./cell-state.js";
+import { cellAgain, cellNotes, countedMarks, extraAddresses } from "./cell-extras.js";
+import { cellClass, cellLabel, cellText } from "./cells.js";
+import { drawState, setOrDrop } from "./cell-state.js";
 import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
 import { loadFacets } from "./loading.js";
+import { Means } from "./means.js";
+import { periodText } from "./period.js";
 
 const NOTED = 4;
 const PERMANENT = ["is-locked", "is-out", "is-on"];
@@ -12,8 +14,7 @@ const PERMANENT = ["is-locked", "is-out", "is-on"];
 export class Sheet {
     constructor(table, outbox) {
         const page = JSON.parse(document.getElementById("grid-sheet").textContent);
-        this.table = table;
-        this.columns = page.columns;
+        Object.assign(this, { table, columns: page.columns, minimum: page.minimum });
         this.rules = { symbols: page.symbols, scale: page.words ?? page.scale, two: page.two };
         this.rows = [...table.tBodies[0].rows];
         this.students = this.rows.map((row) => Number(row.dataset.s));
@@ -25,6 +26,7 @@ export class Sheet {
         this.facets = new Facets(table.dataset.cells, outbox, (address, result) => this.#answered(address, result));
         loadFacets(this.facets, this.flags, page, this.students);
         this.live = this.rows.map((_, row) => this.average(row) === this.averageCell(row).textContent.trim());
+        this.means = new Means(this);
         const [items, disputed] = [outbox.items, outbox.disputed].map((all) => all.filter((item) => this.holds(item)));
         this.facets.replay(items, disputed);
         for (const { address } of [...items, ...disputed]) this.drawAddress(address);
@@ -72,14 +74,7 @@ export class Sheet {
         return !this.absence(row, column) && this.entries(row, column).every((entry) => entry === null);
     }
 
-    average(row) {
-        const marks = [];
-        this.columns.forEach((column, at) => {
-            if (!column.counts) return;
-            for (const number of cellNumbers(this, row, at)) marks.push([number, column.weight]);
-        });
-        return averageText(marks);
-    }
+    average(row) { return averageText(countedMarks(this, row)); }
 
     draw(row, column, half = "") {
         const cell = this.cell(row, column);
@@ -89,13 +84,13 @@ export class Sheet {
         const shown = ghost && entries.some((entry) => entry !== null) ? null : absence;
         const kept = PERMANENT.filter((name) => cell.classList.contains(name)).join(" ");
         const noted = cellNotes(this, row, column).some((words) => words !== null) ? NOTED : 0;
-        const look = cellClass(shown, entries, (this.flags.get(`${row}:${column}`) ?? 0) | noted);
+        const flags = (this.flags.get(`${row}:${column}`) ?? 0) | noted;
+        const look = cellClass(shown, entries, flags);
         const again = cellAgain(this, row, column).filter((entry) => entry !== null);
         const names = [again.length ? "again" : "", look, ghost && shown ? "is-ghost" : "", kept];
         cell.className = names.filter(Boolean).join(" ");
         cell.textContent = [cellText(shown, entries), ...again].join("→") + half;
-        if (cell.textContent === ".") cell.setAttribute("aria-label", "точка");
-        else cell.removeAttribute("aria-label");
+        setOrDrop(cell, "aria-label", cellLabel(shown, entries, again, flags, this.rules.symbols));
         drawState(cell, this.facetsOf(row, column), this.waitingState ?? "pending");
     }
 
@@ -130,6 +125,7 @@ export class Sheet {
         if (row < 0) return [];
         const places = this.#placesOf(kind, lesson, work);
         for (const at of places) this.draw(row, at);
+        if (kind === "mark") this.means.follow(places);
         this.drawAverage(row);
         return places.map((at) => this.cell(row, at));
     }
@@ -139,10 +135,11 @@ export class Sheet {
         const row = this.students.indexOf(result?.student ?? -1);
         const waits = (_, at) => this.facetsOf(row, at).some((facet) => facet.pending);
         if (row >= 0 && result.ok && !this.columns.some(waits)) {
-            const { avg, forecast } = result;
-            if (avg !== undefined) this.averageCell(row).textContent = avg;
-            const period = this.periodCell(row);
-            if (forecast !== undefined && !period.dataset.final) period.textContent = forecast && `(${forecast})`;
+            if (result.avg !== undefined) this.averageCell(row).textContent = result.avg;
+            const period = this.periodCell(row), cells = this.columns.map((_, at) => this.cell(row, at));
+            if (result.forecast !== undefined && !period.dataset.final) {
+                period.textContent = periodText(this, cells, result);
+            }
         }
         if (result) this.onAnswer?.(address, result);
     }

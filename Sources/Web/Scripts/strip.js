@@ -1,8 +1,8 @@
 // The line under the journal: who, when and what, what the next key does, what went wrong; and the same aloud.
-import { averageText } from "./averages.js";
 import { cellDue, cellSigns, noteLines } from "./cell-extras.js";
 import { absenceAddress, markAddress } from "./facets.js";
 import { Said } from "./said.js";
+import { selectionSaid, selectionText } from "./selection.js";
 
 const WEEKDAYS = ["вс", "пн", "вт", "ср", "чт", "пт", "сб"];
 const MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня",
@@ -43,7 +43,8 @@ export class Strip {
         this.keys.textContent = [marks, ...letters, ...(scale.length ? [".", "/"] : [])].join(" ").trim();
         document.body.append(this.element);
         this.said = new Said();
-        this.said.hint(sheet.table, "Цифры и буквы записывают отметку. Esc, затем Tab — выйти.", this.element.id);
+        const hint = "Цифры и буквы записывают отметку. Esc, затем Tab — выйти; чтобы Tab выходил сразу — меню «Вид».";
+        this.said.hint(sheet.table, hint, this.element.id);
     }
 
     #part(name) {
@@ -69,7 +70,7 @@ export class Strip {
         const column = sheet.columns[cursor.column];
         const weight = column.weight === 1 ? "" : `, вес ${column.weight}`;
         this.where.textContent = cursor.isRange
-            ? this.#statistics(cursor)
+            ? selectionText(sheet, cursor)
             : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}`
                 + [...cellSigns(sheet, cursor), ...this.more(cursor, column)].map((words) => ` · ${words}`).join("");
         const open = sheet.isEditable(cursor.row, cursor.column);
@@ -79,7 +80,7 @@ export class Strip {
         this.history.hidden = !way;
         if (way) this.history.href = way;
         else this.history.removeAttribute("href");
-        if (cursor.isRange) this.said.status(this.where.textContent);
+        if (cursor.isRange) this.said.status(selectionSaid(sheet, cursor, this.where.textContent, spokenDay));
     }
 
     more({ row, column }, { note }) {
@@ -97,16 +98,6 @@ export class Strip {
         if (place === undefined && !isKept(absenceAddress(student, column.l))) return null;
         const prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
         return `${prefix}/mark/${column.l}/${student}/${column.w * 16 + (place ?? 0)}/history`;
-    }
-
-    #statistics(cursor) {
-        const marks = cursor.cells().flatMap(([row, column]) => this.sheet.entries(row, column))
-            .filter((entry) => entry !== null && /^[0-9]+$/.test(entry)).map(Number);
-        const count = `Выделено ${cursor.cells().length}`;
-        if (!marks.length) return count;
-        const best = Math.max(...this.sheet.rules.scale);
-        const words = best === 5 ? `; пятёрок ${marks.filter((mark) => mark === 5).length}` : "";
-        return `${count}: среднее ${averageText(marks.map((mark) => [mark, 1]))}${words}`;
     }
 
     whyLocked(row, column) {

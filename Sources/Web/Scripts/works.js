@@ -1,11 +1,5 @@
 // The works of a lesson from the journal: the forms of the lesson's own page, in a dialog, fetched when asked for.
 
-/** Places the cursor where the page was asked to open: «at=1043.1», a lesson and its work. */
-export function columnAsked(columns) {
-    const [lesson, work] = (new URLSearchParams(location.search).get("at") ?? "").split(".").map(Number);
-    return columns.findIndex((column) => column.l === lesson && column.w === (work || 0));
-}
-
 export class Works {
     constructor({ sheet, strip, outbox, cursor }) { Object.assign(this, { sheet, strip, outbox, cursor }); }
 

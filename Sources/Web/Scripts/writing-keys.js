@@ -1,5 +1,7 @@
 // Keys that write. Each takes the grid and the action.
 
+const MANY_ERASED = 10;
+
 export const WRITES = {
     digit({ sheet, entry, editor }, { value }) {
         const { scale } = sheet.rules;
@@ -11,21 +13,40 @@ export const WRITES = {
     point({ entry }) { return entry.mark("."); },
     slash({ entry }) { return entry.slash(); },
     roll({ entry }) { return entry.roll(); },
-    clear({ entry }) { return entry.erase(); },
-    back({ entry }) { return entry.back(); },
+    clear(grid) { erased(grid, () => grid.entry.erase()); },
+    back(grid) { erased(grid, () => grid.entry.back()); },
     "fill-down"({ entry }) { return entry.fillDown(); },
-    undo({ entry }) { return entry.turn("undo"); },
-    redo({ entry }) { return entry.turn("redo"); },
+    undo(grid) { turned(grid, "undo"); },
+    redo(grid) { turned(grid, "redo"); },
     edit({ editor }) { return editor.open(); },
     flush({ outbox }) { outbox.flush(); },
-    pad({ pad }) { return pad.open(); },
+    pad({ reach }) { reach.take("pad", true); },
     note({ reach }) { reach.take("note"); },
-    "add-work"({ works, cursor }) { works.open(cursor.column, "work", true); },
+    "add-work"({ reach, cursor }) { reach.take("works", [cursor.column, "work", true]); },
     "next-conflict"({ conflicts }) { return conflicts.next(); },
     copy({ copying }) { return copying.run(true); },
-    cut({ copying, entry }) {
-        copying.run(false);
-        return entry.erase();
+    cut(grid) {
+        grid.copying.run(false);
+        erased(grid, () => grid.entry.erase());
     },
     ignored({ strip }, { key }) { return strip.say(`Клавиша «${key}» здесь ничего не делает. F1 — клавиши`); },
 };
+
+/** Whoever has erased many marks at once is told of it, with the way back. */
+function erased(grid, run) {
+    const { sheet, cursor, strip } = grid;
+    const cells = cursor.cells();
+    const count = () => cells.flatMap((place) => sheet.entries(...place)).filter((entry) => entry !== null).length;
+    const before = count();
+    run();
+    const gone = before - count();
+    const undo = [["Отменить  Ctrl+Z", () => grid.run({ type: "undo" })]];
+    if (gone > MANY_ERASED) strip.ask(`Стёрто отметок: ${gone}.`, undo);
+    grid.pad?.show();
+}
+
+/** What was offered of a step is offered no longer once it is turned. */
+function turned(grid, direction) {
+    grid.showOthers();
+    grid.entry.turn(direction);
+}

@@ -1,0 +1,26 @@
+import School
+
+/// What a screen reader says of a cell whose text and signs do not say it themselves; most cells need no such words.
+struct CellWords {
+    /// «Н, причина не указана», «4 и 5», «3, позже срока, есть заметка»; empty for a plain cell.
+    let text: String
+
+    init(_ cell: GridCell, _ symbols: Symbols, again: [Mark]) {
+        let marks = [cell.marks.first, cell.marks.second].compactMap { $0 }, code = cell.attendance?.code
+        let isPlain = marks.count < 2 && marks.first != .point && again.isEmpty && code != .absent
+        guard !isPlain || cell.flags & 30 != 0 else {
+            text = ""
+            return
+        }
+        var words: [String] = []
+        if let code { words.append(symbols.letter(for: code)) }
+        if code == .absent { words.append("причина не указана") }
+        if !marks.isEmpty { words.append(marks.map(Self.said).joined(separator: " и ")) }
+        words += again.map { "пересдача " + Self.said($0) }
+        let signs = [(2, "позже срока"), (20, "есть заметка"), (8, "причина со слов")]
+        for (bit, sign) in signs where cell.flags & bit != 0 { words.append(sign) }
+        text = words.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    private static func said(_ mark: Mark) -> String { mark == .point ? "точка" : mark.text }
+}

@@ -1,0 +1,31 @@
+import School
+import Testing
+
+@testable import JournalFeature
+
+/// What a screen reader says of a cell beside its text.
+struct CellWordsTests {
+    private func words(_ marks: [Mark], _ code: AttendanceCode? = nil, flags: Int = 0, again: [Mark] = []) -> String {
+        var cell = GridCell()
+        cell.attendance = code.map { ShownAttendance(TypedAttendance($0, by: .teacher)) }
+        for (place, mark) in marks.enumerated() { cell.marks[place] = mark }
+        cell.flags = flags
+        return CellWords(cell, .usual, again: again).text
+    }
+
+    @Test func `a plain cell says no more than it shows`() {
+        #expect(words([]).isEmpty && words([.five(5)]).isEmpty && words([], .ill).isEmpty)
+        #expect(words([.five(4)], .late).isEmpty && words([.five(3)], flags: 1).isEmpty)
+    }
+
+    @Test func `signs and marks that the text does not tell are told in words`() {
+        #expect(words([], .absent) == "Н, причина не указана")
+        #expect(words([.five(4), .five(5)]) == "4 и 5")
+        #expect(words([.point]) == "точка")
+        #expect(words([.point], .absent) == "Н, причина не указана, точка")
+        #expect(words([.five(2)], again: [.five(4)]) == "2, пересдача 4")
+        #expect(words([.five(3)], flags: 2 + 16) == "3, позже срока, есть заметка")
+        #expect(words([], .ill, flags: 8) == "Б, причина со слов")
+        #expect(words([], flags: 16) == "есть заметка")
+    }
+}
