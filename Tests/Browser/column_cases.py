@@ -193,6 +193,18 @@ def day_of_a_point(page, address, school):
     assert "сдать до чт, 4 декабря" in strip(page)
 
 
+def minutes_of_a_lateness(page, address, school):
+    opened(page, address)
+    press(page, "j", "ArrowUp", "Shift+F2")
+    page.get_by_role("dialog").get_by_label("Опоздание, минут").fill("12")
+    page.get_by_role("dialog").get_by_role("button", name="Сохранить").click()
+    saved(page)
+    assert school.values[("late", 500, 1004, 0, 0)] == "12" and text(page, 0) == "О"
+    press(page, "2", "ArrowUp", "Shift+F2")
+    field = page.get_by_role("dialog").get_by_label("Опоздание, минут")
+    assert field.input_value() == "12", "a mark beside leaves the minutes"
+
+
 def by_finger(page, address, _school):
     page.goto(f"{address}/journal")
     page.get_by_role("button", name="Ещё").tap()
@@ -215,5 +227,6 @@ CASES = [
     ("Ctrl+I tells of a cell what a resting mouse is told", card_by_keyboard),
     ("a work done again keeps its first mark and counts by the last", done_again),
     ("a point is given another day", day_of_a_point),
+    ("a lateness is given its minutes, and a mark beside leaves them", minutes_of_a_lateness),
     ("a finger opens the column's card", by_finger),
 ]

@@ -18,6 +18,7 @@ struct GridValues {
             page.put("notes", notes)
             page.put("attempts", attempts)
             page.put("dues", dues)
+            page.put("late", late)
         }
     }
 
@@ -99,6 +100,14 @@ struct GridValues {
         extras(\.dues) { one, row, out in
             for number in [row, one.column, one.place] { out.put(number) }
             out.put(one.due.iso)
+        }
+    }
+
+    /// Row, column, by how many minutes the student was late.
+    private var late: JSON {
+        extras(\.late) { one, row, out in
+            for number in [row, one.column] { out.put(number) }
+            out.put(String(one.minutes))
         }
     }
 

@@ -42,7 +42,7 @@ struct LessonRoll {
             <td class="roll__presence"><input type="hidden" name="p\(number)" value="\(row.attendanceVersion).\
             \(letter)">\(if: !away.isEmpty, "<input type=\"hidden\" name=\"q\(number)\" value=\"\(away)\">")\
             <span class="seg" data-tone="soft" role="radiogroup" aria-labelledby="s\(number)">\
-            \(each: letters(besides: letter), { choice($0, number, chosen) })</span></td>\
+            \(each: letters(besides: letter), { choice($0, number, chosen) })</span>\(minutes(row))</td>\
             \(each: works, { field($0, row) })\(LessonNoteFields(row: row, form: form, isOpen: isOpen).html)</tr>
 
             """
@@ -62,10 +62,25 @@ struct LessonRoll {
         return [""] + usual + (letter.isEmpty || usual.contains(letter) ? [] : [letter])
     }
 
+    /// By how many minutes the student was late; the styles show the field once «О» is chosen.
+    private func minutes(_ row: LessonRow) -> HTML {
+        let number = row.student.id.number, name = "l\(number)"
+        let stands = row.attendance?.minutesLate.map { String($0) } ?? ""
+        return """
+            <span class="roll__late"><input type="hidden" name="t\(number)" value="\(stands)">\
+            <label><span class="vh">Опоздание, \(row.student.name.list): </span><input class="input" data-size="mark" \
+            id="\(name)" name="\(name)" value="\(isBack ? form[name] ?? "" : stands)" maxlength="3" inputmode="numeric" \
+            autocomplete="off"\(if: form.objection?.field == name, " aria-invalid=\"true\"")\
+            \(if: !isOpen, " readonly")> мин</label></span>
+            """
+    }
+
     private func choice(_ letter: String, _ number: Int, _ chosen: String) -> HTML {
-        let title = letter.isEmpty ? "был на уроке" : sheet.symbols.code(for: letter)?.title ?? letter
+        let code = sheet.symbols.code(for: letter)
+        let title = letter.isEmpty ? "был на уроке" : code?.title ?? letter
         return """
             <label><input type="radio" name="a\(number)" value="\(letter)"\(if: letter == chosen, " checked")\
+            \(if: code == .late, " data-late")\
             \(if: !isOpen, " disabled")>\
             <span aria-hidden="true">\(letter.isEmpty ? "был" : letter)</span><span class="vh">\(title)</span></label>
             """

@@ -10,6 +10,9 @@ package struct TypedAttendance: Hashable, Sendable {
         case imported = 3
     }
 
+    /// By how many minutes somebody may be late.
+    package static let minutes = 1...240
+
     /// What was typed.
     package let code: AttendanceCode
     /// Who typed it.
@@ -21,6 +24,6 @@ package struct TypedAttendance: Hashable, Sendable {
     package init(_ code: AttendanceCode, by source: Source, minutesLate: Int? = nil) {
         self.code = code
         self.source = source
-        self.minutesLate = code == .late ? minutesLate.map { min(max($0, 1), 240) } : nil
+        self.minutesLate = code == .late ? minutesLate.map { min(max($0, Self.minutes.lowerBound), Self.minutes.upperBound) } : nil
     }
 }

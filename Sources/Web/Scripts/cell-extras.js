@@ -5,6 +5,11 @@ const AUDIENCES_OF_NOTES = [0, 1];
 const AGAIN = [2, 4, 6];
 const PLURALS = new Intl.PluralRules("ru");
 
+/** By how many minutes the student was late. */
+export function lateAddress(student, column) {
+    return `late:${student}:${column.l}:${column.w}:0`;
+}
+
 /** The notes of a cell: to the family, among the staff. */
 export function cellNotes({ students, columns, facets }, row, column) {
     return AUDIENCES_OF_NOTES.map((audience) => facets.value(noteAddress(students[row], columns[column], audience)));
@@ -32,6 +37,7 @@ export function extraAddresses(student, column) {
     return [
         ...AGAIN.map((place) => markAddress(student, column, place)),
         ...AUDIENCES_OF_NOTES.map((audience) => noteAddress(student, column, audience)), dueAddress(student, column),
+        lateAddress(student, column),
     ];
 }
 
