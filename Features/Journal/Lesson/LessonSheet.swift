@@ -13,6 +13,8 @@ struct LessonSheet: Sendable {
     let mayMark: Bool
     let hasBegun: Bool
     let isLocked: Bool
+    /// Whether the caller may ask to open the closed column, or has asked already.
+    let asked: ColumnAsked?
     /// The topic that the course's plan has for this lesson; nil without a plan, and outside it.
     let offered: OfferedTopic?
     /// Who stands in, which event has changed the lesson, who enters what by an order on its day, by whose permission a
@@ -94,6 +96,7 @@ extension LessonSheet {
         (symbols, zone) = (asking.regulation.symbols, asking.zone)
         (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
         (hasBegun, isLocked) = (start <= asking.now, try records.isShut(found, of: course, asking))
+        asked = isLocked && mayMark ? try records.asked(lesson, of: course.id, asking.caller.person) : nil
         delegates = try records.notices(at: found, of: course, asking.zone)
         twins = try records.twins(of: lesson, besides: course.id, asking)
         offered = try records.offer(of: course, at: lesson, asking)

@@ -24,6 +24,7 @@ package struct TypedAttendance: Hashable, Sendable {
     package init(_ code: AttendanceCode, by source: Source, minutesLate: Int? = nil) {
         self.code = code
         self.source = source
-        self.minutesLate = code == .late ? minutesLate.map { min(max($0, Self.minutes.lowerBound), Self.minutes.upperBound) } : nil
+        let limits = Self.minutes
+        self.minutesLate = code == .late ? minutesLate.map { min(max($0, limits.lowerBound), limits.upperBound) } : nil
     }
 }
