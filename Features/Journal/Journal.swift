@@ -5,9 +5,10 @@ package let journal = Feature(
     "Журнал",
     pages: [
         JournalsPage.self, JournalPage.self, LessonPage.self, TopicsPage.self, WorksPage.self, BoardPage.self,
+        WhyLatePage.self,
         MarkHistoryPage.self, OwnMarkHistoryPage.self,
     ],
-    actions: [SaveLesson.self, SaveTopic.self, PutWork.self, HideWork.self, RemoveWork.self],
+    actions: [SaveLesson.self, SaveTopic.self, PutWork.self, HideWork.self, RemoveWork.self, SayWhyLate.self],
     batches: [PutCells.self],
     watches: [WatchJournals.self], doors: [HomeworkDoor.door]
 )

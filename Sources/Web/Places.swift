@@ -30,6 +30,11 @@ extension Link {
         Link("/lesson/\(lesson.number)/\(course.number)")
     }
 
+    /// Why a lesson was written late.
+    package static func whyLate(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
+        Link("/lesson/\(lesson.number)/\(course.number)/late")
+    }
+
     /// A lesson on the whiteboard.
     package static func board(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
         Link("/board/\(lesson.number)/\(course.number)")

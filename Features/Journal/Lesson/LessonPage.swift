@@ -45,7 +45,7 @@ struct LessonPage: Page {
                 \(if: !sheet.lesson.room.isEmpty && sheet.lesson.shownAs != .outing, ", \(sheet.lesson.room)")\
                 \(each: sheet.lesson.signs(withSubstitute: false), { ", \($0.words)" })</p>\(steps(sheet, frame))</header>
                 \(summary(frame))
-                \(notices(sheet, frame))
+                \(notices(sheet, frame))\(sheet.late.map { LateStrip(late: $0, sheet: sheet, frame: frame).html })
                 <form method="post" action="\(frame.link(.lesson(sheet.lesson.id, sheet.course.id)))" \
                 enctype="multipart/form-data" data-behaviour="lesson">
                 \(frame.tokenField)

@@ -29,6 +29,8 @@ struct LessonSheet: Sendable {
     let homework: LessonHomework
     /// What of the record is late, or has a term still to come.
     let terms: [LessonTerm]
+    /// What of the lesson came late, and why; nil where everything is in time.
+    let late: LateEntries?
     let previous: (id: ID<Lesson>, day: Day)?
     let next: (id: ID<Lesson>, day: Day)?
     /// When the page changes by itself: a mark leaves its quiet window, or the lesson begins.
@@ -104,6 +106,7 @@ extension LessonSheet {
         (previous, next) = (near.previous, near.next)
         homework = try LessonHomework(record, course, records, isOpen: mayRecord)
         terms = try records.lessonTerms(of: lesson, on: day, course, asking)
+        late = try records.lateEntries(terms, marks, of: found, course, asking)
         let passing = terms.compactMap { $0.due.map { $0 + 1 } }
         nextChange = (marks.map(\.visibleFrom) + [start] + passing).filter { $0 > asking.now }.min()
     }
