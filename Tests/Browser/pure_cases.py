@@ -161,7 +161,24 @@ def day_of_a_point(page, address, _school):
     assert (late["facet"], late["lesson"], late["set"], late["base"]) == ("late", 5, "15", 10), late
 
 
+def signs_of_an_answer(page, address, _school):
+    page.goto(f"{address}/blank")
+    signs = page.evaluate("""async () => {
+        const { cellSigns, takeSigns } = await import("/Scripts/cell-extras.js");
+        const columns = [{ l: 5, w: 0 }, { l: 5, w: 1 }];
+        const sheet = { columns, students: [7, 8], flags: new Map([["1:1", 8 + 2 + 256]]) };
+        takeSigns(sheet, [NaN, 8, 5, 1, 0], { flags: 515, seen: "с 10:56" });
+        const late = cellSigns(sheet, { row: 1, column: 1 });
+        takeSigns(sheet, [NaN, 8, 5, 1, 0], { flags: 0 });
+        return [late, cellSigns(sheet, { row: 1, column: 1 }), sheet.flags.get("1:1")];
+    }""")
+    # What others have said of the cell stays: the reason is still by hearsay.
+    late = ["внесено позже срока на 2 дн.", "причина со слов", "семья увидит с 10:56"]
+    assert signs == [late, ["причина со слов"], 8], signs
+
+
 CASES = [
+    ("the answer to a mark says how late it came and when the family sees it", signs_of_an_answer),
     ("the day of a point and the minutes of a lateness are sent with what was seen", day_of_a_point),
     ("a letter of a final mark is expanded once, into an empty field, and what goes on with it is swallowed",
      final_words),

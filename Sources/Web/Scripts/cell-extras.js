@@ -3,7 +3,6 @@ import { dueAddress, markAddress, noteAddress } from "./facets.js";
 
 const AUDIENCES_OF_NOTES = [0, 1];
 const AGAIN = [2, 4, 6];
-const PLURALS = new Intl.PluralRules("ru");
 
 /** By how many minutes the student was late. */
 export function lateAddress(student, column) {
@@ -47,13 +46,20 @@ export function noteLines(sheet, row, column) {
     return [family && `Семье: ${family}`, staff && `Учителям: ${staff}`].filter(Boolean);
 }
 
+/** Takes from the answer to a mark how late it came, and when the family will see it. */
+export function takeSigns(sheet, [, student, lesson, work], { flags, seen }) {
+    const column = sheet.columns.findIndex(({ l, w }) => l === lesson && w === work);
+    const at = `${sheet.students.indexOf(student)}:${column}`;
+    sheet.flags.set(at, sheet.flags.get(at) & 12 | flags).set(`${at}:`, seen);
+}
+
 /** The cell's signs in words: how late, by hearsay, not yet seen; the days stand above the flags. */
 export function cellSigns(sheet, { row, column }) {
-    const flags = sheet.flags.get(`${row}:${column}`) ?? 0;
+    const at = `${row}:${column}`;
+    const flags = sheet.flags.get(at) ?? 0;
     const days = flags >> 8;
-    const form = { one: "день", few: "дня", many: "дней", other: "дня" }[PLURALS.select(days)];
     return [
-        days && `внесено на ${days} ${form} позже срока`, flags & 8 && "причина со слов",
-        flags & 1 && "семья увидит позже",
+        days && `внесено позже срока на ${days} дн.`, flags & 8 && "причина со слов",
+        flags & 1 && `семья увидит ${sheet.flags.get(`${at}:`) ?? "позже"}`,
     ].filter(Boolean);
 }

@@ -1,6 +1,6 @@
 // The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
-import { cellAgain, cellNotes, cellNumbers, extraAddresses } from "./cell-extras.js";
+import { cellAgain, cellNotes, cellNumbers, extraAddresses, takeSigns } from "./cell-extras.js";
 import { cellClass, cellText } from "./cells.js";
 import { drawState } from "./cell-state.js";
 import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
@@ -135,6 +135,7 @@ export class Sheet {
     }
 
     #answered(address, result) {
+        if (result?.flags >= 0) takeSigns(this, address.split(":").map(Number), result);
         this.drawAddress(address);
         const row = this.students.indexOf(result?.student ?? -1);
         const waits = (_, at) => this.facetsOf(row, at).some((facet) => facet.pending);
