@@ -78,9 +78,7 @@ extension CellDesk {
             student: student.id, day: record.day, lesson: record.lesson, course: course.id, slot: slot)
         var late: Int?
         let outcome = try writing.put(
-            mark, at: place, base: operation.base?.base,
-            visibleFrom: visible(work),
-            due: due,
+            mark, at: place, base: operation.base?.base, visibleFrom: visible(work), due: due,
             lateDays: {
                 let days = try lateDays(mark, after: $0, in: record, slot, isWritten: work?.isWritten ?? false)
                 late = days
@@ -137,10 +135,5 @@ extension CellDesk {
 
 extension AttendanceCode {
     /// The code by the script's own word.
-    static func named(_ word: String) -> AttendanceCode? {
-        [
-            "absent": .absent, "ill": .ill, "excused": .excused, "late": .late, "unexcused": .unexcused,
-            "released": .released,
-        ][word]
-    }
+    static func named(_ word: String) -> AttendanceCode? { typed.first { $0.word == word } }
 }

@@ -24,11 +24,8 @@ struct GridValues {
 
     private var symbols: JSON {
         .object { letters in
-            for (code, name) in [
-                (AttendanceCode.absent, "absent"), (.ill, "ill"), (.excused, "excused"), (.late, "late"),
-                (.unexcused, "unexcused"), (.released, "released"),
-            ] where !sheet.symbols.letter(for: code).isEmpty {
-                letters.put(sheet.symbols.letter(for: code), .text(name))
+            for code in AttendanceCode.typed where !sheet.symbols.letter(for: code).isEmpty {
+                letters.put(sheet.symbols.letter(for: code), .text(code.word))
             }
         }
     }

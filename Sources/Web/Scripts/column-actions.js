@@ -1,6 +1,6 @@
 // Everything that can be done with a column, as links and buttons of its card.
 import { allowedText, isMark } from "./cells.js";
-import { markWrites } from "./writes.js";
+import { PRESENT, markWrites } from "./writes.js";
 import { showForm } from "./works.js";
 
 export function columnActions(grid, at, close) {
@@ -50,7 +50,7 @@ function fill({ sheet, entry, strip, cursor }, at, value, suits) {
 function wasThere({ sheet }, at) {
     return (row) => {
         const letter = sheet.absence(row, at);
-        return letter === null || sheet.rules.symbols[letter] === "late";
+        return letter === null || PRESENT.test(sheet.rules.symbols[letter]);
     };
 }
 
