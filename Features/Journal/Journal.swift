@@ -5,7 +5,7 @@ package let journal = Feature(
     "Журнал",
     pages: [
         JournalsPage.self, JournalPage.self, LessonPage.self, TopicsPage.self, WorksPage.self, BoardPage.self,
-        WhyLatePage.self,
+        WhyLatePage.self, LessonHistoryPage.self,
         MarkHistoryPage.self, OwnMarkHistoryPage.self,
     ],
     actions: [SaveLesson.self, SaveTopic.self, PutWork.self, HideWork.self, RemoveWork.self, SayWhyLate.self],

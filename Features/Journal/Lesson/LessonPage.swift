@@ -53,7 +53,7 @@ struct LessonPage: Page {
                 \(LessonTermsView(terms: sheet.terms).html)
                 \(if: sheet.course.kind.hasAttendance, LessonRoll(sheet: sheet, form: form, frame: frame).html)
                 \(if: sheet.mayRecord && sheet.record.takesPlace, LessonPage.foot)
-                </form>
+                </form>\(sheet.lastChange.map { changed($0, frame) })
                 </main>
                 """)
     }
@@ -75,6 +75,13 @@ struct LessonPage: Page {
     /// Whether the caller may read which works the class is to write; a stream has no plan of its own.
     private func readsPlan(_ course: CourseLine, _ frame: Frame) -> Bool {
         course.classNames.count == 1 && frame.asking?.may(.seeAssessments, on: course.scope()) == true
+    }
+
+    /// Whose hand was the last, and the way to everybody's.
+    private func changed(_ words: String, _ frame: Frame) -> HTML {
+        """
+        <p class="note">Изменения: \(words) · <a href="\(frame.link(.lessonHistory(lesson, course)))">история</a></p>
+        """
     }
 
     private func summary(_ frame: Frame) -> HTML {

@@ -19,6 +19,7 @@ extension DoorTable {
             .page(lesson, "--0+000---"), .page(foreign, "--0000+---"),
             .act(lesson, ["kind": "1"], "--0+000---"), .act(foreign, ["kind": "1"], "--0000+---"),
             .act(lesson + "/hide", ["n": "0", "until": "2025-11-25"], "--0+000---"),
+            .page("/lesson/\(at.lesson)/\(at.algebra)/history", "+++++00---"),
             .page("/lesson/\(at.lesson)/\(at.algebra)/late", "--0+000---"),
             .act("/lesson/\(at.lesson)/\(at.algebra)/late", ["because": "болел"], "--0+000---"),
             // Let in, but the answer of a lesson is never taken away.
