@@ -14,6 +14,7 @@ struct OwnTermsPage: Page {
     struct Sheet: Sendable {
         let lines: [TermLine]
         let finals: [FinalTerm]
+        let reasons: [LateReasonLine]
         let hasMore: Bool
         let today: Day
         let seesAll: Bool
@@ -33,6 +34,7 @@ struct OwnTermsPage: Page {
         let book = try TermsBook(Array(owed.prefix(Self.most)), records, asking)
         return Sheet(
             lines: book.lines, finals: filter.person == nil ? [] : try records.finalTerms(of: filter.person, asking),
+            reasons: filter.person == nil ? [] : try records.lateReasons(of: filter.person, asking),
             hasMore: owed.count > Self.most, today: asking.today,
             seesAll: asking.may(.seeTerms, on: .school), nextChange: book.nextChange(after: asking.now))
     }
@@ -48,7 +50,8 @@ struct OwnTermsPage: Page {
                 <header class="page__head"><h1>Мои сроки</h1><p class="page__note">\(note(sheet))</p>\
                 \(if: sheet.seesAll, "<div class=\"page__tools\"><a class=\"button\" href=\"\(frame.link(.terms))\">Сроки школы</a></div>")\
                 </header>
-                \(content(sheet, frame))\(FinalTermsView(terms: sheet.finals, today: sheet.today, frame: frame).html)
+                \(content(sheet, frame))\(FinalTermsView(terms: sheet.finals, today: sheet.today, frame: frame).html)\
+                \(LateReasonsView(lines: sheet.reasons, showsOwner: false, frame: frame).html)
                 </main>
                 """)
     }

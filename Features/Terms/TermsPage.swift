@@ -15,6 +15,8 @@ struct TermsPage: Page {
         let sums: [OwedSum]
         let lines: [TermLine]
         let finals: [FinalTerm]
+        /// What teachers have said of entries that came late.
+        let reasons: [LateReasonLine]
         let hasMore: Bool
         /// Results of exams that families do not know yet.
         let exams: (all: Int, late: Int)
@@ -41,7 +43,8 @@ struct TermsPage: Page {
         let book = try TermsBook(Array(owed.prefix(most)), records, asking)
         return Sheet(
             sums: isFile ? [] : try records.owedSums(now: asking.now, zone: asking.zone), lines: book.lines,
-            finals: isFile ? [] : try records.finalTerms(of: nil, asking), hasMore: owed.count > most,
+            finals: isFile ? [] : try records.finalTerms(of: nil, asking),
+            reasons: isFile ? [] : try records.lateReasons(of: nil, asking), hasMore: owed.count > most,
             exams: try records.examsWaiting(at: asking.now), today: asking.today, zone: asking.zone,
             nextChange: book.nextChange(after: asking.now),
             filling: rule.term == .unset ? nil : rule)

@@ -22,6 +22,7 @@ struct TermsView {
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>
                 \(exams)\(content)\(FinalTermsView(terms: sheet.finals, today: sheet.today, frame: frame).html)\
+                \(LateReasonsView(lines: sheet.reasons, showsOwner: true, frame: frame).html)\
                 <p class="print-stamp">\(frame.stamp)</p>
                 </main>
                 """)

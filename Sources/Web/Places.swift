@@ -34,6 +34,16 @@ extension Link {
         Link("/lesson/\(lesson.number)/\(course.number)")
     }
 
+    /// Who changed a lesson's topic and homework, and when.
+    package static func lessonHistory(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
+        Link("/lesson/\(lesson.number)/\(course.number)/history")
+    }
+
+    /// Why a lesson was written late.
+    package static func whyLate(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
+        Link("/lesson/\(lesson.number)/\(course.number)/late")
+    }
+
     /// A lesson on the whiteboard.
     package static func board(_ lesson: ID<Lesson>, _ course: ID<Course>) -> Link {
         Link("/board/\(lesson.number)/\(course.number)")

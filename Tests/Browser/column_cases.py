@@ -204,6 +204,33 @@ def day_of_a_point(page, address, school):
     assert "сдать до чт, 4 декабря" in strip(page)
 
 
+def minutes_of_a_lateness(page, address, school):
+    opened(page, address)
+    press(page, "j", "ArrowUp", "Shift+F2")
+    page.get_by_role("dialog").get_by_label("Опоздание, минут").fill("12")
+    page.get_by_role("dialog").get_by_role("button", name="Сохранить").click()
+    saved(page)
+    assert school.values[("late", 500, 1004, 0, 0)] == "12" and text(page, 0) == "О"
+    press(page, "2", "ArrowUp", "Shift+F2")
+    field = page.get_by_role("dialog").get_by_label("Опоздание, минут")
+    assert field.input_value() == "12", "a mark beside leaves the minutes"
+
+
+def asks_to_open(page, address, _school):
+    opened(page, address)
+    page.evaluate("""() => {
+        document.querySelector(".grid").dataset.ask = "/requests/new/7";
+        document.querySelector("th[data-l='1000']").classList.add("is-locked");
+    }""")
+    page.locator("th[data-l='1000']").hover()
+    until(page, "!document.querySelector('.colcard').hidden")
+    way = card(page).get_by_role("link", name="Попросить открыть")
+    assert way.get_attribute("href").endswith("/requests/new/7?l=1000")
+    page.locator("th[data-l='1004']").hover()
+    until(page, "document.querySelector('.colcard').textContent.includes('20 ноября')")
+    assert way.count() == 0, "an open column is written into without asking"
+
+
 def by_finger(page, address, _school):
     page.goto(f"{address}/journal")
     page.get_by_role("button", name="Ещё").tap()
@@ -227,5 +254,7 @@ CASES = [
     ("Ctrl+I tells of a cell what a resting mouse is told", card_by_keyboard),
     ("a work done again keeps its first mark and counts by the last", done_again),
     ("a point is given another day", day_of_a_point),
+    ("a closed column is asked for from its card", asks_to_open),
+    ("a lateness is given its minutes, and a mark beside leaves them", minutes_of_a_lateness),
     ("a finger opens the column's card", by_finger),
 ]

@@ -140,24 +140,46 @@ def topics_pasted(page, address, _school):
 
 def day_of_a_point(page, address, _school):
     page.goto(f"{address}/blank")
-    loaded, sent = page.evaluate("""async () => {
+    loaded, sent, late = page.evaluate("""async () => {
         const { Facets } = await import("/Scripts/facets.js");
         const { loadFacets } = await import("/Scripts/loading.js");
         let sent = null;
         const outbox = { unsent: () => null, settle() {}, add: (_url, _address, operation) => (sent = operation) };
         const facets = new Facets("/cells", outbox, () => {});
-        const page = { columns: [{ l: 5, w: 0 }], cells: [], symbols: {}, dues: [[0, 0, 0, "2025-12-04"]] };
+        const page = { columns: [{ l: 5, w: 0 }], cells: [], symbols: {}, dues: [[0, 0, 0, "2025-12-04"]],
+            late: [[0, 0, "10"]] };
         loadFacets(facets, new Map(), page, [7]);
         const loaded = facets.at("due:7:5:0:0").ver;
         facets.set("due:7:5:0:0", "2025-12-11");
-        return [loaded, sent];
+        const day = sent;
+        facets.set("late:7:5:0:0", "15");
+        return [loaded, day, sent];
     }""")
     # 4 December 2025 is 20 426 days after the first of 1970.
     assert loaded == 20426 and sent["base"] == 20426 and sent["set"] == "2025-12-11", (loaded, sent)
+    # So are minutes of a lateness: the number that was seen is its own version.
+    assert (late["facet"], late["lesson"], late["set"], late["base"]) == ("late", 5, "15", 10), late
+
+
+def signs_of_an_answer(page, address, _school):
+    page.goto(f"{address}/blank")
+    signs = page.evaluate("""async () => {
+        const { cellSigns, takeSigns } = await import("/Scripts/cell-extras.js");
+        const columns = [{ l: 5, w: 0 }, { l: 5, w: 1 }];
+        const sheet = { columns, students: [7, 8], flags: new Map([["1:1", 8 + 2 + 256]]) };
+        takeSigns(sheet, [NaN, 8, 5, 1, 0], { flags: 515, seen: "с 10:56" });
+        const late = cellSigns(sheet, { row: 1, column: 1 });
+        takeSigns(sheet, [NaN, 8, 5, 1, 0], { flags: 0 });
+        return [late, cellSigns(sheet, { row: 1, column: 1 }), sheet.flags.get("1:1")];
+    }""")
+    # What others have said of the cell stays: the reason is still by hearsay.
+    late = ["внесено на 2 дня позже срока", "причина со слов", "семья увидит с 10:56"]
+    assert signs == [late, ["причина со слов"], 8], signs
 
 
 CASES = [
-    ("the day of a point is sent with the day that was seen", day_of_a_point),
+    ("the answer to a mark says how late it came and when the family sees it", signs_of_an_answer),
+    ("the day of a point and the minutes of a lateness are sent with what was seen", day_of_a_point),
     ("a letter of a final mark is expanded once, into an empty field, and what goes on with it is swallowed",
      final_words),
     ("lots are drawn and groups of four come out even", by_lot),

@@ -58,4 +58,22 @@ struct NotesTests {
             #expect(text.contains("class=\"m2\"") == isNews)
         }
     }
+
+    @Test(
+        "R083 a family reads by how many minutes the student was late, and nothing where that is not known",
+        arguments: TestEngine.offered)
+    func minutes(engine: TestEngine) async throws {
+        let family = try await Stage(engine)
+        let anna = try family.cast.student(Cast.anna), father = try family.cast.person(Cast.annasFather)
+        let lesson = try await family.lesson("8Б Алгебра", from: Day(iso: "2025-11-24").unwrapped)
+        let path = "/diary/\(anna.number)?w=\(lesson.day.week.text)"
+        for minutes in [nil, 10] as [Int?] {
+            try await family.change(at: now) { pen in
+                _ = try pen.note(
+                    .late, by: .teacher, minutes: minutes, for: anna, on: lesson.day, in: lesson.id, base: nil)
+            }
+            let text = try await family.page(path, as: father, at: now + 60)
+            #expect(text.contains("опоздание 10\u{A0}мин") == (minutes != nil))
+        }
+    }
 }

@@ -120,7 +120,9 @@ struct LessonRow {
 
     private var note: HTML {
         let notes = lesson.marks.map(\.note).filter { !$0.isEmpty } + lesson.notes
-        return notes.isEmpty ? .none : "<span class=\"day__note\">«\(notes.joined(separator: "», «"))»</span>"
+        let late = lesson.attendance?.minutesLate.map { "опоздание \($0)\u{A0}мин" }
+        let words = [late, notes.isEmpty ? nil : "«\(notes.joined(separator: "», «"))»"].compactMap { $0 }
+        return words.isEmpty ? .none : "<span class=\"day__note\">\(words.joined(separator: "; "))</span>"
     }
 
     private var change: HTML {

@@ -76,14 +76,19 @@ extension CellDesk {
         let due = mark == .point ? asking.today + asking.regulation.pointDays : nil
         let place = MarkPlace(
             student: student.id, day: record.day, lesson: record.lesson, course: course.id, slot: slot)
+        var late: Int?
         let outcome = try writing.put(
-            mark, at: place, base: operation.base?.base,
-            visibleFrom: visible(work),
-            due: due,
-            lateDays: { try lateDays(mark, after: $0, in: record, slot, isWritten: work?.isWritten ?? false) })
+            mark, at: place, base: operation.base?.base, visibleFrom: visible(work), due: due,
+            lateDays: {
+                let days = try lateDays(mark, after: $0, in: record, slot, isWritten: work?.isWritten ?? false)
+                late = days
+                return days
+            })
         switch outcome {
         case .done(let version):
-            return try averaged(CellAnswer(op: operation.op, isDone: true, version: version), record, student)
+            var answer = CellAnswer(op: operation.op, isDone: true, version: version)
+            if let late, slot.attempt == 0 { answer.signs = try signs(mark, late: late, work, record) }
+            return try averaged(answer, record, student)
         case .conflict(let version, let stands, _):
             return try conflict(
                 operation, version, stands.flatMap { Mark(code: $0)?.text }, .mark, record, student, slot.number)
@@ -130,10 +135,5 @@ extension CellDesk {
 
 extension AttendanceCode {
     /// The code by the script's own word.
-    static func named(_ word: String) -> AttendanceCode? {
-        [
-            "absent": .absent, "ill": .ill, "excused": .excused, "late": .late, "unexcused": .unexcused,
-            "released": .released,
-        ][word]
-    }
+    static func named(_ word: String) -> AttendanceCode? { typed.first { $0.word == word } }
 }

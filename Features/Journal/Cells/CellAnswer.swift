@@ -13,6 +13,8 @@ struct CellAnswer: Sendable {
     var counted: Int?
     /// Whether the average is close to a threshold.
     var isDisputed = false
+    /// What the mark shows besides itself, once it was written.
+    var signs: CellSigns?
     var code: String?
     var message: String?
     var value: String?
@@ -30,6 +32,11 @@ struct CellAnswer: Sendable {
             if let forecast { out.put("forecast", text: forecast) }
             if let counted { out.put("marks", number: counted) }
             if isDisputed { out.put("disputed", flag: true) }
+            if let signs {
+                out.put("flags", number: signs.flags)
+                if let seen = signs.seen { out.put("seen", text: seen) }
+                if let rule = signs.rule { out.put("rule", text: rule) }
+            }
             if isRepeated { out.put("value", text: value) }
             if let code {
                 out.put("code", text: code)
@@ -44,4 +51,18 @@ struct CellAnswer: Sendable {
     static func refused(_ op: String, _ code: String, _ message: String) -> CellAnswer {
         CellAnswer(op: op, code: code, message: message)
     }
+}
+
+/// What a written mark shows besides itself, so that it is drawn without asking for the page again: «°» until the family
+/// sees it, «◷» where it came late.
+struct CellSigns: Sendable {
+    /// How many days after its term it was written.
+    let lateDays: Int
+    /// «с 10:56», «с 21 ноября, 00:05»: from when the family sees it; nil once it does.
+    let seen: String?
+    /// The rule that a late mark has broken: «7 календарных дней, 003 п. 2.6».
+    let rule: String?
+
+    /// As the grid's cells carry them: the days stand above the flags.
+    var flags: Int { (seen == nil ? 0 : 1) + (lateDays > 0 ? 2 : 0) + lateDays * 256 }
 }

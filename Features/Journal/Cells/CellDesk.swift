@@ -35,7 +35,8 @@ final class CellDesk {
             return .refused(operation.op, "gone", "Запись без номера. Обновите страницу.")
         }
         let record = try lesson(operation.lesson)
-        let act: Act = [.mark: .putMark, .absence: .noteAbsence, .roll: .takeRollCall][operation.facet] ?? .putMark
+        let acts: [CellOperation.Facet: Act] = [.absence: .noteAbsence, .late: .noteAbsence, .roll: .takeRollCall]
+        let act = acts[operation.facet] ?? .putMark
         var scope = course.scope(lesson: record.lesson, day: record.day)
         let student = operation.facet == .roll ? nil : try self.student(operation.student)
         scope.student = student?.id
@@ -61,6 +62,7 @@ final class CellDesk {
         case .mark: try putMark(operation, record, student, writing)
         case .due: try putDue(operation, record, student, writing)
         case .note: try putNote(operation, record, student, writing)
+        case .late: try putMinutes(operation, record, student, writing)
         }
     }
 

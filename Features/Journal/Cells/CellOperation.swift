@@ -11,6 +11,8 @@ struct CellOperation: Decodable, Sendable {
         case roll
         case note
         case due
+        /// By how many minutes somebody was late.
+        case late
     }
 
     let op: String

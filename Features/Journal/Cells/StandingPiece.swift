@@ -19,6 +19,7 @@ extension CellDesk {
     {
         switch operation.facet {
         case .absence, .roll: try standingAbsence(operation, record, student)
+        case .late: try standingMinutes(operation, record, student)
         case .note: try standingNote(operation, record, student)
         case .mark, .due: try standingMark(operation, record, student)
         }
@@ -34,6 +35,16 @@ extension CellDesk {
             noun: .attendance, place: 0, version: row?.version ?? 0,
             value: row?.typed.map { symbols.letter(for: $0.code) },
             wanted: wanted.map { symbols.letter(for: $0) }, lastOperation: row?.lastOperation)
+    }
+
+    /// The minutes of a lateness, which are their own version.
+    private func standingMinutes(
+        _ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent
+    ) throws -> StandingPiece {
+        let row = try records.attendance(of: student.id, on: record.day, in: record.lesson)
+        return StandingPiece(
+            noun: .attendance, place: 0, version: row?.typed?.minutesLate ?? 0,
+            value: row?.typed?.minutesLate.map { String($0) }, wanted: operation.set, lastOperation: row?.lastOperation)
     }
 
     private func standingNote(

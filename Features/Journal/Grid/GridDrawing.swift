@@ -33,6 +33,7 @@ struct GridDrawing {
             \(frame.link(.cells(sheet.course.address)))"\
             \(if: !sheet.isEditable, " aria-readonly=\"true\"")\
             \(if: sheet.mayMove, " data-move=\"\(frame.link(Link("/changes/lesson")))\"")\
+            \(if: sheet.asks, " data-ask=\"\(frame.link(.askOpening(sheet.course.id)))\"")\
             \(if: sheet.course.isMarkless, " data-markless")>
             <colgroup><col class="grid__cname">\(each: sheet.columns.indices, { column($0) })<col class="grid__cavg"><col \
             class="grid__cperiod"></colgroup>

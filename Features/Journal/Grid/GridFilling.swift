@@ -68,7 +68,7 @@ struct GridFilling {
         let entries = marks[student.id] ?? []
         for found in entries where found.isHere { put(found, into: &cells, &extras) }
         extras.attempts.sort { ($0.column, $0.attempt.number) < ($1.column, $1.attempt.number) }
-        for found in typed[student.id] ?? [] { put(found, of: student.id, into: &cells) }
+        for found in typed[student.id] ?? [] { put(found, of: student.id, into: &cells, &extras) }
         foretell(student.id, in: &cells)
         // Of whoever came or went meanwhile only their part of the marks is asked.
         let present = cells.count { !$0.isOut }, asked = (minimum * present + cells.count - 1) / max(cells.count, 1)
@@ -103,13 +103,16 @@ struct GridFilling {
         }
     }
 
-    private func put(_ found: AttendanceRow, of student: ID<Student>, into cells: inout [GridCell]) {
+    private func put(
+        _ found: AttendanceRow, of student: ID<Student>, into cells: inout [GridCell], _ extras: inout RowExtras
+    ) {
         guard let index = firsts[found.lesson] else { return }
         cells[index].attendanceVersion = found.version
         guard let typed = found.typed else { return }
         let covering = (absences.cases[student] ?? []).filter { $0.covers(days[index], lesson: hours[index]) }
         let shown = ShownAttendance(typed, cases: covering)
         cells[index].attendance = shown
+        if let minutes = shown.minutesLate { extras.late.append((index, minutes)) }
         if shown.isHearsay { cells[index].flags |= 8 }
     }
 

@@ -122,7 +122,10 @@ struct RowExtras: Sendable {
     /// By when the work of a point is to be handed in.
     var dues: [(column: Int, place: Int, due: Day)] = []
 
-    var isEmpty: Bool { notes.isEmpty && attempts.isEmpty && dues.isEmpty }
+    /// By how many minutes the student was late, where that was noted.
+    var late: [(column: Int, minutes: Int)] = []
+
+    var isEmpty: Bool { notes.isEmpty && attempts.isEmpty && dues.isEmpty && late.isEmpty }
 
     /// The marks of a work done again.
     func again(in column: Int) -> [Mark] { attempts.filter { $0.column == column }.compactMap(\.attempt.mark) }

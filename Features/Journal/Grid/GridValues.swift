@@ -19,16 +19,14 @@ struct GridValues {
             page.put("notes", notes)
             page.put("attempts", attempts)
             page.put("dues", dues)
+            page.put("late", late)
         }
     }
 
     private var symbols: JSON {
         .object { letters in
-            for (code, name) in [
-                (AttendanceCode.absent, "absent"), (.ill, "ill"), (.excused, "excused"), (.late, "late"),
-                (.unexcused, "unexcused"), (.released, "released"),
-            ] where !sheet.symbols.letter(for: code).isEmpty {
-                letters.put(sheet.symbols.letter(for: code), .text(name))
+            for code in AttendanceCode.typed where !sheet.symbols.letter(for: code).isEmpty {
+                letters.put(sheet.symbols.letter(for: code), .text(code.word))
             }
         }
     }
@@ -102,6 +100,14 @@ struct GridValues {
         extras(\.dues) { one, row, out in
             for number in [row, one.column, one.place] { out.put(number) }
             out.put(one.due.iso)
+        }
+    }
+
+    /// Row, column, by how many minutes the student was late.
+    private var late: JSON {
+        extras(\.late) { one, row, out in
+            for number in [row, one.column] { out.put(number) }
+            out.put(String(one.minutes))
         }
     }
 

@@ -23,9 +23,10 @@ extension Reading {
     func versionsOfAttendance(_ address: MarkAddress, in zone: Zone) throws -> [AttendanceVersion] {
         try rows(Self.ofAttendance, Noun.attendance.rawValue, address.lesson, address.student) { row in
             let fields = row.bytesOrNil(1).flatMap { Payload($0) }?.fields ?? []
+            let code = fields.first?.int.flatMap { AttendanceCode(rawValue: $0) }
             return AttendanceVersion(
-                at: zone.local(row.moment(0)), code: fields.first?.int.flatMap { AttendanceCode(rawValue: $0) },
-                minutesLate: fields.count > 2 ? fields[2].int : nil,
+                at: zone.local(row.moment(0)), code: code,
+                minutesLate: code == .late && fields.count > 2 ? fields[2].int : nil,
                 who: row.isNull(3) ? row.text(2) : PersonName(row, at: 3).short)
         }
     }

@@ -60,7 +60,7 @@ struct MarkHistoryDrawing {
 
     private func words(of version: AttendanceVersion) -> String {
         guard let code = version.code else { return "отметка об отсутствии снята" }
-        let late = version.minutesLate.map { ", на \($0) мин" } ?? ""
+        let late = version.minutesLate.map { ", опоздание \($0)\u{A0}мин" } ?? ""
         return "«\(sheet.symbols.letter(for: code))»\(late)"
     }
 

@@ -45,7 +45,7 @@ struct LessonPage: Page {
                 \(if: !sheet.lesson.room.isEmpty && sheet.lesson.shownAs != .outing, ", \(sheet.lesson.room)")\
                 \(each: sheet.lesson.signs(withSubstitute: false), { ", \($0.words)" })</p>\(steps(sheet, frame))</header>
                 \(summary(frame))
-                \(notices(sheet))
+                \(notices(sheet, frame))\(sheet.late.map { LateStrip(late: $0, sheet: sheet, frame: frame).html })
                 <form method="post" action="\(frame.link(.lesson(sheet.lesson.id, sheet.course.id)))" \
                 enctype="multipart/form-data" data-behaviour="lesson">
                 \(frame.tokenField)
@@ -53,7 +53,7 @@ struct LessonPage: Page {
                 \(LessonTermsView(terms: sheet.terms).html)
                 \(if: sheet.course.kind.hasAttendance, LessonRoll(sheet: sheet, form: form, frame: frame).html)
                 \(if: sheet.mayRecord && sheet.record.takesPlace, LessonPage.foot)
-                </form>
+                </form>\(sheet.lastChange.map { changed($0, frame) })
                 </main>
                 """)
     }
@@ -77,20 +77,41 @@ struct LessonPage: Page {
         course.classNames.count == 1 && frame.asking?.may(.seeAssessments, on: course.scope()) == true
     }
 
+    /// Whose hand was the last, and the way to everybody's.
+    private func changed(_ words: String, _ frame: Frame) -> HTML {
+        """
+        <p class="note">Изменения: \(words) · <a href="\(frame.link(.lessonHistory(lesson, course)))">история</a></p>
+        """
+    }
+
     private func summary(_ frame: Frame) -> HTML {
         ErrorSummary("Не сохранено: проверьте запись", frame.objection, elsewhere: "topic").html
     }
 
-    private func notices(_ sheet: LessonSheet) -> HTML {
+    private func notices(_ sheet: LessonSheet, _ frame: Frame) -> HTML {
         """
         \(if: form.isTicked("saved") && form.objection == nil, form["saved"] == "before" ? LessonPage.before : LessonPage.saved)\
         \(sheet.outage.map { outage($0, sheet) })\
         \(each: sheet.delegates, { "<p class=\"notice\">\($0)</p>" })\
         \(if: !sheet.record.takesPlace, LessonPage.gone)\
         \(if: !sheet.mayRecord, "<p class=\"notice\">Этот урок вам открыт только для чтения.</p>")\
-        \(if: sheet.isLocked, "<p class=\"notice\" data-kind=\"warn\">Период закрыт: отметки и отсутствие уже не изменить.</p>")\
+        \(if: sheet.isLocked, locked(sheet, frame))\
         \(if: !sheet.hasBegun, "<p class=\"notice\">Урок ещё не прошёл. Тему и задание внести можно.</p>")
         """
+    }
+
+    /// A closed column is asked for from here: the request comes with the column chosen, and a reason is one tap.
+    private func locked(_ sheet: LessonSheet, _ frame: Frame) -> HTML {
+        let way: HTML =
+            switch sheet.asked {
+            case .notYet:
+                " <a href=\"\(frame.link(.askOpening(course, lesson: lesson)))\">Попросить открыть этот столбец</a>"
+            case .waits: " <a href=\"\(frame.link(.requests))\">Просьба открыть столбец</a> ждёт решения."
+            case nil: .none
+            }
+        return """
+            <p class="notice" data-kind="warn">Период закрыт: отметки и отсутствие уже не изменить.\(way)</p>
+            """
     }
 
     /// 003 п. 3.2: late entries of a lesson inside an outage are excused, and it is said why.

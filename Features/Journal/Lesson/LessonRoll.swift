@@ -42,7 +42,8 @@ struct LessonRoll {
             <td class="roll__presence"><input type="hidden" name="p\(number)" value="\(row.attendanceVersion).\
             \(letter)">\(if: !away.isEmpty, "<input type=\"hidden\" name=\"q\(number)\" value=\"\(away)\">")\
             <span class="seg" data-tone="soft" role="radiogroup" aria-labelledby="s\(number)">\
-            \(each: letters(besides: letter), { choice($0, number, chosen) })</span></td>\
+            \(each: usual(besides: letter), { choice($0, number, chosen) })</span>\
+            \(more(row, besides: letter, chosen))\(minutes(row))</td>\
             \(each: works, { field($0, row) })\(LessonNoteFields(row: row, form: form, isOpen: isOpen).html)</tr>
 
             """
@@ -57,15 +58,42 @@ struct LessonRoll {
     }
 
     /// The four everyday signs, and whatever else stands already.
-    private func letters(besides letter: String) -> [String] {
-        let usual = [AttendanceCode.absent, .ill, .excused, .late].map { sheet.symbols.letter(for: $0) }
+    private func usual(besides letter: String) -> [String] {
+        let usual = AttendanceCode.typed.prefix(4).map { sheet.symbols.letter(for: $0) }
         return [""] + usual + (letter.isEmpty || usual.contains(letter) ? [] : [letter])
     }
 
+    /// The rarer signs a teacher may note, one tap further; open where one of them was chosen in a form that came back.
+    private func more(_ row: LessonRow, besides letter: String, _ chosen: String) -> HTML {
+        let rare = AttendanceCode.typed.dropFirst(4).map { sheet.symbols.letter(for: $0) }.filter { $0 != letter }
+        guard isOpen else { return .none }
+        let number = row.student.id.number
+        return """
+            <details class="roll__more"\(if: rare.contains(chosen), " open")><summary>ещё<span class="vh">: \
+            \(row.student.name.list)</span></summary><span class="seg" role="group" aria-labelledby="s\(number)">\
+            \(each: rare, { choice($0, number, chosen) })</span></details>
+            """
+    }
+
+    /// By how many minutes the student was late; the styles show the field once «О» is chosen.
+    private func minutes(_ row: LessonRow) -> HTML {
+        let number = row.student.id.number, name = "l\(number)"
+        let stands = row.attendance?.minutesLate.map { String($0) } ?? ""
+        return """
+            <span class="roll__late"><input type="hidden" name="t\(number)" value="\(stands)">\
+            <label><span class="vh">Опоздание, \(row.student.name.list): </span><input class="input" data-size="mark" \
+            id="\(name)" name="\(name)" value="\(isBack ? form[name] ?? "" : stands)" maxlength="3" inputmode="numeric" \
+            autocomplete="off"\(if: form.objection?.field == name, " aria-invalid=\"true\"")\
+            \(if: !isOpen, " readonly")> мин</label></span>
+            """
+    }
+
     private func choice(_ letter: String, _ number: Int, _ chosen: String) -> HTML {
-        let title = letter.isEmpty ? "был на уроке" : sheet.symbols.code(for: letter)?.title ?? letter
+        let code = sheet.symbols.code(for: letter)
+        let title = letter.isEmpty ? "был на уроке" : code?.title ?? letter
         return """
             <label><input type="radio" name="a\(number)" value="\(letter)"\(if: letter == chosen, " checked")\
+            \(if: code == .late, " data-late")\
             \(if: !isOpen, " disabled")>\
             <span aria-hidden="true">\(letter.isEmpty ? "был" : letter)</span><span class="vh">\(title)</span></label>
             """

@@ -13,6 +13,8 @@ struct LessonSheet: Sendable {
     let mayMark: Bool
     let hasBegun: Bool
     let isLocked: Bool
+    /// Whether the caller may ask to open the closed column, or has asked already.
+    let asked: ColumnAsked?
     /// The topic that the course's plan has for this lesson; nil without a plan, and outside it.
     let offered: OfferedTopic?
     /// Who stands in, which event has changed the lesson, who enters what by an order on its day, by whose permission a
@@ -27,6 +29,10 @@ struct LessonSheet: Sendable {
     let homework: LessonHomework
     /// What of the record is late, or has a term still to come.
     let terms: [LessonTerm]
+    /// What of the lesson came late, and why; nil where everything is in time.
+    let late: LateEntries?
+    /// Whose hand changed the topic or the homework last, and when; nil where nobody wrote.
+    let lastChange: String?
     let previous: (id: ID<Lesson>, day: Day)?
     let next: (id: ID<Lesson>, day: Day)?
     /// When the page changes by itself: a mark leaves its quiet window, or the lesson begins.
@@ -85,15 +91,12 @@ extension LessonSheet {
         let scope = course.scope(lesson: lesson, day: day)
         let start = asking.zone.moment(day: day, time: found.starts)
         (self.course, self.record, self.lesson) = (course.under(asking.regulation), record, found)
-        rows = students.filter { $0.isIn(on: day) }.map { student in
-            LessonRow(
-                student, typed.first { $0.student == student.id }, absences, isRollTaken: record.isRollTaken,
-                marks.filter { $0.student == student.id },
-                entries.notes.filter { $0.student == student.id && $0.lesson == lesson }, found)
-        }
+        rows = LessonRow.all(
+            students, typed, absences, isRollTaken: record.isRollTaken, marks, entries.notes, at: found)
         (symbols, zone) = (asking.regulation.symbols, asking.zone)
         (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
         (hasBegun, isLocked) = (start <= asking.now, try records.isShut(found, of: course, asking))
+        asked = isLocked && mayMark ? try records.asked(lesson, of: course.id, asking.caller.person) : nil
         delegates = try records.notices(at: found, of: course, asking.zone)
         twins = try records.twins(of: lesson, besides: course.id, asking)
         offered = try records.offer(of: course, at: lesson, asking)
@@ -101,6 +104,8 @@ extension LessonSheet {
         (previous, next) = (near.previous, near.next)
         homework = try LessonHomework(record, course, records, isOpen: mayRecord)
         terms = try records.lessonTerms(of: lesson, on: day, course, asking)
+        lastChange = try records.lastChange(of: record, in: asking.zone)
+        late = try records.lateEntries(terms, marks, of: found, course, asking)
         let passing = terms.compactMap { $0.due.map { $0 + 1 } }
         nextChange = (marks.map(\.visibleFrom) + [start] + passing).filter { $0 > asking.now }.min()
     }
@@ -116,7 +121,20 @@ extension Reading {
 }
 
 extension LessonRow {
-    fileprivate init(
+    /// Everybody who is to be at a lesson.
+    fileprivate static func all(
+        _ students: [CourseStudent], _ typed: [AttendanceRow], _ absences: GroupAbsences, isRollTaken: Bool,
+        _ marks: [CourseMark], _ notes: [CourseNote], at lesson: CourseLesson
+    ) -> [LessonRow] {
+        students.filter { $0.isIn(on: lesson.day) }.map { student in
+            LessonRow(
+                student, typed.first { $0.student == student.id }, absences, isRollTaken: isRollTaken,
+                marks.filter { $0.student == student.id },
+                notes.filter { $0.student == student.id && $0.lesson == lesson.id }, lesson)
+        }
+    }
+
+    private init(
         _ student: CourseStudent, _ typed: AttendanceRow?, _ absences: GroupAbsences, isRollTaken: Bool,
         _ marks: [CourseMark], _ said: [CourseNote], _ lesson: CourseLesson
     ) {

@@ -14,6 +14,7 @@ struct SavedRoll {
         for field in form.fields {
             if field.name.hasPrefix("a"), let student = Int(field.name.dropFirst()) {
                 isAnybodyAway = try savePresence(of: student, record) || isAnybodyAway
+                try saveMinutes(of: student, record)
             } else if field.name.hasPrefix("m"), let (student, work) = address(field.name.dropFirst()) {
                 try saveMarks(of: student, work: work, record)
             } else if let note = LessonNoteFields.address(field.name) {
@@ -52,6 +53,19 @@ struct SavedRoll {
                 field: "s\(student)")
         }
         return !letter.isEmpty
+    }
+
+    /// By how many minutes somebody was late; of whoever was not, the field is not looked at.
+    private func saveMinutes(of student: Int, _ record: LessonRecord) throws {
+        let symbols = desk.asking.regulation.symbols, name = "l\(student)"
+        let letter = form["a\(student)"] ?? "", seen = form["t\(student)"] ?? ""
+        guard symbols.code(for: letter) == .late, let typed = form[name], typed != seen else { return }
+        let minutes = try form.number(name, called: "Опоздание, минут", in: TypedAttendance.minutes)
+        try apply(
+            CellOperation(
+                lesson: record.lesson, facet: .late, student: student, set: minutes.map { String($0) },
+                base: Int(seen) ?? 0),
+            field: name)
     }
 
     private func save(_ audience: NotePlace.Audience, of student: Int, _ record: LessonRecord) throws {

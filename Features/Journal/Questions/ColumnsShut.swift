@@ -21,4 +21,18 @@ extension Reading {
     func isShut(_ lesson: CourseLesson, of course: CourseLine, _ asking: Asking) throws -> Bool {
         try !columnsShut(of: course, [lesson], periods(of: course), asking).isEmpty
     }
+
+    /// Whether somebody's request to open a lesson's column waits for an answer.
+    func asked(_ lesson: ID<Lesson>, of course: ID<Course>, _ person: ID<Person>?) throws -> ColumnAsked {
+        let waits = try columnOpenings(of: course).contains {
+            $0.lesson == lesson && $0.person == person && $0.decidedAt == nil
+        }
+        return waits ? .waits : .notYet
+    }
+}
+
+/// How the request to open a closed column stands.
+enum ColumnAsked: Sendable {
+    case notYet
+    case waits
 }

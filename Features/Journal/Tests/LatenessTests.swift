@@ -53,6 +53,30 @@ struct LatenessTests {
         #expect(try await late(stage, second, lesson) == 2)
     }
 
+    @Test(
+        "R070 the answer to a mark says from when the family sees it, how late it comes and by which rule",
+        arguments: TestEngine.offered)
+    func answered(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), (lesson, students, _) = try await free(stage)
+        let first = try #require(students.first), gone = stage.cast.today - lesson.day
+        func type(_ operation: String, after days: Int) async throws -> String {
+            let answer = try await stage.type(
+                [operation], into: Self.cells, as: Cast.veraPavlovna, later: days * 86_400)
+            return answer.text.replacing("\u{A0}", with: " ")
+        }
+        let seen = Zone.moscow.local(stage.now + 15 * 60).time.text
+        let inTime = try await type(mark(1, "5", first, lesson.id), after: 0)
+        #expect(inTime.contains("\"flags\":1,\"seen\":\"с \(seen)\"") && !inTime.contains("\"rule\""), "\(inTime)")
+        let erased = try await type(mark(2, nil, first, lesson.id, base: 1), after: 0)
+        #expect(erased.contains("\"flags\":0") && !erased.contains("\"seen\""), "\(erased)")
+        // Two days late: 2 · 256, late 2, not seen yet 1.
+        let late = try await type(mark(3, "4", first, lesson.id, base: 2), after: 9 - gone)
+        #expect(late.contains("\"flags\":515") && late.contains("\"rule\":\"7 календарных дней"), "\(late)")
+        // What was not written says nothing new.
+        let same = try await type(mark(4, "4", first, lesson.id, base: 3), after: 9 - gone)
+        #expect(same.contains("\"ok\":true") && !same.contains("\"flags\""), "\(same)")
+    }
+
     @Test("R070 a point that is closed counts from its own date", arguments: TestEngine.offered)
     func points(engine: TestEngine) async throws {
         let stage = try await Stage(engine), (lesson, students, _) = try await free(stage)

@@ -68,6 +68,36 @@ struct OpenedColumnTests {
         #expect(try await stage.database.verify().isClean)
     }
 
+    @Test(
+        "R078 a closed column is asked for from the lesson's page and from its card in the grid",
+        arguments: TestEngine.offered)
+    func asked(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), algebra = try stage.cast.course("8Б Алгебра")
+        let (period, lesson) = try await stage.database.read { records in
+            let period = try #require(try records.periods(of: algebra).first)
+            return (period, try #require(try records.lessons(of: algebra, during: period.starts...period.ends).last))
+        }
+        let path = "/lesson/\(lesson.id)/\(algebra)", way = "href=\"/requests/new/\(algebra)?l=\(lesson.id)\""
+        #expect(try await !stage.page(path, as: Cast.veraPavlovna).contains("/requests/new/"), "it is open")
+        try await stage.change { try $0.close(period.id) }
+        #expect(try await stage.page(path, as: Cast.veraPavlovna).contains(way))
+        let grid = try await stage.page("/journal/8b/algebra?p=q1", as: Cast.veraPavlovna)
+        #expect(grid.contains("data-ask=\"/requests/new/\(algebra)\""))
+        // Whoever only looks has nothing to ask for.
+        #expect(try await !stage.page(path, as: "Тихонова").contains("/requests/new/"))
+        #expect(try await !stage.page("/journal/8b/algebra?p=q1", as: "Тихонова").contains("data-ask"))
+        let vera = try stage.cast.person(Cast.veraPavlovna), now = stage.now
+        try await stage.database.change { records in
+            let teacher = Caller(
+                person: vera, account: nil, device: 0, duties: [DatedDuty(.teacher(algebra))], now: now,
+                today: Zone.moscow.day(of: now))
+            let permit = try teacher.ask(.putMark, on: Scope(course: algebra, lesson: lesson.id), under: Regulation())
+            try records.signed(by: permit).askOpening(of: lesson.id, on: algebra, reason: "болел")
+        }
+        let waits = try await stage.page(path, as: Cast.veraPavlovna)
+        #expect(waits.contains("ждёт решения") && !waits.contains("/requests/new/"))
+    }
+
     @Test("R078 R135 a school may lock what is older than its rule says, and ask first", arguments: TestEngine.offered)
     func old(engine: TestEngine) async throws {
         let stage = try await Stage(engine), path = "/journal/8b/algebra/cells"

@@ -110,6 +110,8 @@ struct QuarterEndTests {
         #expect(early.status == 422 && early.text.contains("столбец открыт"))
         try await stage.change { try $0.close(period.id) }
         #expect(try await stage.page(ask, as: Cast.veraPavlovna).contains("Попросить</button>"))
+        let chosen = try await stage.look(ask, "l=\(lesson.id)", as: Cast.veraPavlovna).text
+        #expect(chosen.contains("<option value=\"\(lesson.id)\" selected>"), "a column that is named is chosen")
         #expect(try await stage.send(ask, fields, as: Cast.veraPavlovna).location == "/requests")
         let twice = try await stage.send(ask, fields, as: Cast.veraPavlovna)
         #expect(twice.status == 422 && twice.text.contains("ждёт решения"))

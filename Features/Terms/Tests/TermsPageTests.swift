@@ -109,6 +109,31 @@ struct TermsPageTests {
         #expect(!unset.contains("Итоговые отметки"), "what the regulation does not say is no term")
     }
 
+    @Test(
+        "R108 why an entry came late stands under the terms: for the deputy everybody's, for a teacher the own",
+        arguments: TestEngine.offered)
+    func reasons(engine: TestEngine) async throws {
+        let stage = try await Stage([terms], on: engine), lesson = try await owe(stage)
+        let algebra = try stage.cast.course("8Б Алгебра"), vera = try stage.cast.person(Cast.veraPavlovna)
+        let (now, today) = (stage.now, stage.cast.today)
+        #expect(try await !stage.page("/terms", as: "Тихонова").contains("Причины опозданий"))
+        try await stage.database.change { records in
+            let teacher = Caller(
+                person: vera, account: nil, device: 0, duties: [DatedDuty(.teacher(algebra))], now: now, today: today)
+            let permit = try teacher.ask(
+                .recordLesson, on: Scope(course: algebra, lesson: lesson.id), under: Regulation())
+            try records.signed(by: permit).explainLateness("нет связи", of: lesson.id, on: algebra)
+        }
+        let all = try await stage.page("/terms", as: "Тихонова").replacing("\u{A0}", with: " ")
+        #expect(all.contains("Причины опозданий с записью") && all.contains("нет связи"))
+        #expect(all.contains("<td data-label=\"Кто\">Лебедева В. П.</td>"))
+        #expect(try await stage.page("/terms/own", as: Cast.veraPavlovna).contains("нет связи"))
+        #expect(try await !stage.page("/terms/own", as: Cast.irinaPetrovna).contains("нет связи"))
+        let old = stage.now + 61 * 86_400
+        #expect(try await !stage.page("/terms", as: "Тихонова", at: old).contains("нет связи"), "of two months")
+        #expect(try await stage.database.verify().isClean)
+    }
+
     @Test("R055 R108 a plan that is not there stands among the terms, until it is", arguments: TestEngine.offered)
     func plans(engine: TestEngine) async throws {
         let stage = try await Stage([terms], on: engine), algebra = try stage.cast.course("8Б Алгебра")
@@ -164,8 +189,8 @@ struct TermsPageTests {
         let day = try #require(Day(iso: "2025-11-20"))
         for hasMore in [false, true] {
             let sheet = TermsPage.Sheet(
-                sums: [], lines: [], finals: [], hasMore: hasMore, exams: (0, 0), today: day, zone: .moscow,
-                nextChange: nil, filling: nil)
+                sums: [], lines: [], finals: [], reasons: [], hasMore: hasMore, exams: (0, 0), today: day,
+                zone: .moscow, nextChange: nil, filling: nil)
             let table = try #require(try TermsPage(Form(fields: [("format", "csv")])).table(sheet))
             #expect(table.rows.count == (hasMore ? 1 : 0))
             #expect(table.rows.allSatisfy { $0.count == table.head.count && $0[0].hasPrefix("Здесь не всё") })

@@ -20,6 +20,27 @@ package enum AttendanceCode: Int, Hashable, Sendable, CaseIterable {
     /// Away by an order of the school: a competition, an olympiad; counted neither as illness nor as unexcused.
     case byOrder = 9
 
+    /// What a teacher notes at a lesson, the everyday ones first: whether somebody was there and how, and what is heard of
+    /// the reason. «По приказу» is written by an order alone, which has its number.
+    package static let typed: [AttendanceCode] = [
+        .absent, .ill, .excused, .late, .unexcused, .released, .distance, .limited,
+    ]
+
+    /// The word by which a page's script knows it.
+    package var word: String {
+        switch self {
+        case .absent: "absent"
+        case .ill: "ill"
+        case .excused: "excused"
+        case .unexcused: "unexcused"
+        case .late: "late"
+        case .released: "released"
+        case .distance: "distance"
+        case .limited: "limited"
+        case .byOrder: "byOrder"
+        }
+    }
+
     /// Whether it counts as a missed lesson.
     package var isAbsence: Bool {
         switch self {

@@ -10,6 +10,9 @@ package struct TypedAttendance: Hashable, Sendable {
         case imported = 3
     }
 
+    /// By how many minutes somebody may be late.
+    package static let minutes = 1...240
+
     /// What was typed.
     package let code: AttendanceCode
     /// Who typed it.
@@ -21,6 +24,7 @@ package struct TypedAttendance: Hashable, Sendable {
     package init(_ code: AttendanceCode, by source: Source, minutesLate: Int? = nil) {
         self.code = code
         self.source = source
-        self.minutesLate = code == .late ? minutesLate.map { min(max($0, 1), 240) } : nil
+        let limits = Self.minutes
+        self.minutesLate = code == .late ? minutesLate.map { min(max($0, limits.lowerBound), limits.upperBound) } : nil
     }
 }

@@ -52,8 +52,11 @@ package struct Deadline: Hashable, Sendable {
 
     /// «Внесено на 2 дня позже срока (7 календарных дней, 003 п. 2.6)»; nil in time.
     package func flag(entered: Moment) -> String? {
-        lateness(at: entered).map { "Внесено " + $0.text + " (" + (transfer ?? cut).text + ")" }
+        lateness(at: entered).map { "Внесено " + $0.text + " (" + broken + ")" }
     }
+
+    /// The rule that whoever is late has broken: «7 календарных дней, 003 п. 2.6».
+    package var broken: String { (transfer ?? cut).text }
 
     /// The rule as the limit cuts it.
     private var cut: TermRule {

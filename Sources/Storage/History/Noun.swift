@@ -89,11 +89,12 @@ package enum Noun: Int, Sendable, CaseIterable {
     case academicDebt = 153
     case exam = 155
     case markedSince = 158
+    case lateReason = 162
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {
         switch self {
-        case .mark, .attendance, .lessonRecord, .work, .cellNote, .ownTime: true
+        case .mark, .attendance, .lessonRecord, .work, .cellNote, .ownTime, .lateReason: true
         case .homework, .homeworkStudent, .homeworkFile: true
         default: false
         }

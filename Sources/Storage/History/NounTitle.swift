@@ -88,6 +88,7 @@ extension Noun {
         case .columnOpening: "просьба открыть столбец"
         case .exam: "результаты экзамена"
         case .academicDebt: "академическая задолженность"
+        case .lateReason: "причина опоздания с записью"
         case .markedSince: "отметки на странице с какого дня"
         case .finalsReminder: "напоминание об итоговых отметках"
         case .behaviourMark: "отметка за поведение"

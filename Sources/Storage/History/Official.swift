@@ -35,7 +35,7 @@ package struct Official: Sendable {
         teacherAbsence, standIn, rosterLine, periodClosing, columnOpening, finalsReminder, acceptedClash, outage,
         markedSince,
         assessment, assessmentPlan, behaviourMark,
-        .ownTimes, .academicDebt, .exam,
+        .ownTimes, .academicDebt, .exam, .lateReason,
     ]
     /// Everything that `verify` compares in the directory.
     package static let directory: [Official] = [

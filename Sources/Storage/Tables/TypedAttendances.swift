@@ -8,6 +8,8 @@ package struct AttendanceRow: Sendable {
     package let lesson: ID<Lesson>
     /// What was typed and by whom; nil once taken back.
     package let typed: TypedAttendance?
+    /// The minutes of a lateness, kept while another sign stands, so that the letter typed again brings them back.
+    let minutes: Int?
     /// When it was last written.
     package let enteredAt: Moment
     /// Its version.
@@ -21,6 +23,7 @@ package struct AttendanceRow: Sendable {
         let source = TypedAttendance.Source(rawValue: row.int(3)) ?? .teacher
         typed = row.intOrNil(2).flatMap { AttendanceCode(rawValue: $0) }
             .map { TypedAttendance($0, by: source, minutesLate: row.intOrNil(4)) }
+        minutes = row.intOrNil(4)
         enteredAt = row.moment(5)
         version = row.int(6)
         lastOperation = row.bytesOrNil(7)
@@ -67,13 +70,16 @@ extension Writing {
             code = ?4, source = ?5, minutes = ?6, entered_at = ?7, ver = attendance.ver + 1, last_op = ?8
         """)
 
-    /// Notes what was typed for a student at a lesson, or takes it back with nil.
+    private static let time = SQL("UPDATE attendance SET minutes = ?4 WHERE student = ?1 AND day = ?2 AND lesson = ?3")
+
+    /// Notes what was typed for a student at a lesson, or takes it back with nil; minutes noted before stay.
     package func note(
         _ code: AttendanceCode?, by source: TypedAttendance.Source, minutes: Int? = nil, for student: ID<Student>,
         on day: Day, in lesson: ID<Lesson>, base: Base?
     ) throws -> CellOutcome {
         let old = try attendance(of: student, on: day, in: lesson)
-        if old?.typed?.code == code, old?.typed?.minutesLate == minutes { return .done(version: old?.version ?? 0) }
+        let minutes = minutes ?? old?.minutes
+        if old?.typed?.code == code, old?.minutes == minutes { return .done(version: old?.version ?? 0) }
         if let base, !base.matches(version: old?.version ?? 0, lastOperation: old?.lastOperation) {
             return .conflict(version: old?.version ?? 0, code: old?.typed?.code.rawValue, at: old?.enteredAt ?? now)
         }
@@ -82,5 +88,15 @@ extension Writing {
             .attendance, lesson, student, 0, became: [code?.rawValue, source.rawValue, minutes] as [any Bindable])
         try settleMarks(in: lesson)
         return .done(version: (old?.version ?? 0) + 1)
+    }
+
+    /// Notes by how many minutes a student was late, or takes the number away; whoever is not late has none.
+    package func set(minutes: Int?, of student: ID<Student>, on day: Day, in lesson: ID<Lesson>) throws {
+        let standing = try attendance(of: student, on: day, in: lesson)
+        guard let typed = standing?.typed, typed.code == .late, typed.minutesLate != minutes else { return }
+        try execute(Self.time, student, day, lesson, minutes)
+        try remember(
+            .attendance, lesson, student, 0,
+            became: [typed.code.rawValue, typed.source.rawValue, minutes] as [any Bindable])
     }
 }

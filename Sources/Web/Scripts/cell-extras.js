@@ -5,6 +5,11 @@ const AUDIENCES_OF_NOTES = [0, 1];
 const AGAIN = [2, 4, 6];
 const PLURALS = new Intl.PluralRules("ru");
 
+/** By how many minutes the student was late. */
+export function lateAddress(student, column) {
+    return `late:${student}:${column.l}:${column.w}:0`;
+}
+
 /** The form of a word for a number, of «день», «дня», «дней». */
 export function wordFor(count, one, few, many) {
     return { one, few, many, other: few }[PLURALS.select(count)];
@@ -43,6 +48,7 @@ export function extraAddresses(student, column) {
     return [
         ...AGAIN.map((place) => markAddress(student, column, place)),
         ...AUDIENCES_OF_NOTES.map((audience) => noteAddress(student, column, audience)), dueAddress(student, column),
+        lateAddress(student, column),
     ];
 }
 
@@ -52,13 +58,21 @@ export function noteLines(sheet, row, column) {
     return [family && `Семье: ${family}`, staff && `Учителям: ${staff}`].filter(Boolean);
 }
 
+/** Takes from the answer to a mark how late it came, and when the family will see it. */
+export function takeSigns(sheet, [, student, lesson, work], { flags, seen }) {
+    const column = sheet.columns.findIndex(({ l, w }) => l === lesson && w === work);
+    const at = `${sheet.students.indexOf(student)}:${column}`;
+    sheet.flags.set(at, sheet.flags.get(at) & 12 | flags).set(`${at}:`, seen);
+}
+
 /** The cell's signs in words: how late, by hearsay, not yet seen; the days stand above the flags. */
 export function cellSigns(sheet, { row, column }) {
-    const flags = sheet.flags.get(`${row}:${column}`) ?? 0;
+    const at = `${row}:${column}`;
+    const flags = sheet.flags.get(at) ?? 0;
     const days = flags >> 8;
     const form = wordFor(days, "день", "дня", "дней");
     return [
         days && `внесено на ${days} ${form} позже срока`, flags & 8 && "причина со слов",
-        flags & 1 && "семья увидит позже",
+        flags & 1 && `семья увидит ${sheet.flags.get(`${at}:`) ?? "позже"}`,
     ].filter(Boolean);
 }

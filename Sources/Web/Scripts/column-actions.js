@@ -18,7 +18,9 @@ export function columnActions(grid, at, close) {
         add("Скрыть от семей до…", () => reach.take("works", [at, "veil"]));
         if (column.w > 0 && isColumnEmpty(sheet, at)) add("Удалить работу…", () => reach.take("works", [at, "remove"]));
     }
-    const { move } = sheet.table.dataset;
+    const { move, ask } = sheet.table.dataset;
+    const isAsked = ask && sheet.heads[at].matches(".is-locked");
+    if (isAsked) ways.push(way("Попросить открыть", { href: `${ask}?l=${column.l}` }));
     if (move) ways.push(way("Перенести на дату…", { href: `${move}/${column.l}` }));
     return ways.filter(Boolean);
 }

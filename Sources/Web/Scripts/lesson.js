@@ -17,7 +17,7 @@ function attachLesson(form) {
         const at = [...row.querySelectorAll(".input")].indexOf(field);
         let next = row;
         do next = step > 0 ? next.nextElementSibling : next.previousElementSibling;
-        while (next && !next.querySelectorAll(".input")[at]);
+        while (next && !next.querySelectorAll(".input")[at]?.offsetParent);
         const target = next?.querySelectorAll(".input")[at];
         target?.focus();
         target?.select();

@@ -2,12 +2,13 @@
 import { allowedText, isMark } from "./cells.js";
 import { fillColumn } from "./column-actions.js";
 import { showForm } from "./works.js";
+import { PRESENT } from "./writes.js";
 
 /** Whoever was away gets no mark with the others. */
 function wasThere({ sheet }, at) {
     return (row) => {
         const letter = sheet.absence(row, at);
-        return letter === null || sheet.rules.symbols[letter] === "late";
+        return letter === null || PRESENT.test(sheet.rules.symbols[letter]);
     };
 }
 

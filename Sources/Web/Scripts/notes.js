@@ -1,6 +1,6 @@
 // What is said of one cell besides its mark, by Shift+F2: notes to the family or among the staff, as Excel's; the work
 // done again; and for a point the day by which the work is to be handed in.
-import { cellAgain, cellDue, cellNotes } from "./cell-extras.js";
+import { cellAgain, cellDue, cellNotes, lateAddress } from "./cell-extras.js";
 import { allowedText, isMark } from "./cells.js";
 import { dueAddress, markAddress, noteAddress } from "./facets.js";
 import { showForm } from "./works.js";
@@ -15,7 +15,8 @@ export class Notes {
         const { sheet, cursor: { row, column } } = this;
         if (!sheet.isEditable(row, column)) return this.strip.say(this.strip.whyLocked(row, column), "warn");
         const form = document.createElement("form");
-        const fields = [...this.#notes(row, column), ...this.#again(row, column), ...this.#due(row, column)];
+        const fields = [...this.#notes(row, column), ...this.#again(row, column), ...this.#late(row, column)];
+        fields.push(...this.#due(row, column));
         form.append(...fields.map(({ label }) => label));
         const submit = document.createElement("button");
         Object.assign(submit, { className: "button", textContent: "Сохранить" });
@@ -82,6 +83,19 @@ export class Notes {
             const title = at ? `Пересдача ${at + 1}` : "Пересдача";
             return { address, field, label: labelled(title, "первая отметка останется, в среднем — последняя", field) };
         });
+    }
+
+    /** By how many minutes the student was late; it stands with the first column of a lesson. */
+    #late(row, column) {
+        const { sheet } = this;
+        const home = sheet.columns[sheet.homes[column]];
+        if (sheet.rules.symbols[sheet.absence(row, column)] !== "late") return [];
+        const field = document.createElement("input");
+        const address = lateAddress(sheet.students[row], home);
+        const value = sheet.facets.value(address) ?? "";
+        Object.assign(field, { type: "number", min: 1, max: 240, inputMode: "numeric", value });
+        field.dataset.size = "mark";
+        return [{ address, field, label: labelled("Опоздание, минут", "семья прочтёт в дневнике", field) }];
     }
 
     #due(row, column) {

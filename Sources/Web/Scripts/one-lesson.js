@@ -1,6 +1,6 @@
 // A phone shows one lesson at a time: one column, large rows, arrows to the neighbours.
 import { spokenDay } from "./strip.js";
-import { letterWrites } from "./writes.js";
+import { PRESENT, letterWrites } from "./writes.js";
 
 export class OneLesson {
     constructor(grid) {
@@ -110,7 +110,7 @@ export class OneLesson {
         this.back.disabled = at === 0;
         this.on.disabled = at === cursor.lastColumn;
         const absences = sheet.rows.map((_, row) => sheet.absence(row, at)).filter(Boolean);
-        const missing = absences.filter((letter) => sheet.rules.symbols[letter] !== "late");
+        const missing = absences.filter((letter) => !PRESENT.test(sheet.rules.symbols[letter]));
         this.missing.textContent = missing.length ? `нет: ${missing.length}` : "";
         this.rollButton.hidden = column.future || sheet.readOnly;
         this.away.hidden = this.rollButton.hidden;

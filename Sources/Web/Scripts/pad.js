@@ -37,7 +37,7 @@ export class Pad {
 
     #fill() {
         const { symbols, scale } = this.grid.sheet.rules;
-        const letters = Object.keys(symbols).filter((letter) => letter.length === 1);
+        const letters = Object.keys(symbols).filter((letter) => letter.length === 1).slice(0, 5);
         const isSpoken = typeof scale[0] === "string";
         const digits = !isSpoken && Math.max(0, ...scale) <= 9 ? [...scale].reverse().map(String) : [];
         const low = digits.splice(4);

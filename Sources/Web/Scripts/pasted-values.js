@@ -3,7 +3,8 @@ import { isMark } from "./cells.js";
 
 const WORDS = Object.entries({
     absent: "Н НБ НН N H НЕТ НЕЯВКА", ill: "Б БОЛ БОЛЕЛ БОЛЕЛА БОЛЕЗНЬ", excused: "У УВ УВАЖ УВАЖИТ Y",
-    late: "О ОП ОПОЗД ОПОЗДАЛ ОПОЗДАЛА O", unexcused: "НП НЕУВ НЕУВАЖ",
+    late: "О ОП ОПОЗД ОПОЗДАЛ ОПОЗДАЛА O", unexcused: "НП НЕУВ НЕУВАЖ", distance: "Д ДИСТ",
+    limited: "ОЗ",
 }).flatMap(([meaning, words]) => words.split(" ").map((word) => [word, meaning]));
 const MONTHS_OF_EXCEL = ["ЯНВ", "ФЕВ", "МАР", "АПР", "МАЙ"];
 const FINAL = /^(ЗАЧ|НЕЗАЧ|ОСВ|Н\/А|НА)\.?$/;

@@ -1,6 +1,6 @@
 // The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
-import { cellAgain, cellNotes, countedMarks, extraAddresses } from "./cell-extras.js";
+import { cellAgain, cellNotes, countedMarks, extraAddresses, takeSigns } from "./cell-extras.js";
 import { cellClass, cellLabel, cellText } from "./cells.js";
 import { drawState, setOrDrop } from "./cell-state.js";
 import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
@@ -131,6 +131,7 @@ export class Sheet {
     }
 
     #answered(address, result) {
+        if (result?.flags >= 0) takeSigns(this, address.split(":").map(Number), result);
         this.drawAddress(address);
         const row = this.students.indexOf(result?.student ?? -1);
         const waits = (_, at) => this.facetsOf(row, at).some((facet) => facet.pending);

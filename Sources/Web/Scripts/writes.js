@@ -1,6 +1,9 @@
 // Commands on one cell as writes: [[address, value], …].
 import { absenceAddress, markAddress, rollAddress } from "./facets.js";
 
+/** Signs of those who were there all the same. */
+export const PRESENT = /late|distance|limited/;
+
 export function markWrites(sheet, row, column, entries) {
     const student = sheet.students[row];
     return entries.map((value, place) => [markAddress(student, sheet.columns[column], place), value]);

@@ -8,7 +8,7 @@ extension DoorTable {
     /// A form that stands only under a work that was added and is empty, and one of pages that take marks.
     static let workForms = [
         FoundForm("/lesson/1/1/works/remove", ["n"]), FoundForm("/school/load/line/1/scale", ["scale"]),
-        FoundForm("/school/load/line/1/whole", ["whole"]),
+        FoundForm("/school/load/line/1/whole", ["whole"]), FoundForm("/lesson/1/1/late", ["because", "reason"]),
     ]
 
     /// 003 п. 2.3, 2.7: whoever marks names the works that are marked.
@@ -19,6 +19,9 @@ extension DoorTable {
             .page(lesson, "--0+000---"), .page(foreign, "--0000+---"),
             .act(lesson, ["kind": "1"], "--0+000---"), .act(foreign, ["kind": "1"], "--0000+---"),
             .act(lesson + "/hide", ["n": "0", "until": "2025-11-25"], "--0+000---"),
+            .page("/lesson/\(at.lesson)/\(at.algebra)/history", "+++++00---"),
+            .page("/lesson/\(at.lesson)/\(at.algebra)/late", "--0+000---"),
+            .act("/lesson/\(at.lesson)/\(at.algebra)/late", ["because": "болел"], "--0+000---"),
             // Let in, but the answer of a lesson is never taken away.
             .act(lesson + "/remove", ["n": "0"], "--0=000---"),
         ]
