@@ -24,9 +24,10 @@ struct ReckoningTests {
     }
 
     @Test func `what does not count is named, and makes no average by itself`() {
-        let reckoning = Reckoning([mark(.point), mark(.passed), mark(.five(2), weight: 0, work: "ВПР")])
+        let marks = [mark(.point), mark(.passed), mark(.unmarked), mark(.five(2), weight: 0, work: "ВПР")]
+        let reckoning = Reckoning(marks)
         #expect(reckoning.formula.isEmpty)
-        #expect(reckoning.leftOut == "точка, зачёт, 2 (ВПР)")
+        #expect(reckoning.leftOut == "точка, зачёт, не оценивается, 2 (ВПР)")
     }
 
     @Test func `the forecast is honest about how little it knows`() {

@@ -42,7 +42,8 @@ struct CellInk {
         return """
             \(tab)\(if: !look.classes.isEmpty, " class=\"\(look.classes)\"")\
             \(if: column.isFixed || column.isLocked || cell.isPast, " aria-readonly=\"true\"")\
-            \(if: look.text == ".", " aria-label=\"точка\"")>\(look.text)</td>
+            \(if: look.text == ".", " aria-label=\"точка\"")\
+            \(if: look.text == Mark.unmarked.text, " aria-label=\"не оценивается\"")>\(look.text)</td>
             """
     }
 }

@@ -50,7 +50,7 @@ package struct FinalGround: Sendable {
 
     /// How many marks are missing to the least number; what the average leaves out fills no gap.
     func missing(on scale: Scale) -> Int {
-        max(0, minimum - entries.count { $0.mark != .point && !scale.isForeign($0.mark) })
+        max(0, minimum - entries.count { !$0.mark.isNoMark && !scale.isForeign($0.mark) })
     }
 
     /// «пропущено 71 % уроков», once that is half of them or more.

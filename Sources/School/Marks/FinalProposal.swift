@@ -38,7 +38,7 @@ package struct FinalProposal: Hashable, Sendable {
 extension FinalProposal {
     /// What a period's marks lead to on a scale.
     package init(_ ground: FinalGround, scale: Scale, rounding: Rounding) {
-        if let basis = ground.exemption, ground.entries.allSatisfy({ $0.mark == .point || $0.mark == .exempt }) {
+        if let basis = ground.exemption, ground.entries.allSatisfy({ $0.mark.isNoMark || $0.mark == .exempt }) {
             self.init(.exempt, [basis.isEmpty ? "освобождение" : "освобождение: \(basis)"])
             return
         }
@@ -47,7 +47,7 @@ extension FinalProposal {
             return
         }
         guard let average = ground.average(on: scale), let mark = rounding.suggestion(for: average, on: scale) else {
-            let isEmpty = ground.entries.allSatisfy { $0.mark == .point }
+            let isEmpty = ground.entries.allSatisfy(\.mark.isNoMark)
             self.init(
                 isEmpty ? .notAttested : nil, missing: ground.missing(on: scale),
                 [isEmpty ? "отметок нет" : "отметки без балла", ground.leftOut(on: scale), ground.absence]
