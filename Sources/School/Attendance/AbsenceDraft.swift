@@ -68,5 +68,10 @@ package struct AbsenceDraft: Hashable, Sendable {
             throw Objection(
                 "Документ предъявлен \(document.presented.russian) — этот день ещё не наступил.", field: "presented")
         }
+        if let first = document?.from, let last = document?.to, last < first {
+            throw Objection(
+                "В документе последний день (\(last.russian)) раньше первого (\(first.russian)). Исправьте одну из дат.",
+                field: "docto")
+        }
     }
 }

@@ -19,6 +19,9 @@ package struct FiledNotice: Sendable, Hashable {
     /// The scan's kind; empty where there is none.
     package let media: String
 
+    /// The scan, to be filed with the reason that is made of the notice.
+    package var scan: KeptScan? { file.map { KeptScan(hash: $0, name: fileName, media: media) } }
+
     init(_ row: Row) {
         let draft = AbsenceDraft(
             student: row.id(1), from: row.day(3), to: row.day(4), reason: Reason(rawValue: row.int(5)) ?? .notGiven,
