@@ -125,6 +125,7 @@ extension Writing {
                 document?.presented, now, document?.from, document?.to))
         if let scan { try put(scan, to: id) }
         try rememberCase(id)
+        try settleReasons(by: draft)
         return id
     }
 
@@ -141,6 +142,7 @@ extension Writing {
         if scan != nil || document == nil { try execute(Self.detach, id) }
         if let scan { try put(scan, to: id) }
         try rememberCase(id)
+        try settleReasons(by: draft)
     }
 
     /// Takes a case back: its lessons show again what was typed. The case itself is kept, crossed out.
