@@ -110,6 +110,7 @@ struct FinalsBook {
     func row(of student: FinalsStudent, mayPut: Bool) -> FinalRow {
         var ground = grounds[student.id] ?? FinalGround([])
         ground.exemption = student.exemption
+        ground.missedMost = regulation.missedMost
         let marks = columns.map { mark($0, of: student.id) }
         let place = FinalPlace(
             student: student.id, year: course.listed.year, subject: subject, kind: target.kind,

@@ -112,6 +112,9 @@ extension Reading {
             else { return }
             rows[place].cells[row.id(1)]?.disputed += 1
         }
+        for (schoolClass, subject, count) in try mostlyMissed(period, scheme, on: day, regulation) {
+            if let place = places[schoolClass] { rows[place].cells[subject]?.mostlyMissed = count }
+        }
         try each(Self.open, scheme, starts, ends, day, composes) { row in
             guard let place = places[row.id(0)] else { return }
             rows[place].cells[row.id(1)]?.unresolved += row.int(2)

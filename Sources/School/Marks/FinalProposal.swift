@@ -10,13 +10,16 @@ package struct FinalProposal: Hashable, Sendable {
     package let missing: Int
     /// Whether there is none only because the attestation that belongs to it is not marked yet.
     package let waitsForAttestation: Bool
+    /// Whether so many lessons were missed that «н/а» has to be thought of.
+    package let asksNotAttested: Bool
     /// Why, in words.
     package let reasons: [String]
 
     init(
         _ mark: Mark?, average: Average? = nil, isDisputed: Bool = false, missing: Int = 0,
-        waitsForAttestation: Bool = false, _ reasons: [String] = []
+        waitsForAttestation: Bool = false, asksNotAttested: Bool = false, _ reasons: [String] = []
     ) {
+        self.asksNotAttested = asksNotAttested
         (self.mark, self.average, self.isDisputed) = (mark, average, isDisputed)
         (self.missing, self.reasons, self.waitsForAttestation) = (missing, reasons, waitsForAttestation)
     }
@@ -25,13 +28,16 @@ package struct FinalProposal: Hashable, Sendable {
     package static let none = FinalProposal(nil)
 
     /// Whether it may be accepted with others at once: nothing about it is for a person to weigh.
-    package var isCertain: Bool { mark != nil && mark != .notAttested && !isDisputed && missing == 0 }
+    package var isCertain: Bool {
+        mark != nil && mark != .notAttested && !isDisputed && missing == 0 && !asksNotAttested
+    }
 
-    /// «4», «4 ~ спорная», «3 мало», «н/а», «ждёт аттестации», «—».
+    /// «4», «4 ~ спорная», «3 мало», «4, н/а?», «н/а», «ждёт аттестации», «—».
     package var text: String {
         guard let mark else { return waitsForAttestation ? "ждёт аттестации" : "—" }
-        if missing > 0, mark != .notAttested { return mark.text + " мало" }
-        return isDisputed ? mark.text + " ~ спорная" : mark.text
+        let asks = asksNotAttested && mark != .notAttested ? ", н/а?" : ""
+        if missing > 0, mark != .notAttested { return mark.text + " мало" + asks }
+        return (isDisputed ? mark.text + " ~ спорная" : mark.text) + asks
     }
 }
 
@@ -62,7 +68,8 @@ extension FinalProposal {
         }
         reasons += Self.beside(ground, on: scale)
         self.init(
-            mark, average: average, isDisputed: threshold != nil, missing: ground.missing(on: scale), reasons)
+            mark, average: average, isDisputed: threshold != nil, missing: ground.missing(on: scale),
+            asksNotAttested: ground.isMostlyMissed, reasons)
     }
 
     private init(passFail ground: FinalGround) {
@@ -75,7 +82,9 @@ extension FinalProposal {
             return
         }
         let reasons = (failed ? ["есть незачёт"] : []) + Self.beside(ground, on: .passFail)
-        self.init(failed ? .failed : .passed, isDisputed: failed, missing: ground.missing(on: .passFail), reasons)
+        self.init(
+            failed ? .failed : .passed, isDisputed: failed, missing: ground.missing(on: .passFail),
+            asksNotAttested: ground.isMostlyMissed, reasons)
     }
 
     /// What is said beside a mark: what was left out, what lacks, and of what part of the time the student was free.

@@ -35,6 +35,9 @@ extension Regulation {
     /// How many marks a final one needs.
     package var minimumMarks: MinimumMarks { MinimumMarks(encoded: self[.minimumMarks]) ?? .usual }
 
+    /// More than how many per cent of a period's lessons missed ask whether the student is «н/а»; nil where none do.
+    package var missedMost: Int? { digits(self[.missedMost]) }
+
     /// The letters of attendance.
     package var symbols: Symbols { Symbols(encoded: self[.symbols]) ?? .usual }
 
