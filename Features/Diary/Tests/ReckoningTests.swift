@@ -38,5 +38,8 @@ struct ReckoningTests {
             Prospect(line, rounding: .math, minimum: .usual, kind: .quarter).text
                 == "Похоже на 4. Отметок пока мало: нужно ещё 4\u{A0}отметки. До 5 — одна пятёрка с весом 1. "
                 + "Итоговую ставит учитель.")
+        #expect(
+            Prospect(line, rounding: .control, minimum: .usual, kind: .quarter).text
+                .contains("Она не выше средней за контрольные больше чем на 1."))
     }
 }

@@ -11,10 +11,14 @@ extension CellDesk {
         let marks = try records.weighedMarks(
             of: student.id, in: course.subject, on: course.scale, from: period.starts, to: period.ends)
         let rules = try records.rules(summingUpTo: period.ends, today: asking.today, current: asking.regulation)
+        let rounding = rules.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName)
+        // Only where control works hold marks down they are asked for apart.
+        let controls =
+            rounding == .control
+            ? try records.weighedControls(
+                of: student.id, on: course.id, course.scale, from: period.starts, to: period.ends) : []
         let forecast = Forecast(
-            marks: marks,
-            rounding: rules.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName), minimum: 0
-        )
+            marks: marks, controls: Average(of: controls), rounding: rounding, minimum: 0)
         answer.average = forecast.average?.text ?? "—"
         // The thresholds are those of the five-point scale.
         if case .five = course.scale { answer.forecast = forecast.suggestion?.text ?? "" } else { answer.forecast = "" }

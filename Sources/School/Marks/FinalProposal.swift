@@ -52,7 +52,10 @@ extension FinalProposal {
             self.init(passFail: ground)
             return
         }
-        guard let average = ground.average(on: scale), let mark = rounding.suggestion(for: average, on: scale) else {
+        let controls = ground.controls(on: scale)
+        guard let average = ground.average(on: scale),
+            let mark = rounding.suggestion(for: average, on: scale, controls: controls)
+        else {
             let isEmpty = ground.entries.allSatisfy(\.mark.isNoMark)
             self.init(
                 isEmpty ? .notAttested : nil, missing: ground.missing(on: scale),
@@ -63,8 +66,9 @@ extension FinalProposal {
         let threshold = rounding.disputed(average, on: scale)
         var reasons: [String] = []
         if let threshold { reasons.append("порог \(threshold.text())") }
-        if threshold != nil, let controls = ground.controls(on: scale) {
-            reasons.append("контрольные \(controls.text)")
+        let isHeld = mark != rounding.suggestion(for: average, on: scale)
+        if threshold != nil || isHeld, let controls {
+            reasons.append("контрольные \(controls.text)" + (isHeld ? ": не выше \(mark.text)" : ""))
         }
         reasons += Self.beside(ground, on: scale)
         self.init(
@@ -105,10 +109,10 @@ extension FinalProposal {
 }
 
 extension Rounding {
-    /// The final mark suggested on a scale; nil where averages lead to none.
-    package func suggestion(for average: Average, on scale: Scale) -> Mark? {
+    /// The final mark suggested on a scale; nil where averages lead to none. Control works hold marks of five down.
+    package func suggestion(for average: Average, on scale: Scale, controls: Average? = nil) -> Mark? {
         switch scale {
-        case .five: suggestion(for: average)
+        case .five: suggestion(for: average, controls: controls)
         case .ten: .ten(min(10, max(1, whole(average))))
         case .twelve: .twelve(min(12, max(1, whole(average))))
         case .hundred: .hundred(min(100, whole(average)))

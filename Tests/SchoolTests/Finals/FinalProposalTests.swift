@@ -50,27 +50,6 @@ struct FinalProposalTests {
         #expect(freed.mark == .exempt && freed.reasons == ["освобождение: справка № 7"] && freed.isCertain)
     }
 
-    @Test("R080 whoever missed more lessons than the school lets pass is asked about before a mark is accepted")
-    func missed() throws {
-        // 8 of 20 lessons are 40 %: more than 39, no more than 40.
-        var some = ground([(4, 1), (4, 1), (4, 1)], held: 20, missed: 8)
-        #expect(FinalProposal(some, scale: five, rounding: .math).isCertain, "off until the school says so")
-        some.missedMost = 40
-        #expect(FinalProposal(some, scale: five, rounding: .math).isCertain)
-        some.missedMost = 39
-        let asked = FinalProposal(some, scale: five, rounding: .math)
-        #expect(asked.mark == .five(4) && asked.text == "4, н/а?" && !asked.isCertain)
-        #expect(asked.reasons == ["пропущено 40\u{A0}% уроков"])
-        var few = ground([(3, 1)], minimum: 3, held: 10, missed: 9)
-        few.missedMost = 50
-        #expect(FinalProposal(few, scale: five, rounding: .math).text == "3 мало, н/а?")
-        var passed = FinalGround([FinalGround.Entry(.passed, weight: 1)], held: 10, missed: 6)
-        passed.missedMost = 50
-        #expect(FinalProposal(passed, scale: .passFail, rounding: .math).text == "зч, н/а?")
-        #expect(Regulation().missedMost == nil)
-        #expect(try Regulation().settling(.missedMost, "40").missedMost == 40)
-    }
-
     @Test func `other scales have proposals of their own`() {
         let ten = FinalGround([9, 8, 8].map { FinalGround.Entry(.ten($0), weight: 1) })
         let eight = FinalProposal(ten, scale: .ten, rounding: .math)
