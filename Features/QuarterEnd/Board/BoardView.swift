@@ -45,6 +45,7 @@ struct BoardView {
         return """
             <div class="page__tools"><a class="button" href="\(frame.link(.requests))">Запросы на открытие\(count)</a>\
             <a class="button" href="\(frame.link(.debts))">Задолженности</a>\
+            \(if: sheet.seesDeviations, "<a class=\"button\" href=\"\(frame.link(.deviations))\">Отклонения</a>")\
             <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>
             """
     }
