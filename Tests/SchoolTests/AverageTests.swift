@@ -92,6 +92,13 @@ struct AverageTests {
         #expect(Forecast.needed(5, weight: 1, from: now, for: 4, rounding: .math) == 0)
     }
 
+    @Test func `all works weigh alike where the school says so, and what has no weight stays outside`() throws {
+        #expect([0, 1, 3, 10].map(Weighing.plain.weight) == [0, 1, 1, 1])
+        #expect([0, 1, 3, 10].map(Weighing.own.weight) == [0, 1, 3, 10])
+        #expect(Regulation().weighing == .own)
+        #expect(try Regulation().settling(.plainAverage, "yes").weighing == .plain)
+    }
+
     private struct Vector: Decodable {
         let marks: [[Int]]
         let text: String

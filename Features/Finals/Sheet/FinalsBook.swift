@@ -59,7 +59,7 @@ struct FinalsBook {
             ? [:]
             : try records.finalGrounds(
                 ofGroup: listed.group, in: subject, year: listed.year, target.days, today: asking.today,
-                minimum: regulation.minimumMarks.count(weeklyHours: hours, in: kind))
+                minimum: regulation.minimumMarks.count(weeklyHours: hours, in: kind), by: regulation.weighing)
         columns = Self.columns(course, target, subject, isOfParts ? parts.subjects : [], finals, regulation)
     }
 

@@ -22,11 +22,13 @@ struct GridFilling {
     private let works: [Int]
     /// Whether each column is of a control work.
     private let controls: [Bool]
+    private let weighing: Weighing
 
     init(
         columns: [GridColumn], entries: CourseEntries, typed: [AttendanceRow], absences: GroupAbsences,
-        now: Moment, today: Day
+        now: Moment, today: Day, weighing: Weighing
     ) {
+        self.weighing = weighing
         (lessons, days, hours) = (columns.map(\.lesson.id), columns.map(\.lesson.day), columns.map(\.lesson.n))
         marks = Dictionary(grouping: entries.marks, by: \.student)
         notes = Dictionary(grouping: entries.notes, by: \.student)
@@ -78,7 +80,8 @@ struct GridFilling {
         let counted = Self.counted(entries, on: scale)
         let controls = rounding == .control ? controlMean(counted) : nil
         let forecast = Forecast(
-            marks: counted.map { ($0.mark, $0.entry.weight) }, controls: controls, rounding: rounding, minimum: asked)
+            marks: counted.map { ($0.mark, weighing.weight($0.entry.weight)) }, controls: controls, rounding: rounding,
+            minimum: asked)
         return GridRow(
             student: student, cells: cells, extras: extras, average: forecast.average, forecast: forecast,
             final: finals[student.id])
@@ -100,7 +103,7 @@ struct GridFilling {
             guard each.entry.isHere, let slot = MarkSlot(number: each.entry.slot) else { return false }
             return place(of: each.entry.lesson, slot.work).map { controls[$0] } ?? false
         }
-        return Average(of: own.map { (mark: $0.mark, weight: $0.entry.weight) })
+        return Average(of: own.map { (mark: $0.mark, weight: weighing.weight($0.entry.weight)) })
     }
 
     /// What is known of empty cells besides: the student is away for a reason given already, or freed by a document.

@@ -36,4 +36,17 @@ package struct AbsenceDocument: Hashable, Sendable {
         (self.from, self.to) = (from, to)
         self.presented = presented
     }
+
+    /// Objects to a day of presentation that is to come, and to days out of order.
+    func check(today: Day) throws(Objection) {
+        if presented > today {
+            throw Objection(
+                "Документ предъявлен \(presented.russian) — этот день ещё не наступил.", field: "presented")
+        }
+        if let from, let to, to < from {
+            throw Objection(
+                "В документе последний день (\(to.russian)) раньше первого (\(from.russian)). Исправьте одну из дат.",
+                field: "docto")
+        }
+    }
 }

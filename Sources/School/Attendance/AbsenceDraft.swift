@@ -64,14 +64,6 @@ package struct AbsenceDraft: Hashable, Sendable {
         guard reason != .notGiven else {
             throw Objection("Выберите причину: болезнь, уважительная или без уважительной причины.", field: "reason")
         }
-        if let document, document.presented > today {
-            throw Objection(
-                "Документ предъявлен \(document.presented.russian) — этот день ещё не наступил.", field: "presented")
-        }
-        if let first = document?.from, let last = document?.to, last < first {
-            throw Objection(
-                "В документе последний день (\(last.russian)) раньше первого (\(first.russian)). Исправьте одну из дат.",
-                field: "docto")
-        }
+        try document?.check(today: today)
     }
 }

@@ -81,4 +81,5 @@ package enum RegulationKey: String, Hashable, Sendable, CaseIterable {
     case behaviourLevels = "mark.behaviour"
     case behaviourScale = "mark.behaviour.scale"
     case missedMost = "mark.missed"
+    case plainAverage = "mark.plain"
 }

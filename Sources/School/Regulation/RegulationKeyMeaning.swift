@@ -32,7 +32,8 @@ extension RegulationKey {
             .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily, .fieldPassport, .fieldSnils, .fieldAddress,
             .fieldPhone, .fieldFileNumber, .fieldAlphabetNumber, .fieldStudyLanguage, .fieldFirstLanguage,
             .fieldSecondLanguage, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired,
-            .beforeAttestation, .archiveYear, .archiveWarning, .parentLetters, .studentLetters, .yearWithAttestation:
+            .beforeAttestation, .archiveYear, .archiveWarning, .parentLetters, .studentLetters, .yearWithAttestation,
+            .plainAverage:
             .flag
         }
     }
@@ -81,7 +82,7 @@ extension RegulationKey {
         case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editCards,
             .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily, .fieldPassport, .fieldSnils, .fieldAddress,
             .fieldPhone, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired, .studentLetters,
-            .yearWithAttestation:
+            .yearWithAttestation, .plainAverage:
             "no"
         }
     }
@@ -116,7 +117,8 @@ extension RegulationKey {
         case .parentLetters: "001 п. 3.3; 002 п. 2.5"
         case .studentLetters: "001 п. 2п.3; 002 п. 2.5"
         case .finalMarkTerm: "001 п. 3.2"
-        case .rounding, .roundingExceptions, .minimumMarks, .yearMark, .composedMark, .missedMost: "001 п. 3.2, 6.7"
+        case .rounding, .roundingExceptions, .minimumMarks, .yearMark, .composedMark, .missedMost, .plainAverage:
+            "001 п. 3.2, 6.7"
         case .yearWithAttestation: "003 п. 2.2, 2.4, 4.4"
         case .outageTerm: "003 п. 3.2"
         case .yearOpens, .yearOpenBy: "001 п. 4.4"

@@ -29,6 +29,9 @@ extension Regulation {
     /// Whether a subject composed of several is marked by all their marks, and they have no final marks of their own.
     package var composesMarks: Bool { self[.composedMark] == "marks" }
 
+    /// How works weigh in averages.
+    package var weighing: Weighing { isOn(.plainAverage) ? .plain : .own }
+
     /// How a year's mark follows from the periods'.
     package var yearRule: YearRule { YearRule(rawValue: self[.yearMark]) ?? .mean }
 

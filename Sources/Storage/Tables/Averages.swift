@@ -24,23 +24,26 @@ extension Reading {
 
     /// A student's counting marks of a page's control works over a span of days, with weights.
     package func weighedControls(
-        of student: ID<Student>, on course: ID<Course>, _ scale: Scale, from: Day, to: Day
+        of student: ID<Student>, on course: ID<Course>, _ scale: Scale, from: Day, to: Day, by weighing: Weighing = .own
     ) throws -> [(mark: Mark, weight: Int)] {
-        weighed(try rows(Self.controls, student, from, to, course, as: WeighedRow.init), on: scale)
+        weighed(try rows(Self.controls, student, from, to, course, as: WeighedRow.init), on: scale, weighing)
     }
 
-    private func weighed(_ all: [WeighedRow], on scale: Scale) -> [(mark: Mark, weight: Int)] {
+    private func weighed(
+        _ all: [WeighedRow], on scale: Scale, _ weighing: Weighing
+    ) -> [(mark: Mark, weight: Int)] {
         lastAttempts(of: all) { ($0.lesson, $0.slot) }
-            .compactMap { entry in entry.mark.map { (mark: $0, weight: entry.weight) } }
+            .compactMap { entry in entry.mark.map { (mark: $0, weight: weighing.weight(entry.weight)) } }
             .filter { !scale.isForeign($0.mark) }
     }
 
     /// A student's counting marks in a subject over a span of days, with weights, across all its courses and with those
     /// brought from another school; marks of another scale than the page's own are left out.
     package func weighedMarks(
-        of student: ID<Student>, in subject: ID<Subject>, on scale: Scale, from: Day, to: Day
+        of student: ID<Student>, in subject: ID<Subject>, on scale: Scale, from: Day, to: Day,
+        by weighing: Weighing = .own
     ) throws -> [(mark: Mark, weight: Int)] {
-        weighed(try rows(Self.weighed, student, from, to, subject, as: WeighedRow.init), on: scale)
+        weighed(try rows(Self.weighed, student, from, to, subject, as: WeighedRow.init), on: scale, weighing)
     }
 }
 

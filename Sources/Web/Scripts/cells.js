@@ -51,6 +51,9 @@ export function parseCell(text, { symbols, scale, two }) {
     return { absence, entries: [marks[0], marks[1] ?? null] };
 }
 
+/** «, вес 3», nothing for the usual weight: where a school weighs all works alike there is no other. */
+export function weightText({ weight }) { return weight === 1 ? "" : `, вес ${weight}`; }
+
 /** True for a mark of the scale, as text. */
 export function isMark(text, scale) {
     return scale.includes(text) || (/^[0-9]+$/.test(text) && scale.includes(Number(text)));

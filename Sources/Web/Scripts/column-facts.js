@@ -1,4 +1,5 @@
 // What the card of a column says: the lesson, its topic and homework, its works, and how the marks stand.
+import { weightText } from "./cells.js";
 import { spokenDay } from "./strip.js";
 
 export function columnFacts(sheet, at) {
@@ -18,9 +19,9 @@ export function columnFacts(sheet, at) {
     return { title, lines: lines.filter(Boolean) };
 }
 
-function workWords({ kind, weight, counts, marked }) {
-    if (marked === false) return `${kind} (не оценивается)`;
-    return `${kind} (${weight}${counts ? "" : ", не в среднем"})`;
+function workWords(work) {
+    if (work.marked === false) return `${work.kind}, не оценивается`;
+    return `${work.kind}${weightText(work)}${work.counts ? "" : ", не в среднем"}`;
 }
 
 function capital(text) { return text.charAt(0).toUpperCase() + text.slice(1); }

@@ -1,5 +1,5 @@
 // Keys for fingers: stays open and goes on to the next student with every mark.
-import { spokenText } from "./cells.js";
+import { spokenText, weightText } from "./cells.js";
 import { spokenDay } from "./strip.js";
 
 export class Pad {
@@ -89,7 +89,7 @@ export class Pad {
         const { sheet, cursor } = this.grid;
         const column = sheet.columns[cursor.column];
         this.name.textContent = sheet.names[cursor.row];
-        this.lesson.textContent = `${spokenDay(column.day)} · ${column.kind} · вес ${column.weight}`;
+        this.lesson.textContent = `${spokenDay(column.day)} · ${column.kind}${weightText(column)}`;
         const now = spokenText(sheet.absence(cursor.row, cursor.column), sheet.entries(cursor.row, cursor.column));
         this.was.textContent = `${now} · ср. ${sheet.averageCell(cursor.row).textContent}`;
         this.previous.textContent = `‹ ${sheet.names[cursor.row - 1] ?? ""}`;
