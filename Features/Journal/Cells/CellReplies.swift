@@ -15,10 +15,10 @@ extension CellDesk {
         let rounding = rules.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName)
         // Only where control works hold marks down they are asked for apart.
         let controls =
-            rounding == .control
-            ? try records.weighedControls(
-                of: student.id, on: course.id, course.scale, from: period.starts, to: period.ends,
-                by: rules.weighing) : []
+            try rounding == .control
+            ? records.weighedControls(
+                of: student.id, on: course.id, course.scale, from: period.starts, to: period.ends, by: rules.weighing)
+            : []
         let forecast = Forecast(
             marks: marks, controls: Average(of: controls), rounding: rounding, minimum: 0)
         answer.average = forecast.average?.text ?? "—"

@@ -23,7 +23,7 @@ struct ReasonObligationTests {
         let (anna, father) = (try cast.student(Cast.anna), try cast.person(Cast.annasFather)), first = today - 3
         return try await change(school) { pen in
             let draft = AbsenceDraft(student: anna, from: first, to: first + 1, reason: .illness)
-            let file = scan ? try AttachedFile(Array("%PDF-1.4".utf8), named: "а.pdf", field: "file") : nil
+            let file = try scan ? AttachedFile(Array("%PDF-1.4".utf8), named: "а.pdf", field: "file") : nil
             return try pen.tell(draft, by: father, file: file)
         }
     }
