@@ -12,7 +12,9 @@ enum ReasonForm {
         let kind = form["kind"].flatMap { Int($0) }.flatMap { AbsenceDocument.Kind(rawValue: $0) }
         let number = try form.text("number", called: "Номер документа", limit: AbsenceDraft.longestNumber)
         let presented = try form.day("presented", called: "Когда предъявлен")
-        let own = (try form.day("docfrom", called: "Документ с"), try form.day("docto", called: "Документ по"))
+        let own = (
+            from: try form.day("docfrom", called: "Документ с"), to: try form.day("docto", called: "Документ по")
+        )
         return AbsenceDraft(
             student: student, from: from, to: try form.day("to", called: "Последний день") ?? from,
             firstLesson: try form.number("first", called: "С урока", in: 0...20),
@@ -24,8 +26,8 @@ enum ReasonForm {
 
     /// The scan that came with the form, of a kind that a document may have.
     static func scan(_ form: Form) throws -> AttachedFile? {
-        guard let sent = sent(form) else { return nil }
-        let file = try AttachedFile(sent.bytes, named: sent.name, field: "file")
+        guard let upload = sent(form) else { return nil }
+        let file = try AttachedFile(upload.bytes, named: upload.name, field: "file")
         guard file.media.hasPrefix("image/") || file.media == "application/pdf" else {
             throw Objection("Файл: нужен PDF, JPEG или PNG.", field: "file")
         }
