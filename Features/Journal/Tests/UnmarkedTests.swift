@@ -40,7 +40,7 @@ struct UnmarkedTests {
     func ends(engine: TestEngine) async throws {
         let stage = try await Stage(engine), place = try await WorksTests.place(stage), lesson = place.lesson.id
         let n = try await WorksTests.add("КР", stage, place)
-        let (student, _) = try await PutCellsTests().empty(stage), before = try await owed(stage, lesson)
+        let (_, student) = try await PutCellsTests().empty(stage), before = try await owed(stage, lesson)
         #expect(before > 0)
         let put = try await send(stage, mark(1, "НЕО", student, lesson, work: n))
         #expect(put.text.contains("\"ok\":true"), "\(put.text)")
@@ -63,7 +63,7 @@ struct UnmarkedTests {
         arguments: TestEngine.offered)
     func refused(engine: TestEngine) async throws {
         let stage = try await Stage(engine), place = try await WorksTests.place(stage), lesson = place.lesson.id
-        let (student, _) = try await PutCellsTests().empty(stage)
+        let (_, student) = try await PutCellsTests().empty(stage)
         let n = try await WorksTests.add("КР", stage, place), oral = try await WorksTests.add("РУ", stage, place)
         let answered = try await send(stage, mark(1, "нео", student, lesson, work: oral))
         #expect(answered.text.contains("ставят за письменную работу"))
