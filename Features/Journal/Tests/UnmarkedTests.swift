@@ -25,12 +25,12 @@ struct UnmarkedTests {
         try await stage.type(operations, into: PutCellsTests.cells, as: who)
     }
 
-    private func second(_ number: Int, _ text: String, _ student: ID<Student>, _ place: WorksTests.Place, _ n: Int)
-        -> String
-    {
+    private func second(
+        _ number: Int, _ text: String, _ student: ID<Student>, _ place: WorksTests.Place, _ n: Int, at: Int = 1
+    ) -> String {
         """
         {"op":"\(operation(number))","facet":"mark","student":\(student.number),\
-        "lesson":\(place.lesson.id.number),"work":\(n),"place":1,"set":"\(text)","base":0}
+        "lesson":\(place.lesson.id.number),"work":\(n),"place":\(at),"set":"\(text)","base":0}
         """
     }
 
@@ -79,5 +79,9 @@ struct UnmarkedTests {
                 of: student, on: place.lesson.day, in: lesson, at: #require(MarkSlot(work: n)))?.mark
         }
         #expect(works == .unmarked)
+        // A work done again has a mark: the first attempt is what may stay unmarked.
+        _ = try await send(stage, mark(5, "2", student, lesson, base: 1, work: n))
+        let again = try await send(stage, second(6, "нео", student, place, n, at: 2))
+        #expect(again.text.contains("Пересдача — одна отметка"))
     }
 }
