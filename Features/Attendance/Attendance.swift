@@ -11,5 +11,5 @@ package let attendance = Feature(
         GiveReason.self, CorrectReason.self, CancelReason.self, TellAbsence.self, WithdrawNotice.self,
         DecideNotice.self, ReleaseStudent.self,
     ],
-    doors: [NoticePaperDoor.door]
+    doors: [NoticePaperDoor.door, CasePaperDoor.door]
 )

@@ -25,10 +25,20 @@ enum ReasonWords {
         return [days(of: draft), draft.reason.title, draft.note].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    /// «справка № 214 от 21.11.2025», the day being that of presentation; empty without a document.
+    /// «справка № 214, 17–21 ноября, предъявлено 21.11.2025»; empty without a document.
     static func paper(_ document: AbsenceDocument?) -> String {
         guard let document else { return "" }
         let number = document.number.isEmpty ? "" : " №\u{A0}\(document.number)"
-        return document.kind.title + number + ", предъявлено " + document.presented.russian
+        return document.kind.title + number + own(document) + ", предъявлено " + document.presented.russian
+    }
+
+    /// «, 17–21 ноября», the days that the paper itself names.
+    private static func own(_ document: AbsenceDocument) -> String {
+        switch (document.from, document.to) {
+        case (nil, nil): ""
+        case (let from?, nil): ", с " + from.russian
+        case (nil, let to?): ", по " + to.russian
+        case (let from?, let to?): ", " + RussianDate.range(from, to)
+        }
     }
 }

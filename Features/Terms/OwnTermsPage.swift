@@ -14,9 +14,12 @@ struct OwnTermsPage: Page {
     struct Sheet: Sendable {
         let lines: [TermLine]
         let finals: [FinalTerm]
-        let reasons: [LateReasonLine]
+        let reasons: [OwedReason]
+        let explained: [LateReasonLine]
         let hasMore: Bool
         let today: Day
+        let now: Moment
+        let zone: Zone
         let seesAll: Bool
         let nextChange: Moment?
     }
@@ -32,11 +35,15 @@ struct OwnTermsPage: Page {
             filter.person == nil
             ? [] : try records.owed(filter, now: asking.now, zone: asking.zone, limit: Self.most + 1)
         let book = try TermsBook(Array(owed.prefix(Self.most)), records, asking)
+        let reasons = filter.person == nil ? [] : try records.owedReasons(of: filter.person, today: asking.today)
         return Sheet(
             lines: book.lines, finals: filter.person == nil ? [] : try records.finalTerms(of: filter.person, asking),
-            reasons: filter.person == nil ? [] : try records.lateReasons(of: filter.person, asking),
-            hasMore: owed.count > Self.most, today: asking.today,
-            seesAll: asking.may(.seeTerms, on: .school), nextChange: book.nextChange(after: asking.now))
+            reasons: reasons,
+            explained: filter.person == nil ? [] : try records.lateReasons(of: filter.person, asking),
+            hasMore: owed.count > Self.most, today: asking.today, now: asking.now, zone: asking.zone,
+            seesAll: asking.may(.seeTerms, on: .school),
+            nextChange: [book.nextChange(after: asking.now), reasons.nextChange(after: asking.now)].compactMap { $0 }
+                .min())
     }
 
     func freshUntil(_ sheet: Sheet) -> Moment? { sheet.nextChange }
@@ -50,22 +57,29 @@ struct OwnTermsPage: Page {
                 <header class="page__head"><h1>Мои сроки</h1><p class="page__note">\(note(sheet))</p>\
                 \(if: sheet.seesAll, "<div class=\"page__tools\"><a class=\"button\" href=\"\(frame.link(.terms))\">Сроки школы</a></div>")\
                 </header>
-                \(content(sheet, frame))\(FinalTermsView(terms: sheet.finals, today: sheet.today, frame: frame).html)\
-                \(LateReasonsView(lines: sheet.reasons, showsOwner: false, frame: frame).html)
+                \(content(sheet, frame))\(reasons(sheet, frame).html)\(FinalTermsView(terms: sheet.finals, today: sheet.today, frame: frame).html)\
+                \(LateReasonsView(lines: sheet.explained, showsOwner: false, frame: frame).html)
                 </main>
                 """)
     }
 
     private func note(_ sheet: Sheet) -> String {
-        let late = sheet.lines.count { $0.late != nil }
-        let all = counted(sheet.lines.count, "запись", "записи", "записей")
-        return sheet.lines.isEmpty ? "" : "Не внесено: \(sheet.hasMore ? "больше " : "")\(all), просрочено: \(late)."
+        let reasonsLate = sheet.reasons.count { $0.lateness(at: sheet.now, sheet.zone) != nil }
+        let late = sheet.lines.count { $0.late != nil } + reasonsLate, count = sheet.lines.count + sheet.reasons.count
+        let all = counted(count, "запись", "записи", "записей")
+        return count == 0 ? "" : "Не внесено: \(sheet.hasMore ? "больше " : "")\(all), просрочено: \(late)."
+    }
+
+    private func reasons(_ sheet: Sheet, _ frame: Frame) -> ReasonTermsView {
+        ReasonTermsView(
+            owed: sheet.reasons, showsOwner: false, today: sheet.today, now: sheet.now, zone: sheet.zone, frame: frame)
     }
 
     private func content(_ sheet: Sheet, _ frame: Frame) -> HTML {
-        guard !sheet.lines.isEmpty else {
+        guard !sheet.lines.isEmpty || !sheet.reasons.isEmpty else {
             return "<p class=\"empty\">Всё внесено: за вами ничего не числится.</p>"
         }
+        guard !sheet.lines.isEmpty else { return .none }
         return TermsTable(lines: sheet.lines, showsOwner: false, today: sheet.today, frame: frame).html
     }
 }

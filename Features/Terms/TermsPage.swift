@@ -15,12 +15,14 @@ struct TermsPage: Page {
         let sums: [OwedSum]
         let lines: [TermLine]
         let finals: [FinalTerm]
+        let reasons: [OwedReason]
         /// What teachers have said of entries that came late.
-        let reasons: [LateReasonLine]
+        let explained: [LateReasonLine]
         let hasMore: Bool
         /// Results of exams that families do not know yet.
         let exams: (all: Int, late: Int)
         let today: Day
+        let now: Moment
         let zone: Zone
         let nextChange: Moment?
         /// By when the journal is to be filled at all (001 п. 3.2); nil where no such term is set.
@@ -41,12 +43,15 @@ struct TermsPage: Page {
             choice.filter, now: asking.now, zone: asking.zone, limit: most + 1,
             offset: isFile ? 0 : choice.portion * Self.most)
         let book = try TermsBook(Array(owed.prefix(most)), records, asking)
+        let reasons = isFile ? [] : try records.owedReasons(of: nil, today: asking.today)
         return Sheet(
             sums: isFile ? [] : try records.owedSums(now: asking.now, zone: asking.zone), lines: book.lines,
             finals: isFile ? [] : try records.finalTerms(of: nil, asking),
-            reasons: isFile ? [] : try records.lateReasons(of: nil, asking), hasMore: owed.count > most,
-            exams: try records.examsWaiting(at: asking.now), today: asking.today, zone: asking.zone,
-            nextChange: book.nextChange(after: asking.now),
+            reasons: reasons, explained: isFile ? [] : try records.lateReasons(of: nil, asking),
+            hasMore: owed.count > most,
+            exams: try records.examsWaiting(at: asking.now), today: asking.today, now: asking.now, zone: asking.zone,
+            nextChange: [book.nextChange(after: asking.now), reasons.nextChange(after: asking.now)].compactMap { $0 }
+                .min(),
             filling: rule.term == .unset ? nil : rule)
     }
 

@@ -21,16 +21,24 @@ struct TermsView {
                 <a class="button" href="\(frame.link(choice.link(file: true)))">CSV</a>\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>
-                \(exams)\(content)\(FinalTermsView(terms: sheet.finals, today: sheet.today, frame: frame).html)\
-                \(LateReasonsView(lines: sheet.reasons, showsOwner: true, frame: frame).html)\
+                \(exams)\(content)\(reasons.html)\(FinalTermsView(terms: sheet.finals, today: sheet.today, frame: frame).html)\
+                \(LateReasonsView(lines: sheet.explained, showsOwner: true, frame: frame).html)\
                 <p class="print-stamp">\(frame.stamp)</p>
                 </main>
                 """)
     }
 
     private var note: String {
-        let late = sheet.sums.reduce(0) { $0 + $1.late }, all = sheet.sums.reduce(0) { $0 + $1.all }
+        let late =
+            sheet.sums.reduce(0) { $0 + $1.late }
+            + sheet.reasons.count { $0.lateness(at: sheet.now, sheet.zone) != nil }
+        let all = sheet.sums.reduce(0) { $0 + $1.all } + sheet.reasons.count
         return "Не внесено \(counted(all, "запись", "записи", "записей")), из них просрочено \(late)."
+    }
+
+    private var reasons: ReasonTermsView {
+        ReasonTermsView(
+            owed: sheet.reasons, showsOwner: true, today: sheet.today, now: sheet.now, zone: sheet.zone, frame: frame)
     }
 
     /// What came and was not told yet (000 п. 3.2).
@@ -46,6 +54,7 @@ struct TermsView {
 
     private var content: HTML {
         guard !sheet.sums.isEmpty else {
+            if !sheet.reasons.isEmpty { return .none }
             return "<p class=\"empty\">Долгов нет: всё, что должно быть внесено, внесено.</p>"
         }
         return """

@@ -8,6 +8,7 @@ import BehaviourFeature
 import ChangesFeature
 import CorrectionsFeature
 import CurriculumFeature
+import DeviationsFeature
 import DiaryFeature
 import ExamsFeature
 import ExchangeFeature
@@ -72,7 +73,7 @@ struct House: Sendable {
             home,
             journal,
             finals,
-            quarterEnd,
+            quarterEnd, deviations(Toolbox(folder: config[.tools])),
             assessments(Toolbox(folder: config[.tools])),
             academicDebts, exams,
             diary,

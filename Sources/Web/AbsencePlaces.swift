@@ -21,6 +21,10 @@ extension Link {
     package static func noticePaper(_ slug: String, _ id: ID<AbsenceNotice>) -> Link {
         Link("/class/\(slug)/notices/\(id.number)/paper")
     }
+    /// The scan of a case's document.
+    package static func casePaper(_ slug: String, _ id: ID<AbsenceCase>) -> Link {
+        Link("/class/\(slug)/absences/\(id.number)/paper")
+    }
     /// Where a student is let go from a lesson to the end of the day.
     package static func release(_ slug: String) -> Link { Link("/class/\(slug)/release") }
     /// Where a reason is taken back.

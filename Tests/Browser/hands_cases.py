@@ -97,6 +97,16 @@ def filling_right(page, address, school):
     assert [text(page, 2, column) for column in range(1, 5)] == ["4", "", "", ""]
 
 
+def unmarked(page, address, school):
+    opened(page, address)
+    press(page, "Shift+F10")
+    page.get_by_role("menuitem", name="Не оценивается").click()
+    assert text(page, 0) == "нео" and "Не оценивается: 1" in strip(page), strip(page)
+    saved(page)
+    press(page, "Control+z")
+    assert text(page, 0) == "", "it is taken back as any other mark"
+
+
 def over_reload(page, address, school):
     opened(page, address)
     press(page, "5", "4")
@@ -210,6 +220,7 @@ CASES = [
     ("Tab leaves the table where that is chosen", tab_leaves),
     ("much that is erased at once is told, with the way back", much_erased),
     ("the menu fills a selection to the right", filling_right),
+    ("a work of one student is not marked, by the menu", unmarked),
     ("undoing goes on after a reload", over_reload),
     ("on a shared computer nothing outlives the page", not_over_reload_when_shared),
     ("the curtain hides everything until F9 is pressed again", curtain),

@@ -35,13 +35,27 @@ struct AverageTests {
         (Rounding.math, 450, 100, 5), (.math, 449, 100, 4), (.math, 350, 100, 4), (.math, 349, 100, 3),
         (.math, 250, 100, 3), (.math, 249, 100, 2), (.t060, 459, 100, 4), (.t060, 460, 100, 5), (.t060, 355, 100, 3),
         (.t065, 465, 100, 5), (.t065, 464, 100, 4), (.t067, 467, 100, 5), (.t067, 14, 3, 4), (.math, 9, 2, 5),
-        (.t067, 500, 100, 5), (.math, 100, 100, 2),
+        (.t067, 500, 100, 5), (.math, 100, 100, 2), (.control, 450, 100, 5), (.control, 449, 100, 4),
     ])
     func `the final mark is suggested from the exact average`(
         rounding: Rounding, sum: Int, weight: Int, mark: Int
     ) throws {
         let average = try #require(Average(sum: sum, weight: weight))
         #expect(rounding.suggestion(for: average) == .five(mark))
+    }
+
+    @Test(arguments: [
+        // 4,67 with control works of 3,00: no more than 4; of 2,50: than 3,50, so a 3; of 4,00: a 5 may stand.
+        (Rounding.control, 14, 3, 3, 1, 4), (.control, 14, 3, 5, 2, 3), (.control, 14, 3, 4, 1, 5),
+        (.control, 5, 1, 1, 1, 2), (.control, 349, 100, 5, 1, 3), (.math, 14, 3, 3, 1, 5), (.t060, 14, 3, 2, 1, 5),
+    ])
+    func `control works hold the suggested mark down where the school says so`(
+        rounding: Rounding, sum: Int, weight: Int, controlSum: Int, controlWeight: Int, mark: Int
+    ) throws {
+        let average = try #require(Average(sum: sum, weight: weight))
+        let controls = try #require(Average(sum: controlSum, weight: controlWeight))
+        #expect(rounding.suggestion(for: average, controls: controls) == .five(mark))
+        #expect(rounding.suggestion(for: average, controls: nil) == rounding.suggestion(for: average))
     }
 
     @Test(arguments: [
@@ -76,6 +90,13 @@ struct AverageTests {
         #expect(Forecast.needed(4, weight: 1, from: now, for: 5, rounding: .math) == nil)
         #expect(Forecast.needed(5, weight: 1, from: nil, for: 5, rounding: .math) == 1)
         #expect(Forecast.needed(5, weight: 1, from: now, for: 4, rounding: .math) == 0)
+    }
+
+    @Test func `all works weigh alike where the school says so, and what has no weight stays outside`() throws {
+        #expect([0, 1, 3, 10].map(Weighing.plain.weight) == [0, 1, 1, 1])
+        #expect([0, 1, 3, 10].map(Weighing.own.weight) == [0, 1, 3, 10])
+        #expect(Regulation().weighing == .own)
+        #expect(try Regulation().settling(.plainAverage, "yes").weighing == .plain)
     }
 
     private struct Vector: Decodable {

@@ -13,7 +13,8 @@ struct CellTextTests {
         ("Б 4", .ill, [.five(4)], "Б 4"),
         ("б4", .ill, [.five(4)], "Б 4"), (".", nil, [.point], "."), ("О 4", .late, [.five(4)], "О 4"),
         ("о4/5", .late, [.five(4), .five(5)], "О 4/5"), ("./4", nil, [.point, .five(4)], "./4"),
-        ("осв", nil, [.exempt], "осв"), ("н/а", nil, [.notAttested], "н/а"), ("У .", .excused, [.point], "У ."),
+        ("осв", nil, [.exempt], "осв"), ("н/а", nil, [.notAttested], "н/а"),
+        ("Нео", nil, [.unmarked], "нео"), ("У .", .excused, [.point], "У ."),
         ("оз 5", .limited, [.five(5)], "ОЗ 5"), ("", nil, [], ""), ("  ", nil, [], ""),
     ]
 

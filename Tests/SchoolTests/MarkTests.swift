@@ -5,7 +5,8 @@ import Testing
 struct MarkTests {
     @Test(arguments: [
         (Mark.five(5), 5, "5"), (.five(1), 1, "1"), (.point, 10, "."), (.passed, 11, "зч"), (.failed, 12, "нз"),
-        (.exempt, 13, "осв"), (.notAttested, 14, "н/а"), (.ten(10), 210, "10"), (.twelve(1), 301, "1"),
+        (.exempt, 13, "осв"), (.notAttested, 14, "н/а"), (.unmarked, 15, "нео"),
+        (.ten(10), 210, "10"), (.twelve(1), 301, "1"),
         (.hundred(0), 1_000, "0"), (.hundred(100), 1_100, "100"), (.level(1), 21, "баз"), (.level(3), 23, "выс"),
     ])
     func `a mark is kept as a number and comes back`(mark: Mark, code: Int, text: String) {
@@ -14,13 +15,13 @@ struct MarkTests {
         #expect(mark.text == text)
     }
 
-    @Test(arguments: [0, 6, 9, 15, 20, 24, 200, 211, 300, 313, 999, 1_101, -1])
+    @Test(arguments: [0, 6, 9, 16, 20, 24, 200, 211, 300, 313, 999, 1_101, -1])
     func `there is no mark with such a number`(code: Int) {
         #expect(Mark(code: code) == nil)
     }
 
     @Test func `points, passes and exemptions have no place in an average`() {
-        #expect([Mark.point, .passed, .failed, .exempt, .notAttested, .level(3)].allSatisfy { !$0.counts })
+        #expect([Mark.point, .passed, .failed, .exempt, .notAttested, .unmarked, .level(3)].allSatisfy { !$0.counts })
         #expect(Mark.five(2).counts)
     }
 
@@ -29,7 +30,7 @@ struct MarkTests {
         (.five(allowsOne: false), ".", .point), (.five(allowsOne: false), "ОСВ", .exempt),
         (.five(allowsOne: false), "н/а", .notAttested), (.passFail, "Зачёт", .passed), (.passFail, "нз", .failed),
         (.ten, "10", .ten(10)), (.twelve, "12", .twelve(12)), (.hundred, "0", .hundred(0)), (.levels, "ПОВ", .level(2)),
-        (.levels, "высокий", .level(3)),
+        (.levels, "высокий", .level(3)), (.five(allowsOne: false), "НЕО", .unmarked), (.passFail, "нео", .unmarked),
     ])
     func `a scale reads its own marks`(scale: Scale, text: String, mark: Mark) {
         #expect(scale.mark(text) == mark)
@@ -39,7 +40,8 @@ struct MarkTests {
         (Scale.five(allowsOne: false), "1"), (.five(allowsOne: true), "6"), (.five(allowsOne: true), "0"),
         (.five(allowsOne: true), "зч"), (.five(allowsOne: true), "55"), (.five(allowsOne: true), "5+"),
         (.five(allowsOne: true), ""), (.passFail, "5"), (.ten, "11"), (.ten, "0"), (.hundred, "101"),
-        (.markless, "5"), (.markless, "."), (.markless, "зч"), (.levels, "2"), (.levels, "зч"), (.passFail, "баз"),
+        (.markless, "5"), (.markless, "нео"), (.markless, "."),
+        (.markless, "зч"), (.levels, "2"), (.levels, "зч"), (.passFail, "баз"),
     ])
     func `a scale takes no mark of another`(scale: Scale, text: String) {
         #expect(scale.mark(text) == nil)

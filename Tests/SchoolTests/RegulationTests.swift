@@ -37,7 +37,8 @@ struct RegulationTests {
         (RegulationKey.quietMinutes, "61"), (.quietMinutes, "-1"), (.quietMinutes, "x"), (.pointDays, "0"),
         (.rounding, "T050"), (.editFinal, "да"), (.homeworkTerm, "3"), (.homeworkTerm, "3 лет"), (.symbols, "Н"),
         (.minimumMarks, "3 5 7"), (.recordMode, ""), (.handingDay, "30.08"), (.handingDay, "08-32"),
-        (.yearOpens, "02-15"), (.yearOpens, "8-15"), (.timetableDays, "0"),
+        (.yearOpens, "02-15"), (.yearOpens, "8-15"), (.timetableDays, "0"), (.missedMost, "0"), (.missedMost, "100"),
+        (.missedMost, "50 %"),
     ])
     func `a value that cannot be is neither settled nor read`(key: RegulationKey, value: String) {
         #expect(throws: Objection.self) { try Regulation().settling(key, value) }

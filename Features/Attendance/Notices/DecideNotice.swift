@@ -38,7 +38,7 @@ struct DecideNotice: Action {
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.told(id, in: slug).scope }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        let notice = try records.told(id, in: slug).filed.notice
+        let told = try records.told(id, in: slug).filed, notice = told.notice
         try notice.checkWaiting()
         switch decision {
         case .decline: try records.settle(id, .declined, answer: answer)
@@ -47,9 +47,12 @@ struct DecideNotice: Action {
             guard AbsenceNotice.reasons.contains(reason) else {
                 throw Objection("Выберите причину: болезнь или уважительная.", field: "told-\(id.number)")
             }
-            let draft = notice.accepted(for: reason)
+            let scanned = told.scan == nil ? nil : asking.zone.day(of: told.at)
+            let draft = notice.accepted(for: reason, scanned: scanned)
             try records.judge(draft, in: records.classHead(of: records.permit.scope), today: asking.today)
-            try records.settle(id, .accepted, answer: answer, as: try records.file(draft))
+            let filed = try records.file(draft, scan: told.scan)
+            try records.noteReason(draft, filed, asking)
+            try records.settle(id, .accepted, answer: answer, as: filed)
         }
         return .see(.schoolClass(slug, day: day))
     }

@@ -24,11 +24,7 @@ struct TellAbsence: Action {
         draft = AbsenceDraft(
             student: try form.id("student"), from: from, to: try form.day("to", called: "По какой день") ?? from,
             reason: reason, note: note)
-        let sent = form.files["file"].flatMap { $0.bytes.isEmpty ? nil : $0 }
-        file = try sent.map { try AttachedFile($0.bytes, named: $0.name, field: "file") }
-        if let file, !file.media.hasPrefix("image/"), file.media != "application/pdf" {
-            throw Objection("Файл: нужен PDF, JPEG или PNG.", field: "file")
-        }
+        file = try ReasonForm.scan(form)
     }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope { Scope(student: draft.student) }

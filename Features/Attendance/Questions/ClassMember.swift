@@ -18,7 +18,7 @@ extension Reading {
         SELECT p.id, p.surname, p.given, p.patronymic, p.sex, m.from_day, m.to_day, a.id, a.student, a.from_day,
             a.to_day,
             a.first_lesson, a.last_lesson, a.reason, a.document_kind, a.document_number, a.presented, a.note, a.why,
-            a.cancelled_at, a.entered_at
+            a.cancelled_at, a.entered_at, a.document_from, a.document_to
         FROM membership m JOIN person p ON p.id = m.student
         LEFT JOIN absence_case a ON a.student = m.student AND a.cancelled_at IS NULL AND a.from_day <= ?3
             AND a.to_day >= ?2

@@ -157,7 +157,8 @@ struct AbsencesView {
             <section class="section no-print" id="reason-form"><div class="section__head"><h2>Причина на несколько \
             дней</h2>\
             </div>
-            <form method="post" action="\(frame.link(.absences(head.slug)))" class="reason">\(frame.tokenField)\
+            <form method="post" enctype="multipart/form-data" action="\(frame.link(.absences(head.slug)))" \
+            class="reason">\(frame.tokenField)\
             <input type="hidden" name="w" value="\(week.week.text)">\
             \(Fields(form).select("student", "Ученик", choices))\(ReasonForm.fields(form, sheet.symbols, nil))\
             <div class="field"><button class="button" data-kind="main">Записать причину</button></div></form></section>

@@ -33,10 +33,16 @@ struct CaseView {
                 """)\
             <dl class="facts"><dt>Причина</dt><dd>\(sheet.symbols.letter(for: absence.reason.code)) — \
             \(absence.reason.title)</dd>\
-            <dt>Документ</dt><dd>\(paper.isEmpty ? "не предъявлен" : paper)</dd>\
+            <dt>Документ</dt><dd>\(paper.isEmpty ? "не предъявлен" : paper)\(sheet.filed.scan.map(scan))</dd>\
             \(sheet.term.map(term))<dt>Пояснение</dt><dd>\(sheet.filed.note.isEmpty ? "—" : sheet.filed.note)</dd></dl>
 
             """
+    }
+
+    /// The way to the scan for whoever gives reasons; others learn that there is one.
+    private func scan(_ kept: KeptScan) -> HTML {
+        guard sheet.mayExplain else { return ", скан приложен" }
+        return " · <a href=\"\(frame.link(.casePaper(head.slug, absence.id)))\">\(kept.name)</a>"
     }
 
     /// By when the reason was to be given after its document, and whether it was.
@@ -51,7 +57,8 @@ struct CaseView {
         let fields = Fields(form)
         return """
             <section class="section"><div class="section__head"><h2>Исправить</h2></div>
-            <form method="post" action="\(frame.link(.absenceCase(head.slug, absence.id)))" class="reason">\
+            <form method="post" enctype="multipart/form-data" \
+            action="\(frame.link(.absenceCase(head.slug, absence.id)))" class="reason">\
             \(frame.tokenField)\
             \(ReasonForm.fields(form, sheet.symbols, AbsenceDraft(sheet.filed)))\
             \(fields.text("why", "Почему исправлено", limit: 200))\
@@ -88,14 +95,22 @@ struct CaseView {
         let reason = Reason(rawValue: fields[5].int ?? 0) ?? .notGiven
         let kind = fields[7].int.flatMap { AbsenceDocument.Kind(rawValue: $0) }
         let document = kind.map {
-            AbsenceDocument(kind: $0, number: fields[8].text ?? "", presented: Day(number: fields[9].int ?? 0))
+            AbsenceDocument(
+                kind: $0, number: fields[8].text ?? "", from: day(13, of: fields), to: day(14, of: fields),
+                presented: Day(number: fields[9].int ?? 0))
         }
         let why = fields[12].text ?? ""
         let parts = [
             fields[10].int == nil ? "" : "отменено", reason.title,
-            RussianDate.range(Day(number: from), Day(number: to)), ReasonWords.paper(document), fields[6].text ?? "",
+            RussianDate.range(Day(number: from), Day(number: to)), ReasonWords.paper(document),
+            fields.count > 15 && fields[15] != .null ? "скан приложен" : "", fields[6].text ?? "",
             why.isEmpty ? "" : "почему: " + why,
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    /// A day of a record; nil where it has none, as records made before the field was added.
+    private func day(_ place: Int, of fields: [Value]) -> Day? {
+        place < fields.count ? fields[place].int.map { Day(number: $0) } : nil
     }
 }

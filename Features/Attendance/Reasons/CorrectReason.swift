@@ -11,6 +11,7 @@ struct CorrectReason: Action {
     let slug: String
     let id: ID<AbsenceCase>
     let why: String
+    let scan: AttachedFile?
     let form: Form
 
     init(_ form: Form) throws {
@@ -18,6 +19,7 @@ struct CorrectReason: Action {
         id = try form.id("case")
         self.form = form
         _ = try ReasonForm.draft(form, student: ID(0))
+        scan = try ReasonForm.scan(form)
         why = try form.needed("why", called: "Почему исправлено", limit: 200)
     }
 
@@ -28,7 +30,7 @@ struct CorrectReason: Action {
         guard filed.cancelledAt == nil else { throw Objection("Эта причина отменена. Запишите новую.") }
         let draft = try ReasonForm.draft(form, student: filed.absence.student)
         try records.judge(draft, in: head, today: asking.today)
-        try records.correct(id, to: draft, because: why)
+        try records.correct(id, to: draft, because: why, scan: scan.map { try records.keepScan($0) })
         if draft.document?.presented != filed.absence.document?.presented { try records.noteReason(draft, id, asking) }
         return .see(.absenceCase(head.slug, id))
     }

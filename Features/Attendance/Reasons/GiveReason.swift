@@ -11,11 +11,13 @@ struct GiveReason: Action {
     let slug: String
     let week: Week?
     let draft: AbsenceDraft
+    let scan: AttachedFile?
 
     init(_ form: Form) throws {
         slug = try form.part("class")
         week = Week(form["w"] ?? "")
         draft = try ReasonForm.draft(form, student: form.id("student"))
+        scan = try ReasonForm.scan(form)
     }
 
     /// The student's own class on the first day of the absence.
@@ -26,7 +28,7 @@ struct GiveReason: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let head = try records.classHead(of: records.permit.scope)
         try records.judge(draft, in: head, today: asking.today)
-        let filed = try records.file(draft)
+        let filed = try records.file(draft, scan: scan.map { try records.keepScan($0) })
         try records.noteReason(draft, filed, asking)
         return .see(.absences(head.slug, week: draft.from.week))
     }

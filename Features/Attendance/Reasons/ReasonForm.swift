@@ -12,26 +12,43 @@ enum ReasonForm {
         let kind = form["kind"].flatMap { Int($0) }.flatMap { AbsenceDocument.Kind(rawValue: $0) }
         let number = try form.text("number", called: "Номер документа", limit: AbsenceDraft.longestNumber)
         let presented = try form.day("presented", called: "Когда предъявлен")
+        let own = (
+            from: try form.day("docfrom", called: "Документ с"), to: try form.day("docto", called: "Документ по")
+        )
         return AbsenceDraft(
             student: student, from: from, to: try form.day("to", called: "Последний день") ?? from,
             firstLesson: try form.number("first", called: "С урока", in: 0...20),
             lastLesson: try form.number("last", called: "По урок", in: 0...20),
             reason: form["reason"].flatMap { Int($0) }.flatMap { Reason(rawValue: $0) } ?? .notGiven,
-            document: try document(kind, number, presented),
+            document: try document(kind, number, own, presented, hasScan: sent(form) != nil),
             note: try form.text("note", called: "Пояснение", limit: AbsenceDraft.longestNote))
     }
 
-    private static func document(_ kind: AbsenceDocument.Kind?, _ number: String, _ presented: Day?) throws
-        -> AbsenceDocument?
-    {
+    /// The scan that came with the form, of a kind that a document may have.
+    static func scan(_ form: Form) throws -> AttachedFile? {
+        guard let upload = sent(form) else { return nil }
+        let file = try AttachedFile(upload.bytes, named: upload.name, field: "file")
+        guard file.media.hasPrefix("image/") || file.media == "application/pdf" else {
+            throw Objection("Файл: нужен PDF, JPEG или PNG.", field: "file")
+        }
+        return file
+    }
+
+    private static func sent(_ form: Form) -> Multipart.File? {
+        form.files["file"].flatMap { $0.bytes.isEmpty ? nil : $0 }
+    }
+
+    private static func document(
+        _ kind: AbsenceDocument.Kind?, _ number: String, _ own: (from: Day?, to: Day?), _ presented: Day?, hasScan: Bool
+    ) throws -> AbsenceDocument? {
         guard let kind else {
-            if number.isEmpty && presented == nil { return nil }
-            throw Objection("Выберите, какой это документ, или очистите его номер и день.", field: "kind")
+            if number.isEmpty, presented == nil, own.from == nil, own.to == nil, !hasScan { return nil }
+            throw Objection("Выберите, какой это документ, или очистите его номер, дни и скан.", field: "kind")
         }
         guard let presented else {
             throw Objection("Укажите, когда документ предъявлен: от этого дня считают срок.", field: "presented")
         }
-        return AbsenceDocument(kind: kind, number: number, presented: presented)
+        return AbsenceDocument(kind: kind, number: number, from: own.from, to: own.to, presented: presented)
     }
 
     /// The fields with what stands in a case, or empty.
@@ -54,7 +71,10 @@ enum ReasonForm {
             \(fields.select("reason", "Причина", [("", "выберите")] + usual, reason ?? ""))\
             \(fields.select("kind", "Документ", papers, kind ?? ""))\
             \(fields.text("number", "Номер документа", document?.number ?? "", limit: AbsenceDraft.longestNumber))\
+            \(fields.day("docfrom", "Документ с", document?.from, hint: "как в самом документе"))\
+            \(fields.day("docto", "Документ по", document?.to))\
             \(fields.day("presented", "Когда предъявлен", document?.presented))\
+            \(fields.file("file", "Скан документа", kinds: ".pdf,.jpg,.jpeg,.png", hint: "PDF, JPEG или PNG до 10 МБ"))\
             \(fields.text("note", "Пояснение", draft?.note ?? "", limit: longest, hint: "без диагнозов"))
             """
     }

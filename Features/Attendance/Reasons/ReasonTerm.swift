@@ -28,21 +28,6 @@ struct ReasonTerm: Sendable {
     }
 }
 
-extension Reading {
-    /// By when a reason is to be given for a student's document; an outage over the end of the term prolongs it
-    /// (003 п. 3.2).
-    func reasonDeadline(_ document: AbsenceDocument, of student: ID<Student>, _ zone: Zone) throws -> Deadline {
-        let regulation = try regulationsByDay().on(document.presented), rule = regulation.rule(.reasonTerm)
-        let year = try years().first { $0.contains(document.presented) }?.number
-        let outages = try outageWindows(of: student, since: document.presented, zone: zone)
-        let carrying = outages.isEmpty ? rule : regulation.rule(.outageTerm)
-        let terms = try terms(
-            for: rule, carrying, of: year ?? SchoolYear.number(on: document.presented), zone: zone, under: regulation)
-        let study = try studyDays(of: student, on: document.presented, under: regulation)
-        return terms.deadline(rule, from: TermStart(day: document.presented, study: study, outages: outages))
-    }
-}
-
 extension Writing {
     /// Notes by when a reason was due and that it was given, where it rests on a document.
     func noteReason(_ draft: AbsenceDraft, _ id: ID<AbsenceCase>, _ asking: Asking) throws {

@@ -30,6 +30,9 @@ struct SeenMark: Sendable {
             return
                 "<a href=\"\(way)\" title=\"\(hint)\"><span class=\"point\" role=\"img\" aria-label=\"\(term)\"></span></a>"
         }
+        if mark == .unmarked {
+            return "<a href=\"\(way)\" title=\"не оценивается; \(hint)\" aria-label=\"не оценивается\">нео</a>"
+        }
         return "<a class=\"\(style)\" href=\"\(way)\" title=\"\(hint)\">\(mark.text)</a>"
     }
 }

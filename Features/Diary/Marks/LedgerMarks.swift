@@ -25,7 +25,8 @@ extension Reading {
 
     /// A student's marks over a span of days as the family sees them now, with their subjects.
     func ledger(
-        of student: ID<Student>, from: Day, to: Day, now: Moment, later: (Moment) -> Void
+        of student: ID<Student>, from: Day, to: Day, now: Moment, by weighing: Weighing = .own,
+        later: (Moment) -> Void
     ) throws -> [(subject: ID<Subject>, mark: LedgerMark)] {
         var found: [(subject: ID<Subject>, mark: LedgerMark)] = []
         try each(Self.ofStudent, student, from, to) { row in
@@ -37,7 +38,8 @@ extension Reading {
             let seen = SeenMark(
                 lesson: row.id(2), slot: slot, mark: mark, note: isPublished ? row.text(5) : "", due: row.dayOrNil(6))
             let work = DiaryWork(
-                n: slot.work, title: title.isEmpty ? DiaryWork.answer.title : title.lowercasedFirst, weight: row.int(9),
+                n: slot.work, title: title.isEmpty ? DiaryWork.answer.title : title.lowercasedFirst,
+                weight: weighing.weight(row.int(9)),
                 topic: "", isWritten: false)
             found.append(
                 (

@@ -58,9 +58,9 @@ struct MarksWish: Sendable {
             let firstToo = asking.regulation.marksFirstYear
             (subjects, extras) = try records.subjects(
                 of: student, from: period.starts, to: period.ends, year: child.year ?? 0, firstToo: firstToo)
-            let marks = try records.ledger(of: student, from: period.starts, to: period.ends, now: now) {
-                later.append($0)
-            }
+            let marks = try records.ledger(
+                of: student, from: period.starts, to: period.ends, now: now, by: rules.weighing
+            ) { later.append($0) }
             let finals = try records.finalMarks(of: student, year: child.year ?? 0, now: now) { later.append($0) }
             try addUnstudied(records, student, marks, &subjects)
             let apart = Dictionary(grouping: marks.map(\.mark).filter { $0.extra != nil }, by: \.extra)

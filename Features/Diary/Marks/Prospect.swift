@@ -24,6 +24,7 @@ struct Prospect: Sendable {
             let fives = needed == 1 ? "одна пятёрка" : counted(needed, "пятёрка", "пятёрки", "пятёрок") + " подряд"
             sentences.append("До \(suggestion + 1) — \(fives) с весом 1.")
         }
+        if rounding == .control { sentences.append("Она не выше средней за контрольные больше чем на 1.") }
         sentences.append("Итоговую ставит учитель.")
         text = sentences.joined(separator: " ")
     }

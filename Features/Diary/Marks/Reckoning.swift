@@ -34,6 +34,7 @@ struct Reckoning: Sendable {
                 case .failed: "незачёт"
                 case .exempt: "освобождение"
                 case .notAttested: "неаттестация"
+                case .unmarked: "не оценивается"
                 default:
                     "\(mark.seen.mark.text) (\(reason(mark)))"
                 }

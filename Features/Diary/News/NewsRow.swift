@@ -69,6 +69,7 @@ struct NewsRow {
         case .none: "<span>снята</span>"
         case .point: "<span class=\"point\" role=\"img\" aria-label=\"точка: работу нужно сдать\"></span>"
         case .five(let number): "<span class=\"m\(number)\">\(number)</span>"
+        case .unmarked: "<span>не оценивается</span>"
         case .some(let other): "<span>\(other.text)</span>"
         }
     }

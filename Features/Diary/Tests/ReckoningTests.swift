@@ -24,9 +24,10 @@ struct ReckoningTests {
     }
 
     @Test func `what does not count is named, and makes no average by itself`() {
-        let reckoning = Reckoning([mark(.point), mark(.passed), mark(.five(2), weight: 0, work: "ВПР")])
+        let marks = [mark(.point), mark(.passed), mark(.unmarked), mark(.five(2), weight: 0, work: "ВПР")]
+        let reckoning = Reckoning(marks)
         #expect(reckoning.formula.isEmpty)
-        #expect(reckoning.leftOut == "точка, зачёт, 2 (ВПР)")
+        #expect(reckoning.leftOut == "точка, зачёт, не оценивается, 2 (ВПР)")
     }
 
     @Test func `the forecast is honest about how little it knows`() {
@@ -37,5 +38,8 @@ struct ReckoningTests {
             Prospect(line, rounding: .math, minimum: .usual, kind: .quarter).text
                 == "Похоже на 4. Отметок пока мало: нужно ещё 4\u{A0}отметки. До 5 — одна пятёрка с весом 1. "
                 + "Итоговую ставит учитель.")
+        #expect(
+            Prospect(line, rounding: .control, minimum: .usual, kind: .quarter).text
+                .contains("Она не выше средней за контрольные больше чем на 1."))
     }
 }

@@ -63,7 +63,10 @@ struct DiaryMaking {
     private mutating func contents(of week: Week, _ time: TimeOfDay) throws -> ([DiaryLesson], WeekFacts) {
         let (now, today) = (asking.now, asking.today)
         var later: [Moment] = []
-        var lessons = try records.lessons(of: student, from: week.monday, to: week.sunday, now: now) {
+        let weighing = asking.regulation.weighing
+        var lessons = try records.lessons(
+            of: student, from: week.monday, to: week.sunday, now: now, by: weighing
+        ) {
             later.append($0)
         }
         let marks = try records.seenMarks(of: student, from: week.monday, to: week.sunday, now: now) {

@@ -36,7 +36,7 @@ extension Reading {
     /// The lessons of the groups in which a student stood on each day, in order, with their works; a work that is not to
     /// be seen yet is left out, and the moment when it may be is given to `later`.
     func lessons(
-        of student: ID<Student>, from: Day, to: Day, now: Moment, later: (Moment) -> Void
+        of student: ID<Student>, from: Day, to: Day, now: Moment, by weighing: Weighing, later: (Moment) -> Void
     ) throws -> [DiaryLesson] {
         var found: [DiaryLesson] = []
         try each(Self.ofStudent, student, from, to) { row in
@@ -48,7 +48,8 @@ extension Reading {
             if let visible = row.momentOrNil(17), visible > now { return later(visible) }
             found[found.count - 1].works.append(
                 DiaryWork(
-                    n: row.int(14), title: row.text(18).lowercasedFirst, weight: row.int(15), topic: row.text(16),
+                    n: row.int(14), title: row.text(18).lowercasedFirst, weight: weighing.weight(row.int(15)),
+                    topic: row.text(16),
                     isWritten: row.flag(19)))
         }
         return found

@@ -59,7 +59,7 @@ struct FinalsBook {
             ? [:]
             : try records.finalGrounds(
                 ofGroup: listed.group, in: subject, year: listed.year, target.days, today: asking.today,
-                minimum: regulation.minimumMarks.count(weeklyHours: hours, in: kind))
+                minimum: regulation.minimumMarks.count(weeklyHours: hours, in: kind), by: regulation.weighing)
         columns = Self.columns(course, target, subject, isOfParts ? parts.subjects : [], finals, regulation)
     }
 
@@ -110,6 +110,7 @@ struct FinalsBook {
     func row(of student: FinalsStudent, mayPut: Bool) -> FinalRow {
         var ground = grounds[student.id] ?? FinalGround([])
         ground.exemption = student.exemption
+        ground.missedMost = regulation.missedMost
         let marks = columns.map { mark($0, of: student.id) }
         let place = FinalPlace(
             student: student.id, year: course.listed.year, subject: subject, kind: target.kind,

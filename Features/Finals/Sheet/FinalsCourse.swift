@@ -108,7 +108,9 @@ enum FinalsFilter: String, Sendable, CaseIterable {
         case .all: true
         case .disputed: row.proposal.isDisputed
         case .few: row.proposal.missing > 0 && row.proposal.mark != .notAttested
-        case .na: row.proposal.mark == .notAttested || row.standing?.mark == .notAttested
+        case .na:
+            row.proposal.mark == .notAttested || row.proposal.asksNotAttested
+                || row.standing?.mark == .notAttested
         case .waiting: row.isWaiting
         case .empty: row.standing?.mark == nil
         }

@@ -32,8 +32,22 @@ struct DebtReckoning {
         debts += summed(later.filter { $0.key == .homework }) {
             "ДЗ не внесено: " + counted($0, "урок", "урока", "уроков")
         }
-        return debts + works(later.filter { $0.key == .workMarks }) + plans(later.filter { $0.key == .plan })
+        return debts + reasons(later.filter { $0.key == .absenceReason })
+            + works(later.filter { $0.key == .workMarks }) + plans(later.filter { $0.key == .plan })
             + finals(later.filter { $0.key == .finalMarks }) + points(owing.filter { $0.key == nil })
+    }
+
+    /// Documents of absence whose reasons are not given: «8Б: 2 документа без причины, до 24 ноября».
+    private func reasons(_ owing: [Owing]) -> [Debt] {
+        let classes = Dictionary(grouping: owing, by: \.address.classSlug).sorted { $0.key < $1.key }
+        return classes.map { slug, own -> Debt in
+            let due = own.compactMap(\.hardDue).min(), late = Lateness(entered: now, due: due, zone: zone)
+            let by = late == nil ? due.map { ", до " + RussianDate.dayAndMonth(zone.day(of: $0)) } ?? "" : ""
+            let papers = counted(own.count, "документ", "документа", "документов")
+            return Debt(
+                words: "\(own[0].group): \(papers) о пропуске без причины" + by, link: .schoolClass(slug),
+                due: late == nil ? due : nil, late: late?.text)
+        }
     }
 
     /// Thematic plans that are not submitted: «8Б: нет тематического плана, до 30 сентября».

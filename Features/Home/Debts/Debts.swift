@@ -77,6 +77,12 @@ extension Reading {
         FROM obligation o JOIN course c ON c.id = o.part JOIN study_group g ON g.id = c.study_group
         WHERE o.owner = ?1 AND o.done IS NULL AND o.key = 7
             AND o.day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?2)
+        UNION ALL
+        SELECT o.key, 0, o.object, k.slug, '', o.day, 0, k.name, o.due, o.clause, o.owed, o.soft, CAST(NULL AS BIGINT)
+        FROM duty d JOIN school_class k ON k.id = d.object JOIN membership m ON m.class = k.id AND m.from_day <= ?2
+                AND (m.to_day IS NULL OR m.to_day >= ?2)
+            JOIN obligation o ON o.part = m.student AND o.key = 5 AND o.done IS NULL
+        WHERE d.person = ?1 AND d.kind = 5 AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
         """)
 
     /// How many seconds before its term a plan is spoken of.

@@ -8,6 +8,20 @@ import Web
 @testable import HomeFeature
 
 struct ToldAbsencesTests {
+    @Test("R073 a document without a reason is a debt of the class teacher's day", arguments: TestEngine.offered)
+    func owes(engine: TestEngine) async throws {
+        let stage = try await Stage([home], on: engine)
+        let (anna, father) = (try stage.cast.student(Cast.anna), try stage.cast.person(Cast.annasFather))
+        try await stage.change { pen in
+            let draft = AbsenceDraft(student: anna, from: november(20), to: november(21), reason: .illness)
+            let scan = try AttachedFile(Array("%PDF-1.4".utf8), named: "а.pdf", field: "file")
+            try pen.tell(draft, by: father, file: scan)
+        }
+        let words = "8Б: 1\u{A0}документ о пропуске без причины"
+        #expect(try await stage.page("/", as: Cast.irinaPetrovna).contains(words + ", до 22 ноября"))
+        #expect(try await !stage.page("/", as: Cast.veraPavlovna).contains("о пропуске без причины"))
+    }
+
     @Test("R073 what parents tell waits on the class teacher's own day", arguments: TestEngine.offered)
     func waits(engine: TestEngine) async throws {
         let stage = try await Stage([home], on: engine)

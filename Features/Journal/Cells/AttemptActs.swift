@@ -17,7 +17,7 @@ extension CellDesk {
             guard let place = MarkSlot(work: slot.work, attempt: attempt) else { return nil }
             return try records.mark(of: student, on: record.day, in: record.lesson, at: place)?.mark
         }
-        if slot.attempt == 0, slot.place == 0, mark == nil || mark == .point, try standing(1) != nil {
+        if slot.attempt == 0, slot.place == 0, mark?.isNoMark ?? true, try standing(1) != nil {
             throw MarkRefusal(.scale, "За эту работу есть пересдача. Сначала уберите её.")
         }
         guard slot.attempt > 0 else { return }
@@ -25,12 +25,27 @@ extension CellDesk {
             throw MarkRefusal(.scale, "Есть следующая пересдача. Сначала уберите её.")
         }
         guard let mark else { return }
-        if mark == .point || slot.place > 0 {
+        if mark.isNoMark || slot.place > 0 {
             throw MarkRefusal(.scale, "Пересдача — одна отметка. \(course.scale.hint(asking.regulation.symbols))")
         }
         let before = try standing(slot.attempt - 1)
-        if before == nil || before == .point {
+        if before?.isNoMark ?? true {
             throw MarkRefusal(.scale, "Пересдавать пока нечего: первой отметки за работу нет.")
+        }
+    }
+
+    /// «Не оценивается» ends what is owed, so it stands only where a mark is owed, and in place of both marks.
+    func checkUnmarked(
+        _ mark: Mark?, _ slot: MarkSlot, _ work: WorkRow?, of student: ID<Student>, in record: LessonRecord
+    ) throws {
+        if mark == .unmarked, !(work?.isWritten ?? false) {
+            throw MarkRefusal(
+                .scale, "«нео» — не оценивается — ставят за письменную работу: ответ на уроке отметки не ждёт.")
+        }
+        guard let mark, slot.place > 0, let first = MarkSlot(work: slot.work, attempt: slot.attempt) else { return }
+        let standing = try records.mark(of: student, on: record.day, in: record.lesson, at: first)?.mark
+        if mark == .unmarked || standing == .unmarked {
+            throw MarkRefusal(.scale, "«нео» стоит в клетке одно, без второй отметки.")
         }
     }
 

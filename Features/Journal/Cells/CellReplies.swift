@@ -8,13 +8,19 @@ extension CellDesk {
         var answer = answer
         answer.student = student.id.number
         guard course.kind.hasMarks, let period = try period(on: record.day) else { return answer }
-        let marks = try records.weighedMarks(
-            of: student.id, in: course.subject, on: course.scale, from: period.starts, to: period.ends)
         let rules = try records.rules(summingUpTo: period.ends, today: asking.today, current: asking.regulation)
+        let marks = try records.weighedMarks(
+            of: student.id, in: course.subject, on: course.scale, from: period.starts, to: period.ends,
+            by: rules.weighing)
+        let rounding = rules.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName)
+        // Only where control works hold marks down they are asked for apart.
+        let controls =
+            try rounding == .control
+            ? records.weighedControls(
+                of: student.id, on: course.id, course.scale, from: period.starts, to: period.ends, by: rules.weighing)
+            : []
         let forecast = Forecast(
-            marks: marks,
-            rounding: rules.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName), minimum: 0
-        )
+            marks: marks, controls: Average(of: controls), rounding: rounding, minimum: 0)
         answer.average = forecast.average?.text ?? "—"
         // How many are asked for, the page knows: of whoever came or went meanwhile it is fewer.
         answer.counted = marks.count { $0.mark.counts }

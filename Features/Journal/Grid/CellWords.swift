@@ -7,7 +7,8 @@ struct CellWords {
 
     init(_ cell: GridCell, _ symbols: Symbols, again: [Mark]) {
         let marks = [cell.marks.first, cell.marks.second].compactMap { $0 }, code = cell.attendance?.code
-        let isPlain = marks.count < 2 && marks.first != .point && again.isEmpty && code != .absent
+        let isMark = marks.count < 2 && marks.first != .point && marks.first != .unmarked
+        let isPlain = isMark && again.isEmpty && code != .absent
         guard !isPlain || cell.flags & 30 != 0 else {
             text = ""
             return
@@ -22,5 +23,7 @@ struct CellWords {
         text = words.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    private static func said(_ mark: Mark) -> String { mark == .point ? "точка" : mark.text }
+    private static func said(_ mark: Mark) -> String {
+        mark == .point ? "точка" : mark == .unmarked ? "не оценивается" : mark.text
+    }
 }

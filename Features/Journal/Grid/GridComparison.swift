@@ -7,7 +7,7 @@ extension GridSheet {
     var comparison: HTML {
         let cells = rows.lazy.flatMap { $0.cells }
         let marks = cells.reduce(0) { count, cell in
-            count + [cell.marks.first, cell.marks.second].count { $0 != nil && $0 != .point }
+            count + [cell.marks.first, cell.marks.second].count { $0.map { !$0.isNoMark } ?? false }
         }
         let topics = Set(columns.lazy.filter { $0.lesson.hasTopic }.map(\.lesson.id)).count
         return letterhead.comparison(

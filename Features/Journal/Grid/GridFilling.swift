@@ -20,11 +20,15 @@ struct GridFilling {
     /// Where the columns of a lesson begin, and the number of each column's work.
     private let firsts: [ID<Lesson>: Int]
     private let works: [Int]
+    /// Whether each column is of a control work.
+    private let controls: [Bool]
+    private let weighing: Weighing
 
     init(
         columns: [GridColumn], entries: CourseEntries, typed: [AttendanceRow], absences: GroupAbsences,
-        now: Moment, today: Day
+        now: Moment, today: Day, weighing: Weighing
     ) {
+        self.weighing = weighing
         (lessons, days, hours) = (columns.map(\.lesson.id), columns.map(\.lesson.day), columns.map(\.lesson.n))
         marks = Dictionary(grouping: entries.marks, by: \.student)
         notes = Dictionary(grouping: entries.notes, by: \.student)
@@ -36,6 +40,7 @@ struct GridFilling {
         self.now = now
         self.today = today
         works = columns.map(\.work.n)
+        controls = columns.map(\.work.isControl)
         firsts = Dictionary(lessons.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
@@ -72,20 +77,33 @@ struct GridFilling {
         foretell(student.id, in: &cells)
         // Of whoever came or went meanwhile only their part of the marks is asked.
         let present = cells.count { !$0.isOut }, asked = (minimum * present + cells.count - 1) / max(cells.count, 1)
-        let forecast = Forecast(marks: Self.counted(entries, on: scale), rounding: rounding, minimum: asked)
+        let counted = Self.counted(entries, on: scale)
+        let controls = rounding == .control ? controlMean(counted) : nil
+        let forecast = Forecast(
+            marks: counted.map { ($0.mark, weighing.weight($0.entry.weight)) }, controls: controls, rounding: rounding,
+            minimum: asked)
         return GridRow(
             student: student, cells: cells, extras: extras, average: forecast.average, forecast: forecast,
             final: finals[student.id])
     }
 
     /// What counts in a student's average. Few works are done again, so their order is asked for only then.
-    private static func counted(_ entries: [CourseMark], on scale: Scale) -> [(mark: Mark, weight: Int)] {
+    private static func counted(_ entries: [CourseMark], on scale: Scale) -> [(mark: Mark, entry: CourseMark)] {
         let isAgain = entries.contains { $0.slot % 16 > 1 }
         let standing = entries.filter { $0.counts && $0.mark != nil && !$0.isForeign(to: scale) }
         let last =
             isAgain
             ? lastAttempts(of: standing) { ($0.lesson.number, MarkSlot(number: $0.slot) ?? .answer) } : standing
-        return last.compactMap { entry in entry.mark.map { (mark: $0, weight: entry.weight) } }
+        return last.compactMap { entry in entry.mark.map { (mark: $0, entry: entry) } }
+    }
+
+    /// The mean of the control works among these; those of other pages of the subject are not told apart here.
+    private func controlMean(_ counted: [(mark: Mark, entry: CourseMark)]) -> Average? {
+        let own = counted.filter { each in
+            guard each.entry.isHere, let slot = MarkSlot(number: each.entry.slot) else { return false }
+            return place(of: each.entry.lesson, slot.work).map { controls[$0] } ?? false
+        }
+        return Average(of: own.map { (mark: $0.mark, weight: weighing.weight($0.entry.weight)) })
     }
 
     /// What is known of empty cells besides: the student is away for a reason given already, or freed by a document.

@@ -14,12 +14,15 @@ struct GridHead {
         \(each: months, { "<th colspan=\"\($0.count)\" scope=\"colgroup\"><span>\($0.name)</span></th>" })\
         <td class="grid__havg"></td><td class="grid__hperiod"></td></tr>
         <tr><th scope="col" class="grid__corner"><span>Ученик</span><span class="vh">Столбцы:</span>\
-        <span aria-hidden="true">дата</span><span aria-hidden="true">работа, вес</span><span aria-hidden="true">\
+        <span aria-hidden="true">дата</span><span aria-hidden="true">\(isPlain ? "работа" : "работа, вес")</span><span aria-hidden="true">\
         перекличка, ДЗ</span></th>
         \(each: sheet.columns, { column($0) })<th scope="col" class="grid__havg">Ср.</th>\
         <th scope="col" class="grid__hperiod">\(sheet.shown.period?.title ?? "Год")</th></tr>
         """
     }
+
+    /// Whether weights are not shown, as all works weigh alike.
+    private var isPlain: Bool { sheet.columns.first?.work.isPlain ?? false }
 
     private var months: [(name: String, count: Int)] {
         var found: [(name: String, count: Int)] = []
@@ -50,9 +53,11 @@ struct GridHead {
             """
     }
 
-    /// «3», «(3)» for what is outside the average, nothing for what is not marked.
+    /// «3», «(3)» for what is outside the average, nothing for what is not marked, nor where all works weigh alike.
     private func weight(_ work: LessonWork) -> String {
-        work.isMarked ? (work.counts ? "\(work.weight)" : "(\(work.weight))") : ""
+        guard work.isMarked else { return "" }
+        let words = work.isPlain ? (work.counts ? "" : "–") : "\(work.weight)"
+        return work.counts ? words : "(\(words))"
     }
 
     /// That families do not see the column yet.

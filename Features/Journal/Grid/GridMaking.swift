@@ -15,12 +15,14 @@ extension GridSheet {
         let typed = try records.attendance(of: course.id, from: shown.from, to: shown.to)
         let absences = try records.absences(of: course, from: shown.from, to: shown.to)
         let shut = try records.columnsShut(of: course, lessons, periods, asking)
-        let columns = GridColumn.all(lessons, of: course.under(asking.regulation), shut, asking)
+        let rules = try records.rules(summingUpTo: shown.to, today: asking.today, current: asking.regulation)
+        let weighed = lessons.map { $0.weighed(rules.weighing) }
+        let columns = GridColumn.all(weighed, of: course.under(asking.regulation), shut, asking)
         let filling = GridFilling(
-            columns: columns, entries: entries, typed: typed, absences: absences, now: asking.now, today: asking.today)
+            columns: columns, entries: entries, typed: typed, absences: absences, now: asking.now, today: asking.today,
+            weighing: rules.weighing)
         self.course = course.under(asking.regulation)
         (self.periods, self.shown, self.columns) = (periods, shown, columns)
-        let rules = try records.rules(summingUpTo: shown.to, today: asking.today, current: asking.regulation)
         minimum = shown.period.map { course.minimumMarks(in: $0.kind, rules) } ?? 0
         let rows = GridSheet.rows(of: students, filling, self.course, minimum, rules)
         self.rows = rows

@@ -93,10 +93,13 @@ struct MarkHistoryDrawing {
 
     private func change(from old: Mark?, to new: Mark?) -> HTML {
         switch (old, new) {
+        case (nil, .some(.unmarked)): "не оценивается"
         case (nil, .some): "поставлено"
         case (.some(let old), .some(let new)) where old == new: "изменены срок или день показа семье"
         case (.some(let old), nil): "стёрто «\(old.text)»"
+        case (.some(.point), .some(.unmarked)): "вместо точки — не оценивается"
         case (.some(.point), .some): "вместо точки"
+        case (.some(let old), .some(.unmarked)): "вместо «\(old.text)» — не оценивается"
         case (.some(let old), .some): "исправлено с «\(old.text)»"
         case (nil, nil): "пусто"
         }

@@ -56,7 +56,7 @@ struct LessonFields {
         if sheet.course.isMarkless { return "<p class=\"note\">Не оценивается: здесь только темы и посещаемость.</p>" }
         return """
             <div class="row"><b class="field__label">Работы</b> \
-            \(each: sheet.lesson.works, { "<span class=\"chip\">\($0.title), \($0.words)</span> " })\
+            \(each: sheet.lesson.works, { "<span class=\"chip\">\($0.full)</span> " })\
             \(if: sheet.mayMark && !sheet.isLocked && sheet.record.takesPlace, way)</div>
             """
     }

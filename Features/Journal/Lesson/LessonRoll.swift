@@ -23,7 +23,7 @@ struct LessonRoll {
         <table class="roll"><caption class="vh">Присутствие и отметки</caption><thead><tr><th class="n" scope="col">№\
         </th>\
         <th scope="col">Ученик</th><th scope="col">Присутствие</th>\
-        \(each: works, { "<th scope=\"col\">\($0.title), \($0.weight)</th>" })<th scope="col">Заметка</th></tr></thead>\
+        \(each: works, { "<th scope=\"col\">\($0.heading)</th>" })<th scope="col">Заметка</th></tr></thead>\
         <tbody>\(each: sheet.rows.indices, { row($0) })</tbody></table>
         </section>
 
@@ -103,7 +103,7 @@ struct LessonRoll {
         let name = "m\(row.student.id.number).\(work.n)"
         let isWrong = form.objection?.field == name
         return """
-            <td data-label="\(work.title), \(work.weight)"><input type="hidden" name="w\(row.student.id.number).\
+            <td data-label="\(work.heading)"><input type="hidden" name="w\(row.student.id.number).\
             \(work.n)" value="\(row.seen(work.n))">\
             <input class="input" data-size="mark" id="\(name)" name="\(name)" value="\
             \(isBack ? form[name] ?? "" : row.text(work.n))" \

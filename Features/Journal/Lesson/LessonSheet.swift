@@ -82,14 +82,14 @@ extension LessonSheet {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
         let day = record.day, near = try records.neighbours(of: lesson, on: day, course: course.id)
         let ofDay = try records.lessons(of: course.id, from: day, to: day, opened: lesson)
-        guard let found = ofDay.first(where: { $0.id == lesson }) else { throw NotFound() }
+        guard let own = ofDay.first(where: { $0.id == lesson }) else { throw NotFound() }
+        let found = own.weighed(asking.regulation.weighing)
         let students = try records.students(ofGroup: course.group, from: day, to: day)
         let entries = try records.entries(for: course, from: day, to: day)
         let marks = entries.marks.filter { $0.isHere && $0.lesson == lesson }
         let typed = try records.attendance(of: course.id, from: day, to: day).filter { $0.lesson == lesson }
         let absences = try records.absences(of: course, from: day, to: day)
-        let scope = course.scope(lesson: lesson, day: day)
-        let start = asking.zone.moment(day: day, time: found.starts)
+        let scope = course.scope(lesson: lesson, day: day), start = asking.zone.moment(day: day, time: found.starts)
         (self.course, self.record, self.lesson) = (course.under(asking.regulation), record, found)
         rows = LessonRow.all(
             students, typed, absences, isRollTaken: record.isRollTaken, marks, entries.notes, at: found)

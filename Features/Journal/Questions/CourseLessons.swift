@@ -36,6 +36,13 @@ struct CourseLesson: Sendable {
     fileprivate var isDoneByNamed = false
 
     var hasTopic: Bool { !topic.isEmpty }
+
+    /// The lesson with its works as the school weighs them.
+    func weighed(_ weighing: Weighing) -> CourseLesson {
+        var lesson = self
+        lesson.works = works.map { $0.weighed(weighing) }
+        return lesson
+    }
 }
 
 /// A column of the grid: one work of one lesson.
@@ -51,6 +58,8 @@ struct LessonWork: Sendable, Hashable {
     var isMarked = true
     /// From when families see it; nil where it was never hidden.
     var visibleFrom: Moment?
+    /// Whether the school weighs all works alike, so that weights are not shown.
+    var isPlain = false
 
     /// What every lesson has: an answer of weight 1.
     static let answer = LessonWork(
@@ -60,11 +69,29 @@ struct LessonWork: Sendable, Hashable {
     var uncounted: LessonWork {
         LessonWork(
             n: n, code: code, title: title, weight: weight, topic: topic, counts: false, isControl: isControl,
-            isMarked: isMarked, visibleFrom: visibleFrom)
+            isMarked: isMarked, visibleFrom: visibleFrom, isPlain: isPlain)
     }
 
+    /// The same in a school that weighs all works alike: what has no weight stays outside the average.
+    func weighed(_ weighing: Weighing) -> LessonWork {
+        guard weighing == .plain else { return self }
+        return LessonWork(
+            n: n, code: code, title: title, weight: 1, topic: topic, counts: counts && weight > 0, isControl: isControl,
+            isMarked: isMarked, visibleFrom: visibleFrom, isPlain: true)
+    }
+
+    /// «контрольная работа, 3», over a column of the lesson's form.
+    var heading: String { isPlain ? title : "\(title), \(weight)" }
+
+    /// «контрольная работа, вес 3».
+    var full: String { words.isEmpty ? title : "\(title), \(words)" }
+
     /// «вес 3», «вес 3, не в среднем», «не оценивается».
-    var words: String { isMarked ? "вес \(weight)" + (counts ? "" : ", не в среднем") : "не оценивается" }
+    var words: String {
+        if !isMarked { return "не оценивается" }
+        if isPlain { return counts ? "" : "не в среднем" }
+        return "вес \(weight)" + (counts ? "" : ", не в среднем")
+    }
 }
 
 extension Reading {

@@ -50,6 +50,8 @@ struct WorksSheet: Sendable {
     let today: Day
     let now: Moment
     let zone: Zone
+    /// Whether the school weighs all works alike, so that weights are not asked for.
+    let isPlain: Bool
 
     init(_ place: WorkPlace, _ n: Int?, _ records: Reading, _ asking: Asking) throws {
         let desk = try place.desk(records, asking)
@@ -74,6 +76,7 @@ struct WorksSheet: Sendable {
         planned = try records.plannedWork(
             place.lesson, of: course, hasControl: desk.works.contains(where: \.isControl))
         (today, now, zone) = (asking.today, asking.now, asking.zone)
+        isPlain = asking.regulation.weighing == .plain
     }
 }
 
@@ -104,12 +107,13 @@ struct ShownWork: Sendable {
     }
 
     /// «вес 3, не в среднем, семьи увидят с 28 ноября».
-    func words(_ now: Moment, _ zone: Zone) -> String {
+    func words(_ now: Moment, _ zone: Zone, isPlain: Bool) -> String {
         let hidden = visibleFrom.flatMap {
             $0 > now ? "семьи увидят с \(RussianDate.dayAndMonth(zone.day(of: $0)))" : nil
         }
         let all = [
-            isMarked ? "вес \(weight)" : "не оценивается", counts || !isMarked ? nil : "не в среднем", hidden,
+            isMarked ? (isPlain ? nil : "вес \(weight)") : "не оценивается",
+            counts && (!isPlain || weight > 0) || !isMarked ? nil : "не в среднем", hidden,
         ]
         return all.compactMap { $0 }.joined(separator: ", ")
     }

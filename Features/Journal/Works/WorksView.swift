@@ -39,7 +39,7 @@ struct WorksView {
         \(each: sheet.works, { work in
             """
             <tr><th scope="row">\(work.title)</th><td data-label="Тема">\(work.topic)</td>\
-            <td data-label="Как учитывается">\(work.words(sheet.now, sheet.zone))</td><td>\(way(to: work))</td></tr>
+            <td data-label="Как учитывается">\(work.words(sheet.now, sheet.zone, isPlain: sheet.isPlain))</td><td>\(way(to: work))</td></tr>
             """
         })</tbody></table>
 
@@ -63,13 +63,21 @@ struct WorksView {
             <form method="post" action="\(frame.link(.works(lesson, course.id)))" data-part="work">\(frame.tokenField)\
             \(number)\(fields.select("kind", "Вид работы", kinds, work.map { "\($0.kind)" } ?? ""))\
             \(fields.text("topic", "Тема", topic, limit: 1_000, hint: "обязательна для практической, лабораторной и контрольной"))\
-            \(fields.text("weight", "Вес", work.map { "\($0.weight)" } ?? "", limit: 2, hint: "от 0 до 10; пусто — как у вида", size: "mark"))\
+            \(weight(work, fields))\
             \(tick("nocount", "не учитывать в среднем", work.map { !$0.counts } ?? false))\
             \(tick("unmarked", "не оценивается", work.map { !$0.isMarked } ?? false))\
             <div class="form__foot"><button class="button" data-kind="main">\
             \(work == nil ? "Добавить работу" : "Сохранить")</button></div></form></section>
 
             """
+    }
+
+    /// Where all works weigh alike the weight stays what it was, and is not asked for.
+    private func weight(_ work: ShownWork?, _ fields: Fields) -> HTML {
+        let standing = work.map { "\($0.weight)" } ?? ""
+        if sheet.isPlain { return "<input type=\"hidden\" name=\"weight\" value=\"\(standing)\">" }
+        return fields.text(
+            "weight", "Вес", standing, limit: 2, hint: "от 0 до 10; пусто — как у вида", size: "mark")
     }
 
     private var number: HTML {
@@ -82,7 +90,7 @@ struct WorksView {
     private var kinds: [(value: String, title: String)] {
         sheet.kinds.map { id, kind in
             let average = kind.counts ? "" : ", не в среднем"
-            return (value: "\(id.number)", title: "\(kind.title), вес \(kind.weight)\(average)")
+            return (value: "\(id.number)", title: kind.title + (sheet.isPlain ? "" : ", вес \(kind.weight)") + average)
         }
     }
 

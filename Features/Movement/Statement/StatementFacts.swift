@@ -61,14 +61,14 @@ private struct StatementMark {
     var scale: Scale? { Scale(of: mark) }
 
     /// As the family sees it at a moment; nil where it sees nothing.
-    init?(_ row: Row, at now: Moment) {
+    init?(_ row: Row, at now: Moment, _ weighing: Weighing) {
         let code = Publication.seen(
             row.intOrNil(5), from: row.moment(9), published: row.intOrNil(10), at: now)
         guard let mark = code.flatMap({ Mark(code: $0) }) else { return nil }
         self.mark = mark
         (subject, day, lesson, source) = (row.text(0), row.day(2), row.int(3), row.text(8))
         slot = lesson > 0 ? MarkSlot(number: row.int(4)) ?? .answer : .answer
-        (weight, counts) = (row.int(6), row.flag(7))
+        (weight, counts) = (weighing.weight(row.int(6)), row.flag(7))
         place = [lesson, row.int(4)]
     }
 }
@@ -100,11 +100,13 @@ extension Reading {
 
     /// A student's current marks by subject over some days, those of all courses and of other schools together, as the
     /// family sees them now: the paper goes through its hands, and a mark that is hidden until a day is told on that day.
-    func statementMarks(of student: ID<Student>, _ days: ClosedRange<Day>, at now: Moment) throws -> StatementMarks {
+    func statementMarks(
+        of student: ID<Student>, _ days: ClosedRange<Day>, at now: Moment, by weighing: Weighing
+    ) throws -> StatementMarks {
         var all: [StatementMark] = [], coming: [Moment] = []
         try each(Self.marks, student, days.lowerBound, days.upperBound) { row in
             if row.moment(9) > now, !row.isNull(5) { coming.append(row.moment(9)) }
-            if let mark = StatementMark(row, at: now) { all.append(mark) }
+            if let mark = StatementMark(row, at: now, weighing) { all.append(mark) }
         }
         let counted = Set(lastAttempts(of: all) { ($0.lesson, $0.slot) }.map(\.place))
         var subjects: [(name: String, marks: [StatementMark])] = []

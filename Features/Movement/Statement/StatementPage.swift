@@ -42,7 +42,8 @@ struct StatementPage: Page {
         return Sheet(
             name: student.name, birth: student.birthDay, schoolClass: listed.name.text, days: days,
             period: period?.title ?? "", left: try out.flatMap { try records.ledgerRow($0.id) },
-            marks: try records.statementMarks(of: id, days, at: asking.now), zone: asking.zone,
+            marks: try records.statementMarks(of: id, days, at: asking.now, by: asking.regulation.weighing),
+            zone: asking.zone,
             absences: try records.statementAbsences(of: id, days),
             letterhead: try records.letterhead(on: asking.today), today: asking.today)
     }

@@ -26,7 +26,7 @@ struct SendingTests {
                 SQL(
                     """
                     SELECT id, student, from_day, to_day, first_lesson, last_lesson, reason, document_kind,
-                        document_number, presented, note, why, cancelled_at, entered_at
+                        document_number, presented, note, why, cancelled_at, entered_at, document_from, document_to
                     FROM absence_case WHERE student = ?1 AND cancelled_at IS NULL
                     """), student
             ) { FiledCase($0).absence }

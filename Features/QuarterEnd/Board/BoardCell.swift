@@ -9,6 +9,8 @@ struct BoardCell: Sendable {
     var put = 0
     /// Of those that are put, how many are «н/а».
     var notAttested = 0
+    /// Students who missed more lessons than the school lets pass without «н/а», and have no final mark yet.
+    var mostlyMissed = 0
     /// Students near a threshold, or with a «незачёт», who have no final mark yet.
     var disputed = 0
     /// Absences whose reason nobody has given.
@@ -22,9 +24,9 @@ struct BoardCell: Sendable {
 
     var isDone: Bool { put >= students }
 
-    /// «н/а 1 · спорных 2 · Н 3 · точек 1», as far as there is something to say.
+    /// «н/а 1 · н/а? 1 · спорных 2 · Н 3 · точек 1», as far as there is something to say.
     var words: String {
-        [("н/а", notAttested), ("спорных", disputed), ("Н", unresolved), ("точек", points)]
+        [("н/а", notAttested), ("н/а?", mostlyMissed), ("спорных", disputed), ("Н", unresolved), ("точек", points)]
             .filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " · ")
     }
 }

@@ -37,7 +37,8 @@ extension Reading {
                 WHEN q.value < 1000 THEN 300 ELSE 1000 END) * q.weight) AS BIGINT), CAST(sum(q.weight) AS BIGINT),
             g.scale, CAST(sum(CASE WHEN q.value = 12 THEN 1 ELSE 0 END) AS BIGINT)
         FROM (
-            SELECT c.subject AS part, m.student AS student, m.value AS value, coalesce(w.weight, 1) AS weight
+            SELECT c.subject AS part, m.student AS student, m.value AS value,
+                CASE WHEN CAST(?8 AS BIGINT) = 1 AND w.weight > 1 THEN 1 ELSE coalesce(w.weight, 1) END AS weight
             FROM course c JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
                 JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
                 LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
@@ -45,7 +46,8 @@ extension Reading {
                 SELECT 1 FROM mark b WHERE b.student = m.student AND b.day = m.day AND b.lesson = m.lesson
                     AND b.slot / 16 = m.slot / 16 AND b.slot % 16 / 2 > m.slot % 16 / 2 AND b.value IS NOT NULL)
             UNION ALL
-            SELECT b.subject, b.student, b.value, b.weight FROM brought_mark b
+            SELECT b.subject, b.student, b.value, CASE WHEN CAST(?8 AS BIGINT) = 1 AND b.weight > 1 THEN 1 ELSE b.weight END
+            FROM brought_mark b
             WHERE b.counts = 1 AND b.day BETWEEN ?2 AND ?3) q
             JOIN (
                 SELECT m.student AS student, c.subject AS part, CASE WHEN CAST(?6 AS BIGINT) = 1
@@ -107,10 +109,14 @@ extension Reading {
             rows[rows.count - 1].cells[subject] = BoardCell(row)
         }
         let places = Dictionary(rows.indices.map { (rows[$0].schoolClass, $0) }) { first, _ in first }
-        try each(Self.weighed, scheme, starts, ends, day, period.id, composes, year) { row in
+        let isPlain = regulation.weighing == .plain
+        try each(Self.weighed, scheme, starts, ends, day, period.id, composes, year, isPlain) { row in
             guard let place = places[row.id(0)], isDisputed(row, rows[place], subjects[row.id(1)]?.name, regulation)
             else { return }
             rows[place].cells[row.id(1)]?.disputed += 1
+        }
+        for (schoolClass, subject, count) in try mostlyMissed(period, scheme, on: day, regulation) {
+            if let place = places[schoolClass] { rows[place].cells[subject]?.mostlyMissed = count }
         }
         try each(Self.open, scheme, starts, ends, day, composes) { row in
             guard let place = places[row.id(0)] else { return }

@@ -19,6 +19,7 @@ struct BoardPage: Page {
         let deadline: Deadline
         let waiting: Int
         let mayClose: Bool
+        let seesDeviations: Bool
         let today: Day
         let zone: Zone
     }
@@ -49,6 +50,7 @@ struct BoardPage: Page {
             owing: (owing.pages, owing.teachers), reminded: owing.reminded,
             deadline: try records.finalDeadline(of: period.ends, zone: asking.zone),
             waiting: try records.openingsWaiting(), mayClose: asking.may(.closePeriods, on: .school),
+            seesDeviations: asking.may(.seeDeviations, on: .school),
             today: asking.today, zone: asking.zone)
     }
 

@@ -23,7 +23,8 @@ struct BoardView {
                     """
                 })</nav></header>
                 \(schemes)\(Fields(form).summary)\(said)\(sheet.mayClose ? acts : .none)\(table)
-                <p class="note">В клетке — сколько итоговых отметок выставлено и сколько нужно; ниже — «н/а», спорные \
+                <p class="note">В клетке — сколько итоговых отметок выставлено и сколько нужно; ниже — «н/а», «н/а?» \
+                (пропущено больше, чем велят правила школы), спорные \
                 (средняя рядом с порогом шкалы или есть незачёт), пропуски без причины (Н) и невыполненные работы (точки). Закрытие периода \
                 причинам пропусков не мешает.</p><p class="print-stamp">\(frame.stamp)</p>
                 </main>
@@ -44,6 +45,7 @@ struct BoardView {
         return """
             <div class="page__tools"><a class="button" href="\(frame.link(.requests))">Запросы на открытие\(count)</a>\
             <a class="button" href="\(frame.link(.debts))">Задолженности</a>\
+            \(if: sheet.seesDeviations, "<a class=\"button\" href=\"\(frame.link(.deviations))\">Отклонения</a>")\
             <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>
             """
     }

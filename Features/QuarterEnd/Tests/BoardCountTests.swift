@@ -24,12 +24,36 @@ struct BoardCountTests {
         }
     }
 
-    private func cell(_ stage: Stage) async throws -> BoardCell? {
+    private func cell(_ stage: Stage, _ regulation: Regulation = Regulation()) async throws -> BoardCell? {
         let (scheme, period, course) = try await place(stage)
         return try await stage.database.read { records in
-            let (rows, _) = try records.board(of: period, scheme: scheme, on: period.ends, Regulation())
+            let (rows, _) = try records.board(of: period, scheme: scheme, on: period.ends, regulation)
             return rows.first { $0.name == "8Б" }?.cells[course.subject]
         }
+    }
+
+    @Test(
+        "R080 R108 the board asks for «н/а» by the school's own share of missed lessons", arguments: TestEngine.offered)
+    func missed(engine: TestEngine) async throws {
+        let stage = try await Stage([quarterEnd], on: engine), (_, period, course) = try await place(stage)
+        let boris = try stage.cast.student(Cast.boris), days = period.starts...period.ends
+        let half = try Regulation().settling(.missedMost, "50")
+        func note(_ code: AttendanceCode?) async throws {
+            try await stage.change { pen in
+                for lesson in try pen.lessons(of: course.id, during: days) {
+                    _ = try pen.note(code, by: .teacher, for: boris, on: lesson.day, in: lesson.id, base: nil)
+                }
+            }
+        }
+        try await note(nil)
+        let before = try #require(try await cell(stage, half)).mostlyMissed
+        try await note(.absent)
+        #expect(try await cell(stage, half)?.mostlyMissed == before + 1)
+        #expect(try await cell(stage, half)?.words.contains("н/а? \(before + 1)") ?? false)
+        #expect(try await cell(stage)?.mostlyMissed == 0, "off until the school says so")
+        // Whoever comes late or takes part from a distance was there.
+        try await note(.late)
+        #expect(try await cell(stage, half)?.mostlyMissed == before)
     }
 
     @Test(

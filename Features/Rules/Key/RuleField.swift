@@ -39,6 +39,8 @@ struct RuleField {
             number(limits, "от \(limits.lowerBound) до \(limits.upperBound)")
         case .dueDays(let limits), .times(let limits):
             number(limits, "от \(limits.lowerBound) до \(limits.upperBound); «нет», если не установлено")
+        case .share(let limits):
+            number(limits, "от \(limits.lowerBound) до \(limits.upperBound); «нет», если не считается")
         case .text: fields.text("value", "Значение", standing, limit: 400, hint: hint)
         }
     }
@@ -47,7 +49,7 @@ struct RuleField {
         switch key {
         case .symbols: "usual, dnevnik или пары «код=буквы» через пробел"
         case .roundingExceptions:
-            "например: 1-4: T060; Физическая культура: MATH; 10-11 Алгебра: T065; none — везде одинаково"
+            "например: 1-4: T060; Физическая культура: MATH; 10-11 Алгебра: CONTROL; none — везде одинаково"
         default: "пять чисел: за 1, 2 и 3 часа в неделю, за четверть, за полугодие"
         }
     }
@@ -82,7 +84,7 @@ struct RuleField {
             }
         case .yearDay, .dueDay:
             value = typed.lowercased() == none && key.isTerm ? "none" : YearDay(typed: typed)?.encoded ?? ""
-        case .dueDays, .times: value = typed.lowercased() == none ? "none" : typed
+        case .dueDays, .times, .share: value = typed.lowercased() == none ? "none" : typed
         default: value = typed
         }
         guard Regulation.maySettle(value, for: key) else {

@@ -64,9 +64,6 @@ package struct AbsenceDraft: Hashable, Sendable {
         guard reason != .notGiven else {
             throw Objection("Выберите причину: болезнь, уважительная или без уважительной причины.", field: "reason")
         }
-        if let document, document.presented > today {
-            throw Objection(
-                "Документ предъявлен \(document.presented.russian) — этот день ещё не наступил.", field: "presented")
-        }
+        try document?.check(today: today)
     }
 }

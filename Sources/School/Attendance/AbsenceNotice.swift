@@ -46,11 +46,13 @@ package struct AbsenceNotice: Hashable, Sendable {
         throw Objection("Это сообщение уже не ждёт ответа: \(state.title).")
     }
 
-    /// What the class teacher files when it is accepted: the days as they were told, with the words of the parent.
-    package func accepted(for reason: Reason) -> AbsenceDraft {
+    /// What the class teacher files when it is accepted: the days as they were told, with the words of the parent; a
+    /// scan is a document presented on the day it was sent.
+    package func accepted(for reason: Reason, scanned: Day?) -> AbsenceDraft {
         let words = draft.note.isEmpty ? "сообщение родителя" : "сообщение родителя: " + draft.note
         return AbsenceDraft(
             student: draft.student, from: draft.from, to: draft.to, reason: reason,
+            document: scanned.map { AbsenceDocument(kind: .other, presented: $0) },
             note: String(words.prefix(AbsenceDraft.longestNote)))
     }
 }

@@ -27,8 +27,8 @@ package struct CellText: Hashable, Sendable {
         parsing text: some StringProtocol, scale: Scale, symbols: Symbols, twoMarks: Bool = true
     ) throws(Objection) {
         let typed = trimmed(text)
-        // «нз» is a mark, though «Н» is an absence: whole words come first.
-        if let word = scale.mark(typed), scale.words.contains(word) {
+        // «нз» and «нео» are no absences, though «Н» is one: whole words come first.
+        if let word = scale.mark(typed), word == .unmarked || scale.words.contains(word) {
             self.init(marks: [word])
             return
         }

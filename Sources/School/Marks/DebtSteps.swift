@@ -33,7 +33,7 @@ extension AcademicDebt {
             throw Objection(
                 "Попытка назначена на \(coming.day.russian): результат вносят не раньше.", field: "mark")
         }
-        if mark == .exempt || mark == .point {
+        if mark == .exempt || mark.isNoMark {
             throw Objection("Результат попытки — отметка, зачёт, незачёт или н/а: не явился.", field: "mark")
         }
         return AcademicDebt(

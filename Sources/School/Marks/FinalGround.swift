@@ -23,6 +23,8 @@ package struct FinalGround: Sendable {
     package var missed: Int
     /// The least number of marks.
     package var minimum: Int
+    /// More than how many per cent of the lessons missed ask whether the student is «н/а»; nil where none do.
+    package var missedMost: Int?
     /// By what the student is exempt from the subject; nil for whoever is not.
     package var exemption: String?
 
@@ -50,12 +52,15 @@ package struct FinalGround: Sendable {
 
     /// How many marks are missing to the least number; what the average leaves out fills no gap.
     func missing(on scale: Scale) -> Int {
-        max(0, minimum - entries.count { $0.mark != .point && !scale.isForeign($0.mark) })
+        max(0, minimum - entries.count { !$0.mark.isNoMark && !scale.isForeign($0.mark) })
     }
 
-    /// «пропущено 71 % уроков», once that is half of them or more.
+    /// Whether more lessons were missed than the school lets pass without asking for «н/а».
+    package var isMostlyMissed: Bool { missedMost.map { missed * 100 > $0 * held } ?? false }
+
+    /// «пропущено 71 % уроков», once that is half of them or more, or more than the school's own share.
     var absence: String? {
-        guard missed > 0, missed * 2 >= held else { return nil }
+        guard missed > 0, missed * 2 >= held || isMostlyMissed else { return nil }
         return Fraction(missed, of: held).map { "пропущено \($0.percent(digits: 0)) уроков" }
     }
 }

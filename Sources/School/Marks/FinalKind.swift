@@ -64,7 +64,7 @@ extension Scale {
         case "з", "зч", "зач", "зачёт", "зачет": return .passed
         case "нз", "незач", "незачёт", "незачет": return .failed
         default:
-            guard let mark = mark(text), mark != .point else { return nil }
+            guard let mark = mark(text), !mark.isNoMark else { return nil }
             return mark
         }
     }

@@ -10,13 +10,16 @@ package struct FinalProposal: Hashable, Sendable {
     package let missing: Int
     /// Whether there is none only because the attestation that belongs to it is not marked yet.
     package let waitsForAttestation: Bool
+    /// Whether so many lessons were missed that «н/а» has to be thought of.
+    package let asksNotAttested: Bool
     /// Why, in words.
     package let reasons: [String]
 
     init(
         _ mark: Mark?, average: Average? = nil, isDisputed: Bool = false, missing: Int = 0,
-        waitsForAttestation: Bool = false, _ reasons: [String] = []
+        waitsForAttestation: Bool = false, asksNotAttested: Bool = false, _ reasons: [String] = []
     ) {
+        self.asksNotAttested = asksNotAttested
         (self.mark, self.average, self.isDisputed) = (mark, average, isDisputed)
         (self.missing, self.reasons, self.waitsForAttestation) = (missing, reasons, waitsForAttestation)
     }
@@ -25,20 +28,23 @@ package struct FinalProposal: Hashable, Sendable {
     package static let none = FinalProposal(nil)
 
     /// Whether it may be accepted with others at once: nothing about it is for a person to weigh.
-    package var isCertain: Bool { mark != nil && mark != .notAttested && !isDisputed && missing == 0 }
+    package var isCertain: Bool {
+        mark != nil && mark != .notAttested && !isDisputed && missing == 0 && !asksNotAttested
+    }
 
-    /// «4», «4 ~ спорная», «3 мало», «н/а», «ждёт аттестации», «—».
+    /// «4», «4 ~ спорная», «3 мало», «4, н/а?», «н/а», «ждёт аттестации», «—».
     package var text: String {
         guard let mark else { return waitsForAttestation ? "ждёт аттестации" : "—" }
-        if missing > 0, mark != .notAttested { return mark.text + " мало" }
-        return isDisputed ? mark.text + " ~ спорная" : mark.text
+        let asks = asksNotAttested && mark != .notAttested ? ", н/а?" : ""
+        if missing > 0, mark != .notAttested { return mark.text + " мало" + asks }
+        return (isDisputed ? mark.text + " ~ спорная" : mark.text) + asks
     }
 }
 
 extension FinalProposal {
     /// What a period's marks lead to on a scale.
     package init(_ ground: FinalGround, scale: Scale, rounding: Rounding) {
-        if let basis = ground.exemption, ground.entries.allSatisfy({ $0.mark == .point || $0.mark == .exempt }) {
+        if let basis = ground.exemption, ground.entries.allSatisfy({ $0.mark.isNoMark || $0.mark == .exempt }) {
             self.init(.exempt, [basis.isEmpty ? "освобождение" : "освобождение: \(basis)"])
             return
         }
@@ -46,8 +52,11 @@ extension FinalProposal {
             self.init(passFail: ground)
             return
         }
-        guard let average = ground.average(on: scale), let mark = rounding.suggestion(for: average, on: scale) else {
-            let isEmpty = ground.entries.allSatisfy { $0.mark == .point }
+        let controls = ground.controls(on: scale)
+        guard let average = ground.average(on: scale),
+            let mark = rounding.suggestion(for: average, on: scale, controls: controls)
+        else {
+            let isEmpty = ground.entries.allSatisfy(\.mark.isNoMark)
             self.init(
                 isEmpty ? .notAttested : nil, missing: ground.missing(on: scale),
                 [isEmpty ? "отметок нет" : "отметки без балла", ground.leftOut(on: scale), ground.absence]
@@ -57,12 +66,14 @@ extension FinalProposal {
         let threshold = rounding.disputed(average, on: scale)
         var reasons: [String] = []
         if let threshold { reasons.append("порог \(threshold.text())") }
-        if threshold != nil, let controls = ground.controls(on: scale) {
-            reasons.append("контрольные \(controls.text)")
+        let isHeld = mark != rounding.suggestion(for: average, on: scale)
+        if threshold != nil || isHeld, let controls {
+            reasons.append("контрольные \(controls.text)" + (isHeld ? ": не выше \(mark.text)" : ""))
         }
         reasons += Self.beside(ground, on: scale)
         self.init(
-            mark, average: average, isDisputed: threshold != nil, missing: ground.missing(on: scale), reasons)
+            mark, average: average, isDisputed: threshold != nil, missing: ground.missing(on: scale),
+            asksNotAttested: ground.isMostlyMissed, reasons)
     }
 
     private init(passFail ground: FinalGround) {
@@ -75,7 +86,9 @@ extension FinalProposal {
             return
         }
         let reasons = (failed ? ["есть незачёт"] : []) + Self.beside(ground, on: .passFail)
-        self.init(failed ? .failed : .passed, isDisputed: failed, missing: ground.missing(on: .passFail), reasons)
+        self.init(
+            failed ? .failed : .passed, isDisputed: failed, missing: ground.missing(on: .passFail),
+            asksNotAttested: ground.isMostlyMissed, reasons)
     }
 
     /// What is said beside a mark: what was left out, what lacks, and of what part of the time the student was free.
@@ -96,10 +109,10 @@ extension FinalProposal {
 }
 
 extension Rounding {
-    /// The final mark suggested on a scale; nil where averages lead to none.
-    package func suggestion(for average: Average, on scale: Scale) -> Mark? {
+    /// The final mark suggested on a scale; nil where averages lead to none. Control works hold marks of five down.
+    package func suggestion(for average: Average, on scale: Scale, controls: Average? = nil) -> Mark? {
         switch scale {
-        case .five: suggestion(for: average)
+        case .five: suggestion(for: average, controls: controls)
         case .ten: .ten(min(10, max(1, whole(average))))
         case .twelve: .twelve(min(12, max(1, whole(average))))
         case .hundred: .hundred(min(100, whole(average)))

@@ -9,11 +9,12 @@ package struct Forecast: Hashable, Sendable {
     /// How many marks are still missing to the school's minimum; 0 if enough.
     package let missing: Int
 
-    /// The forecast for these marks under the school's rounding and least number of marks.
-    package init(marks: [(mark: Mark, weight: Int)], rounding: Rounding, minimum: Int) {
+    /// The forecast for these marks under the school's rounding and least number of marks; `controls` is the mean of the
+    /// control works among them.
+    package init(marks: [(mark: Mark, weight: Int)], controls: Average? = nil, rounding: Rounding, minimum: Int) {
         let average = Average(of: marks)
         self.average = average
-        suggestion = average.map(rounding.suggestion)
+        suggestion = average.map { rounding.suggestion(for: $0, controls: controls) }
         isDisputed = average.map(rounding.isDisputed) ?? false
         missing = max(0, minimum - marks.count { $0.mark.counts })
     }

@@ -12,6 +12,8 @@ package enum Mark: Hashable, Sendable {
     case exempt
     /// Not attested.
     case notAttested
+    /// This student's work is not marked: nothing is owed for it any more.
+    case unmarked
     /// 1…10, the ten-point scale.
     case ten(Int)
     /// 1…12, the twelve-point scale.
@@ -25,14 +27,17 @@ package enum Mark: Hashable, Sendable {
     package var number: Int? {
         switch self {
         case .five(let number), .ten(let number), .twelve(let number), .hundred(let number): number
-        case .point, .passed, .failed, .exempt, .notAttested, .level: nil
+        case .point, .passed, .failed, .exempt, .notAttested, .unmarked, .level: nil
         }
     }
+
+    /// Whether it only stands where a mark might: a work still owed, or one that is not marked.
+    package var isNoMark: Bool { self == .point || self == .unmarked }
 
     /// Whether averages take it into account.
     package var counts: Bool { number != nil }
 
-    /// As the journal prints it: «5», «.», «зч», «нз», «осв», «н/а».
+    /// As the journal prints it: «5», «.», «зч», «нз», «осв», «н/а», «нео».
     package var text: String {
         switch self {
         case .five(let number), .ten(let number), .twelve(let number), .hundred(let number): String(number)
@@ -41,6 +46,7 @@ package enum Mark: Hashable, Sendable {
         case .failed: "нз"
         case .exempt: "осв"
         case .notAttested: "н/а"
+        case .unmarked: "нео"
         case .level(let number): number == 1 ? "баз" : number == 2 ? "пов" : "выс"
         }
     }

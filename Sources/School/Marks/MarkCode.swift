@@ -1,7 +1,7 @@
 extension Mark {
     /// The number under which the record keeps a mark; it never changes.
     ///
-    /// 1…5 are the five-point scale itself; 10…14 stand in place of a mark;
+    /// 1…5 are the five-point scale itself; 10…15 stand in place of a mark;
     /// 20, 200, 300 and 1000 begin the other scales.
     package var code: Int {
         switch self {
@@ -11,6 +11,7 @@ extension Mark {
         case .failed: 12
         case .exempt: 13
         case .notAttested: 14
+        case .unmarked: 15
         case .level(let number): 20 + number
         case .ten(let number): 200 + number
         case .twelve(let number): 300 + number
@@ -27,6 +28,7 @@ extension Mark {
         case 12: self = .failed
         case 13: self = .exempt
         case 14: self = .notAttested
+        case 15: self = .unmarked
         case 21...23: self = .level(code - 20)
         case 201...210: self = .ten(code - 200)
         case 301...312: self = .twelve(code - 300)

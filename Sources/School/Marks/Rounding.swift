@@ -8,11 +8,13 @@ package enum Rounding: String, Hashable, Sendable, CaseIterable {
     case t065 = "T065"
     /// 5 from 4,67.
     case t067 = "T067"
+    /// As in arithmetic, but no mark more than 1 above the mean of the control works.
+    case control = "CONTROL"
 
     /// The hundredths from which the higher mark is suggested: 50 for 4,50.
     package var hundredths: Int {
         switch self {
-        case .math: 50
+        case .math, .control: 50
         case .t060: 60
         case .t065: 65
         case .t067: 67
@@ -20,12 +22,28 @@ package enum Rounding: String, Hashable, Sendable, CaseIterable {
     }
 
     /// «5 от 4,60, 4 от 3,60, 3 от 2,60».
-    package var title: String { "5 от 4,\(hundredths), 4 от 3,\(hundredths), 3 от 2,\(hundredths)" }
+    package var title: String {
+        let thresholds = "5 от 4,\(hundredths), 4 от 3,\(hundredths), 3 от 2,\(hundredths)"
+        return self == .control ? thresholds + ", но выше средней за контрольные не больше чем на 1" : thresholds
+    }
 
     /// The final mark suggested on the five-point scale, 2…5.
     package func suggestion(for average: Average) -> Mark {
         for mark in [5, 4, 3] where average.reaches(threshold(of: mark)) { return .five(mark) }
         return .five(2)
+    }
+
+    /// The same beside the mean of the control works, where the school lets it hold the mark down.
+    package func suggestion(for average: Average, controls: Average?) -> Mark {
+        let mark = suggestion(for: average)
+        guard let most = most(above: controls), case .five(let number) = mark else { return mark }
+        return .five(min(number, most))
+    }
+
+    /// The highest mark that control works of this mean let stand; nil where they hold none down.
+    package func most(above controls: Average?) -> Int? {
+        guard self == .control, let controls else { return nil }
+        return max(2, controls.sum / controls.weight + 1)
     }
 
     /// Whether the average lies within 0,10 of a threshold, on either side:

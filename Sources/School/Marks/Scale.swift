@@ -43,11 +43,12 @@ package enum Scale: Hashable, Sendable {
         }
     }
 
-    /// Whether such a mark may stand on a page with this scale. A point may stand on any but a markless one.
+    /// Whether such a mark may stand on a page with this scale. A point may stand on any but a markless one, and so may
+    /// «не оценивается».
     package func accepts(_ mark: Mark) -> Bool {
         switch (self, mark) {
         case (.markless, _): false
-        case (_, .point), (_, .exempt), (_, .notAttested): true
+        case (_, .point), (_, .exempt), (_, .notAttested), (_, .unmarked): true
         case (.five(let allowsOne), .five(let number)): number > (allowsOne ? 0 : 1)
         case (.passFail, .passed), (.passFail, .failed): true
         case (.ten, .ten), (.twelve, .twelve), (.hundred, .hundred), (.levels, .level): true
@@ -62,7 +63,7 @@ package enum Scale: Hashable, Sendable {
         case .ten: self = .ten
         case .twelve: self = .twelve
         case .hundred: self = .hundred
-        case .point, .passed, .failed, .exempt, .notAttested, .level: return nil
+        case .point, .passed, .failed, .exempt, .notAttested, .unmarked, .level: return nil
         }
     }
 
@@ -85,6 +86,7 @@ package enum Scale: Hashable, Sendable {
             case "нз", "незачёт", "незачет": .failed
             case "осв": .exempt
             case "н/а": .notAttested
+            case "нео": .unmarked
             case "баз", "базовый": .level(1)
             case "пов", "повышенный": .level(2)
             case "выс", "высокий": .level(3)

@@ -26,7 +26,7 @@ extension RegulationKey {
         case .lessonTerm, .journalTerm, .homeworkTerm, .homeworkSoft, .planTerm, .outageTerm, .editLock: .lessons
         case .pointDays, .rounding, .minimumMarks, .allowsOne, .twoMarks, .markTermPrimary, .markTerm, .writtenTerm,
             .beforeAttestation, .finalMarkTerm, .gradeLevelOne, .roundingExceptions, .yearMark, .yearWithAttestation,
-            .composedMark, .behaviourLevels, .behaviourScale:
+            .composedMark, .behaviourLevels, .behaviourScale, .missedMost, .plainAverage:
             .marks
         case .symbols, .attendanceTerm, .attendanceSoft, .reasonTerm: .attendance
         case .quietMinutes, .classAverageShown, .letterTerm, .letterToAll, .examTerm, .parentLetters, .studentLetters:

@@ -80,4 +80,6 @@ package enum RegulationKey: String, Hashable, Sendable, CaseIterable {
     case composedMark = "mark.composed"
     case behaviourLevels = "mark.behaviour"
     case behaviourScale = "mark.behaviour.scale"
+    case missedMost = "mark.missed"
+    case plainAverage = "mark.plain"
 }

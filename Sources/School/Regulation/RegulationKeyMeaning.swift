@@ -9,6 +9,7 @@ extension RegulationKey {
         case .yearOpens: .yearDay
         case .yearOpenBy, .handingDay, .planTerm, .classListTerm, .cardsTerm: .dueDay
         case .analyticsMeeting: .times(1...12)
+        case .missedMost: .share(1...99)
         case .passwordShortest: .signs(8...64)
         case .rounding: .choice(Rounding.allCases.map(\.rawValue))
         case .twoMarks: .choice(["all", "languages", "none"])
@@ -31,7 +32,8 @@ extension RegulationKey {
             .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily, .fieldPassport, .fieldSnils, .fieldAddress,
             .fieldPhone, .fieldFileNumber, .fieldAlphabetNumber, .fieldStudyLanguage, .fieldFirstLanguage,
             .fieldSecondLanguage, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired,
-            .beforeAttestation, .archiveYear, .archiveWarning, .parentLetters, .studentLetters, .yearWithAttestation:
+            .beforeAttestation, .archiveYear, .archiveWarning, .parentLetters, .studentLetters, .yearWithAttestation,
+            .plainAverage:
             .flag
         }
     }
@@ -52,7 +54,7 @@ extension RegulationKey {
         case .copyAgeMost: "14"
         case .timetableEditors: "deputies"
         case .responsibility: "head"
-        case .gradeLevelOne, .editLock, .roundingExceptions, .behaviourLevels: "none"
+        case .gradeLevelOne, .editLock, .roundingExceptions, .behaviourLevels, .missedMost: "none"
         case .behaviourScale: BehaviourScale.pass.rawValue
         case .yearMark: YearRule.mean.rawValue
         case .composedMark: "parts"
@@ -80,7 +82,7 @@ extension RegulationKey {
         case .classAverageShown, .allowsOne, .letterToAll, .editCurrent, .editFinal, .editCards,
             .secondFactorDeputy, .secondFactorTeacher, .secondFactorFamily, .fieldPassport, .fieldSnils, .fieldAddress,
             .fieldPhone, .fieldCitizenship, .fieldCategories, .fieldHealthGroup, .actsRequired, .studentLetters,
-            .yearWithAttestation:
+            .yearWithAttestation, .plainAverage:
             "no"
         }
     }
@@ -115,7 +117,8 @@ extension RegulationKey {
         case .parentLetters: "001 п. 3.3; 002 п. 2.5"
         case .studentLetters: "001 п. 2п.3; 002 п. 2.5"
         case .finalMarkTerm: "001 п. 3.2"
-        case .rounding, .roundingExceptions, .minimumMarks, .yearMark, .composedMark: "001 п. 3.2, 6.7"
+        case .rounding, .roundingExceptions, .minimumMarks, .yearMark, .composedMark, .missedMost, .plainAverage:
+            "001 п. 3.2, 6.7"
         case .yearWithAttestation: "003 п. 2.2, 2.4, 4.4"
         case .outageTerm: "003 п. 3.2"
         case .yearOpens, .yearOpenBy: "001 п. 4.4"

@@ -81,6 +81,8 @@ extension RegulationKey {
         case .composedMark: "Отметка предмета из частей"
         case .behaviourLevels: "Поведение за период оценивается"
         case .behaviourScale: "Поведение: какими словами"
+        case .plainAverage: "Простое среднее: все работы весят одинаково"
+        case .missedMost: "«н/а?», если пропущено уроков больше, %"
         }
     }
 }

@@ -29,11 +29,17 @@ extension Regulation {
     /// Whether a subject composed of several is marked by all their marks, and they have no final marks of their own.
     package var composesMarks: Bool { self[.composedMark] == "marks" }
 
+    /// How works weigh in averages.
+    package var weighing: Weighing { isOn(.plainAverage) ? .plain : .own }
+
     /// How a year's mark follows from the periods'.
     package var yearRule: YearRule { YearRule(rawValue: self[.yearMark]) ?? .mean }
 
     /// How many marks a final one needs.
     package var minimumMarks: MinimumMarks { MinimumMarks(encoded: self[.minimumMarks]) ?? .usual }
+
+    /// More than how many per cent of a period's lessons missed ask whether the student is «н/а»; nil where none do.
+    package var missedMost: Int? { digits(self[.missedMost]) }
 
     /// The letters of attendance.
     package var symbols: Symbols { Symbols(encoded: self[.symbols]) ?? .usual }

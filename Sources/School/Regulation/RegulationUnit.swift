@@ -14,6 +14,8 @@ package enum RegulationUnit: Hashable, Sendable {
     case dueDays(ClosedRange<Int>)
     /// So many times a school year within limits, or «none».
     case times(ClosedRange<Int>)
+    /// Whole per cent within limits, or «none».
+    case share(ClosedRange<Int>)
     /// «yes» or «no».
     case flag
     /// A term in any unit.
@@ -29,7 +31,8 @@ package enum RegulationUnit: Hashable, Sendable {
         case .minutes(let limits), .days(let limits), .signs(let limits): digits(value).map(limits.contains) ?? false
         case .yearDay: YearDay(encoded: value) != nil
         case .dueDay: value == "none" || YearDay(encoded: value) != nil
-        case .dueDays(let limits), .times(let limits): value == "none" || digits(value).map(limits.contains) ?? false
+        case .dueDays(let limits), .times(let limits), .share(let limits):
+            value == "none" || digits(value).map(limits.contains) ?? false
         case .flag: value == "yes" || value == "no"
         case .term: Term(encoded: value) != nil
         case .choice(let words): words.contains(value)

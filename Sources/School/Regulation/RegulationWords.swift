@@ -6,6 +6,7 @@ extension RegulationKey {
         case .minutes: digits(value).map { counted($0, "минута", "минуты", "минут") } ?? value
         case .days, .dueDays: digits(value).map { counted($0, "день", "дня", "дней") } ?? Term.unset.text
         case .times: digits(value).map { counted($0, "раз", "раза", "раз") + " в год" } ?? Term.unset.text
+        case .share: digits(value).map { "больше \($0)\u{A0}%" } ?? "не считается"
         case .signs: digits(value).map { counted($0, "знак", "знака", "знаков") } ?? value
         case .yearDay, .dueDay: YearDay(encoded: value).map { "до " + $0.typed } ?? Term.unset.text
         case .flag: value == "yes" ? "да" : "нет"

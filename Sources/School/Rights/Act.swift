@@ -86,6 +86,7 @@ package enum Act: Int, Sendable, Hashable, CaseIterable {
     case publishExams = 155
     case keepWorkKinds = 157
     case keepBrought = 158
+    case seeDeviations = 160
 
     // What the clock and the console do.
     case runChore = 100
@@ -169,6 +170,7 @@ extension Act {
         case .publishExams: "Публиковать результаты экзаменов"
         case .keepWorkKinds: "Вести виды работ"
         case .keepBrought: "Вносить отметки прежней школы"
+        case .seeDeviations: "Видеть отклонения итоговых отметок"
         case .runChore: "Выполнять работу по часам"
         case .makeCopy: "Снимать резервную копию"
         }
@@ -193,7 +195,7 @@ extension Act {
             .seePeople,
             .seeCard, .seeSchool, .seeRights, .seeAudit, .seeCopies, .seeOverview, .seeMovement, .seeCategories,
             .seeAccessLog, .seeSummaries, .seeReadiness, .seeWorkPlan, .seeSubstitutions, .seePlan,
-            .seeOutages, .seeTerms, .seeTimetable, .seeAssessments:
+            .seeOutages, .seeTerms, .seeTimetable, .seeAssessments, .seeDeviations:
             true
         default: false
         }

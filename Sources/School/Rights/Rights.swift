@@ -39,6 +39,8 @@ package enum Rights {
             true
         // 001 п. 6.7; 003 п. 2.10: whoever checks the journals closes their periods, and opens a column again.
         case (.deputyHead, .closePeriods), (.deputyHead, .openColumns), (.journalKeeper, .closePeriods): true
+        // 001 п. 3.2, 6.7: whether final marks are justified and objective is the deputy's and the director's to ask.
+        case (.deputyHead, .seeDeviations), (.director, .seeDeviations): true
         // 273-ФЗ ст. 58: the school appoints attempts; a mark follows their result by an order.
         case (.deputyHead, .keepDebts), (.journalKeeper, .keepDebts): true
         // 000 п. 3.2: the administration tells what it received.

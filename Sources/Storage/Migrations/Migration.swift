@@ -80,7 +80,7 @@ extension Migration {
         closings, finalsReminders, absenceNotices,
         assessments, behaviour,
         academicDebts, exams, markedLater,
-        kindsOfWork, joinedPages, onlookers, lateReasons,
+        kindsOfWork, joinedPages, onlookers, lateReasons, papersOfAbsences,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -19,6 +19,9 @@ package struct FiledNotice: Sendable, Hashable {
     /// The scan's kind; empty where there is none.
     package let media: String
 
+    /// The scan, to be filed with the reason that is made of the notice.
+    package var scan: KeptScan? { file.map { KeptScan(hash: $0, name: fileName, media: media) } }
+
     init(_ row: Row) {
         let draft = AbsenceDraft(
             student: row.id(1), from: row.day(3), to: row.day(4), reason: Reason(rawValue: row.int(5)) ?? .notGiven,
@@ -106,19 +109,20 @@ extension Writing {
     package func tell(_ draft: AbsenceDraft, by parent: ID<Person>, file: AttachedFile?) throws -> ID<AbsenceNotice> {
         let standing = try absenceNotices(of: draft.student, toldBy: parent)
         if let same = standing.first(where: { $0.notice.state == .sent && $0.notice.draft == draft }) {
-            if let file, same.file == nil { try scan(file, of: same.notice.id) }
+            if let file, same.file == nil { try scan(file, of: same.notice.id, draft.student) }
             return same.notice.id
         }
         let id = ID<AbsenceNotice>(
             try insert(
                 Self.add, draft.student, parent, draft.from, draft.to, draft.reason.rawValue, draft.note, now))
-        if let file { try scan(file, of: id) } else { try rememberNotice(id) }
+        if let file { try scan(file, of: id, draft.student) } else { try rememberNotice(id) }
         return id
     }
 
-    private func scan(_ file: AttachedFile, of id: ID<AbsenceNotice>) throws {
+    private func scan(_ file: AttachedFile, of id: ID<AbsenceNotice>, _ student: ID<Student>) throws {
         try execute(Self.attach, Sodium.random(16), try keep(file.bytes), file.name, file.media, id, now)
         try rememberNotice(id)
+        try oweReason(of: id, student: student)
     }
 
     /// Settles a notice: accepted with the reason that was made of it, declined with a word, or withdrawn.
@@ -126,6 +130,7 @@ extension Writing {
         _ id: ID<AbsenceNotice>, _ state: AbsenceNotice.State, answer: String = "", as filed: ID<AbsenceCase>? = nil
     ) throws {
         try execute(Self.settle, id, state.rawValue, answer, filed)
+        try settleReason(of: id, isWithdrawn: state == .withdrawn)
         try rememberNotice(id)
     }
 

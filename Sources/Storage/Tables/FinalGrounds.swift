@@ -6,9 +6,9 @@ private struct PlacedEntry {
     let lesson: Int
     let slot: MarkSlot
 
-    init?(_ row: Row) {
+    init?(_ row: Row, _ weighing: Weighing) {
         guard let mark = Mark(code: row.int(1)) else { return nil }
-        entry = FinalGround.Entry(mark, weight: row.int(2), isControl: row.flag(3))
+        entry = FinalGround.Entry(mark, weight: weighing.weight(row.int(2)), isControl: row.flag(3))
         (lesson, slot) = (row.int(5), MarkSlot(number: row.int(6)) ?? .answer)
     }
 }
@@ -57,13 +57,13 @@ extension Reading {
     /// their part of it.
     package func finalGrounds(
         ofGroup group: ID<StudyGroup>, in subject: ID<Subject>, year: Int, _ days: ClosedRange<Day>, today: Day,
-        minimum: Int
+        minimum: Int, by weighing: Weighing = .own
     ) throws -> [ID<Student>: FinalGround] {
         var found: [ID<Student>: FinalGround] = [:]
         var planned: [ID<Student>: (all: Int, lessons: Int, apart: Int)] = [:]
         var placed: [ID<Student>: [PlacedEntry]] = [:]
         try each(Self.entries, group, days.lowerBound, days.upperBound, subject, year) { row in
-            guard let entry = PlacedEntry(row) else { return }
+            guard let entry = PlacedEntry(row, weighing) else { return }
             placed[row.id(0), default: []].append(entry)
         }
         for (student, all) in placed {

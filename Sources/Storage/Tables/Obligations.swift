@@ -6,11 +6,11 @@ package struct Obligation: Sendable, Hashable {
     package struct Place: Sendable, Hashable {
         /// What is owed.
         package let key: ObligationKey
-        /// The lesson's number, or the absence case's.
+        /// The lesson's number, the absence case's, or that of a parent's notice.
         package let object: Int
         /// The course's number, or the student's.
         package let part: Int
-        /// The work's number in the lesson, else 0.
+        /// The work's number in the lesson; 1 for a notice with a document; else 0.
         package let n: Int
 
         /// A place by its parts.

@@ -1,7 +1,7 @@
 // The card of a cell: what stands in it, its work, who wrote it and from when the family sees it. It comes under a
 // resting mouse, and by Ctrl+I with the focus inside; Esc sends it away, and whoever types is shown none.
 import { cellAgain, cellSigns } from "./cell-extras.js";
-import { spokenText } from "./cells.js";
+import { spokenText, weightText } from "./cells.js";
 import { fetched } from "./works.js";
 
 const LONGEST_WAIT = 1500;
@@ -47,12 +47,12 @@ export class CellCard {
     /** What the page itself knows of a cell; `isNothing` where nothing stands in it. */
     #facts({ row, column }) {
         const { sheet, strip } = this.grid;
-        const { kind, weight } = sheet.columns[column];
+        const work = sheet.columns[column];
         const again = cellAgain(sheet, row, column).filter((entry) => entry !== null);
         const said = [spokenText(sheet.absence(row, column), sheet.entries(row, column)), ...again].join(" → ");
         const more = [...strip.more({ row, column }, {}), ...cellSigns(sheet, { row, column })];
         return {
-            title: `${sheet.names[row]} · ${said}`, lines: [`${kind}, вес ${weight}`, ...more],
+            title: `${sheet.names[row]} · ${said}`, lines: [`${work.kind}${weightText(work)}`, ...more],
             href: strip.wayToHistory({ row, column }), isNothing: sheet.isEmpty(row, column) && !more.length,
         };
     }

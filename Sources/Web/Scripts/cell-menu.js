@@ -1,5 +1,5 @@
 // The menu of a cell or a selection, by the right button, Shift+F10 or the Menu key: every command with its key.
-import { cellWrites } from "./writes.js";
+import { cellWrites, markWrites } from "./writes.js";
 
 const ITEMS = [
     ["Править", "F2", (grid) => grid.run({ type: "edit" })],
@@ -11,6 +11,7 @@ const ITEMS = [
     null,
     ["Заполнить вниз", "Ctrl+D", (grid) => grid.run({ type: "fill-down" })],
     ["Заполнить вправо", "", fillRight],
+    ["Не оценивается: нео", "", unmark],
     ["Стереть", "Delete", (grid) => grid.run({ type: "clear" })],
     ["Отменить", "Ctrl+Z", (grid) => grid.run({ type: "undo" })],
     ["Вернуть", "Ctrl+Y", (grid) => grid.run({ type: "redo" })],
@@ -41,6 +42,15 @@ function fillRight(grid) {
         absence: sheet.absence(row, left), entries: sheet.entries(row, left),
     })));
     return grid.strip.say(`Заполнено: ${cells.length}. Ctrl+Z — отменить`);
+}
+
+/** A written work of these students is not marked: its debt ends; where none is owed the server says so. */
+function unmark(grid) {
+    const { sheet, cursor } = grid;
+    const cells = cursor.cells().filter(([row, column]) => sheet.isEditable(row, column));
+    if (!cells.length) return grid.strip.say(grid.strip.whyLocked(cursor.row, cursor.column), "warn");
+    grid.writeTogether(cells.flatMap(([row, column]) => markWrites(sheet, row, column, ["нео", null])));
+    return grid.strip.say(`Не оценивается: ${cells.length}. Ctrl+Z — отменить`);
 }
 
 function pasteFromMenu(grid) {

@@ -24,16 +24,20 @@ export function cellClass(absence, entries, flags) {
 
 /** What a screen reader says for the written value. */
 export function spokenText(absence, entries) {
-    const marks = entries.filter((entry) => entry !== null).map((entry) => (entry === "." ? "точка" : entry));
+    const marks = entries.filter((entry) => entry !== null).map((entry) => SPOKEN_MARKS[entry] ?? entry);
+    const isSaid = entries.some((entry) => SPOKEN_MARKS[entry]);
     const words = [absence, marks.join(" и ")].filter(Boolean);
     return words.length ? words.join(", ") : "пусто";
 }
 
+const SPOKEN_MARKS = { ".": "точка", нео: "не оценивается" };
+
 /** What a screen reader says where text and signs do not say it themselves, as the server; "" for a plain cell. */
 export function cellLabel(absence, entries, again, flags, symbols) {
-    const marks = entries.filter((entry) => entry !== null).map((entry) => (entry === "." ? "точка" : entry));
+    const marks = entries.filter((entry) => entry !== null).map((entry) => SPOKEN_MARKS[entry] ?? entry);
+    const isSaid = entries.some((entry) => SPOKEN_MARKS[entry]);
     const isAbsent = symbols[absence] === "absent";
-    if (!isAbsent && marks.length < 2 && marks[0] !== "точка" && !again.length && !(flags & 14)) return "";
+    if (!isAbsent && !isSaid && marks.length < 2 && !again.length && !(flags & 14)) return "";
     return [
         absence, isAbsent && "причина не указана", marks.join(" и "), ...again.map((mark) => `пересдача ${mark}`),
         flags & 2 && "позже срока", flags & 4 && "есть заметка", flags & 8 && "причина со слов",
@@ -61,6 +65,9 @@ export function parseCell(text, { symbols, scale, two }) {
     }
     return { absence, entries: [marks[0], marks[1] ?? null] };
 }
+
+/** «, вес 3», nothing for the usual weight: where a school weighs all works alike there is no other. */
+export function weightText({ weight }) { return weight === 1 ? "" : `, вес ${weight}`; }
 
 /** True for a mark of the scale, as text. */
 export function isMark(text, scale) {

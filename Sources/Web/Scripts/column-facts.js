@@ -1,5 +1,6 @@
 // What the card of a column says: the lesson, its topic and homework, its works, and how the marks stand.
 import { averageText } from "./averages.js";
+import { weightText } from "./cells.js";
 import { spokenDay } from "./strip.js";
 
 export function columnFacts(sheet, at) {
@@ -20,9 +21,9 @@ export function columnFacts(sheet, at) {
     return { title, lines: lines.filter(Boolean) };
 }
 
-function workWords({ kind, weight, counts, marked }) {
-    if (marked === false) return `${kind} (не оценивается)`;
-    return `${kind} (${weight}${counts ? "" : ", не в среднем"})`;
+function workWords(work) {
+    if (work.marked === false) return `${work.kind}, не оценивается`;
+    return `${work.kind}${weightText(work)}${work.counts ? "" : ", не в среднем"}`;
 }
 
 /** «21.11» of «2025-11-21». */

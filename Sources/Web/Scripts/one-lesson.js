@@ -1,4 +1,5 @@
 // A phone shows one lesson at a time: one column, large rows, arrows to the neighbours.
+import { weightText } from "./cells.js";
 import { spokenDay } from "./strip.js";
 import { PRESENT, letterWrites } from "./writes.js";
 
@@ -103,7 +104,7 @@ export class OneLesson {
         title.textContent = spokenDay(column.day);
         const note = document.createElement("small");
         note.textContent = column.note ?? "";
-        this.day.replaceChildren(title, `${column.kind}${column.weight === 1 ? "" : `, вес ${column.weight}`}`, note);
+        this.day.replaceChildren(title, `${column.kind}${weightText(column)}`, note);
         const page = sheet.heads[at]?.querySelector("a");
         this.lesson.hidden = !page;
         if (page) this.lesson.href = page.href;

@@ -1,5 +1,5 @@
 // Keys for fingers: stays open and goes on to the next student with every mark.
-import { spokenText } from "./cells.js";
+import { spokenText, weightText } from "./cells.js";
 import { spokenDay } from "./strip.js";
 
 const IN_ROW = 4;
@@ -113,7 +113,7 @@ export class Pad {
         const column = sheet.columns[cursor.column];
         this.name.textContent = cursor.isRange ? this.grid.strip.where.textContent : sheet.names[cursor.row];
         this.lesson.textContent = this.answers.children.length ? this.grid.strip.note.textContent
-            : `${spokenDay(column.day)} · ${column.kind} · вес ${column.weight}`;
+            : `${spokenDay(column.day)} · ${column.kind}${weightText(column)}`;
         const now = spokenText(sheet.absence(cursor.row, cursor.column), sheet.entries(cursor.row, cursor.column));
         this.was.textContent = `${now} · ср. ${sheet.averageCell(cursor.row).textContent}`;
         this.previous.textContent = `‹ ${sheet.names[cursor.row - 1] ?? ""}`;

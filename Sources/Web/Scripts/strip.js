@@ -1,5 +1,6 @@
 // The line under the journal: who, when and what, what the next key does, what went wrong; and the same aloud.
 import { cellDue, cellSigns, noteLines } from "./cell-extras.js";
+import { weightText } from "./cells.js";
 import { absenceAddress, markAddress } from "./facets.js";
 import { Said } from "./said.js";
 import { selectionSaid, selectionText } from "./selection.js";
@@ -68,10 +69,9 @@ export class Strip {
     show(cursor) {
         const { sheet } = this;
         const column = sheet.columns[cursor.column];
-        const weight = column.weight === 1 ? "" : `, вес ${column.weight}`;
         this.where.textContent = cursor.isRange
             ? selectionText(sheet, cursor)
-            : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weight}`
+            : `${sheet.names[cursor.row]} · ${spokenDay(column.day)} · ${column.kind}${weightText(column)}`
                 + [...cellSigns(sheet, cursor), ...this.more(cursor, column)].map((words) => ` · ${words}`).join("");
         const open = sheet.isEditable(cursor.row, cursor.column);
         this.#note(open ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));

@@ -18,6 +18,8 @@ extension DoorTable {
             // 001 п. 6.7; 003 п. 2.10: the administration looks, the deputy and the keeper close, the deputy opens.
             .page("/quarter", "+++-------"), .act("/quarter/remind", ["p": "q1"], "-++-------"),
             .act("/quarter/close", ["p": "q1", "do": "open"], "-++-------"),
+            // 001 п. 6.7: the deputy's and the director's; no file of a kind of marks that there is not.
+            .page("/deviations", "++--------"), .page("/deviations/file?kind=none", "00--------"),
             .page("/requests", "++++++++++"), .page("/requests/new/\(at.algebra)", "--0+000---"),
             // Let in, but the column is open as it is.
             .act("/requests/new/\(at.algebra)", ["lesson": at.lesson, "reason": "болел"], "--0=000---"),

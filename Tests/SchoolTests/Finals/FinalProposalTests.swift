@@ -40,6 +40,10 @@ struct FinalProposalTests {
         let points = FinalProposal(
             FinalGround([FinalGround.Entry(.point, weight: 3, isControl: true)]), scale: five, rounding: .math)
         #expect(points.mark == .notAttested)
+        let unmarked = FinalProposal(
+            FinalGround([FinalGround.Entry(.unmarked, weight: 3, isControl: true)], minimum: 3), scale: five,
+            rounding: .math)
+        #expect(unmarked.mark == .notAttested && unmarked.missing == 3, "a work that is not marked is no mark")
         var exempt = ground([])
         exempt.exemption = "справка № 7"
         let freed = FinalProposal(exempt, scale: five, rounding: .math)

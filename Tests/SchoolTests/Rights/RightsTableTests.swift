@@ -89,6 +89,7 @@ struct RightsTableTests {
         (.publishExams, "-aa--------", "---------"),
         (.keepWorkKinds, "-aa--------", "---------"),
         (.keepBrought, "-aao-------", "a--------"),
+        (.seeDeviations, "aa---------", "---------"),
     ]
 
     @Test(

@@ -99,12 +99,13 @@ struct ObligationTests {
         }
         #expect(try await owed() == present.count)
         #expect(try await due(school, lesson.id, .workMarks) == Zone.moscow.endOfDay(lesson.day + 7).iso)
-        // A mark and a point end it alike; whoever was away owes nothing.
+        // A mark, a point and «не оценивается» end it alike; whoever was away owes nothing.
         for (index, student) in present.enumerated() {
             try await change(school) { pen in
                 let place = MarkPlace(
                     student: student, day: lesson.day, lesson: lesson.id, course: course, slot: .answer)
-                _ = try pen.put(index == 0 ? .point : .five(4), at: place, base: nil, visibleFrom: pen.now)
+                let mark: Mark = index == 0 ? .point : index == 1 ? .unmarked : .five(4)
+                _ = try pen.put(mark, at: place, base: nil, visibleFrom: pen.now)
             }
             #expect(try await owed() == present.count - index - 1)
         }

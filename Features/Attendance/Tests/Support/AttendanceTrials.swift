@@ -30,7 +30,7 @@ extension Stage {
         """
         SELECT id, student, from_day, to_day, first_lesson, last_lesson, reason, document_kind, document_number,
             presented,
-            note, why, cancelled_at, entered_at
+            note, why, cancelled_at, entered_at, document_from, document_to
         FROM absence_case WHERE student = ?1 ORDER BY id
         """)
 

@@ -1,0 +1,91 @@
+import ModelSchool
+import School
+import Testing
+import Trials
+
+@testable import Storage
+
+/// What a class teacher owes for a document of absence. It is Thursday, 20 November 2025, noon; the week has six days.
+struct ReasonObligationTests {
+    private let today = Day(iso: "2025-11-20") ?? Day(number: 0)
+
+    private func change<T: Sendable>(_ school: Database, _ body: @escaping @Sendable (Writing) throws -> T) async throws
+        -> T
+    {
+        let now = ModelSchool.noon
+        let permit = try Caller.clockwork("проверка", now: now, today: Zone.moscow.day(of: now))
+            .ask(.setUpSchool, on: .school, under: Regulation())
+        return try await school.change { try body($0.signed(by: permit)) }
+    }
+
+    /// Анна's father tells of two days, with a scan or without.
+    private func tell(_ school: Database, _ cast: Cast, scan: Bool) async throws -> ID<AbsenceNotice> {
+        let (anna, father) = (try cast.student(Cast.anna), try cast.person(Cast.annasFather)), first = today - 3
+        return try await change(school) { pen in
+            let draft = AbsenceDraft(student: anna, from: first, to: first + 1, reason: .illness)
+            let file = try scan ? AttachedFile(Array("%PDF-1.4".utf8), named: "а.pdf", field: "file") : nil
+            return try pen.tell(draft, by: father, file: file)
+        }
+    }
+
+    private func owed(_ school: Database, of person: ID<Person>?) async throws -> [OwedReason] {
+        let today = today
+        return try await school.read { try $0.owedReasons(of: person, today: today) }
+    }
+
+    @Test(
+        "R073 a document that came with a notice is owed its reason for two working days, until it is decided",
+        arguments: TestEngine.offered)
+    func decided(engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool()
+        let (irina, vera) = (try cast.person(Cast.irinaPetrovna), try cast.person(Cast.veraPavlovna))
+        _ = try await tell(school, cast, scan: false)
+        #expect(try await owed(school, of: nil).isEmpty, "words are no document")
+        let notice = try await tell(school, cast, scan: true), own = try await owed(school, of: irina)
+        #expect(own.count == 1)
+        let one = try #require(own.first)
+        #expect(one.presented == today && one.className == "8Б" && one.owner?.surname == "Носова")
+        // Thursday and two working days of a six-day week: Saturday the 22nd.
+        #expect(one.due == Zone.moscow.endOfDay(today + 2))
+        #expect(one.lateness(at: Zone.moscow.endOfDay(today + 2), .moscow) == nil)
+        #expect(one.lateness(at: Zone.moscow.endOfDay(today + 2) + 1, .moscow)?.days == 1)
+        #expect(try await owed(school, of: vera).isEmpty, "she leads another class")
+        try await change(school) { try $0.settle(notice, .declined, answer: "справка чужая") }
+        #expect(try await owed(school, of: nil).isEmpty)
+    }
+
+    @Test(
+        "R073 a reason that explains the document's days ends what is owed, and a notice taken back never owed",
+        arguments: TestEngine.offered)
+    func explained(engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool()
+        let anna = try cast.student(Cast.anna), first = today - 3
+        _ = try await tell(school, cast, scan: true)
+        try await change(school) { pen in
+            _ = try pen.file(AbsenceDraft(student: anna, from: first, to: first, reason: .illness))
+        }
+        #expect(try await owed(school, of: nil).count == 1, "one of its two days is still open")
+        try await change(school) { pen in
+            _ = try pen.file(AbsenceDraft(student: anna, from: first, to: first + 1, reason: .illness))
+        }
+        #expect(try await owed(school, of: nil).isEmpty)
+        let (records, other, again) = try await engine.modelSchool()
+        _ = records
+        let back = try await tell(other, again, scan: true)
+        try await change(other) { try $0.settle(back, .withdrawn) }
+        let left = try await other.read { reading in
+            try reading.first(SQL("SELECT count(*) FROM obligation WHERE key = 5 AND n = 1")) { $0.int(0) }
+        }
+        #expect(left == 0)
+    }
+
+    @Test("R073 what is owed follows the class teacher of now", arguments: TestEngine.offered)
+    func follows(engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool()
+        let (irina, eighth) = (try cast.person(Cast.irinaPetrovna), try cast.schoolClass("8Б")), day = today - 1
+        _ = try await tell(school, cast, scan: true)
+        try await change(school) { try $0.end(.classTeacher, of: irina, object: eighth.number, lastDay: day) }
+        #expect(try await owed(school, of: irina).isEmpty)
+        #expect(try await owed(school, of: nil).map(\.owner) == [nil])
+    }
+}
