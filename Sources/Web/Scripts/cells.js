@@ -25,7 +25,6 @@ export function cellClass(absence, entries, flags) {
 /** What a screen reader says for the written value. */
 export function spokenText(absence, entries) {
     const marks = entries.filter((entry) => entry !== null).map((entry) => SPOKEN_MARKS[entry] ?? entry);
-    const isSaid = entries.some((entry) => SPOKEN_MARKS[entry]);
     const words = [absence, marks.join(" и ")].filter(Boolean);
     return words.length ? words.join(", ") : "пусто";
 }
