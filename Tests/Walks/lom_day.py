@@ -84,8 +84,10 @@ def reasons(walk):
         press(teacher.page, column(teacher.page, ILL, 1), "y")
         teacher.page.get_by_text("Сохранено").first.wait_for()
         teacher.go(walk.journal)
-        letters = row_of(teacher.page, ILL).locator("td").all_inner_texts()
+        row = row_of(teacher.page, ILL)
+        letters = row.locator("td:not(.is-ghost)").all_inner_texts()
         assert letters.count("Б") == 3 and "Н" not in letters, letters
+        assert row.locator("td.is-ghost").all_inner_texts() == ["Б"], "a lesson without a roll-call shows it in grey"
     with walk.check("R015 a class teacher leads one class"):
         assert leader.go("/class/8b") == 404 and leader.go("/class/8b/absences") == 404
 
