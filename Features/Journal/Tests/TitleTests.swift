@@ -27,8 +27,8 @@ struct TitleTests {
             ("Лебедева", "Учитель-предметник"), ("Носова", "Классный руководитель 8Б"),
             ("Соколов", "Ответственный за ведение журнала"), ("Громова", "Директор"),
         ] {
-            let row = try #require(row(page, surname, duty), "\(duty)")
-            #expect(row.contains(">с \(first)<"), "\(row)")
+            let line = try #require(row(page, surname, duty), "\(duty)")
+            #expect(line.contains(">с \(first)<"), "\(line)")
         }
         #expect(row(page, "Волков", "Замещающий") == nil, "nobody substitutes here")
         // The journal opens for whoever sees it, and its title with it.
