@@ -56,7 +56,7 @@ struct JoinedAssetsTests {
         let taken = first.dropFirst(7).prefix { $0 != "}" }.split(separator: ",").map(String.init)
         #expect(taken.contains("isMark") && taken.contains("spokenDay"))
         for name in taken {
-            let ways = ["function \(name)(", "async function \(name)(", "class \(name) "]
+            let ways = ["function \(name)(", "async function \(name)(", "class \(name) ", "const \(name) "]
             let isThere = ways.map { beside.contains("export " + $0) }
             #expect(isThere.contains(true), "\(name) is taken from where it is not")
             #expect(!text.contains("function \(name)("), "\(name) stands in both")
