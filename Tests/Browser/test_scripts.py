@@ -21,6 +21,7 @@ import others_cases
 import pasting_cases
 import pure_cases
 import saving_cases
+import terms_cases
 import timetable_cases
 import view_cases
 import words_cases
@@ -54,7 +55,8 @@ def main():
         for name, case in [*pure_cases.CASES, *journal_cases.CASES, *column_cases.CASES, *saving_cases.CASES,
                            *finals_cases.CASES, *finals_live_cases.CASES, *kept_cases.CASES, *others_cases.CASES,
                            *pasting_cases.CASES, *line_cases.CASES, *offline_cases.CASES, *hands_cases.CASES,
-                           *timetable_cases.CASES, *view_cases.CASES, *finger_cases.CASES, *words_cases.CASES]:
+                           *timetable_cases.CASES, *view_cases.CASES, *finger_cases.CASES, *words_cases.CASES,
+                           *terms_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()
