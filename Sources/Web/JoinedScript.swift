@@ -3,6 +3,7 @@ enum JoinedScript {
     /// Every file by name: a house test compares the list with the folder.
     static let modules: [String: [UInt8]] = [
         "averages.js": PackageResources.averages_js,
+        "besides.js": PackageResources.besides_js,
         "board.js": PackageResources.board_js,
         "cell-card.js": PackageResources.cell_card_js,
         "cell-extras.js": PackageResources.cell_extras_js,
@@ -84,6 +85,7 @@ enum JoinedScript {
         "uuid.js": PackageResources.uuid_js,
         "waiting-base.js": PackageResources.waiting_base_js,
         "waiting.js": PackageResources.waiting_js,
+        "why-late.js": PackageResources.why_late_js,
         "works.js": PackageResources.works_js,
         "worker.js": PackageResources.worker_js,
         "writes.js": PackageResources.writes_js,

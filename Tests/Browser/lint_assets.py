@@ -182,6 +182,10 @@ def check_sizes(tally):
     size = zipped(served(SCRIPTS[name]) for name in pasting)
     with tally.check(f"pasting.js, which is fetched after the hands: {size / KB:.1f} KB of 7"):
         assert len(pasting) > 3 and size <= 7 * KB
+    besides = [name for name in reachable("besides.js", journal) if name not in journal]
+    size = zipped(served(SCRIPTS[name]) for name in besides)
+    with tally.check(f"besides.js, which is fetched after the hands: {size / KB:.1f} KB of 5"):
+        assert len(besides) > 1 and size <= 5 * KB
     size = zipped(STYLES.values())
     with tally.check(f"the styles together: {size / KB:.1f} KB of 20"):
         assert size <= 20 * KB

@@ -116,13 +116,14 @@ export class Grid {
 
     #moved() {
         this.strip.show(this.cursor);
+        this.whyLate?.show();
         this.conflicts?.show();
         this.pad?.show();
         this.oneLesson?.show();
     }
 
     #answered(address, result) {
-        if (result.ok) return;
+        if (result.ok) return this.whyLate?.answered(address, result);
         if (this.conflicts.facet?.address === address) this.conflicts.show();
         else {
             const { count } = this.conflicts;

@@ -137,8 +137,13 @@ export class Strip {
 
     /** A question with its answers as buttons; the same keys work in the cell. */
     ask(text, answers) {
+        this.offer(text, answers);
+        this.said.alert(text);
+    }
+
+    /** The same for eyes alone. */
+    offer(text, answers) {
         this.#note(text, "warn");
         this.actions.replaceChildren(...answers.map(([title, run]) => this.button(title, run)));
-        this.said.alert(text);
     }
 }

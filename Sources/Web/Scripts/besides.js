@@ -1,0 +1,7 @@
+// What the journal does beside the writing itself, once somebody works in it: it offers to say why a mark came late.
+import { WhyLate } from "./why-late.js";
+
+/** Joins the journal when it has come; the grid asks nothing of what is not here yet. `hands` lends its forms. */
+export function besidesOf(grid, hands) {
+    grid.whyLate = new WhyLate(grid, hands);
+}
