@@ -159,7 +159,9 @@ struct JournalPage: Page {
         <button type="button" data-density-choice="board">Доска</button><hr><p>После отметки</p>\
         <button type="button" data-advance-choice="down">Вниз</button><button type="button" \
         data-advance-choice="right">Вправо</button>\
-        <button type="button" data-advance-choice="stay">Не двигаться</button><hr>\
+        <button type="button" data-advance-choice="stay">Не двигаться</button><hr><p>Кнопки отметок</p>\
+        <button type="button" data-hand-choice="right">Справа</button><button type="button" data-hand-choice="left">\
+        Слева</button><hr>\
         <button type="button" data-heat-choice>Подсветка отметок</button>\
         <button type="button" data-tab-choice>Tab выходит из таблицы</button></div></details>
         """

@@ -76,6 +76,7 @@ enum JoinedScript {
         "slip-code.js": PackageResources.slip_code_js,
         "steps.js": PackageResources.steps_js,
         "strip.js": PackageResources.strip_js,
+        "swipe.js": PackageResources.swipe_js,
         "timetable.js": PackageResources.timetable_js,
         "timetable-board.js": PackageResources.timetable_board_js,
         "timetable-sending.js": PackageResources.timetable_sending_js,

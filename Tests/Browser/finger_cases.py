@@ -74,7 +74,71 @@ def selection(page, address, school):
 selection.device = PHONE
 
 
+def swept(page, row, across, down=0):
+    """Draws a finger over a student's name."""
+    box = page.locator("tbody tr").nth(row).locator("th").bounding_box()
+    x, y = box["x"] + (20 if across > 0 else box["width"] - 20), box["y"] + box["height"] / 2
+    hand = page.context.new_cdp_session(page)
+    hand.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 11):
+        point = {"x": x + across * step / 10, "y": y + down * step / 10}
+        hand.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_timeout(200)
+
+
+def sweep(page, address, school):
+    """A sweep to the right says that a student is missing, and is taken back; nothing else is taken for one."""
+    with page.expect_response("**/besides.js"):
+        pad = shown(page, address)
+    page.wait_for_timeout(300)
+    bar, absence, roll = page.locator(".strip"), ("absence", 502, 1004, 0, 0), ("roll", 0, 1004, 0, 0)
+    swept(page, 2, 150)
+    assert text(page, 2) == "Н" and "Васильев И.: Н." in bar.inner_text(), bar.inner_text()
+    saved(page)
+    assert school.values[absence] == "Н" and school.values[roll] == "1"
+    bar.get_by_role("button", name="Отменить").tap()
+    saved(page)
+    assert text(page, 2) == "" and school.values[absence] is None and school.values[roll] is None
+    swept(page, 2, 150)
+    swept(page, 2, 150)
+    assert text(page, 2) == "Н" and "Васильев И.: уже Н." in bar.inner_text(), "a second one takes nothing away"
+    for across, down in [(60, 0), (150, 90), (20, 200)]:
+        swept(page, 3, across, down)
+        assert text(page, 3) == "", (across, down)
+    page.evaluate("scrollTo(0, 0)")
+    swept(page, 5, 30, -250)
+    assert page.evaluate("scrollY") > 0 and text(page, 5) == "", "up and down is the page's"
+    page.evaluate("scrollTo(0, 0)")
+    swept(page, 4, -150)
+    until(page, "document.querySelector('.pad[data-open]') !== null")
+    assert "Данилов" in pad.inner_text() and text(page, 4) == ""
+    # The same without a sweep: «Н» among the keys.
+    pad.get_by_role("button", name="Н", exact=True).tap()
+    assert text(page, 4) == "Н"
+
+
+sweep.device = PHONE
+
+
+def note(page, address, school):
+    """A note is written from among the keys for fingers, which stay."""
+    pad = shown(page, address)
+    cell(page, 1).tap()
+    pad.get_by_role("button", name="Заметка").tap()
+    dialog = page.get_by_role("dialog", name="Белова И.")
+    dialog.get_by_label("Семье").fill("Молодец")
+    dialog.get_by_role("button", name="Сохранить").tap()
+    saved(page)
+    assert school.values[("note", 501, 1004, 0, 0)] == "Молодец" and "Белова" in pad.inner_text()
+
+
+note.device = PHONE
+
+
 CASES = [
     ("a finger answers a conflict and a refusal", answers),
     ("a finger that is held begins a selection", selection),
+    ("a finger that sweeps over a row says that its student is missing", sweep),
+    ("a finger writes a note from its keys", note),
 ]

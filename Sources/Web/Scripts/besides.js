@@ -1,7 +1,10 @@
-// What the journal does beside the writing itself, once somebody works in it: it offers to say why a mark came late.
+// What the journal does beside the writing itself, once somebody works in it: it offers to say why a mark came late, and
+// follows a finger that sweeps over a row.
+import { Swipe } from "./swipe.js";
 import { WhyLate } from "./why-late.js";
 
 /** Joins the journal when it has come; the grid asks nothing of what is not here yet. `hands` lends its forms. */
 export function besidesOf(grid, hands) {
     grid.whyLate = new WhyLate(grid, hands);
+    grid.swipe = new Swipe(grid);
 }

@@ -22,12 +22,16 @@ export class Pad {
         close.className = more.className = "pad__close";
         head.append(this.name, this.was, more, close);
         this.lesson = part("p", "quiet");
+        this.line = part("div", "pad__head");
+        const note = this.#button("Заметка", () => this.grid.run({ type: "note" }));
+        note.className = "pad__close";
+        this.line.append(this.lesson, note);
         this.keys = part("div", "pad__keys");
         this.steps = part("div", "pad__steps");
         this.previous = this.#button("", () => this.#step(-1));
         this.next = this.#button("", () => this.#step(1));
         this.steps.append(this.previous, this.#command("↶", { type: "undo" }, "Отменить"), this.next);
-        this.element.append(head, this.lesson, this.keys, this.steps);
+        this.element.append(head, this.line, this.keys, this.steps);
         this.answers = grid.strip.actions;
         this.#fill();
         document.body.append(this.element);
@@ -88,7 +92,7 @@ export class Pad {
         if (this.grid.sheet.readOnly) return;
         this.element.setAttribute("data-open", "");
         // It lies over the strip: what is asked there is answered here.
-        this.lesson.after(this.answers);
+        this.line.after(this.answers);
         this.grid.table.closest(".sheet")?.setAttribute("data-pad", "");
         this.show();
         if (isByKey) this.keys.firstChild.focus();
@@ -111,6 +115,8 @@ export class Pad {
         if (!this.isOpen) return;
         const { sheet, cursor } = this.grid;
         const column = sheet.columns[cursor.column];
+        // On a whiteboard the rows are large, and so are the keys.
+        this.element.dataset.density = sheet.table.dataset.density ?? "";
         this.name.textContent = cursor.isRange ? this.grid.strip.where.textContent : sheet.names[cursor.row];
         this.lesson.textContent = this.answers.children.length ? this.grid.strip.note.textContent
             : `${spokenDay(column.day)} · ${column.kind}${weightText(column)}`;
