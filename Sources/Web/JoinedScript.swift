@@ -2,6 +2,7 @@
 enum JoinedScript {
     /// Every file by name: a house test compares the list with the folder.
     static let modules: [String: [UInt8]] = [
+        "average-card.js": PackageResources.average_card_js,
         "averages.js": PackageResources.averages_js,
         "besides.js": PackageResources.besides_js,
         "board.js": PackageResources.board_js,

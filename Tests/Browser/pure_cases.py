@@ -32,6 +32,11 @@ def averages(page, address, _school):
     wrong = [f"{vector['marks']}: {text}, not {vector['text']}" for vector, text in pairs if text != vector["text"]]
     assert len(vectors) >= 20, "the vectors are gone"
     assert not wrong, "; ".join(wrong)
+    formulas = page.evaluate("""async () => {
+        const { formulaText } = await import("/Scripts/average-card.js");
+        return [[], [[5, 1], [4, 1]], [[5, 2], [4, 1]]].map(formulaText);
+    }""")
+    assert formulas == ["", "(5 + 4) / 2 = 9 / 2 = 4,50", "(5·2 + 4·1) / (2 + 1) = 14 / 3 = 4,67"], formulas
 
 
 def cell_grammar(page, address, _school):

@@ -1,5 +1,5 @@
 """Columns that are closed and marks that came late: what the journal says of them where they stand, and offers."""
-from journal_hands import cell, opened, place, press, saved, strip, text, until
+from journal_hands import cell, opened, place, press, ready, saved, strip, text, until
 
 ASK = """() => {
     document.querySelector(".grid").dataset.ask = "/requests/new/7";
@@ -79,14 +79,6 @@ def answers_late(school):
         return judged(op) | late
 
     school.answer = answer
-
-
-def ready(page, address):
-    """The journal with all that comes at the first key."""
-    opened(page, address)
-    with page.expect_response("**/besides.js"):
-        press(page, "ArrowDown", "ArrowUp")
-    page.wait_for_timeout(200)
 
 
 def says_why(page, address, school):

@@ -43,7 +43,7 @@ struct JoinedAssetsTests {
     @Test(arguments: [
         ("hands.js", ["function handsOf(", "function askForAll(", "class Pad ", "class Works "], ["isMark"]),
         ("pasting.js", ["class Pasting ", "function pastedCell("], ["isMark", "spokenDay"]),
-        ("besides.js", ["function besidesOf(", "class WhyLate "], ["wordFor"]),
+        ("besides.js", ["function besidesOf(", "class WhyLate ", "class Swipe "], ["wordFor", "spokenDay"]),
     ])
     func `what is fetched later takes from the script beside it what stands there already`(
         later: String, brings: [String], takes: [String]

@@ -1,5 +1,6 @@
-// What the journal does beside the writing itself, once somebody works in it: it offers to say why a mark came late, and
-// follows a finger that sweeps over a row.
+// What the journal does beside the writing itself, once somebody works in it: it offers to say why a mark came late,
+// follows a finger that sweeps over a row, and tells what an average is made of.
+import { AverageCard } from "./average-card.js";
 import { Swipe } from "./swipe.js";
 import { WhyLate } from "./why-late.js";
 
@@ -7,4 +8,5 @@ import { WhyLate } from "./why-late.js";
 export function besidesOf(grid, hands) {
     grid.whyLate = new WhyLate(grid, hands);
     grid.swipe = new Swipe(grid);
+    grid.average = new AverageCard(grid);
 }
