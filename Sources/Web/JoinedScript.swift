@@ -48,6 +48,7 @@ enum JoinedScript {
         "loading.js": PackageResources.loading_js,
         "mark-for-all.js": PackageResources.mark_for_all_js,
         "means.js": PackageResources.means_js,
+        "missed.js": PackageResources.missed_js,
         "moves.js": PackageResources.moves_js,
         "notes.js": PackageResources.notes_js,
         "one-lesson.js": PackageResources.one_lesson_js,

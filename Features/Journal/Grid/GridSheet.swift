@@ -11,6 +11,8 @@ struct GridSheet: Sendable {
     let rows: [GridRow]
     /// What is said of students under the grid, by row.
     let notes: [GridNote]
+    /// Who missed how many lessons, where the school asks about «н/а» for it.
+    let missed: MissedLessons?
     /// How many marks the period asks for of whoever is there all of it; 0 for the year.
     let minimum: Int
     let symbols: Symbols

@@ -1,5 +1,5 @@
-// Density, highlighting, where the cursor goes after a mark, on which side the keys for fingers stand and what Tab does:
-// the «Вид» menu of the journal.
+// How dense rows are, what is coloured, where the cursor goes after a mark, on which side the keys for fingers stand, and
+// what Tab does: the «Вид» menu of the journal.
 import { preference, setPreference } from "./preferences.js";
 
 const CHOICES = ["density", "advance", "hand", "heat", "tab"];

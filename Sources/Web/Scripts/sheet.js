@@ -127,6 +127,7 @@ export class Sheet {
         for (const at of places) this.draw(row, at);
         if (kind === "mark") this.means.follow(places);
         this.drawAverage(row);
+        this.missed?.follow(row);
         return places.map((at) => this.cell(row, at));
     }
 
@@ -140,6 +141,7 @@ export class Sheet {
             const period = this.periodCell(row), cells = this.columns.map((_, at) => this.cell(row, at));
             if (result.forecast !== undefined && !period.dataset.final) {
                 period.textContent = periodText(this, cells, result);
+                this.missed?.follow(row, period.textContent);
             }
         }
         if (result) this.onAnswer?.(address, result);
