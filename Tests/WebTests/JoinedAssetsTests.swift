@@ -55,7 +55,7 @@ struct JoinedAssetsTests {
         let first = try #require(text.split(separator: "\n").first)
         #expect(first.hasPrefix("import{") && first.hasSuffix("}from\"/assets/journal.js\";"))
         let taken = first.dropFirst(7).prefix { $0 != "}" }.split(separator: ",").map(String.init)
-        #expect(takes.allSatisfy(taken.contains))
+        #expect(takes.allSatisfy { taken.contains($0) })
         for name in taken {
             let ways = ["function \(name)(", "async function \(name)(", "class \(name) ", "const \(name) "]
             let isThere = ways.map { beside.contains("export " + $0) }

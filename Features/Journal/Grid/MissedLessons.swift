@@ -8,7 +8,7 @@ struct MissedLessons: Sendable {
     /// The lessons of the subject, whatever page they stand on.
     let counts: [ID<Student>: (held: Int, missed: Int)]
 
-    /// What the badge of a row rests on: lessons held, those missed on other pages of the subject, and whether it stands.
+    /// What the badge of a row rests on: lessons held, those missed on other pages of the subject, whether it stands.
     func standing(_ row: GridRow) -> (held: Int, elsewhere: Int, isMost: Bool)? {
         guard let found = counts[row.student.id] else { return nil }
         var ground = FinalGround([], held: found.held, missed: found.missed)

@@ -2,8 +2,10 @@
 // keys for fingers come. What goes up or down scrolls the page. «Н» among the keys says the same without a sweep.
 import { letterWrites } from "./writes.js";
 
-/** In pixels: as far as a finger that only touches never goes, and how far it may rise or sink before it scrolls. */
-const [LEAST_SWEEP, MOST_RISE] = [96, 24];
+/** In pixels: as far as a finger that only touches never goes. */
+const LEAST_SWEEP = 96;
+/** And how far it may rise or sink before it scrolls. */
+const MOST_RISE = 24;
 
 export class Swipe {
     constructor(grid) {
