@@ -93,9 +93,10 @@ def average(vera, tally):
     vera.go(JOURNAL)
     cell = vera.page.locator("tbody .grid__avg", has_text=",").first
     with tally.check("an average is spelled out, and comes to what stands there"):
-        words = cell.inner_text()
+        words, box = cell.inner_text(), vera.page.locator(".colcard")
+        cell.hover()
+        box.get_by_text(" / ").first.wait_for()
         cell.click()
-        box = vera.page.locator(".colcard")
         box.get_by_role("button", name="Закрыть").wait_for()
         assert f" = {words}" in box.inner_text() or "На этой странице" in box.inner_text(), box.inner_text()
         vera.page.keyboard.press("Escape")

@@ -24,6 +24,9 @@ export class AverageCard {
             const cell = target.closest(".grid__avg");
             if (cell) this.#open(cell);
         });
+        // The mouse that has fetched this rests there still.
+        const cell = grid.table.querySelector("tbody .grid__avg:hover");
+        if (cell) this.rested(cell);
     }
 
     /** Under a mouse that rests on an average. */
