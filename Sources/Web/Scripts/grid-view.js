@@ -1,5 +1,5 @@
-// How dense rows are, what is coloured, where the cursor goes after a mark, on which side the keys for fingers stand, and
-// what Tab does: the «Вид» menu of the journal.
+// The «Вид» menu of the journal: how dense rows are, what is coloured, where the cursor goes after a mark, on which
+// side the keys for fingers stand, and what Tab does.
 import { preference, setPreference } from "./preferences.js";
 
 const CHOICES = ["density", "advance", "hand", "heat", "tab"];

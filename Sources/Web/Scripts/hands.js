@@ -1,5 +1,5 @@
-// What the journal needs only once somebody works in it: the keys for fingers, the line of a lesson, the menu, notes, the
-// forms of works, the card of a cell, the list of keys. Pasting comes after them, and what the journal does besides.
+// What the journal needs only once somebody works in it: the keys for fingers, the line of a lesson, the menu, notes,
+// the forms of works, the card of a cell, the list of keys. Pasting comes after them, as does what it does besides.
 import { CellCard } from "./cell-card.js";
 import { openCellMenu } from "./cell-menu.js";
 import { showGridKeys } from "./grid-keys.js";
