@@ -19,6 +19,9 @@ window.drawn = () => {
 window.taken = (url, fields) => {
     if (url.endsWith("/move")) {
         const [from, to] = [fields.get("from"), fields.get("to")].map((place) => `${fields.get("class")}/${place}`);
+        if (fields.get("was") !== week[from] || fields.get("wasto") !== week[to]) {
+            return "Пока страница была открыта, клетку изменил кто-то другой.";
+        }
         [week[from], week[to]] = [week[to], week[from]];
         return "";
     }
@@ -190,6 +193,12 @@ def undone_too_late(page, address, _school):
     found = pressed(page, "Control+z")
     assert found["said"] == "Не отменено: с тех пор клетку изменили.", found
     assert found["week"][FIRST] == "Гео Леб 15", found
+    # What was carried somewhere, and written over there by somebody else, is not carried back.
+    pressed(page, "ArrowUp", "Control+x", "ArrowDown", "Control+v")
+    page.evaluate("() => { week['9a/1-3'] = 'Био Пет 12'; }")
+    found = pressed(page, "Control+z")
+    assert "изменил кто-то другой" in found["said"], found
+    assert page.evaluate("() => [week['9a/1-2'], week['9a/1-3']]") == ["", "Био Пет 12"]
 
 
 CASES = [

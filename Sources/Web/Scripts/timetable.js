@@ -26,7 +26,8 @@ function put(cell, text) {
 
 function carry(from, to) {
     const form = desk.querySelector("[data-behaviour='move-cell']"), [slug, place] = from.split("/");
-    return send(form.action, { class: slug, from: place, to: to.split("/")[1] }, cellAt(to));
+    const [was, wasto] = [from, to].map((at) => textOf(cellAt(at)));
+    return send(form.action, { class: slug, from: place, to: to.split("/")[1], was, wasto }, cellAt(to));
 }
 
 function move(from, to) {
