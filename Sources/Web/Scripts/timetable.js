@@ -12,7 +12,7 @@ const boardSteps = new BoardSteps((at) => cellAt(at) && textOf(cellAt(at)));
 /** Changes cells; what other classes keep a part of cannot be taken back by its text. */
 async function change(places, act, back) {
     const isDone = await act();
-    if (isDone === true) boardSteps.note(places, back);
+    if (isDone) boardSteps.note(places, isDone === true ? back : null);
     return isDone;
 }
 
