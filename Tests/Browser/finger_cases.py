@@ -1,5 +1,6 @@
 """The journal under a finger on a phone: what keys do elsewhere is within its reach."""
 from journal_hands import cell, saved, text, until
+from stage import TODAY
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
@@ -74,7 +75,43 @@ def selection(page, address, school):
 selection.device = PHONE
 
 
+def touched(page, row):
+    """A finger comes down on a cell, and the browser thinks of its own menu at once, as some telephones do."""
+    page.evaluate("""([row, column]) => {
+        const cell = document.querySelectorAll("tbody tr")[row].cells[column + 1];
+        const traits = { bubbles: true, cancelable: true, pointerType: "touch", isPrimary: true, button: 0 };
+        cell.dispatchEvent(new PointerEvent("pointerdown", traits));
+        cell.dispatchEvent(new PointerEvent("contextmenu", traits));
+    }""", [row, TODAY])
+
+
+def browser_menu(page, address, _school):
+    """No menu comes before the selection has begun; by a key it comes, and by a finger where nothing is written."""
+    shown(page, address)
+    menu = page.get_by_role("menu", name="Клетка")
+    touched(page, 1)
+    until(page, "document.querySelector('.strip').textContent.includes('Здесь выделение начинается')")
+    assert menu.count() == 0, "no menu lies over what is being selected"
+    cell(page, 1).evaluate("""(spot) => {
+        const traits = { key: "F10", code: "F10", shiftKey: true, bubbles: true, cancelable: true };
+        spot.dispatchEvent(new KeyboardEvent("keydown", traits));
+        spot.dispatchEvent(new PointerEvent("contextmenu", { bubbles: true, cancelable: true }));
+    }""")
+    menu.wait_for()
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace('data-cells="/cells"', 'data-cells="/cells" aria-readonly="true"')))(
+            route.fetch()))
+    shown(page, address)
+    touched(page, 1)
+    menu.wait_for()
+    assert menu.get_by_role("menuitem", name="Копировать", exact=False).count() == 2, "it can be read and copied"
+
+
+browser_menu.device = PHONE
+
+
 CASES = [
     ("a finger answers a conflict and a refusal", answers),
     ("a finger that is held begins a selection", selection),
+    ("a browser's own menu waits while a finger begins a selection", browser_menu),
 ]
