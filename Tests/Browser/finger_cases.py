@@ -110,8 +110,34 @@ def browser_menu(page, address, _school):
 browser_menu.device = PHONE
 
 
+def beside_the_keys(page, address, school):
+    """The cell stays above the keys, what they refuse is said among them, and a half mark is left with its cell."""
+    pad = shown(page, address)
+    cell(page, 1).tap()
+    for _ in range(14):
+        pad.get_by_role("button", name="4", exact=True).tap()
+    here = page.evaluate("document.activeElement.getBoundingClientRect().bottom")
+    assert page.evaluate("document.activeElement.parentNode.sectionRowIndex") == 15
+    assert here <= pad.bounding_box()["y"], "the student whose mark is typed is seen"
+    pad.get_by_role("button", name="Вторая отметка").tap()
+    pad.get_by_role("button", name="Павлова").tap()
+    pad.get_by_role("button", name="3", exact=True).tap()
+    saved(page)
+    assert (text(page, 14), text(page, 15)) == ("4", "3"), "the second mark is nobody else's"
+    pad.get_by_role("button", name="Закрыть").tap()
+    for _ in range(TODAY):
+        page.get_by_role("button", name="Предыдущий урок").tap()
+    cell(page, 2, 0).tap()
+    pad.get_by_role("button", name="5", exact=True).tap()
+    assert "Этот столбец закрыт." in pad.inner_text() and text(page, 2, 0) == ""
+
+
+beside_the_keys.device = PHONE
+
+
 CASES = [
     ("a finger answers a conflict and a refusal", answers),
     ("a finger that is held begins a selection", selection),
     ("a browser's own menu waits while a finger begins a selection", browser_menu),
+    ("the keys for fingers hide neither the cell nor what they refuse", beside_the_keys),
 ]
