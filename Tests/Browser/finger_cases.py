@@ -116,9 +116,11 @@ def beside_the_keys(page, address, school):
     cell(page, 1).tap()
     for _ in range(14):
         pad.get_by_role("button", name="4", exact=True).tap()
-    here = page.evaluate("document.activeElement.getBoundingClientRect().bottom")
-    assert page.evaluate("document.activeElement.parentNode.sectionRowIndex") == 15
-    assert here <= pad.bounding_box()["y"], "the student whose mark is typed is seen"
+    row, bottom = page.evaluate("""(() => {
+        const here = document.querySelector("tbody td[tabindex='0']");
+        return [here.parentNode.sectionRowIndex, here.getBoundingClientRect().bottom];
+    })()""")
+    assert row == 15 and bottom <= pad.bounding_box()["y"], "the student whose mark is typed is seen"
     pad.get_by_role("button", name="Вторая отметка").tap()
     pad.get_by_role("button", name="Павлова").tap()
     pad.get_by_role("button", name="3", exact=True).tap()
