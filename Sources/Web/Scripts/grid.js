@@ -115,6 +115,9 @@ export class Grid {
     }
 
     #moved() {
+        // Whoever has gone on to another cell by a finger gives no second mark to the one that was left.
+        const { half } = this.entry, { row, column } = this.cursor;
+        if (half && (half[0] !== row || half[1] !== column)) this.entry.dropHalf();
         this.strip.show(this.cursor);
         this.conflicts?.show();
         this.pad?.show();
