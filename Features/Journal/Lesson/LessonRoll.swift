@@ -78,7 +78,7 @@ struct LessonRoll {
     /// By how many minutes the student was late; the styles show the field once «О» is chosen.
     private func minutes(_ row: LessonRow) -> HTML {
         let number = row.student.id.number, name = "l\(number)"
-        let stands = row.attendance?.minutesLate.map { String($0) } ?? ""
+        let stands = row.minutesLate.map { String($0) } ?? ""
         return """
             <span class="roll__late"><input type="hidden" name="t\(number)" value="\(stands)">\
             <label><span class="vh">Опоздание, \(row.student.name.list): </span><input class="input" data-size="mark" \
