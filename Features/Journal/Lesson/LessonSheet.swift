@@ -98,7 +98,7 @@ extension LessonSheet {
         (symbols, zone) = (asking.regulation.symbols, asking.zone)
         (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
         (hasBegun, isLocked) = (start <= asking.now, try records.isShut(found, of: course, asking))
-        asked = isLocked && mayMark ? try records.asked(lesson, of: course.id, asking.caller.person) : nil
+        asked = isLocked ? try records.asked(lesson, of: course, asking) : nil
         delegates = try records.notices(at: found, of: course, asking.zone)
         twins = try records.twins(of: lesson, besides: course.id, asking)
         offered = try records.offer(of: course, at: lesson, asking)
