@@ -40,6 +40,8 @@ struct ClassDayTests {
         #expect(page.text.contains("Нет переклички"))
         #expect(page.text.contains("\(uncalled)-й урок, \(title)"))
         #expect(page.text.contains("aria-label=\"перекличка не проведена\""))
+        // Whatever a teacher or an order may have noted is explained under the table.
+        #expect(page.text.contains("Д — занимается дистанционно; ОЗ — на уроке, ограничение по здоровью; ПР — по приказу"))
     }
 
     @Test(arguments: TestEngine.offered)
