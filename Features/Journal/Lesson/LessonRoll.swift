@@ -82,8 +82,8 @@ struct LessonRoll {
         return """
             <span class="roll__late"><input type="hidden" name="t\(number)" value="\(stands)">\
             <label><span class="vh">Опоздание, \(row.student.name.list): </span><input class="input" data-size="mark" \
-            id="\(name)" name="\(name)" value="\(isBack ? form[name] ?? "" : stands)" maxlength="3" inputmode="numeric" \
-            autocomplete="off"\(if: form.objection?.field == name, " aria-invalid=\"true\"")\
+            id="\(name)" name="\(name)" value="\(isBack ? form[name] ?? "" : stands)" maxlength="3" \
+            inputmode="numeric" autocomplete="off"\(if: form.objection?.field == name, " aria-invalid=\"true\"")\
             \(if: !isOpen, " readonly")> мин</label></span>
             """
     }

@@ -58,8 +58,8 @@ export function noteLines(sheet, row, column) {
     return [family && `Семье: ${family}`, staff && `Учителям: ${staff}`].filter(Boolean);
 }
 
-/** Takes from the answer to a mark how late it came, and when the family will see it; what the cell says of another mark
-    beside it stays. */
+/** Takes from the answer to a mark how late it came, and when the family will see it; what the cell says of another
+    mark beside it stays. */
 export function takeSigns(sheet, [, student, lesson, work, place], { flags, seen }) {
     const row = sheet.students.indexOf(student);
     const column = sheet.columns.findIndex(({ l, w }) => l === lesson && w === work);
