@@ -100,8 +100,11 @@ extension Writing {
         if isWithdrawn { try execute(Self.drop, notice) } else { try execute(Self.end, notice, now) }
     }
 
-    /// A reason was given that explains all the days of a document.
+    /// A reason was given that explains all the days of a document; a day of which it explains some lessons alone is
+    /// not explained.
     func settleReasons(by draft: AbsenceDraft) throws {
-        try execute(Self.endCovered, draft.student, draft.from, draft.to, now)
+        let first = draft.firstLesson == nil ? draft.from : draft.from + 1
+        let last = draft.lastLesson == nil ? draft.to : draft.to - 1
+        try execute(Self.endCovered, draft.student, first, last, now)
     }
 }

@@ -9,19 +9,21 @@ import Trials
 struct ReasonObligationTests {
     private let today = Day(iso: "2025-11-20") ?? Day(number: 0)
 
-    private func change<T: Sendable>(_ school: Database, _ body: @escaping @Sendable (Writing) throws -> T) async throws
-        -> T
-    {
-        let now = ModelSchool.noon
+    private func change<T: Sendable>(
+        _ school: Database, after days: Int = 0, _ body: @escaping @Sendable (Writing) throws -> T
+    ) async throws -> T {
+        let now = ModelSchool.noon + days * 86_400
         let permit = try Caller.clockwork("проверка", now: now, today: Zone.moscow.day(of: now))
             .ask(.setUpSchool, on: .school, under: Regulation())
         return try await school.change { try body($0.signed(by: permit)) }
     }
 
     /// Анна's father tells of two days, with a scan or without.
-    private func tell(_ school: Database, _ cast: Cast, scan: Bool) async throws -> ID<AbsenceNotice> {
+    private func tell(
+        _ school: Database, _ cast: Cast, scan: Bool, after days: Int = 0
+    ) async throws -> ID<AbsenceNotice> {
         let (anna, father) = (try cast.student(Cast.anna), try cast.person(Cast.annasFather)), first = today - 3
-        return try await change(school) { pen in
+        return try await change(school, after: days) { pen in
             let draft = AbsenceDraft(student: anna, from: first, to: first + 1, reason: .illness)
             let file = try scan ? AttachedFile(Array("%PDF-1.4".utf8), named: "а.pdf", field: "file") : nil
             return try pen.tell(draft, by: father, file: file)
@@ -77,6 +79,36 @@ struct ReasonObligationTests {
             try reading.first(SQL("SELECT count(*) FROM obligation WHERE key = 5 AND n = 1")) { $0.int(0) }
         }
         #expect(left == 0)
+    }
+
+    @Test(
+        "R073 a reason for some lessons of a day leaves its document owed, and the same reason once more ends it",
+        arguments: TestEngine.offered)
+    func inPart(engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool()
+        let anna = try cast.student(Cast.anna), first = today - 3
+        let whole = AbsenceDraft(student: anna, from: first, to: first + 1, reason: .illness)
+        // The reason stood before its document came.
+        try await change(school) { _ = try $0.file(whole) }
+        _ = try await tell(school, cast, scan: true)
+        try await change(school) { pen in
+            _ = try pen.file(AbsenceDraft(student: anna, from: first, to: first + 1, firstLesson: 3, reason: .illness))
+            _ = try pen.file(AbsenceDraft(student: anna, from: first, to: first + 1, lastLesson: 2, reason: .illness))
+        }
+        #expect(try await owed(school, of: nil).count == 1, "of one day some lessons are explained")
+        try await change(school) { _ = try $0.file(whole) }
+        #expect(try await owed(school, of: nil).isEmpty)
+    }
+
+    @Test("R073 a scan that came after its notice was presented on its own day", arguments: TestEngine.offered)
+    func afterwards(engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool()
+        let notice = try await tell(school, cast, scan: false)
+        #expect(try await school.read { try $0.absenceNotice(notice)?.scannedAt } == nil)
+        #expect(try await tell(school, cast, scan: true, after: 1) == notice)
+        let found = try #require(try await school.read { try $0.absenceNotice(notice) })
+        #expect(found.at == ModelSchool.noon && found.scannedAt == ModelSchool.noon + 86_400)
+        #expect(try await owed(school, of: nil).map(\.presented) == [today + 1])
     }
 
     @Test("R073 what is owed follows the class teacher of now", arguments: TestEngine.offered)
