@@ -5,7 +5,9 @@ struct Prospect: Sendable {
     /// «Похоже на 4. До 5 — ещё 3 пятёрки за ответ.»; empty where nothing can be said.
     let text: String
 
-    init(_ line: SubjectLine, rounding: Rounding, minimum: MinimumMarks, kind: PeriodKind) {
+    init(
+        _ line: SubjectLine, rounding: Rounding, minimum: MinimumMarks, kind: PeriodKind, weighing: Weighing = .own
+    ) {
         let least = minimum.count(weeklyHours: (line.weeklyTenths + 5) / 10, in: kind)
         let forecast = Forecast(marks: line.counting, rounding: rounding, minimum: least)
         guard line.isFivePoint, let suggestion = forecast.suggestion?.number else {
@@ -22,7 +24,7 @@ struct Prospect: Sendable {
             needed > 0
         {
             let fives = needed == 1 ? "одна пятёрка" : counted(needed, "пятёрка", "пятёрки", "пятёрок") + " подряд"
-            sentences.append("До \(suggestion + 1) — \(fives) с весом 1.")
+            sentences.append("До \(suggestion + 1) — \(fives)\(weighing == .own ? " с весом 1" : "").")
         }
         if rounding == .control { sentences.append("Она не выше средней за контрольные больше чем на 1.") }
         sentences.append("Итоговую ставит учитель.")

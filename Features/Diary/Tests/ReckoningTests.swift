@@ -41,5 +41,8 @@ struct ReckoningTests {
         #expect(
             Prospect(line, rounding: .control, minimum: .usual, kind: .quarter).text
                 .contains("Она не выше средней за контрольные больше чем на 1."))
+        #expect(
+            Prospect(line, rounding: .math, minimum: .usual, kind: .quarter, weighing: .plain).text
+                .contains("До 5 — одна пятёрка. Итоговую"), "where all works weigh alike nothing is said of weights")
     }
 }
