@@ -30,6 +30,10 @@ struct ReckoningTests {
         #expect(reckoning.leftOut == "точка, зачёт, не оценивается, 2 (ВПР)")
     }
 
+    @Test func `a weight is told where it is not the usual one, and no weight as outside the average`() {
+        #expect([0, 1, 3].map { mark(.five(5), weight: $0).work.weightWords } == ["не в среднем", "", "вес 3"])
+    }
+
     @Test func `the forecast is honest about how little it knows`() {
         var line = SubjectLine(subject: ID(1), title: "Алгебра", weeklyTenths: 30)
         line.marks = [mark(.five(4)), mark(.five(4)), mark(.five(5))]
