@@ -26,17 +26,19 @@ package struct OwedReason: Sendable, Hashable {
 }
 
 extension Reading {
-    // Whoever leads the student's class now owes it, whoever led it when the document came.
+    // Whoever decides about the notice owes it: the class teacher of now, of the class in which the student was on the
+    // first day of the absence.
     private static let open = SQL(
         """
         SELECT p.surname, p.given, p.patronymic, k.slug, k.name, o.day, o.due, o.clause, o.soft, t.surname, t.given,
             t.patronymic
-        FROM obligation o JOIN membership m ON m.student = o.part AND m.from_day <= ?1
-                AND (m.to_day IS NULL OR m.to_day >= ?1)
+        FROM absence_notice n JOIN obligation o ON o.object = n.id AND o.key = 5 AND o.n = 1 AND o.done IS NULL
+            JOIN membership m ON m.student = n.student AND n.from_day >= m.from_day
+                AND (m.to_day IS NULL OR n.from_day <= m.to_day)
             JOIN school_class k ON k.id = m.class JOIN person p ON p.id = o.part
             LEFT JOIN person t ON t.id = (SELECT min(d.person) FROM duty d WHERE d.kind = 5 AND d.object = k.id
                 AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1))
-        WHERE o.key = 5 AND o.done IS NULL AND (CAST(?2 AS BIGINT) IS NULL OR EXISTS (
+        WHERE n.state = 0 AND (CAST(?2 AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM duty d WHERE d.kind = 5 AND d.object = k.id AND d.person = ?2 AND d.from_day <= ?1
                 AND (d.to_day IS NULL OR d.to_day >= ?1)))
         ORDER BY CASE WHEN o.due IS NULL THEN 1 ELSE 0 END, o.due, o.day, p.sort_key, o.object LIMIT 300
@@ -71,9 +73,11 @@ extension Writing {
     private static let owe = SQL(
         """
         INSERT INTO obligation (key, object, part, n, day, owner, due, clause, soft)
-        VALUES (5, ?1, ?2, 1, ?3, (SELECT min(d.person) FROM membership m JOIN duty d ON d.kind = 5
-                AND d.object = m.class AND d.from_day <= ?3 AND (d.to_day IS NULL OR d.to_day >= ?3)
-            WHERE m.student = ?2 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?3)), ?4, ?5, ?6)
+        VALUES (5, ?1, ?2, 1, ?3, (SELECT min(d.person) FROM absence_notice a JOIN membership m ON m.student = a.student
+                AND a.from_day >= m.from_day AND (m.to_day IS NULL OR a.from_day <= m.to_day)
+            JOIN duty d ON d.kind = 5 AND d.object = m.class AND d.from_day <= ?3
+                AND (d.to_day IS NULL OR d.to_day >= ?3)
+            WHERE a.id = ?1), ?4, ?5, ?6)
         ON CONFLICT (object, key, part, n) DO NOTHING
         """)
     private static let end = SQL(

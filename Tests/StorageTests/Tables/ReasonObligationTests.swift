@@ -120,4 +120,17 @@ struct ReasonObligationTests {
         #expect(try await owed(school, of: irina).isEmpty)
         #expect(try await owed(school, of: nil).map(\.owner) == [nil])
     }
+
+    @Test(
+        "R073 who decides about a document owes its reason, though the student has another class since",
+        arguments: TestEngine.offered)
+    func moved(engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool()
+        let (irina, vera) = (try cast.person(Cast.irinaPetrovna), try cast.person(Cast.veraPavlovna))
+        let (anna, ninth, day) = (try cast.student(Cast.anna), try cast.schoolClass("9А"), today - 1)
+        _ = try await tell(school, cast, scan: true)
+        try await change(school) { try $0.move(anna, to: ninth, from: day) }
+        #expect(try await owed(school, of: irina).map(\.className) == ["8Б"])
+        #expect(try await owed(school, of: vera).isEmpty)
+    }
 }
