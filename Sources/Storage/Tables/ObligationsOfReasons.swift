@@ -87,16 +87,46 @@ extension Writing {
         UPDATE obligation SET done = ?4 WHERE part = ?1 AND key = 5 AND n = 1 AND done IS NULL AND object IN (
             SELECT a.id FROM absence_notice a WHERE a.student = ?1 AND a.from_day >= ?2 AND a.to_day <= ?3)
         """)
+    private static let laid = SQL(
+        """
+        SELECT o.object, o.part, o.day, o.due, o.clause, o.soft FROM obligation o
+        WHERE o.key = 5 AND o.n = 1 AND o.done IS NULL
+        """)
+    private static let relay = SQL(
+        """
+        UPDATE obligation SET due = ?2, clause = ?3, soft = ?4
+        WHERE object = ?1 AND key = 5 AND n = 1 AND done IS NULL
+        """)
     private static let drop = SQL("DELETE FROM obligation WHERE object = ?1 AND key = 5 AND n = 1 AND done IS NULL")
 
     /// A document came with a notice: from now on its reason is owed (003 п. 2.9). The number 1 of the place tells a
     /// notice from a case.
     func oweReason(of notice: ID<AbsenceNotice>, student: ID<Student>) throws {
-        let today = permit.caller.today
-        let paper = AbsenceDocument(kind: .other, presented: today)
-        let deadline = try reasonDeadline(paper, of: student, try zone(on: today))
-        let clause = deadline.due == nil ? "" : deadline.clause
-        try execute(Self.owe, notice, student, today, deadline.due, clause, deadline.rule.isSoft)
+        let today = permit.caller.today, term = try term(of: student, presented: today)
+        try execute(Self.owe, notice, student, today, term.due, term.clause, term.isSoft)
+    }
+
+    /// Reckons anew by when the reasons that are still owed are to be given: an outage, the calendar or the rules may
+    /// have changed since the documents came.
+    package func layReasons() throws {
+        let open = try rows(Self.laid) { row in
+            (
+                notice: row.int(0), student: row.id(1, of: Student.self), day: row.day(2),
+                term: (due: row.momentOrNil(3), clause: row.text(4), isSoft: row.flag(5))
+            )
+        }
+        for one in open {
+            let term = try term(of: one.student, presented: one.day)
+            if term != one.term { try execute(Self.relay, one.notice, term.due, term.clause, term.isSoft) }
+        }
+    }
+
+    private func term(
+        of student: ID<Student>, presented day: Day
+    ) throws -> (due: Moment?, clause: String, isSoft: Bool) {
+        let paper = AbsenceDocument(kind: .other, presented: day)
+        let deadline = try reasonDeadline(paper, of: student, try zone(on: day))
+        return (deadline.due, deadline.due == nil ? "" : deadline.clause, deadline.rule.isSoft)
     }
 
     /// A notice was decided, or taken back by whoever sent it: then nothing was ever owed.

@@ -111,6 +111,20 @@ struct ReasonObligationTests {
         #expect(try await owed(school, of: nil).map(\.presented) == [today + 1])
     }
 
+    @Test("R073 R125 an outage over the end of the term prolongs what is owed", arguments: TestEngine.offered)
+    func prolonged(engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool(), end = today + 4
+        _ = try await tell(school, cast, scan: true)
+        // From Saturday, the last day, to Monday the 24th: two working days to carry over end on Wednesday the 26th.
+        try await change(school, after: 5) { pen in
+            let over = Zone.moscow.moment(day: end, time: TimeOfDay(minutes: 480))
+            let window = OutageWindow(from: over - 2 * 86_400, to: over)
+            _ = try pen.add(outage: OutageFacts(window, reach: .school, words: "нет света"))
+            try pen.layReasons()
+        }
+        #expect(try await owed(school, of: nil).map(\.due) == [Zone.moscow.endOfDay(today + 6)])
+    }
+
     @Test("R073 what is owed follows the class teacher of now", arguments: TestEngine.offered)
     func follows(engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool()
