@@ -94,7 +94,8 @@ struct LedgerRow {
         ).text
         return """
             <details><summary>как посчитано</summary><dl class="facts">\
-            \(fact(weighing == .own ? "Средняя взвешенная" : "Средняя", reckoning.formula))\(fact("Не входят", reckoning.leftOut))\
+            \(fact(weighing == .own ? "Средняя взвешенная" : "Средняя", reckoning.formula))\
+            \(fact("Не входят", reckoning.leftOut))\
             \(fact("Прогноз", prospect))</dl></details>
             """
     }
