@@ -40,7 +40,8 @@ def cell_grammar(page, address, _school):
         "": [None, None, None], "5": [None, "5", None], "4/5": [None, "4", "5"], " 4 / 5 ": [None, "4", "5"],
         "н": ["Н", None, None], "y": ["Н", None, None], "Б 4": ["Б", "4", None], "О4": ["О", "4", None],
         "нп": ["НП", None, None], ".": [None, ".", None], "ю": [None, ".", None], "5\\4": [None, "5", "4"],
-        "./3": [None, ".", "3"], ",": ["Б", None, None],
+        "./3": [None, ".", "3"], ",": ["Б", None, None], "Нео": [None, "нео", None], "б нео": ["Б", "нео", None],
+        "нео/5": None,
         "6": None, "1": None, "5/4/3": None, "ж": None, "55": None, "/5": None, "5/": None,
     }
     page.goto(f"{address}/blank")

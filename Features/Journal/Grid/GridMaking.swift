@@ -24,8 +24,7 @@ extension GridSheet {
         self.course = course.under(asking.regulation)
         (self.periods, self.shown, self.columns) = (periods, shown, columns)
         minimum = shown.period.map { course.minimumMarks(in: $0.kind, rules) } ?? 0
-        let rows = GridSheet.rows(of: students, filling, self.course, minimum, rules)
-        self.rows = rows
+        rows = GridSheet.rows(of: students, filling, self.course, minimum, rules)
         notes = try records.notes(on: rows, entries.marks, of: self.course, from: shown.from, to: shown.to)
         (symbols, mode) = (asking.regulation.symbols, asking.regulation.recordMode)
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
