@@ -1,5 +1,6 @@
 """The journal under a finger on a phone: what keys do elsewhere is within its reach."""
 from journal_hands import cell, saved, text, until
+from stage import TODAY
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
@@ -24,7 +25,7 @@ def answers(page, address, school):
         assert box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 360, (name, box)
     pad.get_by_role("button", name="Поставить 5").tap()
     saved(page)
-    assert school.marks(502)[(1004, 0, 0)] == "5" and "20 ноября · ответ" in pad.inner_text()
+    assert school.marks(502)[(1004, 0, 0)] == "5" and "чт, 20 ноября · ответ" in pad.inner_text()
     pad.get_by_role("button", name="Закрыть").tap()
     school.refuse[504] = "II четверть закрыта 30.12."
     cell(page, 4).tap()
@@ -80,8 +81,8 @@ def swept(page, row, across, down=0):
     x, y = box["x"] + (20 if across > 0 else box["width"] - 20), box["y"] + box["height"] / 2
     hand = page.context.new_cdp_session(page)
     hand.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-    for step in range(1, 11):
-        point = {"x": x + across * step / 10, "y": y + down * step / 10}
+    for step in range(1, 6):
+        point = {"x": x + across * step / 5, "y": y + down * step / 5}
         hand.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
     hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     page.wait_for_timeout(200)
@@ -136,9 +137,73 @@ def note(page, address, school):
 note.device = PHONE
 
 
+def touched(page, row):
+    """A finger comes down on a cell, and the browser thinks of its own menu at once, as some telephones do."""
+    page.evaluate("""([row, column]) => {
+        const cell = document.querySelectorAll("tbody tr")[row].cells[column + 1];
+        const traits = { bubbles: true, cancelable: true, pointerType: "touch", isPrimary: true, button: 0 };
+        cell.dispatchEvent(new PointerEvent("pointerdown", traits));
+        cell.dispatchEvent(new PointerEvent("contextmenu", traits));
+    }""", [row, TODAY])
+
+
+def browser_menu(page, address, _school):
+    """No menu comes before the selection has begun; by a key it comes, and by a finger where nothing is written."""
+    shown(page, address)
+    menu = page.get_by_role("menu", name="Клетка")
+    touched(page, 1)
+    until(page, "document.querySelector('.strip').textContent.includes('Здесь выделение начинается')")
+    assert menu.count() == 0, "no menu lies over what is being selected"
+    cell(page, 1).evaluate("""(spot) => {
+        const traits = { key: "F10", code: "F10", shiftKey: true, bubbles: true, cancelable: true };
+        spot.dispatchEvent(new KeyboardEvent("keydown", traits));
+        spot.dispatchEvent(new PointerEvent("contextmenu", { bubbles: true, cancelable: true }));
+    }""")
+    menu.wait_for()
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace('data-cells="/cells"', 'data-cells="/cells" aria-readonly="true"')))(
+            route.fetch()))
+    shown(page, address)
+    touched(page, 1)
+    menu.wait_for()
+    assert menu.get_by_role("menuitem", name="Копировать", exact=False).count() == 2, "it can be read and copied"
+
+
+browser_menu.device = PHONE
+
+
+def beside_the_keys(page, address, school):
+    """The cell stays above the keys, what they refuse is said among them, and a half mark is left with its cell."""
+    pad = shown(page, address)
+    cell(page, 1).tap()
+    for _ in range(14):
+        pad.get_by_role("button", name="4", exact=True).tap()
+    row, bottom = page.evaluate("""(() => {
+        const here = document.querySelector("tbody td[tabindex='0']");
+        return [here.parentNode.sectionRowIndex, here.getBoundingClientRect().bottom];
+    })()""")
+    assert row == 15 and bottom <= pad.bounding_box()["y"], "the student whose mark is typed is seen"
+    pad.get_by_role("button", name="Вторая отметка").tap()
+    pad.get_by_role("button", name="Павлова").tap()
+    pad.get_by_role("button", name="3", exact=True).tap()
+    saved(page)
+    assert (text(page, 14), text(page, 15)) == ("4", "3"), "the second mark is nobody else's"
+    pad.get_by_role("button", name="Закрыть").tap()
+    for _ in range(TODAY):
+        page.get_by_role("button", name="Предыдущий урок").tap()
+    cell(page, 2, 0).tap()
+    pad.get_by_role("button", name="5", exact=True).tap()
+    assert "Этот столбец закрыт." in pad.inner_text() and text(page, 2, 0) == ""
+
+
+beside_the_keys.device = PHONE
+
+
 CASES = [
     ("a finger answers a conflict and a refusal", answers),
     ("a finger that is held begins a selection", selection),
+    ("a browser's own menu waits while a finger begins a selection", browser_menu),
+    ("the keys for fingers hide neither the cell nor what they refuse", beside_the_keys),
     ("a finger that sweeps over a row says that its student is missing", sweep),
     ("a finger writes a note from its keys", note),
 ]

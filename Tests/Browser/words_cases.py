@@ -1,5 +1,5 @@
 """What the journal says beside its marks, to eyes and to ears, while somebody types."""
-from journal_hands import cell, opened, place, press, ready, saved, until
+from journal_hands import average, cell, opened, place, press, ready, saved, until
 from stage import TODAY
 
 
@@ -27,6 +27,20 @@ def badges(page, address, school):
     press(page, "ArrowUp", "Delete")
     saved(page)
     assert period(page, 0) == "(4) мало", period(page, 0)
+
+
+def year(page, address, school):
+    """The page of the year keeps its own means: the answer to a mark tells those of the mark's period."""
+    judged = school.answer
+    school.answer = lambda op: judged(op) | {"avg": "2,00", "forecast": "2"}
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace('data-cells="/cells"', 'data-cells="/cells" data-final="2:0"')))(
+            route.fetch()))
+    opened(page, address)
+    # (5 + 4 + 3·3 + 5) / 6 = 3,83.
+    press(page, "5")
+    saved(page)
+    assert (average(page, 0), period(page, 0)) == ("3,83", "")
 
 
 def means(page, address, _school):
@@ -154,5 +168,6 @@ CASES = [
     ("an average of other pages too is spelled out as far as it stands here", formula_of_others),
     ("the means under the columns follow the marks", means),
     ("the badges of the period follow the marks", badges),
+    ("the page of the year keeps its own means", year),
     ("«н/а?» follows the lessons that were missed", missed),
 ]

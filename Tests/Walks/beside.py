@@ -74,7 +74,7 @@ def card(vera, tally):
         box = vera.page.locator(".colcard")
         box.get_by_role("link", name="История").wait_for()
         words = box.inner_text().replace("\u00a0", " ")
-        assert "Лебедева В. П., " in words and "Видно семье с" in words and "вес" in words, words
+        assert "Лебедева В. П., " in words and "Видно семье с" in words and "ответ" in words, words
         vera.page.keyboard.press("Escape")
         assert box.is_hidden()
     second = spare(vera.page)[0]

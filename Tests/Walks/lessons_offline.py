@@ -140,6 +140,7 @@ def offline(play, program, browser, demo, tally):
         until(page, NOTHING_WAITS)
         for link, lesson in plan.items():
             page.goto(home + link)
+            page.locator("table.grid th.is-here").wait_for(state="attached")
             arrived(page, lesson)
     with tally.check("R060 the history of such a mark says when it was typed and when it came"):
         last = list(plan.values())[-1]

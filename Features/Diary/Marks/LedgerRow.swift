@@ -88,11 +88,14 @@ struct LedgerRow {
     private var reckoning: HTML {
         let reckoning = Reckoning(line.marks)
         guard let period = sheet.period, !reckoning.formula.isEmpty || !reckoning.leftOut.isEmpty else { return .none }
-        let prospect = Prospect(line, rounding: sheet.rounding(of: line), minimum: sheet.minimum, kind: period.kind)
-            .text
+        let weighing = sheet.regulation.weighing
+        let prospect = Prospect(
+            line, rounding: sheet.rounding(of: line), minimum: sheet.minimum, kind: period.kind, weighing: weighing
+        ).text
         return """
             <details><summary>как посчитано</summary><dl class="facts">\
-            \(fact("Средняя взвешенная", reckoning.formula))\(fact("Не входят", reckoning.leftOut))\
+            \(fact(weighing == .own ? "Средняя взвешенная" : "Средняя", reckoning.formula))\
+            \(fact("Не входят", reckoning.leftOut))\
             \(fact("Прогноз", prospect))</dl></details>
             """
     }

@@ -26,6 +26,11 @@ struct SubjectLine: Sendable {
         marks.filter { $0.isCounted }.map { ($0.seen.mark, $0.weight) }
     }
 
+    /// The mean of the control works among them.
+    var controls: Average? {
+        Average(of: marks.filter { $0.isCounted && $0.isControl }.map { (mark: $0.seen.mark, weight: $0.weight) })
+    }
+
     /// Σ weight · mark / Σ weight over all courses of the subject in the period.
     var average: Average? { Average(of: counting) }
 
@@ -48,6 +53,8 @@ struct LedgerMark: Sendable {
     let source: String
     /// The page of its own on which it stands, where it is none of a subject's: it counts in nothing else.
     var extra: ID<Course>?
+    /// Whether it is of a control work.
+    var isControl = false
     /// Whether its work was done again since: the last attempt counts in its stead.
     var isDoneAgain = false
     /// Whether it is a number of another scale than the subject's present one.

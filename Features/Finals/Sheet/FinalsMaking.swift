@@ -19,6 +19,7 @@ extension FinalsSheet {
             of: course.listed, in: subject, during: target.days.lowerBound...last)
         (self.course, self.target, self.targets) = (course, target, targets)
         (self.subject, wholeName, threshold) = (subject, name, rounding)
+        weighing = regulation.weighing
         earlier = book.columns.map(\.title)
         showsMarks = target.kind == .period && !book.isOfParts
         rows = students.map { student in

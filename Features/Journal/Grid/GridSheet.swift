@@ -123,8 +123,7 @@ struct RowExtras: Sendable {
     var attempts: [(column: Int, attempt: Attempt)] = []
     /// By when the work of a point is to be handed in.
     var dues: [(column: Int, place: Int, due: Day)] = []
-
-    /// By how many minutes the student was late, where that was noted.
+    /// By how many minutes the student was late, where that was noted; «О» typed over another sign brings them back.
     var late: [(column: Int, minutes: Int)] = []
 
     var isEmpty: Bool { notes.isEmpty && attempts.isEmpty && dues.isEmpty && late.isEmpty }

@@ -70,6 +70,25 @@ struct TitleTests {
         #expect(row(page, "Волков", "Учитель-предметник")?.contains("с 24.11.2025") == true)
     }
 
+    @Test("R077 a substituted lesson that was taken off is nobody's on the title", arguments: TestEngine.offered)
+    func takenOff(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), year = stage.cast.year, biology = try stage.cast.course("8Б Биология")
+        let given = try await stage.database.read { records in
+            try records.lessons(of: biology, during: year.starts...year.ends).filter { lesson in
+                try records.substitute(at: lesson.id, of: biology) != nil
+            }
+        }
+        let (last, before) = (try #require(given.last), try #require(given.dropLast().last))
+        func told() async throws -> String? {
+            row(try await stage.page("/journal/8b/biology/title", as: "Тихонова"), "Волков", "Замещающий")
+        }
+        let whole = try #require(try await told())
+        #expect(whole.contains("уроков \(given.count);") && whole.contains(" – \(last.day.russian)<"), "\(whole)")
+        try await stage.change { try $0.cancel(last.id, ChangeGrounds("карантин")) }
+        let less = try #require(try await told())
+        #expect(less.contains("уроков \(given.count - 1);") && less.contains(" – \(before.day.russian)<"), "\(less)")
+    }
+
     @Test(
         "R077 the title says who answers for the entries by the rules of the school, and marks them",
         arguments: TestEngine.offered)

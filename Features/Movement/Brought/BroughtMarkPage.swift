@@ -12,6 +12,8 @@ struct BroughtMarkPage: Page {
         let name: PersonName
         let listed: ListedBroughtMark
         let subjects: [(id: ID<Subject>, name: String)]
+        /// To which of them the mark may be moved, its own among them.
+        let offered: [(id: ID<Subject>, name: String)]
         let changes: [Change]
         let zone: Zone
     }
@@ -31,9 +33,13 @@ struct BroughtMarkPage: Page {
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        let desk = try BroughtDesk(student, records, asking)
+        let desk = try BroughtDesk(student, records, asking), listed = try desk.standing(id)
+        let subjects = try records.subjectNames()
         return Sheet(
-            name: desk.name, listed: try desk.standing(id), subjects: try records.subjectNames(),
+            name: desk.name, listed: listed, subjects: subjects,
+            offered: subjects.filter {
+                $0.id == listed.mark.subject || desk.places.objection($0.id, named: $0.name) == nil
+            },
             changes: try records.changes(of: .broughtMark, id.number), zone: asking.zone)
     }
 
@@ -49,7 +55,7 @@ struct BroughtMarkPage: Page {
                 <p class="page__note">\(sheet.name.full)</p></header>
                 \(fields.summary)<form method="post" action="\(frame.link(.brought(id, by: student)))">\
                 \(frame.tokenField)\(sheet.listed.seen.field)\
-                \(BroughtForm.html(sheet.listed.mark, sheet.subjects, source: "", fields))\
+                \(BroughtForm.html(sheet.listed.mark, sheet.offered, source: "", fields))\
                 <div class="form__foot"><button class="button" data-kind="main">Сохранить</button>\
                 <button class="button" data-kind="danger" name="what" value="remove">Убрать отметку</button>\
                 <a class="button" data-kind="quiet" href="\(back)">Не менять</a></div></form>

@@ -220,7 +220,7 @@ struct TermsPageTests {
         )
         for answer in [own, all] {
             let asked = try #require(answer.header("x-parta-queries").flatMap { Int($0) })
-            #expect(asked <= 12)
+            #expect(asked <= 13)
         }
     }
 

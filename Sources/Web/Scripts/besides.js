@@ -7,8 +7,19 @@ import { WhyLate } from "./why-late.js";
 
 /** Joins the journal when it has come; the grid asks nothing of what is not here yet. `hands` lends its forms. */
 export function besidesOf(grid, hands) {
-    grid.whyLate = new WhyLate(grid, hands);
-    grid.swipe = new Swipe(grid);
-    grid.average = new AverageCard(grid);
-    if (grid.table.dataset.most) grid.sheet.missed = new Missed(grid.sheet);
+    const { sheet, table } = grid;
+    const whyLate = new WhyLate(grid, hands);
+    const missed = table.dataset.most ? new Missed(sheet) : null;
+    new Swipe(grid).listen();
+    sheet.missed = missed;
+    grid.besides = {
+        average: new AverageCard(grid),
+        show: () => whyLate.show(),
+        answered: (address, result) => {
+            // The answer has brought a forecast, and the badge stands over it.
+            const row = sheet.students.indexOf(result.student);
+            if (row >= 0) missed?.follow(row);
+            whyLate.answered(address, result);
+        },
+    };
 }

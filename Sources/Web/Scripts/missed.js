@@ -2,6 +2,8 @@
 // with the page, and here it follows what is typed; marks and reasons of others follow through the same drawing.
 import { PRESENT } from "./writes.js";
 
+const ASKED = "н/а?";
+
 export class Missed {
     constructor(sheet) {
         this.sheet = sheet;
@@ -16,17 +18,17 @@ export class Missed {
         return missed.length + Number(this.sheet.rows[row].dataset.away);
     }
 
-    /** Draws the badge of a row anew; `fresh` is the forecast that has just come with an answer. */
-    follow(row, fresh) {
+    /** Draws the badge of a row anew, over the forecast that stands there. */
+    follow(row) {
         const { held } = this.sheet.rows[row].dataset;
         const cell = this.sheet.periodCell(row);
         if (held === undefined || cell.dataset.final) return;
         // The other badges stand behind it, and come back when it goes.
-        const base = fresh ?? cell.dataset.base ?? cell.textContent;
+        const base = cell.textContent.endsWith(ASKED) ? cell.dataset.base : cell.textContent;
         const isMost = this.#count(row) * 100 > Number(this.sheet.table.dataset.most) * Number(held);
         if (isMost) cell.dataset.base = base;
         else delete cell.dataset.base;
-        const text = isMost ? `${base.replace(/ ?(мало|спор)$/, "")} н/а?`.trim() : base;
+        const text = isMost ? `${base.replace(/ ?(мало|спор)$/, "")} ${ASKED}`.trim() : base;
         if (cell.textContent !== text) cell.textContent = text;
     }
 }

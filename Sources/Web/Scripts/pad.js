@@ -96,9 +96,6 @@ export class Pad {
         this.grid.table.closest(".sheet")?.setAttribute("data-pad", "");
         this.show();
         if (isByKey) this.keys.firstChild.focus();
-        const { bottom } = this.grid.cursor.cell.getBoundingClientRect();
-        const covered = bottom - this.element.getBoundingClientRect().top + 64;
-        if (covered > 0) scrollBy(0, covered);
     }
 
     /** True if it was open. */
@@ -113,12 +110,13 @@ export class Pad {
 
     show() {
         if (!this.isOpen) return;
-        const { sheet, cursor } = this.grid;
+        const { sheet, cursor, strip: { where, note } } = this.grid;
         const column = sheet.columns[cursor.column];
         // On a whiteboard the rows are large, and so are the keys.
         this.element.dataset.density = sheet.table.dataset.density ?? "";
-        this.name.textContent = cursor.isRange ? this.grid.strip.where.textContent : sheet.names[cursor.row];
-        this.lesson.textContent = this.answers.children.length ? this.grid.strip.note.textContent
+        this.name.textContent = cursor.isRange ? where.textContent : sheet.names[cursor.row];
+        // What was refused, and why, would lie under the keys.
+        this.lesson.textContent = note.dataset.kind ? note.textContent
             : `${spokenDay(column.day)} · ${column.kind}${weightText(column)}`;
         const now = spokenText(sheet.absence(cursor.row, cursor.column), sheet.entries(cursor.row, cursor.column));
         this.was.textContent = `${now} · ср. ${sheet.averageCell(cursor.row).textContent}`;
@@ -126,6 +124,14 @@ export class Pad {
         this.previous.disabled = cursor.row === 0;
         this.next.textContent = `${sheet.names[cursor.row + 1] ?? ""} ›`;
         this.next.disabled = cursor.row === cursor.lastRow;
+        this.#uncover();
+    }
+
+    /** The cell is not left under the keys that write into it. */
+    #uncover() {
+        const { right, bottom } = this.grid.cursor.cell.getBoundingClientRect();
+        const { left, top } = this.element.getBoundingClientRect();
+        if (right > left && bottom + 64 > top) scrollBy(0, bottom + 64 - top);
     }
 
     #step(rows) {

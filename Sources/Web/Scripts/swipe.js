@@ -8,9 +8,10 @@ const LEAST_SWEEP = 96;
 const MOST_RISE = 24;
 
 export class Swipe {
-    constructor(grid) {
-        Object.assign(this, { grid, from: null });
-        const { table } = grid;
+    constructor(grid) { Object.assign(this, { grid, from: null }); }
+
+    listen() {
+        const { table } = this.grid;
         table.addEventListener("pointerdown", (event) => this.#began(event));
         table.addEventListener("pointermove", (event) => this.#moved(event));
         table.addEventListener("pointerup", (event) => this.#ended(event));
