@@ -17,16 +17,17 @@ extension GridSheet {
         let shut = try records.columnsShut(of: course, lessons, periods, asking)
         let rules = try records.rules(summingUpTo: shown.to, today: asking.today, current: asking.regulation)
         let weighed = lessons.map { $0.weighed(rules.weighing) }
-        let columns = GridColumn.all(weighed, of: course.under(asking.regulation), shut, asking)
+        let page = course.under(asking.regulation).summedUp(on: shown.to)
+        let columns = GridColumn.all(weighed, of: page, shut, asking)
         let filling = GridFilling(
             columns: columns, entries: entries, typed: typed, absences: absences, now: asking.now, today: asking.today,
             weighing: rules.weighing)
-        self.course = course.under(asking.regulation)
+        self.course = page
         (self.periods, self.shown, self.columns) = (periods, shown, columns)
         minimum = shown.period.map { course.minimumMarks(in: $0.kind, rules) } ?? 0
-        let rows = GridSheet.rows(of: students, filling, self.course, minimum, rules)
+        let rows = GridSheet.rows(of: students, filling, page, minimum, rules)
         self.rows = rows
-        notes = try records.notes(on: rows, entries.marks, of: self.course, from: shown.from, to: shown.to)
+        notes = try records.notes(on: rows, entries.marks, of: page, from: shown.from, to: shown.to)
         (symbols, mode) = (asking.regulation.symbols, asking.regulation.recordMode)
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
         isEditable = columns.contains { $0.isEditable }
@@ -85,7 +86,10 @@ extension GridColumn {
         let isOwn = ends.allSatisfy { asking.mayFill(course.scope(day: $0)) }
         let isMarked = ends.allSatisfy { asking.may(.putMark, on: course.scope(day: $0)) }
         return lessons.flatMap { lesson in
-            let works = course.kind.hasMarks || course.isMarkless ? lesson.works : lesson.works.map(\.uncounted)
+            // What was put on another scale than the period's end has counts for nothing there.
+            let isOfScale = course.scales.on(lesson.day) == course.scale
+            let counts = course.isMarkless || course.kind.hasMarks && isOfScale
+            let works = counts ? lesson.works : lesson.works.map(\.uncounted)
             return works.map { GridColumn(lesson, $0, of: course, shut, asking, isOwn: isOwn, isMarked: isMarked) }
         }
     }
