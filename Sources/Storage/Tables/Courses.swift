@@ -100,7 +100,9 @@ extension Writing {
     private static let slugsOfClass = SQL("SELECT slug FROM course WHERE year = ?1 AND class_slug = ?2")
 
     /// Opens a page of the journal for a year; who teaches it is a duty, given apart.
-    package func add(course facts: CourseFacts, year: Int) throws -> ID<Course> {
+    package func add(course given: CourseFacts, year: Int) throws -> ID<Course> {
+        var facts = given
+        facts.composedInto = try given.composedInto ?? whole(of: given, year: year)
         let taken = Set(try rows(Self.slugsOfClass, year, facts.classSlug) { $0.text(0) })
         let slug = Slug.free(facts.slug, taken)
         let id = try insert(
