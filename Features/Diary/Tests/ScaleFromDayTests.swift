@@ -20,7 +20,12 @@ struct ScaleFromDayTests {
         arguments: TestEngine.offered)
     func periods(engine: TestEngine) async throws {
         let family = try await Stage(engine), algebra = try family.cast.course("8Б Алгебра")
-        let path = "/marks/\(try family.cast.student(Cast.boris).number)?p="
+        let boris = try family.cast.student(Cast.boris), path = "/marks/\(boris.number)?p="
+        try await family.change { pen in
+            let held = try pen.lessons(of: algebra, during: november(6)...november(19)), lesson = try #require(held.last)
+            let place = MarkPlace(student: boris, day: lesson.day, lesson: lesson.id, course: algebra, slot: .answer)
+            _ = try pen.put(.five(4), at: place, base: nil, visibleFrom: pen.now)
+        }
         let before = try await family.page(path + "q1", as: Cast.boris)
         let second = try await family.page(path + "q2", as: Cast.boris)
         #expect(try average(before) != "—" && average(second) != "—")
