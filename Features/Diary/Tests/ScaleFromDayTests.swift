@@ -22,7 +22,7 @@ struct ScaleFromDayTests {
         let family = try await Stage(engine), algebra = try family.cast.course("8Б Алгебра")
         let boris = try family.cast.student(Cast.boris), path = "/marks/\(boris.number)?p="
         try await family.change { pen in
-            let held = try pen.lessons(of: algebra, during: november(6)...november(19)), lesson = try #require(held.last)
+            let lesson = try #require(try pen.lessons(of: algebra, during: november(6)...november(19)).last)
             let place = MarkPlace(student: boris, day: lesson.day, lesson: lesson.id, course: algebra, slot: .answer)
             _ = try pen.put(.five(4), at: place, base: nil, visibleFrom: pen.now)
         }
