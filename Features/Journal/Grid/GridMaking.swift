@@ -22,11 +22,10 @@ extension GridSheet {
         let filling = GridFilling(
             columns: columns, entries: entries, typed: typed, absences: absences, now: asking.now, today: asking.today,
             weighing: rules.weighing)
-        self.course = page
         (self.periods, self.shown, self.columns) = (periods, shown, columns)
         minimum = shown.period.map { course.minimumMarks(in: $0.kind, rules) } ?? 0
         let rows = GridSheet.rows(of: students, filling, page, minimum, rules)
-        self.rows = rows
+        (self.course, self.rows) = (page, rows)
         notes = try records.notes(on: rows, entries.marks, of: page, from: shown.from, to: shown.to)
         (symbols, mode) = (asking.regulation.symbols, asking.regulation.recordMode)
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
