@@ -44,7 +44,9 @@ extension Reading {
         """)
     private static let namesOf = SQL(
         """
-        SELECT s.name, t.name FROM subject s LEFT JOIN subject t ON t.id = CAST(?2 AS BIGINT) WHERE s.id = ?1
+        SELECT s.name, t.name, f.ends, f.scale FROM subject s LEFT JOIN subject t ON t.id = CAST(?2 AS BIGINT)
+            LEFT JOIN former_scale f ON f.course = ?3
+        WHERE s.id = ?1
         """)
 
     /// A course with marks; nil where none are given.
@@ -52,13 +54,20 @@ extension Reading {
         let first = listed.gradeLevel == 1
         guard listed.kind.hasMarks, !first || regulation.marksFirstYear else { return nil }
         guard first || listed.scale != .markless else { return nil }
-        let kept = try first ? DatedScale(regulation.fivePoint) : self.scales(of: listed)
+        // One row a scale that the page had before, and one at least.
+        let names = try rows(Self.namesOf, listed.subject, listed.composedInto, listed.id) {
+            row -> (own: String, whole: String?, former: DatedScale.Former?) in
+            let former = row.dayOrNil(2).map { DatedScale.Former(Scale(code: row.int(3)) ?? .markless, ends: $0) }
+            return (row.text(0), row.textOrNil(1), former)
+        }
+        let kept =
+            first
+            ? DatedScale(regulation.fivePoint) : DatedScale(listed.scale, former: names.compactMap { $0.former })
         let scales = kept.map { if case .five = $0 { regulation.fivePoint } else { $0 } }
         let classes = try rows(Self.classesOf, listed.group) { ($0.id(0, of: SchoolClass.self), $0.text(1)) }
-        let names = try self.first(Self.namesOf, listed.subject, listed.composedInto) { ($0.text(0), $0.textOrNil(1)) }
         return FinalsCourse(
-            listed: listed, scales: scales, scale: scales.last, subjectName: names?.0 ?? listed.title,
-            wholeName: names?.1, classes: classes.map(\.0), classNames: classes.map(\.1),
+            listed: listed, scales: scales, scale: scales.last, subjectName: names.first?.own ?? listed.title,
+            wholeName: names.first?.whole, classes: classes.map(\.0), classNames: classes.map(\.1),
             periods: try periods(of: listed.id))
     }
 }
