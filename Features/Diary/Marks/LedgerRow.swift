@@ -59,8 +59,13 @@ struct LedgerRow {
     private func part(_ title: String, _ key: Int) -> HTML {
         guard let mark = line.finals[key] else { return .none }
         return """
-            <li><a href="\(history(key))"><span class="\(style(mark))">\(mark.text)</span><small>\(title)</small></a></li>
+            <li><a href="\(history(key))"><span class="\(style(mark))">\(text(mark))</span><small>\(title)</small></a></li>
             """
+    }
+
+    /// Points of a hundred say so among marks of another scale.
+    private func text(_ mark: Mark) -> String {
+        if case .hundred = mark, line.scale != .hundred { "\(mark.text) из 100" } else { mark.text }
     }
 
     private func mark(_ mark: LedgerMark) -> HTML { mark.item(of: sheet.child.id, frame) }

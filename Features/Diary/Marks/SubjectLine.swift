@@ -8,7 +8,8 @@ struct SubjectLine: Sendable {
     var teachers: [String] = []
     /// The most weekly hours among its courses, in tenths.
     var weeklyTenths = 0
-    /// The scale of the course in which the student stood last; nil where no course of the subject is taught here.
+    /// The scale, at the end of the days shown, of the course in which the student stood last; nil where no course of
+    /// the subject is taught here.
     var scale: Scale?
     /// Whether final marks are of the five-point scale, the one that can be foretold.
     var isFivePoint = true

@@ -5,9 +5,9 @@ import Web
 extension FinalsSheet {
     /// Reads a page of final marks: a fixed number of questions, however many students.
     init(_ address: FinalsAddress, _ records: Reading, _ asking: Asking) throws {
-        let course = try address.course(records, asking)
-        let targets = FinalsTarget.all(of: course)
+        let found = try address.course(records, asking), targets = FinalsTarget.all(of: found)
         let target = try FinalsTarget.chosen(address.period, of: targets, today: asking.today)
+        let course = found.summedUp(on: target.days.upperBound)
         let whole = address.isWhole ? course.listed.composedInto : nil
         if address.isWhole, whole == nil { throw NotFound() }
         let subject = whole ?? course.listed.subject, name = (whole == nil ? nil : course.wholeName)

@@ -117,8 +117,8 @@ extension CellDesk {
         }
         // Where no marks are put at all, that is said before the sign itself is looked at.
         if rule.isMarkless { try rule.check(.point, now: asking.now, zone: asking.zone) }
-        guard let read = course.scale.mark(typed) else {
-            throw MarkRefusal(.scale, course.scale.hint(asking.regulation.symbols))
+        guard let read = rule.scale.mark(typed) else {
+            throw MarkRefusal(.scale, rule.scale.hint(asking.regulation.symbols))
         }
         if read == .notAttested { throw MarkRefusal(.scale, "«н/а» ставится только в итоговых отметках.") }
         try rule.check(read, now: asking.now, zone: asking.zone)

@@ -17,7 +17,7 @@ extension GridSheet {
         let absences = try records.absences(of: course, from: shown.from, to: shown.to)
         let shut = try records.columnsShut(of: course, lessons, periods, asking)
         let rules = try records.rules(summingUpTo: shown.to, today: asking.today, current: asking.regulation)
-        self.course = course.under(asking.regulation)
+        self.course = course.under(asking.regulation).summedUp(on: shown.to)
         let columns = GridColumn.all(lessons.map { $0.weighed(rules.weighing) }, of: self.course, shut, asking)
         let filling = GridFilling(
             columns: columns, entries: entries, typed: typed, absences: absences, now: asking.now, today: asking.today,
@@ -85,7 +85,10 @@ extension GridColumn {
         let isOwn = ends.allSatisfy { asking.mayFill(course.scope(day: $0)) }
         let isMarked = ends.allSatisfy { asking.may(.putMark, on: course.scope(day: $0)) }
         return lessons.flatMap { lesson in
-            let works = course.kind.hasMarks || course.isMarkless ? lesson.works : lesson.works.map(\.uncounted)
+            // What was put on another scale than the period's end has counts for nothing there.
+            let isOfScale = course.scales.on(lesson.day) == course.scale
+            let counts = course.isMarkless || course.kind.hasMarks && isOfScale
+            let works = counts ? lesson.works : lesson.works.map(\.uncounted)
             return works.map { GridColumn(lesson, $0, of: course, shut, asking, isOwn: isOwn, isMarked: isMarked) }
         }
     }
