@@ -15,10 +15,10 @@ extension Writing {
     /// A page that takes marks from now on, or from a day to come, and took none before, owes none for the days before:
     /// nobody could put them.
     func noteMarks(_ course: ListedCourse, _ scale: Scale, since begin: Day, from day: Day?) throws {
-        let today = permit.caller.today, first = max(day ?? today, today)
-        if course.scale == .markless, scale != .markless, begin < first {
-            try execute(Self.keep, course.id, first)
-            try remember(.markedSince, course.id, became: [first] as [any Bindable])
+        let today = permit.caller.today, opening = max(day ?? today, today)
+        if course.scale == .markless, scale != .markless, begin < opening {
+            try execute(Self.keep, course.id, opening)
+            try remember(.markedSince, course.id, became: [opening] as [any Bindable])
         } else if scale == .markless, let day = try first(Self.standing, course.id, as: { $0.day(0) }) {
             try execute(Self.drop, course.id)
             try remember(.markedSince, course.id, became: [day] as [any Bindable], gone: true)
