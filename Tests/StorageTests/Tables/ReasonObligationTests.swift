@@ -30,8 +30,8 @@ struct ReasonObligationTests {
         }
     }
 
-    private func owed(_ school: Database, of person: ID<Person>?) async throws -> [OwedReason] {
-        let today = today
+    private func owed(_ school: Database, of person: ID<Person>?, after days: Int = 0) async throws -> [OwedReason] {
+        let today = today + days
         return try await school.read { try $0.owedReasons(of: person, today: today) }
     }
 
@@ -141,10 +141,10 @@ struct ReasonObligationTests {
     func moved(engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool()
         let (irina, vera) = (try cast.person(Cast.irinaPetrovna), try cast.person(Cast.veraPavlovna))
-        let (anna, ninth, day) = (try cast.student(Cast.anna), try cast.schoolClass("9А"), today - 1)
+        let (anna, ninth, day) = (try cast.student(Cast.anna), try cast.schoolClass("9А"), today + 1)
         _ = try await tell(school, cast, scan: true)
-        try await change(school) { try $0.move(anna, to: ninth, from: day) }
-        #expect(try await owed(school, of: irina).map(\.className) == ["8Б"])
-        #expect(try await owed(school, of: vera).isEmpty)
+        try await change(school, after: 1) { try $0.move(anna, to: ninth, from: day) }
+        #expect(try await owed(school, of: irina, after: 1).map(\.className) == ["8Б"])
+        #expect(try await owed(school, of: vera, after: 1).isEmpty)
     }
 }
