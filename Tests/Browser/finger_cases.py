@@ -85,7 +85,8 @@ def swept(page, row, across, down=0):
         point = {"x": x + across * step / 5, "y": y + down * step / 5}
         hand.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
     hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.wait_for_timeout(200)
+    # A tap while the browser still glides stops it and does no more.
+    page.wait_for_timeout(800)
 
 
 def sweep(page, address, school):

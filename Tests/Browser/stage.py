@@ -66,7 +66,7 @@ class School:
     def average(self, student):
         weights = {(place["l"], place["w"]): place["weight"] for place in columns()}
         marks = [(int(value), weights.get(key[2:4], 1)) for key, value in self.values.items()
-                 if key[0] == "mark" and key[1] == student and value and value != "."
+                 if key[0] == "mark" and key[1] == student and (value or "").isdigit()
                  and not (key[4] < 2 and self.values.get((*key[:4], 2)))]
         total = sum(weight for _, weight in marks)
         if not total:
