@@ -122,13 +122,13 @@ def says_why_in_own_words(page, address, school):
     assert "Причину сейчас не записать" in dialog.inner_text(), "the words stay where they were typed"
     page.unroute(f"**{LATE}")
     press(page, "Enter")
-    until(page, "document.querySelector('dialog') === null")
+    dialog.wait_for(state="detached")
     assert school.lessons[LATE]["reason"] == "курсы повышения квалификации"
     assert place(page) == [1, 4]
     press(page, "ArrowUp")
     page.locator(".strip").get_by_role("button", name="Изменить").click()
     dialog.get_by_role("button", name="болел").click()
-    until(page, "document.querySelector('dialog') === null")
+    dialog.wait_for(state="detached")
     assert school.lessons[LATE]["reason"] == "болел" and "Причина записана: болел." in strip(page)
 
 
