@@ -181,6 +181,10 @@ def says_why_by_finger(page, address, school):
     for each in pad.locator(".strip__end").get_by_role("button").all():
         box = each.bounding_box()
         assert box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 360, (each.inner_text(), box)
+    page.route(f"**{LATE}", lambda route: route.abort())
+    pad.get_by_role("button", name="болел").tap()
+    until(page, "document.querySelector('.pad').textContent.includes('Причину сейчас не записать')")
+    page.unroute(f"**{LATE}")
     pad.get_by_role("button", name="болел").tap()
     until(page, "document.querySelector('.pad').textContent.includes('ответ')")
     assert school.lessons[LATE]["reason"] == "болел" and text(page, 0) == "5"

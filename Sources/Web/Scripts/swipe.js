@@ -56,7 +56,10 @@ export class Swipe {
         const stands = sheet.absence(row, column);
         cursor.go(row, column, { focus: false });
         entry.dropHalf();
-        if (!sheet.isEditable(row, column)) return strip.say(strip.whyLocked(row, column), "warn");
+        if (!sheet.isEditable(row, column)) {
+            strip.say(strip.whyLocked(row, column), "warn");
+            return pad?.show();
+        }
         if (stands) return strip.say(`${sheet.names[row]}: уже ${stands}.`);
         navigator.vibrate?.(10);
         this.grid.writeTogether(letterWrites(sheet, row, column, letter));

@@ -60,7 +60,13 @@ export class WhyLate {
         const field = form.querySelector("[name='reason']");
         if (field.value && field.value !== reason) return this.#show(lesson, form);
         field.value = reason;
-        if (!await this.#send(lesson, form)) this.grid.strip.say(UNSAID, "warn");
+        if (!await this.#send(lesson, form)) this.#fail();
+    }
+
+    /** Said over the keys for fingers too, which hide the strip; what was offered stays to be tapped again. */
+    #fail() {
+        this.grid.strip.say(UNSAID, "warn");
+        this.grid.pad?.show();
     }
 
     async #open(lesson) {
@@ -70,11 +76,11 @@ export class WhyLate {
 
     /** The form of the lesson's own page, with what was said before. */
     async #form(lesson) {
-        const { sheet, strip } = this.grid;
+        const { sheet } = this.grid;
         const link = sheet.heads[sheet.columns.findIndex(({ l }) => l === lesson)]?.querySelector("a");
         const page = link && await this.fetched(`${link.getAttribute("href")}/late`);
         const form = page?.querySelector("main form");
-        if (!form) strip.say(UNSAID, "warn");
+        if (!form) this.#fail();
         return form;
     }
 
