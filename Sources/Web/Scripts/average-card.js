@@ -55,7 +55,8 @@ export class AverageCard {
         close.className = "button";
         this.#tell(cell, [close]);
         card.back = cursor.cell;
-        close.focus();
+        // A long list begins with its formula.
+        close.focus({ preventScroll: true });
     }
 
     #tell(cell, ways) {
