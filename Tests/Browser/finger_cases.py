@@ -75,15 +75,16 @@ def selection(page, address, school):
 selection.device = PHONE
 
 
-def swept(page, row, across, down=0):
-    """Draws a finger over a student's name."""
-    box = page.locator("tbody tr").nth(row).locator("th").bounding_box()
+def swept(page, row, across, down=0, over="th", pause=0):
+    """Draws a finger over a student's name, or over the cell."""
+    box = page.locator("tbody tr").nth(row).locator(over).bounding_box()
     x, y = box["x"] + (20 if across > 0 else box["width"] - 20), box["y"] + box["height"] / 2
     hand = page.context.new_cdp_session(page)
     hand.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
     for step in range(1, 6):
         point = {"x": x + across * step / 5, "y": y + down * step / 5}
         hand.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+        page.wait_for_timeout(pause)
     hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     # A tap while the browser still glides stops it and does no more.
     page.wait_for_timeout(800)
@@ -102,6 +103,8 @@ def sweep(page, address, school):
     bar.get_by_role("button", name="Отменить").tap()
     saved(page)
     assert text(page, 2) == "" and school.values[absence] is None and school.values[roll] is None
+    said = page.locator(".onelesson__roll").inner_text()
+    assert "нет:" not in said and "Все на месте" in said, said
     swept(page, 2, 150)
     swept(page, 2, 150)
     assert text(page, 2) == "Н" and "Васильев И.: уже Н." in bar.inner_text(), "a second one takes nothing away"
@@ -118,9 +121,37 @@ def sweep(page, address, school):
     # The same without a sweep: «Н» among the keys.
     pad.get_by_role("button", name="Н", exact=True).tap()
     assert text(page, 4) == "Н"
+    pad.get_by_role("button", name="Закрыть").tap()
+    # A slow one from the cell begins no selection: the keys come as after any other.
+    page.evaluate("scrollTo(0, 0)")
+    swept(page, 6, -150, over="td.is-on", pause=150)
+    until(page, "document.querySelector('.pad[data-open]') !== null")
+    assert "Жуков" in pad.inner_text() and "выделение" not in pad.inner_text(), pad.inner_text()
 
 
 sweep.device = PHONE
+
+CLOSER = """(scale) => {
+    Object.defineProperty(visualViewport, "scale", { value: scale, configurable: true });
+    visualViewport.dispatchEvent(new Event("resize"));
+    return getComputedStyle(document.querySelector(".grid tbody")).touchAction;
+}"""
+
+
+def sweep_closer(page, address, school):
+    """Over a page that is drawn closer a finger moves it about, and says of nobody that they are missing."""
+    with page.expect_response("**/besides.js"):
+        shown(page, address)
+    page.wait_for_timeout(300)
+    assert page.evaluate(CLOSER, 2) == "auto", "one finger moves the page"
+    swept(page, 2, 150)
+    assert text(page, 2) == "" and school.batches == []
+    assert "pan-y" in page.evaluate(CLOSER, 1)
+    swept(page, 2, 150)
+    assert text(page, 2) == "Н"
+
+
+sweep_closer.device = PHONE
 
 
 def note(page, address, school):
@@ -206,5 +237,6 @@ CASES = [
     ("a browser's own menu waits while a finger begins a selection", browser_menu),
     ("the keys for fingers hide neither the cell nor what they refuse", beside_the_keys),
     ("a finger that sweeps over a row says that its student is missing", sweep),
+    ("a finger over a page drawn closer sweeps nobody away", sweep_closer),
     ("a finger writes a note from its keys", note),
 ]

@@ -132,6 +132,42 @@ def says_why_in_own_words(page, address, school):
     assert school.lessons[LATE]["reason"] == "болел" and "Причина записана: болел." in strip(page)
 
 
+def types_on(page, address, school):
+    """While a reason is on its way the cell has the keyboard, and what is half typed when it is written stays so."""
+    answers_late(school)
+    ready(page, address)
+    waiting = []
+    page.route(f"**{LATE}", lambda route: waiting.append(route))
+    press(page, "5")
+    until(page, "document.querySelector('.strip').textContent.includes('позже срока (7')")
+    press(page, "F6", "Enter", "4", "F2")
+    page.keyboard.type("3")
+    page.wait_for_timeout(200)
+    assert len(waiting) == 1 and text(page, 1) == "4", "the next mark went where the cursor stood"
+    page.unroute(f"**{LATE}")
+    waiting[0].continue_()
+    until(page, "document.querySelector('.strip').textContent.includes('Причина записана: болел.')")
+    assert page.locator(".grid__editor").input_value() == "3", "nothing is written that is typed still"
+    page.keyboard.type("/4")
+    press(page, "Enter")
+    saved(page)
+    assert text(page, 2) == "3/4" and school.lessons[LATE]["reason"] == "болел"
+
+
+def marks_alone(page, address, school):
+    """Whoever records no lesson is not offered to say why its marks came late."""
+    answers_late(school)
+    judged = school.answer
+    school.answer = lambda op: {key: value for key, value in judged(op).items() if key != "rule"}
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace('"open": true', '"open": true, "record": false')))(route.fetch()))
+    ready(page, address)
+    press(page, "5")
+    saved(page)
+    press(page, "ArrowUp")
+    assert "внесено на 2 дня позже срока" in strip(page) and "Причина" not in strip(page), strip(page)
+
+
 def says_why_by_finger(page, address, school):
     """Over the keys for fingers the reasons are keys themselves, and no mark is lost between."""
     answers_late(school)
@@ -145,6 +181,10 @@ def says_why_by_finger(page, address, school):
     for each in pad.locator(".strip__end").get_by_role("button").all():
         box = each.bounding_box()
         assert box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 360, (each.inner_text(), box)
+    page.route(f"**{LATE}", lambda route: route.abort())
+    pad.get_by_role("button", name="болел").tap()
+    until(page, "document.querySelector('.pad').textContent.includes('Причину сейчас не записать')")
+    page.unroute(f"**{LATE}")
     pad.get_by_role("button", name="болел").tap()
     until(page, "document.querySelector('.pad').textContent.includes('ответ')")
     assert school.lessons[LATE]["reason"] == "болел" and text(page, 0) == "5"
@@ -163,4 +203,6 @@ CASES = [
     ("why a mark came late is said by one key in the strip", says_why),
     ("why a mark came late is said in one's own words over the journal", says_why_in_own_words),
     ("why a mark came late is said by a finger over its keys", says_why_by_finger),
+    ("while a reason is on its way marks are typed on", types_on),
+    ("whoever was given the marks alone is asked for no reason", marks_alone),
 ]

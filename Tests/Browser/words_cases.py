@@ -139,6 +139,7 @@ def formula(page, address, _school):
     average_of(page, 0).click()
     assert "(5·1 + 4·1 + 3·3 + 5·1) / (1 + 1 + 3 + 1) = 23 / 6 = 3,83" in card.inner_text(), card.inner_text()
     assert page.evaluate("document.activeElement.textContent") == "Закрыть"
+    until(page, f"{HEARD}.includes('= 23 / 6 = 3,83')")
     press(page, "Enter")
     assert card.is_hidden() and place(page) == [1, TODAY], "the cell has the keyboard again"
     press(page, "ArrowUp", "Home", "ArrowDown", "ArrowDown", "5", "ArrowRight", "4", "ArrowUp", "Control+i")

@@ -19,14 +19,16 @@ extension CellDesk {
         return try deadline(term).lateness(at: typedAt)?.days ?? 0
     }
 
-    /// What a mark shows besides itself that was written just now.
+    /// What a mark shows besides itself that was written just now; its rule to whoever may say why it came late.
     func signs(_ mark: Mark?, late: Int, _ work: WorkRow?, _ record: LessonRecord) throws -> CellSigns {
         guard mark != nil else { return CellSigns(lateDays: 0, seen: nil, rule: nil) }
         let visible = visible(work), (day, time, _) = asking.zone.local(visible)
         let when = day == asking.today ? time.text : "\(RussianDate.dayAndMonth(day)), \(time.text)"
         let term = course.markTerm(record.lesson, record.day, isWritten: work?.isWritten ?? false)
+        let scope = course.scope(lesson: record.lesson, day: record.day)
+        let mayTell = late > 0 && asking.may(.recordLesson, on: scope)
         return CellSigns(
             lateDays: late, seen: visible > asking.now ? "с \(when)" : nil,
-            rule: late > 0 ? try deadline(term).broken : nil)
+            rule: mayTell ? try deadline(term).broken : nil)
     }
 }

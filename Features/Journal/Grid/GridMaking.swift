@@ -84,27 +84,30 @@ extension GridColumn {
         let ends = [lessons.first, lessons.last].compactMap { $0?.day }
         let isOwn = ends.allSatisfy { asking.mayFill(course.scope(day: $0)) }
         let isMarked = ends.allSatisfy { asking.may(.putMark, on: course.scope(day: $0)) }
+        let isRecorded = ends.allSatisfy { asking.may(.recordLesson, on: course.scope(day: $0)) }
         return lessons.flatMap { lesson in
             // What was put on another scale than the period's end has counts for nothing there.
             let isOfScale = course.scales.on(lesson.day) == course.scale
             let counts = course.isMarkless || course.kind.hasMarks && isOfScale
             let works = counts ? lesson.works : lesson.works.map(\.uncounted)
-            return works.map { GridColumn(lesson, $0, of: course, shut, asking, isOwn: isOwn, isMarked: isMarked) }
+            return works.map { GridColumn(lesson, $0, of: course, shut, asking, (isOwn, isMarked, isRecorded)) }
         }
     }
 
     /// A column, editable where the caller may write and the period is open; a substitute owns single lessons.
     fileprivate init(
         _ lesson: CourseLesson, _ work: LessonWork, of course: CourseLine, _ shut: Set<ID<Lesson>>, _ asking: Asking,
-        isOwn: Bool, isMarked: Bool
+        _ whole: (isOwn: Bool, isMarked: Bool, isRecorded: Bool)
     ) {
         self.lesson = lesson
         self.work = work
         isFuture = asking.zone.moment(day: lesson.day, time: lesson.starts) > asking.now
         isLocked = shut.contains(lesson.id)
-        let marks = isMarked || asking.may(.putMark, on: course.scope(lesson: lesson.id, day: lesson.day))
-        let may = isOwn || asking.mayFill(course.scope(lesson: lesson.id, day: lesson.day))
+        let scope = course.scope(lesson: lesson.id, day: lesson.day)
+        let marks = whole.isMarked || asking.may(.putMark, on: scope)
+        let may = whole.isOwn || asking.mayFill(scope)
         isEditable = may && !isLocked && !isFuture
+        mayRecord = whole.isRecorded || asking.may(.recordLesson, on: scope)
         isOpen = marks && !isLocked && !course.isMarkless
         note = self.note(asking.today, asking.zone)
     }

@@ -45,6 +45,8 @@ struct GridColumn: Sendable {
     let isFuture: Bool
     /// Whether works may be added to the lesson and changed; in one to come too.
     let isOpen: Bool
+    /// Whether the caller may record its lesson too, and so say why something came late (001 п. 2п.10).
+    let mayRecord: Bool
     /// What is said of the lesson beside its day; empty for a lesson like any other.
     var note = ""
     /// Whether it is the first column of its lesson: absences stand there.

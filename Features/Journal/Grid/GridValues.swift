@@ -60,6 +60,7 @@ struct GridValues {
             out.put("future", flag: column.isFuture)
             if !column.note.isEmpty { out.put("note", text: column.note) }
             if column.isOpen { out.put("open", flag: true) }
+            if column.isEditable, !column.mayRecord { out.put("record", flag: false) }
             about(column, &out)
         }
     }

@@ -65,4 +65,38 @@ struct LateReasonTests {
         let foreign = "/lesson/\(lesson.number)/\(biology.number)/late"
         #expect(try await stage.send(foreign, [("because", "болел")], as: Cast.veraPavlovna).status == 404)
     }
+
+    @Test(
+        "R070 whoever was given the marks alone is offered no reason to say, with the topics it is",
+        arguments: TestEngine.offered)
+    func marksAlone(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), (lesson, student) = try await PutCellsTests().empty(stage)
+        let course = try stage.cast.course("8Б Алгебра"), panina = try stage.cast.person(Cast.secretary)
+        let day = try await stage.database.read { try #require(try $0.lessonRecord(lesson, of: course)).day }
+        let later = (9 - (stage.cast.today - day)) * 86_400
+        func give(_ acts: Delegation) async throws {
+            try await stage.change { pen in
+                let order = try pen.addOrder("61-\(acts.rawValue)", day, .delegation, about: "О внесении записей")
+                try pen.delegate(course, to: panina, acts, from: day, to: day + 20, order: order, instead: nil)
+            }
+        }
+        func type(_ operation: String) async throws -> String {
+            try await stage.type([operation], into: PutCellsTests.cells, as: Cast.secretary, later: later).text
+                .replacing("\u{A0}", with: " ")
+        }
+        func page(_ name: String) async throws -> String {
+            try await stage.page("/journal/8b/algebra", as: name, at: stage.now + later)
+        }
+        try await give(.marks)
+        // Two days late: 2 · 256, late 2, not seen yet 1.
+        let alone = try await type(mark(1, "5", student, lesson))
+        #expect(alone.contains("\"flags\":515") && !alone.contains("\"rule\""), "\(alone)")
+        #expect(try await page(Cast.secretary).contains("\"record\":false"))
+        #expect(try await !page(Cast.veraPavlovna).contains("\"record\":false"))
+        try await give(.topics)
+        // A correction is as late as what it corrects.
+        let both = try await type(mark(2, "4", student, lesson, base: 1))
+        #expect(both.contains("\"flags\":515") && both.contains("\"rule\":\"7 календарных дней"), "\(both)")
+        #expect(try await !page(Cast.secretary).contains("\"record\":false"))
+    }
 }

@@ -53,11 +53,14 @@ export class AverageCard {
         pad?.close();
         const close = strip.button("Закрыть", () => card.close());
         close.className = "button";
-        this.#tell(cell, [close]);
+        // A reader of the screen says of a card its title alone.
+        strip.tell(this.#tell(cell, [close]));
         card.back = cursor.cell;
-        close.focus();
+        // A long list begins with its formula.
+        close.focus({ preventScroll: true });
     }
 
+    /** Shows the card; answers its first line. */
     #tell(cell, ways) {
         const { sheet, card } = this.grid;
         const row = cell.parentNode.sectionRowIndex;
@@ -68,5 +71,6 @@ export class AverageCard {
         });
         const lines = [this.line(row) || "Отметок, которые входят в среднее, здесь нет", ...works];
         card.tell(cell.getBoundingClientRect(), `${sheet.names[row]} · ср. ${cell.textContent.trim()}`, lines, ways);
+        return lines[0];
     }
 }

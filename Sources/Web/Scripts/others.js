@@ -57,6 +57,7 @@ function showFinal(sheet, address, value) {
     cell.replaceChildren(...(value ? [mark] : []));
     if (value) cell.dataset.final = "1";
     else delete cell.dataset.final;
+    sheet.missed?.follow(row);
     return [cell];
 }
 

@@ -7,6 +7,9 @@ const LEAST_SWEEP = 96;
 /** And how far it may rise or sink before it scrolls. */
 const MOST_RISE = 24;
 
+/** Whether the page is drawn closer than it was made: then one finger moves it about. */
+function isCloser() { return (window.visualViewport?.scale ?? 1) > 1.01; }
+
 export class Swipe {
     constructor(grid) { Object.assign(this, { grid, from: null }); }
 
@@ -17,17 +20,24 @@ export class Swipe {
         table.addEventListener("pointerup", (event) => this.#ended(event));
         // The browser takes a finger that scrolls away from the page.
         table.addEventListener("pointercancel", () => { this.from = null; });
+        const follow = () => { table.tBodies[0].style.touchAction = isCloser() ? "auto" : ""; };
+        window.visualViewport?.addEventListener("resize", follow);
     }
 
     /** A second finger ends a sweep: two are there to look closer. */
     #began({ target, pointerType, isPrimary, clientX, clientY }) {
         const row = target.closest("tbody tr")?.sectionRowIndex;
-        const isOne = this.grid.oneLesson.active && pointerType === "touch" && isPrimary;
+        const isOne = this.grid.oneLesson.active && pointerType === "touch" && isPrimary && !isCloser();
         this.from = isOne && row !== undefined ? { row, clientX, clientY } : null;
     }
 
     /** Whoever has gone up or down sweeps no more, even on the way back. */
-    #moved({ clientY }) { if (Math.abs(clientY - this.from?.clientY) > MOST_RISE) this.from = null; }
+    #moved({ clientX, clientY }) {
+        if (!this.from) return;
+        if (Math.abs(clientY - this.from.clientY) > MOST_RISE) this.from = null;
+        // As with one that scrolls, there is no selection to begin under a finger that has gone aside.
+        else if (Math.abs(clientX - this.from.clientX) > MOST_RISE) dispatchEvent(new Event("pointercancel"));
+    }
 
     #ended({ clientX }) {
         const { from, grid } = this;
@@ -40,12 +50,16 @@ export class Swipe {
 
     /** What stands already is left as it is: a sweep takes nothing away and knows no reasons. */
     #missing(row) {
-        const { sheet, cursor, strip, oneLesson, pad } = this.grid;
+        const { sheet, cursor, strip, oneLesson, pad, entry } = this.grid;
         const { column } = cursor;
         const letter = Object.entries(sheet.rules.symbols).find(([, meaning]) => meaning === "absent")[0];
         const stands = sheet.absence(row, column);
         cursor.go(row, column, { focus: false });
-        if (!sheet.isEditable(row, column)) return strip.say(strip.whyLocked(row, column), "warn");
+        entry.dropHalf();
+        if (!sheet.isEditable(row, column)) {
+            strip.say(strip.whyLocked(row, column), "warn");
+            return pad?.show();
+        }
         if (stands) return strip.say(`${sheet.names[row]}: уже ${stands}.`);
         navigator.vibrate?.(10);
         this.grid.writeTogether(letterWrites(sheet, row, column, letter));

@@ -8,7 +8,7 @@ const UNSAID = "Причину сейчас не записать: провер�
 export class WhyLate {
     /** `showForm` and `fetched` come from the forms of works, which stand in the module that fetches this one. */
     constructor(grid, { showForm, fetched }) {
-        Object.assign(this, { grid, showForm, fetched, offered: new Set(), said: new Map() });
+        Object.assign(this, { grid, showForm, fetched, offered: new Set(), said: new Map(), isAsking: false });
     }
 
     /** The server has taken a mark and says by which rule it is late: whoever types is told so once a lesson. */
@@ -21,32 +21,52 @@ export class WhyLate {
         const days = flags >> 8;
         const late = `Внесено на ${days} ${wordFor(days, "день", "дня", "дней")} позже срока (${rule}).`;
         strip.ask(`${late} Причина — по желанию.`, [
-            ...USUAL_REASONS.map((reason) => [reason, () => this.#say(lesson, reason)]),
-            ["другая…", () => this.#open(lesson)],
+            ...USUAL_REASONS.map((reason) => [reason, () => this.#once(() => this.#say(lesson, reason))]),
+            ["другая…", () => this.#once(() => this.#open(lesson))],
         ]);
         pad?.show();
     }
 
     /** On a mark that came late the same stays within reach, without a sound. */
     show() {
-        const { sheet, strip, cursor } = this.grid;
+        const { sheet, cursor } = this.grid;
         const { row, column, isRange } = cursor;
         const isLate = (sheet.flags.get(`${row}:${column}`) ?? 0) >> 8;
         if (!isLate || isRange || !sheet.isEditable(row, column)) return;
-        const { l } = sheet.columns[column];
-        const said = this.said.get(l);
-        const words = said ? `Причина: ${said}.` : "Причина — по желанию.";
-        strip.offer(words, [[said ? "Изменить" : "Почему позже срока", () => this.#open(l)]]);
+        const { l, record } = sheet.columns[column];
+        // Whoever was given the marks alone does not record the lesson, nor the reason with it.
+        if (record === false) return;
+        this.#offer(l, this.said.get(l));
     }
 
-    /** One tap; where another reason stands already, it is shown first. */
+    #offer(lesson, said) {
+        const words = said ? `Причина: ${said}.` : "Причина — по желанию.";
+        const open = () => this.#once(() => this.#open(lesson));
+        this.grid.strip.offer(words, [[said ? "Изменить" : "Почему позже срока", open]]);
+    }
+
+    /** A second tap while the first one is on its way does nothing more. */
+    async #once(run) {
+        if (this.isAsking) return;
+        this.isAsking = true;
+        await run().finally(() => { this.isAsking = false; });
+    }
+
+    /** One tap; where another reason stands already, it is shown first. Meanwhile the cell has the keyboard. */
     async #say(lesson, reason) {
+        this.grid.cursor.cell.focus({ preventScroll: true });
         const form = await this.#form(lesson);
         if (!form) return;
         const field = form.querySelector("[name='reason']");
         if (field.value && field.value !== reason) return this.#show(lesson, form);
         field.value = reason;
-        if (!await this.#send(lesson, form)) this.grid.strip.say(UNSAID, "warn");
+        if (!await this.#send(lesson, form)) this.#fail();
+    }
+
+    /** Said over the keys for fingers too, which hide the strip; what was offered stays to be tapped again. */
+    #fail() {
+        this.grid.strip.say(UNSAID, "warn");
+        this.grid.pad?.show();
     }
 
     async #open(lesson) {
@@ -56,17 +76,19 @@ export class WhyLate {
 
     /** The form of the lesson's own page, with what was said before. */
     async #form(lesson) {
-        const { sheet, strip } = this.grid;
+        const { sheet } = this.grid;
         const link = sheet.heads[sheet.columns.findIndex(({ l }) => l === lesson)]?.querySelector("a");
         const page = link && await this.fetched(`${link.getAttribute("href")}/late`);
         const form = page?.querySelector("main form");
-        if (!form) strip.say(UNSAID, "warn");
+        if (!form) this.#fail();
         return form;
     }
 
     #show(lesson, form) {
-        const { strip, cursor } = this.grid;
+        const { strip, cursor, editor } = this.grid;
         const field = form.querySelector("[name='reason']");
+        // A form that comes over a cell in the hand would write there what is half typed.
+        if (editor.isOpen) return this.#offer(lesson, field.value);
         const usual = document.createElement("p");
         for (const reason of USUAL_REASONS) {
             const button = strip.button(reason, () => {
@@ -88,20 +110,22 @@ export class WhyLate {
             form.querySelector(".notice")?.remove();
             return form.prepend(line);
         });
+        return null;
     }
 
     /** True once it is written: only then the lesson's page says so in its address. */
     async #send(lesson, form) {
-        const { strip, cursor } = this.grid;
+        const { grid } = this;
         const words = form.querySelector("[name='reason']").value.trim();
         const body = new URLSearchParams(new FormData(form));
         const sent = fetch(form.getAttribute("action"), { method: "POST", body, credentials: "same-origin" });
         const answer = await sent.catch(() => null);
         if (!answer?.ok || !new URL(answer.url).searchParams.has("saved")) return false;
         this.said.set(lesson, words);
-        cursor.go(cursor.row, cursor.column);
-        strip.say(words ? `Причина записана: ${words}.` : "Причина убрана.");
-        this.grid.pad?.show();
+        // Whoever types on keeps the cell, the selection and the words that are half typed.
+        grid.showOthers();
+        grid.strip.say(words ? `Причина записана: ${words}.` : "Причина убрана.");
+        grid.pad?.show();
         return true;
     }
 }

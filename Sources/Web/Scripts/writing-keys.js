@@ -49,4 +49,5 @@ function erased(grid, run) {
 function turned(grid, direction) {
     grid.showOthers();
     grid.entry.turn(direction);
+    grid.oneLesson.show();
 }
