@@ -90,6 +90,8 @@ extension Writing {
         if !isWhole, let closed = periods.last(where: { $0.isClosed && $0.ends >= day }) {
             throw Objection("\(closed.closedTitle): выберите день после \(closed.ends.russian).", field: "since")
         }
+        // What is taught besides lessons has no final marks: those of its subject are of other pages.
+        guard course.kind.hasMarks else { return }
         // The year is summed up on the scale of its last period's end, and so is the subject that this one is a part of.
         let ends = periods.last?.ends ?? year.ends
         let finals = try rows(
