@@ -57,7 +57,9 @@ struct ExamPage: Page {
             <form method="post" action="\(frame.link(.exam(id)))">\(frame.tokenField)\(table)
             <p class="note">Семьи увидят отметки сразу, в новостях и в отметках за год. Кто экзамен не сдавал, остаётся без \
             отметки. \(sheet.exam.scale == nil ? "Опубликованная отметка меняется на странице итогов."
-                : "Опубликованное исправляют здесь же: прежнее остаётся в истории.")</p>
+                : "Опубликованное исправляют и убирают здесь же: прежнее остаётся в истории.")</p>\
+            \(if: sheet.students.contains { $0.closedAt != nil && $0.mark != nil && mayType($0, sheet) },
+                ExamPaper.html(Fields(form)))
             <div class="form__foot" data-sticky><button class="button" data-kind="main">Опубликовать</button></div></form>
             """
     }
@@ -75,19 +77,17 @@ struct ExamPage: Page {
     }
 
     private func mark(_ student: ExamStudent, _ sheet: Sheet) -> HTML {
-        let field = "m\(student.id.number)"
+        let field = ExamResult.field(student), seen = ExamResult.seen(student), standing = student.mark?.text ?? ""
         guard mayType(student, sheet) else { return "<b>\(student.mark?.text ?? "—")</b>" }
+        // What nobody typed into is drawn as it stands now, so that it changes nothing when it is sent again.
+        let typed = form[field].flatMap { $0 == (form[seen] ?? "") ? nil : $0 }
         return """
+            <input type="hidden" name="\(seen)" value="\(standing)">\
             <input class="input" data-size="mark" id="\(field)" name="\(field)" maxlength="8" autocomplete="off" \
-            value="\(form[field] ?? student.mark?.text ?? "")" aria-label="Отметка: \(student.name.list)"\
+            value="\(typed ?? standing)" aria-label="Отметка: \(student.name.list)"\
             \(if: form.objection?.field == field, " aria-invalid=\"true\"")>
             """
     }
-}
-
-extension ExamRow {
-    /// Whether a result that stands is put right where it was published: one on the exam's own scale has no other page.
-    func mayCorrect(_ standing: Mark) -> Bool { scale.map { $0.accepts(standing) } ?? false }
 }
 
 extension Reading {

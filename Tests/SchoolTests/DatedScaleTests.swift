@@ -45,6 +45,6 @@ struct DatedScaleTests {
         #expect(!five.isStranger(.five(1)), "«1» is of the same five points")
         #expect(five.isStranger(.passed) && !five.isFinalStranger(.passed), "«зч» sums up on any scale")
         #expect(five.isFinalStranger(.ten(9)) && five.isFinalStranger(.level(2)) && !five.isFinalStranger(.notAttested))
-        #expect(Scale.markless.isStranger(.point))
+        #expect(Scale.markless.isStranger(.point) && Scale.markless.isFinalStranger(.passed))
     }
 }

@@ -93,6 +93,8 @@ struct HomeworkTests {
         #expect(facets.words == "устно · ≈\u{A0}25\u{A0}мин · нужен ответ")
         let place = HomeworkFacets(manner: .practical, pages: "45–47", numbers: "345, 347 (а, б)")
         #expect(place.words == "с.\u{A0}45–47 · №\u{A0}345, 347 (а, б) · практическое")
+        #expect(HomeworkFacets(pages: "§ 12", numbers: "упр. 5").words == "§ 12 · упр. 5", "it says itself what it is")
+        #expect(HomeworkFacets(pages: "стр. 8", numbers: "№ 345").place == "стр. 8 · № 345")
         #expect(HomeworkFacets().words == "")
         #expect(HomeworkFacets().isPlain)
     }

@@ -21,8 +21,8 @@ extension Reading {
         """)
 
     /// The subjects with marks in which a student stood during a span of days, on the scales that hold at its end, by
-    /// the alphabet; a subject composed of several stands before its parts. What is taught besides lessons stands apart. `firstToo` says that the school
-    /// gives marks in the first class.
+    /// the alphabet; a subject composed of several stands before its parts. What is taught besides lessons stands apart.
+    /// `firstToo` says that the school gives marks in the first class.
     func subjects(
         of student: ID<Student>, from: Day, to: Day, year: Int, firstToo: Bool
     ) throws -> (subjects: [SubjectLine], extras: [ExtraLine]) {

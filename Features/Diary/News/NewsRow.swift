@@ -51,22 +51,24 @@ struct NewsRow {
         var works: [String] = []
         for mark in marks where !works.contains(mark.work) { works.append(mark.work) }
         return """
-            <li class="news__line"><b>\(subject)</b>\(each: marks, { " \(sign($0.mark))" }) <span>\(works.joined(separator: ", "))</span></li>
+            <li class="news__line"><b>\(subject)</b>\(each: marks, { " \(sign($0))" }) <span>\(works.joined(separator: ", "))</span></li>
             """
     }
 
     private func drawn(_ mark: NewsMark, _ old: Mark) -> HTML {
         let was = old == .unmarked ? "не оценивается" : old.text
         return """
-            <li class="news__line"><b>\(mark.subject)</b> <span><del>\(was)</del> → \(sign(mark.mark)) исправлено</span>\
+            <li class="news__line"><b>\(mark.subject)</b> <span><del>\(was)</del> → \(sign(mark)) исправлено</span>\
             \(if: !mark.isFinal, """
                  <a href="\(frame.link(.ownHistory(mark.lesson, mark.student, mark.slot.number)))">история</a>
                 """)</li>
             """
     }
 
-    private func sign(_ mark: Mark?) -> HTML {
-        switch mark {
+    /// Points of a hundred say so among final marks, where nothing else tells an exam's scale.
+    private func sign(_ news: NewsMark) -> HTML {
+        switch news.mark {
+        case .hundred(let number) where news.isFinal: "<span>\(number) из 100</span>"
         case .none: "<span>снята</span>"
         case .point: "<span class=\"point\" role=\"img\" aria-label=\"точка: работу нужно сдать\"></span>"
         case .five(let number): "<span class=\"m\(number)\">\(number)</span>"

@@ -78,5 +78,6 @@ struct FinalMarksTests {
         try await put(.exam, 4, base: 1, at: before + 3_600)
         let corrected = try await stage.page("/news?for=day", as: Cast.annasFather)
         #expect(corrected.contains("<del>5</del> → <span class=\"m4\">4</span> исправлено</span></li>"))
+        #expect(corrected.contains("<b>Геометрия — экзамен</b> <span>78 из 100</span>"))
     }
 }

@@ -103,7 +103,8 @@ struct ExamTests {
         let student = try #require(stage.cast.students["9А"]?.first), field = "m\(student)"
         #expect(try await stage.page(path, as: "Тихонова", at: late).contains("18.11.2025; 100 баллов; результаты"))
         let wrong = try await stage.send(path, [(field, "101")], as: "Тихонова", at: late)
-        #expect(wrong.status == 422 && wrong.text.contains("здесь можно 0–100, зч, нз, н/а, осв."))
+        #expect(wrong.status == 422 && wrong.text.contains("здесь можно 0–100, н/а, осв."))
+        #expect(try await stage.send(path, [(field, "зч")], as: "Тихонова", at: late).status == 422)
         #expect(try await stage.send(path, [(field, "78")], as: "Тихонова", at: late).status == 303)
         let exam = try #require(try await stage.database.read { try $0.exams(of: 2025).first })
         let place = FinalPlace(student: student, year: 2025, subject: exam.subject, kind: .exam)
@@ -116,6 +117,69 @@ struct ExamTests {
         #expect(corrected?.mark == .hundred(80) && corrected?.version == 2)
         let again = try await stage.send(path, [(field, "80")], as: "Тихонова", at: late + Self.hour)
         #expect(again.status == 422 && again.text.contains("хотя бы одному"))
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
+    @Test(
+        "R081 of two who have a page of points open neither undoes what the other has put right, and one may be taken back",
+        arguments: TestEngine.offered)
+    func together(_ engine: TestEngine) async throws {
+        let stage = try await Stage([exams], on: engine), late = Self.moment(20, 13)
+        let wish = try await Self.wish(stage, ["scale": "6", "name": "ЕГЭ"])
+        let path = try #require(try await stage.send("/exams", wish, as: "Тихонова", at: Self.moment(20, 11)).location)
+        let students = try #require(stage.cast.students["9А"]), (first, second) = (students[0], students[1])
+        let exam = try #require(try await stage.database.read { try $0.exams(of: 2025).first })
+        func standing(_ student: ID<Student>) async throws -> Mark? {
+            let place = FinalPlace(student: student, year: 2025, subject: exam.subject, kind: .exam)
+            return try await stage.database.read { try $0.finalMark(at: place)?.mark }
+        }
+        let put = [("m\(first)", "78"), ("o\(first)", ""), ("m\(second)", ""), ("o\(second)", "")]
+        #expect(try await stage.send(path, put, as: "Тихонова", at: late).status == 303)
+        #expect(try await stage.page(path, as: "Соколов", at: late).contains("name=\"o\(first)\" value=\"78\""))
+        let right = [("m\(first)", "80"), ("o\(first)", "78")]
+        #expect(try await stage.send(path, right, as: "Соколов", at: late + 60).status == 303)
+        // The page that was drawn before holds 78 still.
+        let more = [("m\(first)", "78"), ("o\(first)", "78"), ("m\(second)", "55"), ("o\(second)", "")]
+        #expect(try await stage.send(path, more, as: "Тихонова", at: late + 120).status == 303)
+        let (kept, added) = (try await standing(first), try await standing(second))
+        #expect(kept == .hundred(80) && added == .hundred(55))
+        let blind = [("m\(first)", "79"), ("o\(first)", "78"), ("m\(second)", "55"), ("o\(second)", "")]
+        let refused = try await stage.send(path, blind, as: "Тихонова", at: late + 180)
+        #expect(refused.status == 422 && refused.text.contains("результат изменили, сейчас 80."))
+        #expect(refused.text.contains("value=\"79\"") && refused.text.contains("name=\"o\(first)\" value=\"80\""))
+        let back = [("m\(second)", ""), ("o\(second)", "55")]
+        #expect(try await stage.send(path, back, as: "Соколов", at: late + 240).status == 303)
+        #expect(try await standing(second) == nil)
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
+    @Test(
+        "R081 R078 once the year is closed, points that stand are put right by an order or protocol alone",
+        arguments: TestEngine.offered)
+    func closed(_ engine: TestEngine) async throws {
+        let stage = try await Stage([exams], on: engine), late = Self.moment(20, 13)
+        let wish = try await Self.wish(stage, ["scale": "6", "name": "ЕГЭ"])
+        let path = try #require(try await stage.send("/exams", wish, as: "Тихонова", at: Self.moment(20, 11)).location)
+        let course = try stage.cast.course("9А Русский язык"), student = try #require(stage.cast.students["9А"]?.first)
+        try await stage.change { pen in
+            for period in try pen.periods(of: course) { try pen.close(period.id) }
+        }
+        let field = "m\(student)"
+        #expect(!(try await stage.page(path, as: "Тихонова", at: late).contains("name=\"ordered\"")))
+        let free = try await stage.send(path, [(field, "78")], as: "Тихонова", at: late)
+        #expect(free.status == 303, "nothing stood there")
+        #expect(try await stage.page(path, as: "Тихонова", at: late).contains("name=\"ordered\""))
+        let refused = try await stage.send(path, [(field, "80")], as: "Тихонова", at: late)
+        #expect(refused.status == 422 && refused.text.contains("Результат меняется по приказу или протоколу"))
+        #expect(refused.text.contains("href=\"#order\"") && refused.text.contains("value=\"80\""))
+        let half = try await stage.send(path, [(field, "80"), ("order", "7")], as: "Тихонова", at: late)
+        #expect(half.status == 422 && half.text.contains("и его дату"))
+        let paper = [("paper", "council"), ("order", "7"), ("ordered", "2025-11-20")]
+        #expect(try await stage.send(path, [(field, "80")] + paper, as: "Тихонова", at: late).status == 303)
+        let exam = try #require(try await stage.database.read { try $0.exams(of: 2025).first })
+        let place = FinalPlace(student: student, year: 2025, subject: exam.subject, kind: .exam)
+        let corrected = try await stage.database.read { try $0.finalMark(at: place) }
+        #expect(corrected?.mark == .hundred(80) && corrected?.paper?.contains("№\u{A0}7 от 20.11.2025") == true)
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 

@@ -71,7 +71,8 @@ struct BoardSheet: Sendable {
             .filter { $0.lesson == lesson && ($0.typed?.code.isAbsence ?? false) }.map(\.student)
         heading = course.heading
         topic = record.topic
-        homework = record.homework.words
+        let task = try records.homeworkTasks(of: record).first { $0.n == 0 }
+        homework = [record.homework.words, task?.facets.place ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
         names = try records.students(ofGroup: course.group, from: day, to: day)
             .filter { $0.isIn(on: day) && !away.contains($0.id) }
             .map { "\($0.name.given) \($0.name.surname.prefix(1))." }

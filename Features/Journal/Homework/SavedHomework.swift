@@ -16,7 +16,9 @@ struct SavedHomework {
 
     private func save(_ typed: TypedHomework, _ old: HomeworkTask?, _ record: LessonRecord) throws {
         let hasWords = typed.n == 0 ? !record.homework.words.isEmpty : !typed.words.isEmpty
-        guard hasWords || !typed.saysMore || (old?.stands ?? false) else {
+        // What was set is taken back with all that was said of it, but nothing that is said only now is lost.
+        let isTakenBack = old.map { $0.stands && !typed.namesPlace(besides: $0.facets) } ?? false
+        guard hasWords || !typed.saysMore || isTakenBack else {
             throw Objection(
                 "Напишите само задание: страницы, номера, время, ссылка и файл относятся к нему.", field: typed.place)
         }

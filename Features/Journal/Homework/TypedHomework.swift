@@ -54,6 +54,11 @@ struct TypedHomework: Sendable {
             || !pages.isEmpty || !numbers.isEmpty
     }
 
+    /// Whether pages or numbers are named that were not named before.
+    func namesPlace(besides old: HomeworkFacets) -> Bool {
+        !pages.isEmpty && pages != old.pages || !numbers.isEmpty && numbers != old.numbers
+    }
+
     /// The field that its words stand in.
     var place: String { n == 0 ? "homework" : "h\(n)-words" }
 }

@@ -28,6 +28,8 @@ struct HomeworkTests {
         #expect(page.contains("name=\"h0-pages\" value=\"45–47\"") && page.contains("value=\"347 (а, б)\""))
         #expect(page.contains("name=\"h0-minutes\" value=\"25\"") && page.contains("value=\"https://resh.edu.ru/x\""))
         #expect(page.contains("<option value=\"\(due.id.number)\" data-load=\"0\" selected>"))
+        let board = try await stage.page("/board/\(place.lesson.id)/\(place.course.id)", as: vera)
+        #expect(board.contains("<p>Дома: № 345 · с.\u{A0}45–47 · №\u{A0}347 (а, б)</p>"), "the class reads all of it")
         // A form without the fields leaves them; the same again writes nothing.
         #expect(try await stage.send(place.path, [("topic", "Т"), ("homework", "№ 345")], as: vera).status == 303)
         #expect(try await stage.tasks(place).first?.version == 1)
@@ -45,6 +47,8 @@ struct HomeworkTests {
             place.path, homework("", seen: 2) + [("nohomework", "1")], as: vera)
         #expect(none.status == 303)
         #expect(try await stage.homework(place) == .notSet)
+        let lost = try await stage.send(place.path, homework("", ("pages", "45"), seen: 2), as: vera)
+        #expect(lost.status == 422 && lost.text.contains("Напишите само задание"), "no page is lost in silence")
         let other = try await HomeworkPlace(stage, "8Б Геометрия")
         let bare = try await stage.send(other.path, homework("", ("minutes", "20")), as: Cast.veraPavlovna)
         #expect(bare.status == 422 && bare.text.contains("Напишите само задание"))

@@ -61,12 +61,21 @@ package struct HomeworkFacets: Hashable, Sendable {
     /// Whether nothing is said besides the words.
     package var isPlain: Bool { self == HomeworkFacets() }
 
+    /// «с. 45–47 · № 345»: where it stands in the book; empty where that is not said.
+    package var place: String {
+        [Self.signed(pages, "с."), Self.signed(numbers, "№")].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
     /// «с. 45–47 · № 345 · письменно · ≈ 25 мин · нужен ответ»; empty where nothing is said.
     package var words: String {
-        let place = [pages.isEmpty ? nil : "с.\u{A0}\(pages)", numbers.isEmpty ? nil : "№\u{A0}\(numbers)"]
         let time = minutes.map { "≈\u{A0}\($0)\u{A0}мин" }
-        let all = place + [manner?.title, time, wantsAnswer ? "нужен ответ" : nil]
+        let all = [place.isEmpty ? nil : place, manner?.title, time, wantsAnswer ? "нужен ответ" : nil]
         return all.compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// A sign stands before a number; what begins otherwise says itself what it is: «§ 12», «упр. 5», «№ 345».
+    private static func signed(_ text: String, _ sign: String) -> String {
+        text.first?.isNumber == true ? "\(sign)\u{A0}\(text)" : text
     }
 }
 

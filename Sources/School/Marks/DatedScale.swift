@@ -59,8 +59,10 @@ extension Scale {
         return !accepts(mark)
     }
 
-    /// The same of a final mark, in place of which «зч», «н/а» and «осв» stand on any scale.
+    /// The same of a final mark, in place of which «зч», «н/а» and «осв» stand on any scale; a page without marks has
+    /// none.
     package func isFinalStranger(_ mark: Mark) -> Bool {
+        if self == .markless { return true }
         if case .level = mark { return self != .levels }
         return isForeign(mark)
     }

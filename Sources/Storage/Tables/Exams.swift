@@ -59,6 +59,8 @@ package struct ExamStudent: Sendable {
     package let mark: Mark?
     /// The version of its place.
     package let version: Int
+    /// When all periods of the year were closed for marks; nil while one is open.
+    package let closedAt: Moment?
 }
 
 extension Official {
@@ -92,7 +94,9 @@ extension Reading {
         """)
     private static let students = SQL(
         """
-        SELECT p.id, p.surname, p.given, p.patronymic, coalesce(k.name, ''), c.scale, f.value, coalesce(f.ver, 0)
+        SELECT p.id, p.surname, p.given, p.patronymic, coalesce(k.name, ''), c.scale, f.value, coalesce(f.ver, 0),
+            (SELECT CASE WHEN count(*) = count(v.closed_at) THEN max(v.closed_at) END FROM course_closing v
+                WHERE v.course = c.id)
         FROM course c JOIN group_member m ON m.study_group = c.study_group AND m.from_day <= ?4
                 AND (m.to_day IS NULL OR m.to_day >= ?4)
             JOIN person p ON p.id = m.student
@@ -126,7 +130,8 @@ extension Reading {
                 ExamStudent(
                     id: row.id(0), name: PersonName(row, at: 1), className: row.text(4),
                     scale: exam.scale ?? Scale(code: row.int(5)) ?? .markless,
-                    mark: row.intOrNil(6).flatMap { Mark(code: $0) }, version: row.int(7)))
+                    mark: row.intOrNil(6).flatMap { Mark(code: $0) }, version: row.int(7),
+                    closedAt: row.momentOrNil(8)))
         }
         return found
     }

@@ -32,9 +32,11 @@ extension Writing {
         """)
     private static let summedUp = SQL(
         """
-        SELECT f.value, max(p.ends) FROM final_mark f JOIN period p ON p.id = f.period
-        WHERE f.year = ?1 AND f.subject = ?2 AND f.kind = 1 AND f.value IS NOT NULL AND p.ends >= ?3 AND EXISTS (
-            SELECT 1 FROM group_member m WHERE m.study_group = ?4 AND m.student = f.student)
+        SELECT f.value, max(coalesce(p.ends, CAST(?5 AS BIGINT))) FROM final_mark f
+            LEFT JOIN period p ON p.id = f.period AND f.kind = 1
+        WHERE f.year = ?1 AND (f.subject = ?2 OR f.subject = CAST(?6 AS BIGINT)) AND f.kind <= 2
+            AND f.value IS NOT NULL AND coalesce(p.ends, CAST(?5 AS BIGINT)) >= ?3 AND EXISTS (
+                SELECT 1 FROM group_member m WHERE m.study_group = ?4 AND m.student = f.student)
         GROUP BY f.value ORDER BY 2
         """)
 
@@ -48,7 +50,7 @@ extension Writing {
         let isWhole = [scale, known.scale].contains(.markless)
         let begins = isWhole ? year.starts : max(day ?? year.starts, year.starts), scales = try scales(of: known)
         let changed = scales.changed(to: scale, from: begins, yearBegins: year.starts)
-        guard changed != scales else { return }
+        guard changed != scales else { return try refuseLater(scales, than: begins, in: year) }
         try refuseStrangers(scale, on: known, since: begins, of: year)
         for old in scales.former where !changed.former.contains(old) {
             try execute(Self.drop, course, old.ends)
@@ -67,29 +69,45 @@ extension Writing {
         try wakeTerms()
     }
 
+    /// Objects to a day that comes after the scale's own: nothing would change, where a later beginning was meant.
+    private func refuseLater(_ scales: DatedScale, than day: Day, in year: SchoolYear) throws {
+        let former = scales.former.last, begins = former.map { $0.ends + 1 } ?? year.starts
+        guard day > begins else { return }
+        let way = former == nil ? "" : " Чтобы начать позже, сначала верните с этого дня прежнюю."
+        throw Objection("По этой шкале ставят уже с \(begins.russian).\(way)", field: "since")
+    }
+
     /// Objects to a day since which marks stand that the scale does not know, and to one in a period that is summed up.
     private func refuseStrangers(_ scale: Scale, on course: ListedCourse, since day: Day, of year: SchoolYear) throws {
-        let isWhole = day == year.starts
+        let isWhole = day == year.starts, periods = try periods(of: course.id)
         let marks = try rows(Self.standing, course.id, day) { (Mark(code: $0.int(0)), $0.day(1)) }
         if let last = marks.last(where: { $0.0.map(scale.isStranger) ?? false })?.1 {
-            let since = isWhole ? "На странице" : "С \(day.russian) на странице", isGone = scale == .markless
-            let way =
-                isGone ? "без отметок страницу делают, пока их нет." : "выберите, с какого дня после неё новая шкала."
-            throw Objection(
-                "\(since) уже стоят отметки прежней шкалы, последняя — \(last.russian): \(way)",
-                field: isGone ? "scale" : "since")
+            let since = isWhole ? "На странице" : "С \(day.russian) на странице"
+            throw Self.hindrance(
+                "\(since) уже стоят отметки прежней шкалы, последняя — \(last.russian): ", scale,
+                "выберите, с какого дня после неё новая шкала.")
         }
-        if isWhole { return }
-        if let closed = try periods(of: course.id).last(where: { $0.isClosed && $0.ends >= day }) {
+        if !isWhole, let closed = periods.last(where: { $0.isClosed && $0.ends >= day }) {
             throw Objection("\(closed.closedTitle): выберите день после \(closed.ends.russian).", field: "since")
         }
-        let finals = try rows(Self.summedUp, course.year, course.subject, day, course.group) {
-            (Mark(code: $0.int(0)), $0.day(1))
-        }
+        // What is taught besides lessons has no final marks: those of its subject are of other pages.
+        guard course.kind.hasMarks else { return }
+        // The year is summed up on the scale of its last period's end, and so is the subject that this one is a part of.
+        let ends = periods.last?.ends ?? year.ends
+        let finals = try rows(
+            Self.summedUp, course.year, course.subject, day, course.group, ends, course.composedInto
+        ) { (Mark(code: $0.int(0)), $0.day(1)) }
         if let ends = finals.last(where: { $0.0.map(scale.isFinalStranger) ?? false })?.1 {
-            throw Objection(
-                "За период до \(ends.russian) уже стоят итоговые отметки прежней шкалы: выберите день после него.",
-                field: "since")
+            throw Self.hindrance(
+                "За период до \(ends.russian) уже стоят итоговые отметки прежней шкалы: ", scale,
+                "выберите день после него.")
         }
+    }
+
+    /// What stands in the way of a scale: a page goes without marks for its whole year alone, so that no day helps there.
+    private static func hindrance(_ what: String, _ scale: Scale, _ way: String) -> Objection {
+        scale == .markless
+            ? Objection(what + "без отметок страницу делают, пока их нет.", field: "scale")
+            : Objection(what + way, field: "since")
     }
 }

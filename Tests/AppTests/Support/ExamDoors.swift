@@ -1,6 +1,6 @@
 extension DoorTable {
     /// A form that stands only where results of an exam have come.
-    static let examForms = [FoundForm("/exams/1", ["m1"])]
+    static let examForms = [FoundForm("/exams/1", ["m1", "o1", "paper", "order", "ordered"])]
 
     /// 000 п. 3.2: the deputies and the keeper publish results; the director looks.
     static func exams(_ at: DoorPlace) -> [Asked] {

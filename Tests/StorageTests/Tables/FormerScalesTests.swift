@@ -39,6 +39,9 @@ struct FormerScalesTests {
         #expect(await refused(.ten, november(21), of: algebra, stage) == nil)
         let former = [DatedScale.Former(five, ends: november(20))]
         #expect(try await scales(of: algebra, stage) == DatedScale(.ten, former: former))
+        let later = await refused(.ten, november(28), of: algebra, stage)
+        #expect(later?.field == "since" && later?.text.hasPrefix("По этой шкале ставят уже с 21.11.2025. ") == true)
+        #expect(await refused(.ten, november(21), of: algebra, stage) == nil, "the same again is no fault")
         #expect(await refused(.hundred, november(21), of: algebra, stage) == nil)
         #expect(try await scales(of: algebra, stage) == DatedScale(.hundred, former: former))
         #expect(try await stage.database.verify().isClean)
@@ -70,6 +73,35 @@ struct FormerScalesTests {
         let closed = await refused(.ten, november(21), of: algebra, stage)
         #expect(closed?.text == "II четверть закрыта: выберите день после \(ends.russian).")
         #expect(await refused(.ten, ends + 1, of: algebra, stage) == nil)
+        #expect(try await stage.database.verify().isClean)
+    }
+    @Test(
+        "R076 no scale is changed under a year's mark of another, nor under one of the subject that the page is a part of",
+        arguments: TestEngine.offered)
+    func summedUpElsewhere(engine: TestEngine) async throws {
+        let stage = try await Stage([], on: engine), boris = try stage.cast.student(Cast.boris)
+        let algebra = try stage.cast.course("8Б Алгебра"), geometry = try stage.cast.course("8Б Геометрия")
+        let (second, last) = try await stage.change { pen in
+            let periods = try pen.periods(of: algebra), year = try #require(try pen.listedCourse(algebra)).year
+            let part = try #require(try pen.listedCourse(geometry)), whole = try pen.add(subject: "Общая математика")
+            try pen.compose(part, into: whole)
+            let facts = FinalMarkFacts(.five(4), proposal: .none, reason: "уезжает", visibleFrom: pen.now)
+            let own = try #require(try pen.listedCourse(algebra)).subject
+            _ = try pen.put(
+                final: facts, at: FinalPlace(student: boris, year: year, subject: own, kind: .year), base: 0)
+            let place = FinalPlace(student: boris, year: year, subject: whole, kind: .period, period: periods[1].id)
+            _ = try pen.put(final: facts, at: place, base: 0)
+            return (periods[1].ends, try #require(periods.last).ends)
+        }
+        for (course, ends) in [(algebra, last), (geometry, second)] {
+            let objection = await refused(.ten, november(21), of: course, stage)
+            #expect(
+                objection?.text
+                    == "За период до \(ends.russian) уже стоят итоговые отметки прежней шкалы: выберите день после него."
+            )
+        }
+        #expect(await refused(.ten, second + 1, of: geometry, stage) == nil)
+        #expect(await refused(.ten, second + 1, of: algebra, stage)?.field == "since", "the year is not over then")
         #expect(try await stage.database.verify().isClean)
     }
 }
