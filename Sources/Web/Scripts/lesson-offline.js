@@ -1,0 +1,145 @@
+// The lesson's form without a connection: what is typed waits in the same outbox as marks, and goes in its order.
+import { lastWaiting, openFieldQueue, queuePiece, quotedWords, refusedLine, refusedWords } from "./field-queue.js";
+import { lessonPieces } from "./lesson-pieces.js";
+import { leftFields } from "./word-pieces.js";
+
+const PATIENCE_OF_FORM = 3000;
+
+export class LessonQueue {
+    constructor(form) {
+        this.form = form;
+        this.refused = document.createElement("div");
+        form.before(this.refused);
+        this.line = document.createElement("p");
+        this.line.setAttribute("role", "status");
+        form.querySelector(".form__foot").before(this.line);
+        this.opening = this.#open();
+    }
+
+    async #open() {
+        this.outbox = await openFieldQueue({
+            result: (item, result) => this.#answered(item, result),
+            place: (address) => this.#place(address),
+        });
+        // What waits of this lesson stands in the form again, whatever the page was drawn with.
+        const waiting = [];
+        for (const item of this.outbox.items) {
+            const piece = this.#piece(item);
+            piece?.show(item.operation.set);
+            if (piece) waiting.push(piece);
+        }
+        if (waiting.length) this.#tell(`Ждёт отправки: ${titlesOf(waiting)}.`);
+        for (const item of [...this.outbox.disputed]) this.#revive(item);
+        this.#drawRefused();
+    }
+
+    /** A refusal of an earlier look stands beside what the page was drawn with now; a copy knows nothing newer. */
+    #revive(item) {
+        const { operation, no, url, address } = item, piece = this.#piece(item);
+        if (!piece) return;
+        if (document.documentElement.dataset.copied && no.code === "conflict") piece.stand(no.value, no.ver);
+        if (this.#piece(item).stands === operation.set) this.outbox.settle(url, address);
+        else piece.show(operation.set);
+    }
+
+    /** Whether the form may go to the server as it is. Else what can wait of it waits; `left` is the rest. */
+    async takes(button) {
+        await this.opening;
+        if (await isServerThere()) {
+            if (this.#waiting().length) await this.outbox.flush();
+            this.left = this.#disputes();
+            if (this.left.length) return this.#drawRefused(true);
+            if (!this.#waiting().length) return true;
+        }
+        this.#keep(button);
+        return false;
+    }
+
+    #keep(button) {
+        this.left = leftFields(this.form);
+        if (button?.name === "take") this.left.push(button.textContent.trim());
+        const kept = lessonPieces(this.form).filter((piece) => queuePiece(this.outbox, piece));
+        const what = kept.length ? `Сохранено на этом устройстве: ${titlesOf(kept)}. Уйдёт само, когда связь появится.`
+            : "Нового для записи нет.";
+        const rest = this.left.length ? ` Не сохранено: ${this.left.join(", ")}; страницу не закрывайте.` : "";
+        this.#tell(`Нет связи. ${what}${rest}`, rest || !kept.length ? "warn" : "ok");
+    }
+
+    #answered(item, result) {
+        const piece = this.#piece(item);
+        if (!piece) return;
+        const value = "value" in result ? result.value : item.operation.set;
+        if (result.ok || result.code === "conflict") piece.stand(value ?? null, result.ver);
+        const isLast = !lastWaiting(this.outbox, item.url, item.address);
+        // Whatever was typed since is not written over.
+        if (result.ok && isLast && piece.value === item.operation.set) piece.show(value ?? null);
+        if (!this.#waiting().length && this.line.textContent) this.#tell("Связь есть: что ждало, отправлено.", "ok");
+        this.#drawRefused();
+    }
+
+    #place(address) {
+        const piece = lessonPieces(this.form).find((each) => each.address === address);
+        const heads = ["h1", ".crumbs li:last-child"].map((place) => document.querySelector(place)?.textContent.trim());
+        // A computer of all keeps no names.
+        const title = document.documentElement.dataset.shared ? piece?.about : piece?.title;
+        return { page: location.pathname, title: [...heads, title].filter(Boolean).join(", ") };
+    }
+
+    #piece({ url, address }) {
+        return lessonPieces(this.form).find((piece) => piece.url === url && piece.address === address);
+    }
+
+    #waiting() { return this.outbox.items.filter((item) => this.#piece(item)); }
+
+    #disputes() { return this.outbox.disputed.filter((item) => this.#piece(item)); }
+
+    /** The refused pieces above the form, each with its choice. False: the form does not go over them. */
+    #drawRefused(isAsked = false) {
+        this.refused.replaceChildren(...this.#disputes().map((item) => this.#lineOf(item)));
+        if (isAsked) this.refused.querySelector("button")?.focus();
+        return false;
+    }
+
+    #lineOf(item) {
+        const { title, stands } = this.#piece(item);
+        const leave = [`Оставить ${quotedWords(stands)}`, () => this.#choose(item, stands)];
+        const insist = [`Поставить ${quotedWords(item.operation.set)}`, () => this.#choose(item, item.operation.set)];
+        return refusedLine(refusedWords(title, item, stands), item.no.code === "conflict" ? [leave, insist] : [leave]);
+    }
+
+    /** One of both values is chosen. One's own goes over what the server has shown: the piece stands on that now. */
+    #choose(item, value) {
+        this.#piece(item).show(value);
+        const isMine = value === item.operation.set && queuePiece(this.outbox, this.#piece(item));
+        if (!isMine) this.outbox.settle(item.url, item.address);
+        this.#drawRefused();
+        (this.refused.querySelector("button") ?? this.form.querySelector(".input"))?.focus();
+    }
+
+    #tell(words, kind = "") {
+        this.line.className = "notice no-print";
+        this.line.dataset.kind = kind;
+        this.line.textContent = words;
+    }
+}
+
+/** Many pieces of one kind are counted: «тема, отметка (5)». */
+function titlesOf(pieces) {
+    const counts = new Map();
+    for (const { about } of pieces) counts.set(about, (counts.get(about) ?? 0) + 1);
+    return [...counts].map(([about, count]) => (count > 1 ? `${about} (${count})` : about)).join(", ").toLowerCase();
+}
+
+/** Whether the server itself answers, and knows who asks: no proxy's page and no ended sign-in takes the form. */
+async function isServerThere() {
+    if (navigator.onLine === false) return false;
+    const prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
+    const signal = AbortSignal.timeout(PATIENCE_OF_FORM);
+    const asked = { headers: { Accept: "application/json" }, credentials: "same-origin", signal };
+    try {
+        const answer = await fetch(`${prefix}/live?glance=1`, asked);
+        return answer.ok && (answer.headers.get("content-type") ?? "").includes("json");
+    } catch {
+        return false;
+    }
+}
