@@ -1,4 +1,4 @@
-"""A page that stays open, of final marks or with a note in the hand: what others write never goes over what is typed."""
+"""A page that stays open, of final marks or with a note in the hand: what others write goes over nothing typed."""
 from journal_hands import opened, press, saved, text, until
 from kept_cases import drawn
 from others_cases import FOLLOWED, hears, telling
