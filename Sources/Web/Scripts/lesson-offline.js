@@ -138,7 +138,8 @@ async function isServerThere() {
     const asked = { headers: { Accept: "application/json" }, credentials: "same-origin", signal };
     try {
         const answer = await fetch(`${prefix}/live?glance=1`, asked);
-        return answer.ok && (answer.headers.get("content-type") ?? "").includes("json");
+        const isOwn = (answer.headers.get("content-type") ?? "").includes("json");
+        return isOwn && answer.status !== 401 && answer.status < 500;
     } catch {
         return false;
     }
