@@ -39,7 +39,7 @@ final class CellDesk {
         scope.student = student?.id
         let writing = records.signed(by: try asking.permit(for: facet.act, on: scope), operation: identity)
         if try records.isDone(identity, by: asking.caller.account) { return try replayed(operation, record, student) }
-        if operation.set != nil { try checkItTakesPlace(record) }
+        if operation.set != nil || facet.isWords { try checkItTakesPlace(record) }
         typedAt = try ownTime(of: operation, record) ?? asking.now
         writing.doneAt = typedAt
         let before = try records.lastRecord()
