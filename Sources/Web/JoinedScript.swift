@@ -68,6 +68,7 @@ enum JoinedScript {
         "preferences.js": PackageResources.preferences_js,
         "queue.js": PackageResources.queue_js,
         "reach.js": PackageResources.reach_js,
+        "refused-line.js": PackageResources.refused_line_js,
         "refused.js": PackageResources.refused_js,
         "said.js": PackageResources.said_js,
         "save-state.js": PackageResources.save_state_js,

@@ -212,6 +212,11 @@ def rows_of_topics(page, address, school):
     page.get_by_text("сейчас здесь «№ 9» (Ким Л. С.). Вы ввели «не задано».").wait_for()
     said = page.locator("output.topics__said")
     assert [said.nth(at).inner_text() for at in (0, 1)] == ["Записано", "Не записано"]
+    page.fill("#topic1005", "Корни")
+    page.locator("#topic1005").blur()
+    until(page, EMPTY)
+    stands = [school.values.get((facet, 0, 1005, 0, 0)) for facet in ("topic", "homework")]
+    assert stands == ["Корни", "№ 9"], "what was refused does not go with the rest of its row"
     page.get_by_role("button", name="Оставить «№ 9»").click()
     assert page.input_value("#homework1005") == "№ 9" and page.input_value("[name=was-homework] >> nth=1") == "№ 9"
     page.fill("#topic1004", "Дискриминант")

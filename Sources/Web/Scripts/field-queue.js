@@ -41,6 +41,17 @@ export function queuePiece(outbox, { url, address, value, stands, seen, operatio
     return true;
 }
 
+/** Queues the pieces that say something new; what was refused as it is now waits for a choice. Answers what waits. */
+export function queuePieces(outbox, pieces) {
+    const isRefused = (piece) => refusedOf(outbox, piece)?.operation.set === piece.value;
+    return pieces.filter((piece) => !isRefused(piece) && queuePiece(outbox, piece));
+}
+
+/** What the server has refused of a piece. */
+export function refusedOf(outbox, { url, address }) {
+    return outbox.disputed.find((item) => item.url === url && item.address === address);
+}
+
 /** What waits of a piece, the newest. */
 export function lastWaiting(outbox, url, address) {
     return outbox.items.filter((item) => item.url === url && item.address === address).at(-1);
@@ -51,29 +62,4 @@ function seenAfter(last, seen) {
     if (!last) return seen;
     if ("was" in seen) return { was: last.operation.set ?? "" };
     return "base" in seen ? { base: last.operation.op } : seen;
-}
-
-/** What was refused of a piece, in words; `theirs` is what stands by now. */
-export function refusedWords(title, { operation: { set }, no: { code, msg, by } }, theirs) {
-    const mine = `Вы ввели ${quotedWords(set)}.`;
-    if (code !== "conflict") return `${title}: ${msg ?? "не записано."} ${mine}`;
-    return `${title}: сейчас здесь ${quotedWords(theirs)}${by ? ` (${by})` : ""}. ${mine}`;
-}
-
-export function quotedWords(text) { return text ? `«${text}»` : "пусто"; }
-
-/** A line about a refused piece, with the choice that there is. */
-export function refusedLine(words, choices) {
-    const line = document.createElement("p");
-    line.className = "notice no-print";
-    line.dataset.kind = "warn";
-    line.setAttribute("role", "alert");
-    const buttons = choices.map(([title, run]) => {
-        const button = Object.assign(document.createElement("button"), { type: "button", textContent: title });
-        button.className = "button";
-        button.addEventListener("click", run);
-        return button;
-    });
-    line.append(Object.assign(document.createElement("span"), { textContent: words }), ...buttons);
-    return line;
 }

@@ -1,5 +1,6 @@
 // The lesson's form without a connection: what is typed waits in the same outbox as marks, and goes in its order.
-import { lastWaiting, openFieldQueue, queuePiece, quotedWords, refusedLine, refusedWords } from "./field-queue.js";
+import { lastWaiting, openFieldQueue, queuePiece, queuePieces } from "./field-queue.js";
+import { quotedWords, refusedLine, refusedWords } from "./refused-line.js";
 import { lessonPieces } from "./lesson-pieces.js";
 import { leftFields } from "./word-pieces.js";
 
@@ -58,7 +59,7 @@ export class LessonQueue {
     #keep(button) {
         this.left = leftFields(this.form);
         if (button?.name === "take") this.left.push(button.textContent.trim());
-        const kept = lessonPieces(this.form).filter((piece) => queuePiece(this.outbox, piece));
+        const kept = queuePieces(this.outbox, lessonPieces(this.form));
         const what = kept.length ? `Сохранено на этом устройстве: ${titlesOf(kept)}. Уйдёт само, когда связь появится.`
             : "Нового для записи нет.";
         const rest = this.left.length ? ` Не сохранено: ${this.left.join(", ")}; страницу не закрывайте.` : "";

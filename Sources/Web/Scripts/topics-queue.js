@@ -1,5 +1,6 @@
 // The rows of «Темы и задания» wait in the same outbox as marks: with a connection for a moment, without one for it.
-import { lastWaiting, openFieldQueue, queuePiece, quotedWords, refusedLine, refusedWords } from "./field-queue.js";
+import { lastWaiting, openFieldQueue, queuePiece, queuePieces, refusedOf } from "./field-queue.js";
+import { quotedWords, refusedLine, refusedWords } from "./refused-line.js";
 
 const ROW_FIELDS = [["topic", "topic", "Тема"], ["homework", "homework", "Задание"], ["minutes", "time", "Минуты"]];
 const NONE_SET = /^(—|–|-|не задано)$/i;
@@ -13,10 +14,11 @@ export class TopicsQueue {
     /** What was changed in a row goes, or waits. */
     async save(form) {
         await this.opening;
-        const waits = rowPieces(this.url, form).filter((piece) => queuePiece(this.outbox, piece)).length > 0;
-        if (waits) sayInRow(form, this.outbox.kind === "saving" ? "Сохраняю…" : KEPT_HERE);
+        if (queuePieces(this.outbox, rowPieces(this.url, form)).length) this.#sayWaiting(form);
         this.#drawRefused(form);
     }
+
+    #sayWaiting(form) { sayInRow(form, this.outbox.kind === "saving" ? "Сохраняю…" : KEPT_HERE); }
 
     async #open() {
         this.outbox = await openFieldQueue({
@@ -28,8 +30,10 @@ export class TopicsQueue {
         for (const item of all) this.#find(item)?.piece.show(item.operation.set);
         this.#sayKept();
         // What was refused in an earlier look, and stands so by now, is settled.
-        for (const { url, address, operation } of [...this.outbox.disputed]) {
-            if (this.#find({ url, address })?.piece.stands === operation.set) this.outbox.settle(url, address);
+        for (const item of [...this.outbox.disputed]) {
+            const { url, address, operation, no } = item, isCopy = document.documentElement.dataset.copied;
+            if (isCopy && no.code === "conflict") this.#find(item)?.piece.stand(no.value);
+            if (this.#find(item)?.piece.stands === operation.set) this.outbox.settle(url, address);
         }
         for (const form of this.forms) this.#drawRefused(form);
     }
@@ -73,10 +77,10 @@ export class TopicsQueue {
         const note = form.querySelector(".topics__note");
         const had = note.contains(document.activeElement);
         for (const old of note.querySelectorAll(".notice")) old.remove();
-        const own = this.outbox.disputed.filter(({ url }) => url === this.url);
-        const of = (piece) => own.find(({ address }) => address === piece.address);
-        const pieces = rowPieces(this.url, form).filter(of);
-        note.append(...pieces.map((piece) => this.#lineOf(form, piece, of(piece))));
+        for (const piece of rowPieces(this.url, form)) {
+            const item = refusedOf(this.outbox, piece);
+            if (item) note.append(this.#lineOf(form, piece, item));
+        }
         if (had) (note.querySelector("button") ?? form.querySelector("textarea"))?.focus();
     }
 
@@ -90,7 +94,9 @@ export class TopicsQueue {
         }];
         const insist = [`Поставить ${quotedWords(set)}`, () => {
             piece.show(set);
-            this.save(form);
+            queuePiece(this.outbox, this.#find(item).piece);
+            this.#sayWaiting(form);
+            this.#drawRefused(form);
         }];
         return refusedLine(words, code === "conflict" ? [leave, insist] : [leave]);
     }
