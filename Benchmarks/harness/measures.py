@@ -159,6 +159,8 @@ def ratios(place, school, report, rounds):
         if turn > 0:
             for name, value in one.items():
                 taken[name].append(value)
+    # A cell that was refused meanwhile stands at another version than is thought, and would have cost too little.
+    school.check_column()
     engine = place.records.name
     budgets = engine == "SQLite"
 

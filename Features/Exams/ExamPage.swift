@@ -38,7 +38,8 @@ struct ExamPage: Page {
             main: """
                 <main id="main" class="page" data-width="narrow" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.exams))">Результаты экзаменов</a></li></ol>
-                <header class="page__head"><h1>\(exam.title)</h1><p class="page__note">\(exam.day.russian); результаты \
+                <header class="page__head"><h1>\(exam.title)</h1><p class="page__note">\(exam.day.russian)\
+                \(exam.scale.map { "; " + $0.title } ?? ""); результаты \
                 получены \(exam.receivedAt.words(sheet.zone)); \(exam.publication(sheet.now, sheet.zone))</p></header>
                 \(Fields(form).summary)
                 \(if: sheet.students.isEmpty, "<p class=\"empty\">Предмет в этой параллели никто не изучает.</p>")\(shown)
@@ -51,11 +52,12 @@ struct ExamPage: Page {
             <table class="table" data-cards><thead><tr><th scope="col">Ученик</th><th scope="col">Класс</th>\
             <th scope="col">Отметка</th></tr></thead><tbody>\(each: sheet.students, { row($0, sheet) })</tbody></table>
             """
-        guard sheet.mayPublish, sheet.students.contains(where: { $0.mark == nil }) else { return table }
+        guard sheet.mayPublish, sheet.students.contains(where: { mayType($0, sheet) }) else { return table }
         return """
             <form method="post" action="\(frame.link(.exam(id)))">\(frame.tokenField)\(table)
             <p class="note">Семьи увидят отметки сразу, в новостях и в отметках за год. Кто экзамен не сдавал, остаётся без \
-            отметки. Опубликованная отметка меняется на странице итогов.</p>
+            отметки. \(sheet.exam.scale == nil ? "Опубликованная отметка меняется на странице итогов."
+                : "Опубликованное исправляют здесь же: прежнее остаётся в истории.")</p>
             <div class="form__foot" data-sticky><button class="button" data-kind="main">Опубликовать</button></div></form>
             """
     }
@@ -68,15 +70,24 @@ struct ExamPage: Page {
         """
     }
 
+    private func mayType(_ student: ExamStudent, _ sheet: Sheet) -> Bool {
+        sheet.mayPublish && student.mark.map(sheet.exam.mayCorrect) ?? true
+    }
+
     private func mark(_ student: ExamStudent, _ sheet: Sheet) -> HTML {
         let field = "m\(student.id.number)"
-        guard sheet.mayPublish, student.mark == nil else { return "<b>\(student.mark?.text ?? "—")</b>" }
+        guard mayType(student, sheet) else { return "<b>\(student.mark?.text ?? "—")</b>" }
         return """
             <input class="input" data-size="mark" id="\(field)" name="\(field)" maxlength="8" autocomplete="off" \
-            value="\(form[field] ?? "")" aria-label="Отметка: \(student.name.list)"\
+            value="\(form[field] ?? student.mark?.text ?? "")" aria-label="Отметка: \(student.name.list)"\
             \(if: form.objection?.field == field, " aria-invalid=\"true\"")>
             """
     }
+}
+
+extension ExamRow {
+    /// Whether a result that stands is put right where it was published: one on the exam's own scale has no other page.
+    func mayCorrect(_ standing: Mark) -> Bool { scale.map { $0.accepts(standing) } ?? false }
 }
 
 extension Reading {

@@ -66,12 +66,14 @@ struct ExamsPage: Page {
     private func receiving(_ sheet: Sheet, _ frame: Frame) -> HTML {
         let fields = Fields(form), (day, time, _) = sheet.zone.local(sheet.now)
         let kinds = ExamRow.kinds.map { (value: "\($0.rawValue)", title: $0.title) }
+        let scales = ExamRow.scales.map { (value: "\($0.code)", title: $0.title) }
         let subjects = sheet.subjects.map { (value: "\($0.id.number)", title: $0.name) }
         return """
             <section class="section"><div class="section__head"><h2>Получены результаты</h2></div>
             <form method="post" action="\(frame.link(.exams))">\(frame.tokenField)\
             \(fields.select("subject", "Предмет", [("", "выберите")] + subjects))\
             \(fields.select("kind", "Вид", kinds, "\(FinalKind.exam.rawValue)"))\
+            \(fields.select("scale", "Шкала", [("", "как в журнале предмета")] + scales))\
             \(fields.text("level", "Параллель", limit: 2, hint: "1–12", size: "mark"))\
             \(fields.text("name", "Название", limit: 60, hint: "«ОГЭ», «ГВЭ», «контрольная работа»"))\
             \(fields.day("day", "Прошёл"))<div class="inline-form">\(fields.day("received", "Результаты получены", day))\
@@ -84,6 +86,9 @@ struct ExamsPage: Page {
 extension ExamRow {
     /// What results may come: of an exam, and of the intermediate attestation.
     static let kinds: [FinalKind] = [.exam, .attestation]
+
+    /// The scales that an exam may have besides its subject's: a state exam's points, and a pass.
+    static let scales: [Scale] = [.hundred, .passFail]
 
     /// «ОГЭ · Математика, 9 класс».
     var title: String { "\(name) · \(subjectName), \(gradeLevel) класс" }

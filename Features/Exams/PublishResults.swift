@@ -2,7 +2,8 @@ import School
 import Storage
 import Web
 
-/// Publishes results: final marks that families see at once (000 п. 3.2). A mark that stands is changed elsewhere.
+/// Publishes results: final marks that families see at once (000 п. 3.2). A mark that stands is changed elsewhere, points
+/// on the exam's own scale here.
 struct PublishResults: Action {
     static let path = "/exams/:exam"
     static let act = Act.publishExams
@@ -18,7 +19,7 @@ struct PublishResults: Action {
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let exam = try records.listedExam(id), students = try records.candidates(of: exam)
-        let results = try students.compactMap { student in try typed(student).map { (student, $0) } }
+        let results = try students.compactMap { student in try typed(student, exam).map { (student, $0) } }
         if results.isEmpty { throw Objection("Впишите отметку хотя бы одному ученику.") }
         for (student, mark) in results {
             let place = FinalPlace(student: student.id, year: exam.year, subject: exam.subject, kind: exam.kind)
@@ -30,16 +31,16 @@ struct PublishResults: Action {
     }
 
     /// What was typed of a student; nil where nothing was.
-    private func typed(_ student: ExamStudent) throws -> Mark? {
+    private func typed(_ student: ExamStudent, _ exam: ExamRow) throws -> Mark? {
         let field = "m\(student.id.number)"
         guard let text = form[field], !text.isEmpty else { return nil }
         guard let mark = student.scale.finalMark(text) else {
             throw Objection("\(student.name.short): здесь можно \(student.scale.finalLegend).", field: field)
         }
-        if let standing = student.mark, standing != mark {
+        if let standing = student.mark, standing != mark, !exam.mayCorrect(standing) {
             throw Objection(
                 "\(student.name.short): уже стоит \(standing.text). Её меняют на странице итогов.", field: field)
         }
-        return student.mark == nil ? mark : nil
+        return student.mark == mark ? nil : mark
     }
 }

@@ -14,6 +14,8 @@ struct ReceiveResults: Action {
     private let name: String
     private let day: Day
     private let received: (day: Day, time: TimeOfDay)
+    /// What its points are of; nil where it is marked as its subject is.
+    private let scale: Scale?
 
     init(_ form: Form) throws {
         guard let subject = form["subject"].flatMap({ ID<Subject>($0) }) else {
@@ -27,6 +29,11 @@ struct ReceiveResults: Action {
             throw Objection("Укажите параллель: число от 1 до 12.", field: "level")
         }
         self.level = level
+        let chosen = form["scale"] ?? "", own = Int(chosen).flatMap { Scale(code: $0) }
+        guard chosen.isEmpty || own.map { ExamRow.scales.contains($0) } ?? false else {
+            throw Objection("Выберите шкалу из списка.", field: "scale")
+        }
+        scale = own
         name = try form.needed("name", called: "Название", limit: 60)
         guard let day = try form.day("day", called: "Прошёл") else {
             throw Objection("Укажите день экзамена.", field: "day")
@@ -54,7 +61,7 @@ struct ReceiveResults: Action {
         if received.day < day { throw Objection("Результаты приходят после экзамена.", field: "received") }
         let id = try records.add(
             exam: name, of: subject, kind, gradeLevel: level, on: day, receivedAt: moment, year: year.number,
-            zone: asking.zone)
+            zone: asking.zone, scale: scale)
         return .see(.exam(id))
     }
 }

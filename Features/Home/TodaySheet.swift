@@ -100,7 +100,7 @@ struct TodayMaking {
 
     /// What is owed as of now: only today says it.
     private func debts() throws -> [Debt] {
-        guard teaches, isToday else { return [] }
+        guard teaches || leads, isToday else { return [] }
         let owing = try records.debts(of: person, today: day, time: time, now: asking.now)
         return DebtReckoning(today: day, now: asking.now, zone: asking.zone).reckon(owing)
     }

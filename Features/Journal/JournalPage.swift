@@ -42,7 +42,8 @@ struct JournalPage: Page {
                 <main id="main" class="sheet" tabindex="-1">
                 \(sheet.letterhead.html)<div class="sheet__head">
                 <ol class="crumbs"><li><a href="\(frame.link(.journals))">Журналы</a></li></ol>
-                <header class="page__head"><h1 id="h1">\(sheet.course.heading)</h1>\(compared(sheet))\(sort(sheet))\(markless(sheet))
+                <header class="page__head"><h1 id="h1">\(sheet.course.heading)</h1>\(compared(sheet))\
+                \(sort(sheet))\(markless(sheet))\(scales(sheet))
                 <nav class="tabs" data-role="periods" aria-label="Период">\
                 \(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
@@ -85,6 +86,12 @@ struct JournalPage: Page {
         guard sheet.course.isMarkless else { return .none }
         let why = sheet.course.gradeLevel == 1 ? ": в 1 классе отметки не ставятся" : ""
         return "<p class=\"page__note\">не оценивается\(why)</p>"
+    }
+
+    /// From which day marks are put on which scale, where it was changed within the year; printed too.
+    private func scales(_ sheet: GridSheet) -> HTML {
+        let words = sheet.course.isMarkless ? nil : sheet.course.scales.words
+        return words.map { "<p class=\"page__note\">Шкала: \($0)</p>" } ?? .none
     }
 
     /// Three days before the attestation whoever marks is told how many are left (003 п. 2.6).
@@ -159,7 +166,9 @@ struct JournalPage: Page {
         <button type="button" data-density-choice="board">Доска</button><hr><p>После отметки</p>\
         <button type="button" data-advance-choice="down">Вниз</button><button type="button" \
         data-advance-choice="right">Вправо</button>\
-        <button type="button" data-advance-choice="stay">Не двигаться</button><hr>\
+        <button type="button" data-advance-choice="stay">Не двигаться</button><hr><p>Кнопки отметок</p>\
+        <button type="button" data-hand-choice="right">Справа</button><button type="button" data-hand-choice="left">\
+        Слева</button><hr>\
         <button type="button" data-heat-choice>Подсветка отметок</button>\
         <button type="button" data-tab-choice>Tab выходит из таблицы</button></div></details>
         """

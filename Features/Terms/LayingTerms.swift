@@ -2,7 +2,8 @@ import School
 import Storage
 import Web
 
-/// Lays the obligations of the days that have begun, and of days whose timetable, calendar or rules have changed.
+/// Lays the obligations of the days that have begun, and of days whose timetable, calendar or rules have changed, and
+/// what is owed besides lessons.
 enum LayingTerms {
     /// Just after each hour: a school's midnight may be any of them.
     @Sendable
@@ -23,6 +24,7 @@ enum LayingTerms {
         for day in days.reversed() { try await database.change { try $0.signed(by: permit).layTerms(on: day) } }
         try await database.change { records in
             try records.signed(by: permit).settleOwners()
+            try records.signed(by: permit).layReasons()
             if let year {
                 try records.signed(by: permit).layPlans(of: year)
                 try records.signed(by: permit).layFinals(of: year)

@@ -21,8 +21,8 @@ package enum ModelSchool {
     ]
 
     /// Builds the school of the year that holds this moment in an empty database; its past weeks have been lived. With
-    /// the office there are orders, a plan, papers and whoever came later as well: a school to be shown, where tests
-    /// want a plain one.
+    /// the office there are orders, a plan, papers, whoever came later, and the final marks of periods that are over: a
+    /// school to be shown, where tests want a plain one.
     package static func build(in school: Database, now: Moment, withOffice: Bool = false) async throws -> Cast {
         let today = Zone.moscow.day(of: now)
         let rules = Regulation()
@@ -30,7 +30,7 @@ package enum ModelSchool {
         let cast = try await school.change {
             try Builder($0.signed(by: permit), now: now, today: today).build(withOffice: withOffice)
         }
-        try await Autumn(cast).live(in: school)
+        try await Autumn(cast).live(in: school, summingUp: withOffice)
         return cast
     }
 }

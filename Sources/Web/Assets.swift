@@ -19,6 +19,8 @@ package struct Assets: Sendable {
     let hands: Link
     /// What comes after the hands: pasting from a spreadsheet.
     let pasting: Link
+    /// What comes after the hands too: what the journal does beside the writing.
+    let besides: Link
     /// The one style sheet.
     let style: Link
     /// The sign in the browser's tab.
@@ -44,6 +46,7 @@ package struct Assets: Sendable {
         let journal = scripts[.journal]?.text ?? ""
         hands = add("hands", "js", media, JoinedScript.bytes(of: "hands.js", beside: .journal, at: journal))
         pasting = add("pasting", "js", media, JoinedScript.bytes(of: "pasting.js", beside: .journal, at: journal))
+        besides = add("besides", "js", media, JoinedScript.bytes(of: "besides.js", beside: .journal, at: journal))
         let worker = JoinedScript.worker
         files[Self.worker] = File(media: media, bytes: worker, zipped: Gzip.pack(worker, level: 9))
         self.files = files

@@ -2,7 +2,9 @@
 enum JoinedScript {
     /// Every file by name: a house test compares the list with the folder.
     static let modules: [String: [UInt8]] = [
+        "average-card.js": PackageResources.average_card_js,
         "averages.js": PackageResources.averages_js,
+        "besides.js": PackageResources.besides_js,
         "board.js": PackageResources.board_js,
         "cell-card.js": PackageResources.cell_card_js,
         "cell-extras.js": PackageResources.cell_extras_js,
@@ -49,6 +51,7 @@ enum JoinedScript {
         "loading.js": PackageResources.loading_js,
         "mark-for-all.js": PackageResources.mark_for_all_js,
         "means.js": PackageResources.means_js,
+        "missed.js": PackageResources.missed_js,
         "moves.js": PackageResources.moves_js,
         "notes.js": PackageResources.notes_js,
         "one-lesson.js": PackageResources.one_lesson_js,
@@ -79,6 +82,7 @@ enum JoinedScript {
         "slip-code.js": PackageResources.slip_code_js,
         "steps.js": PackageResources.steps_js,
         "strip.js": PackageResources.strip_js,
+        "swipe.js": PackageResources.swipe_js,
         "timetable.js": PackageResources.timetable_js,
         "timetable-board.js": PackageResources.timetable_board_js,
         "timetable-sending.js": PackageResources.timetable_sending_js,
@@ -89,6 +93,7 @@ enum JoinedScript {
         "uuid.js": PackageResources.uuid_js,
         "waiting-base.js": PackageResources.waiting_base_js,
         "waiting.js": PackageResources.waiting_js,
+        "why-late.js": PackageResources.why_late_js,
         "works.js": PackageResources.works_js,
         "word-pieces.js": PackageResources.word_pieces_js,
         "worker.js": PackageResources.worker_js,

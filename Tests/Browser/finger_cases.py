@@ -1,5 +1,6 @@
 """The journal under a finger on a phone: what keys do elsewhere is within its reach."""
 from journal_hands import cell, saved, text, until
+from stage import TODAY
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
@@ -24,7 +25,7 @@ def answers(page, address, school):
         assert box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 360, (name, box)
     pad.get_by_role("button", name="Поставить 5").tap()
     saved(page)
-    assert school.marks(502)[(1004, 0, 0)] == "5" and "ответ · вес 1" in pad.inner_text()
+    assert school.marks(502)[(1004, 0, 0)] == "5" and "чт, 20 ноября · ответ" in pad.inner_text()
     pad.get_by_role("button", name="Закрыть").tap()
     school.refuse[504] = "II четверть закрыта 30.12."
     cell(page, 4).tap()
@@ -74,7 +75,136 @@ def selection(page, address, school):
 selection.device = PHONE
 
 
+def swept(page, row, across, down=0):
+    """Draws a finger over a student's name."""
+    box = page.locator("tbody tr").nth(row).locator("th").bounding_box()
+    x, y = box["x"] + (20 if across > 0 else box["width"] - 20), box["y"] + box["height"] / 2
+    hand = page.context.new_cdp_session(page)
+    hand.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 6):
+        point = {"x": x + across * step / 5, "y": y + down * step / 5}
+        hand.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    # A tap while the browser still glides stops it and does no more.
+    page.wait_for_timeout(800)
+
+
+def sweep(page, address, school):
+    """A sweep to the right says that a student is missing, and is taken back; nothing else is taken for one."""
+    with page.expect_response("**/besides.js"):
+        pad = shown(page, address)
+    page.wait_for_timeout(300)
+    bar, absence, roll = page.locator(".strip"), ("absence", 502, 1004, 0, 0), ("roll", 0, 1004, 0, 0)
+    swept(page, 2, 150)
+    assert text(page, 2) == "Н" and "Васильев И.: Н." in bar.inner_text(), bar.inner_text()
+    saved(page)
+    assert school.values[absence] == "Н" and school.values[roll] == "1"
+    bar.get_by_role("button", name="Отменить").tap()
+    saved(page)
+    assert text(page, 2) == "" and school.values[absence] is None and school.values[roll] is None
+    swept(page, 2, 150)
+    swept(page, 2, 150)
+    assert text(page, 2) == "Н" and "Васильев И.: уже Н." in bar.inner_text(), "a second one takes nothing away"
+    for across, down in [(60, 0), (150, 90), (20, 200)]:
+        swept(page, 3, across, down)
+        assert text(page, 3) == "", (across, down)
+    page.evaluate("scrollTo(0, 0)")
+    swept(page, 5, 30, -250)
+    assert page.evaluate("scrollY") > 0 and text(page, 5) == "", "up and down is the page's"
+    page.evaluate("scrollTo(0, 0)")
+    swept(page, 4, -150)
+    until(page, "document.querySelector('.pad[data-open]') !== null")
+    assert "Данилов" in pad.inner_text() and text(page, 4) == ""
+    # The same without a sweep: «Н» among the keys.
+    pad.get_by_role("button", name="Н", exact=True).tap()
+    assert text(page, 4) == "Н"
+
+
+sweep.device = PHONE
+
+
+def note(page, address, school):
+    """A note is written from among the keys for fingers, which stay."""
+    pad = shown(page, address)
+    cell(page, 1).tap()
+    pad.get_by_role("button", name="Заметка").tap()
+    dialog = page.get_by_role("dialog", name="Белова И.")
+    dialog.get_by_label("Семье").fill("Молодец")
+    dialog.get_by_role("button", name="Сохранить").tap()
+    saved(page)
+    assert school.values[("note", 501, 1004, 0, 0)] == "Молодец" and "Белова" in pad.inner_text()
+
+
+note.device = PHONE
+
+
+def touched(page, row):
+    """A finger comes down on a cell, and the browser thinks of its own menu at once, as some telephones do."""
+    page.evaluate("""([row, column]) => {
+        const cell = document.querySelectorAll("tbody tr")[row].cells[column + 1];
+        const traits = { bubbles: true, cancelable: true, pointerType: "touch", isPrimary: true, button: 0 };
+        cell.dispatchEvent(new PointerEvent("pointerdown", traits));
+        cell.dispatchEvent(new PointerEvent("contextmenu", traits));
+    }""", [row, TODAY])
+
+
+def browser_menu(page, address, _school):
+    """No menu comes before the selection has begun; by a key it comes, and by a finger where nothing is written."""
+    shown(page, address)
+    menu = page.get_by_role("menu", name="Клетка")
+    touched(page, 1)
+    until(page, "document.querySelector('.strip').textContent.includes('Здесь выделение начинается')")
+    assert menu.count() == 0, "no menu lies over what is being selected"
+    cell(page, 1).evaluate("""(spot) => {
+        const traits = { key: "F10", code: "F10", shiftKey: true, bubbles: true, cancelable: true };
+        spot.dispatchEvent(new KeyboardEvent("keydown", traits));
+        spot.dispatchEvent(new PointerEvent("contextmenu", { bubbles: true, cancelable: true }));
+    }""")
+    menu.wait_for()
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace('data-cells="/cells"', 'data-cells="/cells" aria-readonly="true"')))(
+            route.fetch()))
+    shown(page, address)
+    touched(page, 1)
+    menu.wait_for()
+    assert menu.get_by_role("menuitem", name="Копировать", exact=False).count() == 2, "it can be read and copied"
+
+
+browser_menu.device = PHONE
+
+
+def beside_the_keys(page, address, school):
+    """The cell stays above the keys, what they refuse is said among them, and a half mark is left with its cell."""
+    pad = shown(page, address)
+    cell(page, 1).tap()
+    for _ in range(14):
+        pad.get_by_role("button", name="4", exact=True).tap()
+    row, bottom = page.evaluate("""(() => {
+        const here = document.querySelector("tbody td[tabindex='0']");
+        return [here.parentNode.sectionRowIndex, here.getBoundingClientRect().bottom];
+    })()""")
+    assert row == 15 and bottom <= pad.bounding_box()["y"], "the student whose mark is typed is seen"
+    pad.get_by_role("button", name="Вторая отметка").tap()
+    pad.get_by_role("button", name="Павлова").tap()
+    pad.get_by_role("button", name="3", exact=True).tap()
+    saved(page)
+    assert (text(page, 14), text(page, 15)) == ("4", "3"), "the second mark is nobody else's"
+    pad.get_by_role("button", name="Закрыть").tap()
+    for _ in range(TODAY):
+        page.get_by_role("button", name="Предыдущий урок").tap()
+    cell(page, 2, 0).tap()
+    pad.get_by_role("button", name="5", exact=True).tap()
+    assert "Этот столбец закрыт." in pad.inner_text() and text(page, 2, 0) == ""
+
+
+beside_the_keys.device = PHONE
+
+
 CASES = [
     ("a finger answers a conflict and a refusal", answers),
     ("a finger that is held begins a selection", selection),
+    ("a browser's own menu waits while a finger begins a selection", browser_menu),
+    ("the keys for fingers hide neither the cell nor what they refuse", beside_the_keys),
+    ("a finger that sweeps over a row says that its student is missing", sweep),
+    ("a finger writes a note from its keys", note),
 ]

@@ -16,6 +16,14 @@ def opened(page, address):
     until(page, "document.activeElement.tagName === 'TD'")
 
 
+def ready(page, address):
+    """The journal with all that comes at the first key."""
+    opened(page, address)
+    with page.expect_response("**/besides.js"):
+        press(page, "ArrowDown", "ArrowUp")
+    page.wait_for_timeout(200)
+
+
 def cell(page, row, column=TODAY):
     return page.locator(f"tbody tr:nth-child({row + 1}) > *:nth-child({column + 2})")
 

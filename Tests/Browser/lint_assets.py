@@ -164,6 +164,13 @@ def check_contrast(tally):
         ])
     with tally.check("both ways to the dark theme give the same colours"):
         assert themes()[1] == themes()[2]
+    with tally.check("the dark theme is other colours alone: the walk of every page looks at letters only there"):
+        plain = re.compile(r"\s*(color-scheme: dark;\s*|--shadow: [^;]+;\s*|--[\w-]+: #[0-9A-Fa-f]{6};\s*)+")
+        bodies = [body for _, body in re.findall(r"(:root[^{]*)\{([^{}]*--bg[^{}]*)\}", STYLES["tokens.css"])[1:]]
+        assert len(bodies) == 2 and all(plain.fullmatch(body) for body in bodies)
+        expect_none([name for name, text in STYLES.items()
+                     if "prefers-color-scheme" in text and name != "tokens.css"
+                     or "data-theme" in text and name not in ("tokens.css", "print.css")])
 
 
 def check_sizes(tally):
@@ -182,6 +189,10 @@ def check_sizes(tally):
     size = zipped(served(SCRIPTS[name]) for name in pasting)
     with tally.check(f"pasting.js, which is fetched after the hands: {size / KB:.1f} KB of 7"):
         assert len(pasting) > 3 and size <= 7 * KB
+    besides = [name for name in reachable("besides.js", journal) if name not in journal]
+    size = zipped(served(SCRIPTS[name]) for name in besides)
+    with tally.check(f"besides.js, which is fetched after the hands: {size / KB:.1f} KB of 5"):
+        assert len(besides) > 1 and size <= 5 * KB
     size = zipped(STYLES.values())
     with tally.check(f"the styles together: {size / KB:.1f} KB of 20"):
         assert size <= 20 * KB

@@ -1,4 +1,5 @@
 """A stage for the scripts: the repository's own files, one small journal, and a server that answers by rule."""
+import html
 import http.server
 import json
 import pathlib
@@ -7,6 +8,8 @@ import threading
 import time
 import urllib.parse
 from fractions import Fraction
+
+from stage_pages import HISTORY, LATE, WORKS
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WEB = ROOT / "Sources" / "Web"
@@ -17,16 +20,6 @@ SURNAMES = (
 ).split()
 DAYS = ["2025-11-11", "2025-11-12", "2025-11-14", "2025-11-14", "2025-11-20", "2025-11-21"]
 TODAY = 4
-
-HISTORY = """<!doctype html><html data-account="17"><title>.</title><ol class="trail"><li><time>20 ноября, 10:41</time>
-<div><span class="trail__who">Петрова О. Н.</span><p data-part="seen">Видно семье с 10:56</p></div></li></ol>
-<ol class="trail" data-part="notes"><li><time>1 мая</time><div><span class="trail__who">Тайна</span></div></li></ol>
-<ol class="trail" data-part="absence"><li><time>20 ноября, 10:40</time><div><span class="trail__who">Ким Л. С.</span>
-</div></li></ol>"""
-WORKS = """<!doctype html><html data-account="17"><title>.</title><main><h1>Работы урока</h1>
-<section><h2>Новая работа</h2>
-<form method="post" action="/lesson/1004/7/works" data-part="work"><label>Вид <select name="kind"><option>КР</option>
-</select></label><button>Добавить</button></form></section></main>"""
 
 
 def columns():
@@ -73,7 +66,7 @@ class School:
     def average(self, student):
         weights = {(place["l"], place["w"]): place["weight"] for place in columns()}
         marks = [(int(value), weights.get(key[2:4], 1)) for key, value in self.values.items()
-                 if key[0] == "mark" and key[1] == student and value and value != "."
+                 if key[0] == "mark" and key[1] == student and (value or "").isdigit()
                  and not (key[4] < 2 and self.values.get((*key[:4], 2)))]
         total = sum(weight for _, weight in marks)
         if not total:
@@ -177,8 +170,10 @@ data-cells="/cells">
 def serve(school):
     """Starts the stage on a free port of this machine; returns its address and the server."""
     class Stage(http.server.BaseHTTPRequestHandler):
-        def reply(self, status, kind, body):
+        def reply(self, status, kind, body, more=()):
             self.send_response(status)
+            for each in more:
+                self.send_header(*each)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Security-Policy", "default-src 'self'")
             self.send_header("Cache-Control", "no-store")
@@ -200,6 +195,9 @@ def serve(school):
                 links = "".join(f'<tr><th><a href="/journal/{slug}">{title}</a></th></tr>'
                                 for slug, title in [("8b/algebra", "8Б · Алгебра"), ("8v/algebra", "8В · Алгебра")])
                 return self.reply(200, "text/html; charset=utf-8", f"<table><tbody>{links}</tbody></table>".encode())
+            if path.endswith("/late"):
+                said = html.escape(school.lessons.get(path, {}).get("reason", ""))
+                return self.reply(200, "text/html; charset=utf-8", LATE.format(path=path, said=said).encode())
             if path.startswith("/lesson/"):
                 form = ('<!doctype html><html data-account="17">'
                         f'<form data-behaviour="lesson" action="{path}"><input name="topic"><textarea name="homework">'
@@ -220,6 +218,9 @@ def serve(school):
             sent = self.rfile.read(int(self.headers["Content-Length"]))
             if self.path.startswith("/lesson/"):
                 school.lessons[self.path] = dict(urllib.parse.parse_qsl(sent.decode(), keep_blank_values=True))
+                if self.path.endswith("/late"):
+                    # The lesson's own page follows, and says in its address that it was written.
+                    return self.reply(303, "text/html", b"", [("Location", "/lesson/1004/7?saved=1")])
                 return self.reply(200, "text/html", b"")
             body = json.loads(sent)
             if school.hangs:

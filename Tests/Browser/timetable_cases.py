@@ -19,6 +19,9 @@ window.drawn = () => {
 window.taken = (url, fields) => {
     if (url.endsWith("/move")) {
         const [from, to] = [fields.get("from"), fields.get("to")].map((place) => `${fields.get("class")}/${place}`);
+        if (fields.get("was") !== week[from] || fields.get("wasto") !== week[to]) {
+            return "Пока страница была открыта, клетку изменил кто-то другой.";
+        }
         [week[from], week[to]] = [week[to], week[from]];
         return "";
     }
@@ -35,7 +38,9 @@ window.fetch = async (url, { body } = {}) => {
     const path = new URL(url, location.href).pathname;
     posted.push(path);
     const wrong = taken(path, body);
-    return wrong ? new Response(`<p class="field__error">${wrong}</p>`, { status: 422 }) : new Response(drawn());
+    if (wrong) return new Response(`<p class="field__error">${wrong}</p>`, { status: 422 });
+    const answer = new Response(drawn()), isShared = body.get("was").includes("+");
+    return isShared ? Object.defineProperty(answer, "url", { value: "/edit?kept=10b" }) : answer;
 };
 window.opened = async () => {
     const page = new DOMParser().parseFromString(drawn(), "text/html");
@@ -190,6 +195,27 @@ def undone_too_late(page, address, _school):
     found = pressed(page, "Control+z")
     assert found["said"] == "Не отменено: с тех пор клетку изменили.", found
     assert found["week"][FIRST] == "Гео Леб 15", found
+    # What was carried somewhere, and written over there by somebody else, is not carried back.
+    pressed(page, "ArrowUp", "Control+x", "ArrowDown", "Control+v")
+    page.evaluate("() => { week['9a/1-3'] = 'Био Пет 12'; }")
+    found = pressed(page, "Control+z")
+    assert "изменил кто-то другой" in found["said"], found
+    assert page.evaluate("() => [week['9a/1-2'], week['9a/1-3']]") == ["", "Био Пет 12"]
+
+
+def undone_by_hand(page, address, _school):
+    """A lesson that another class keeps cannot be taken back by its text: nothing else is, instead of it."""
+    desk(page, address)
+    pressed(page, "ArrowDown", "Enter")
+    page.keyboard.insert_text("Физ Мед +10Б")
+    pressed(page, "Enter", "ArrowDown", "Control+d", "ArrowUp")
+    found = pressed(page, "Delete")
+    assert (found["week"][SECOND], found["week"][THIRD], found["posted"]) == ("", "Физ Мед +10Б", 3), found
+    found = pressed(page, "Control+z")
+    assert "вручную" in found["said"] and found["posted"] == 3, found
+    assert found["week"][THIRD] == "Физ Мед +10Б", "what was done before stays until it is its turn"
+    found = pressed(page, "Control+z")
+    assert (found["week"][THIRD], found["posted"]) == ("", 4), found
 
 
 CASES = [
@@ -199,4 +225,5 @@ CASES = [
     ("lessons of the timetable are moved by keys and by the mouse, within a class", moving),
     ("Ctrl+Z takes back what was done to the timetable, the last of it first", undoing),
     ("Ctrl+Z takes nothing back over what has changed since", undone_too_late),
+    ("Ctrl+Z says what is to be put back by hand", undone_by_hand),
 ]

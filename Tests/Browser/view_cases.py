@@ -1,5 +1,5 @@
 """The «Вид» menu of the journal: how dense it is, where the cursor goes after a mark, whether marks are coloured."""
-from journal_hands import cell, opened, place, press, saved, text
+from journal_hands import cell, opened, place, press, saved, text, until
 
 # As the server draws the menu's buttons; here they lie open.
 LOOK = """<button type="button" data-density-choice="dense">Плотно</button>
@@ -9,6 +9,8 @@ LOOK = """<button type="button" data-density-choice="dense">Плотно</button
 <button type="button" data-advance-choice="down">Вниз</button>
 <button type="button" data-advance-choice="right">Вправо</button>
 <button type="button" data-advance-choice="stay">Не двигаться</button>
+<button type="button" data-hand-choice="right">Справа</button>
+<button type="button" data-hand-choice="left">Слева</button>
 <button type="button" data-heat-choice>Подсветка отметок</button>"""
 BODY = '<div class="sheet__body">'
 
@@ -56,6 +58,28 @@ def density_of_a_finger(page, address, school):
 density_of_a_finger.device = {"viewport": {"width": 1024, "height": 768}, "has_touch": True, "is_mobile": True}
 
 
+def side_of_the_keys(page, address, school):
+    """On a tablet the keys for fingers stand at one's own hand; on a whiteboard they are as large as its rows."""
+    with_look(page, address)
+    assert pressed(page, "hand") == ["Справа"]
+    cell(page, 0, 1).tap()
+    until(page, "document.querySelector('.pad[data-open]') !== null")
+    pad = page.locator(".pad")
+    box = pad.bounding_box()
+    assert [round(box["x"] + box["width"]), round(box["y"] + box["height"])] == [1024, 768], box
+    choose(page, "Слева")
+    assert pressed(page, "hand") == ["Слева"] and round(pad.bounding_box()["x"]) == 0
+    choose(page, "Доска")
+    cell(page, 1, 1).tap()
+    sizes = [key.bounding_box() for key in pad.locator(".pad__keys button").all()]
+    assert min(size["width"] for size in sizes) >= 88 and min(size["height"] for size in sizes) >= 72, sizes
+    opened(page, address)
+    assert pressed(page, "hand") == ["Слева"], "the choice outlives the page"
+
+
+side_of_the_keys.device = density_of_a_finger.device
+
+
 def advance(page, address, school):
     with_look(page, address)
     assert pressed(page, "advance") == ["Вниз"]
@@ -94,6 +118,7 @@ def heat(page, address, school):
 CASES = [
     ("rows are as dense as one likes, and stay so", density),
     ("a finger gets roomy rows until it chooses others", density_of_a_finger),
+    ("the keys for fingers stand at one's own hand, and are large on a whiteboard", side_of_the_keys),
     ("after a mark the cursor goes where one likes", advance),
     ("marks are coloured where one likes, each its own tint", heat),
 ]

@@ -91,6 +91,8 @@ struct HomeworkTests {
     func words() {
         let facets = HomeworkFacets(manner: .oral, minutes: 25, wantsAnswer: true)
         #expect(facets.words == "устно · ≈\u{A0}25\u{A0}мин · нужен ответ")
+        let place = HomeworkFacets(manner: .practical, pages: "45–47", numbers: "345, 347 (а, б)")
+        #expect(place.words == "с.\u{A0}45–47 · №\u{A0}345, 347 (а, б) · практическое")
         #expect(HomeworkFacets().words == "")
         #expect(HomeworkFacets().isPlain)
     }

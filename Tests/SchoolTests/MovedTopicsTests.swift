@@ -1,5 +1,6 @@
-import School
 import Testing
+
+@testable import School
 
 /// The same plan before and after another timetable: an introduction, a topic of two hours, two more and a reserve.
 struct MovedTopicsTests {

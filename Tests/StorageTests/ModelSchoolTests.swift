@@ -41,7 +41,36 @@ struct ModelSchoolTests {
             seen.delegated.contains(.delegate(try cast.course("6В География"))))
         #expect(seen.waiting == [.sent])
         #expect(seen.acts.contains("Правила работы с персональными данными, 2"))
+        try await sumsUp(school, cast)
         school.close()
         records.directory.close()
+    }
+
+    private static let finals = SQL(
+        """
+        SELECT count(*), CAST(sum(CASE WHEN value <> suggested THEN 1 ELSE 0 END) AS BIGINT),
+            CAST(sum(CASE WHEN value <> suggested AND reason = '' THEN 1 ELSE 0 END) AS BIGINT)
+        FROM final_mark WHERE kind = 1 AND period = ?1 AND value IS NOT NULL AND entered_at < ?2
+        """)
+
+    /// Nobody owes a final mark of the quarter that is over: most are as proposed, the others have their reasons.
+    private func sumsUp(_ school: Database, _ cast: Cast) async throws {
+        let first = try #require(
+            try await school.read { try $0.periods(of: try cast.course("8Б Алгебра")).first { $0.n == 1 } })
+        let permit = try Caller.clockwork("проверка", now: cast.now, today: cast.today)
+            .ask(.runChore, on: .school, under: Regulation())
+        try await school.change { try $0.signed(by: permit).layFinals(of: cast.year) }
+        let (owing, marks) = try await school.read { records in
+            (
+                try records.owingFinals(for: first.id),
+                try records.first(Self.finals, first.id, Zone.moscow.endOfDay(first.ends)) {
+                    ($0.int(0), $0.int(1), $0.int(2))
+                }
+            )
+        }
+        #expect(owing.pages == 0)
+        let (all, better, unexplained) = try #require(marks)
+        // Four classes of about twenty, a dozen subjects.
+        #expect(all > 600 && (1...60).contains(better) && unexplained == 0, "\(all) \(better)")
     }
 }

@@ -1,4 +1,5 @@
-"""Two people who have one journal open: each is told of the other, and undoing never wipes out the other's mark."""
+"""Two people who have one journal open: each is told of the other, and undoing never wipes out the other's mark.
+And what a journal says beside its marks: who wrote one, what an average is made of, why a mark came late."""
 import os
 import sys
 
@@ -11,6 +12,14 @@ from together import at, says, spare, until, write
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
 JOURNAL = "/journal/8b/algebra"
 CHIP = ".page__tools .chip"
+# An empty cell of a lesson whose marks are late by now; null where the period has only begun.
+OLD = """() => {
+    const old = new Date(Date.now() - 10 * 864e5).toISOString().slice(0, 10);
+    const heads = [...document.querySelectorAll("th[data-l]")];
+    const cells = document.querySelectorAll("tbody tr:not(:has(.is-out)) td[tabindex]:not([aria-readonly]):empty");
+    const cell = [...cells].find((each) => heads[each.cellIndex - 1].dataset.day < old);
+    return cell ? [cell.parentNode.sectionRowIndex, cell.cellIndex] : null;
+}"""
 
 
 def presence(vera, irina, tally):
@@ -65,7 +74,7 @@ def card(vera, tally):
         box = vera.page.locator(".colcard")
         box.get_by_role("link", name="История").wait_for()
         words = box.inner_text().replace("\u00a0", " ")
-        assert "Лебедева В. П., " in words and "Видно семье с" in words and "вес" in words, words
+        assert "Лебедева В. П., " in words and "Видно семье с" in words and "ответ" in words, words
         vera.page.keyboard.press("Escape")
         assert box.is_hidden()
     second = spare(vera.page)[0]
@@ -80,6 +89,37 @@ def card(vera, tally):
         assert "Посещаемость: Лебедева В. П." in box.inner_text().replace("\u00a0", " "), box.inner_text()
 
 
+def average(vera, tally):
+    vera.go(JOURNAL)
+    cell = vera.page.locator("tbody .grid__avg", has_text=",").first
+    with tally.check("an average is spelled out, and comes to what stands there"):
+        words, box = cell.inner_text(), vera.page.locator(".colcard")
+        cell.hover()
+        box.get_by_text(" / ").first.wait_for()
+        cell.click()
+        box.get_by_role("button", name="Закрыть").wait_for()
+        assert f" = {words}" in box.inner_text() or "На этой странице" in box.inner_text(), box.inner_text()
+        vera.page.keyboard.press("Escape")
+        assert box.is_hidden()
+
+
+def late(vera, tally):
+    vera.go(JOURNAL + "?p=year")
+    place = vera.page.evaluate(OLD)
+    if not place:
+        return
+    with tally.check("R070 a late mark offers its reason, and one tap writes it with the lesson"):
+        at(vera.page, place).click()
+        vera.page.wait_for_timeout(1000)
+        vera.page.keyboard.press("4")
+        strip = vera.page.locator(".strip")
+        strip.get_by_role("button", name="нет связи").click()
+        strip.get_by_text("Причина записана: нет связи.").wait_for()
+        lesson = vera.page.locator("th[data-l] a").nth(place[1] - 1).get_attribute("href")
+        vera.go(lesson)
+        assert "Причина: нет связи." in vera.text().replace("\u00a0", " "), vera.text()
+
+
 def main():
     tally = Tally()
     with sync_playwright() as play, DemoDay(tally, "beside") as demo:
@@ -89,6 +129,8 @@ def main():
         presence(vera, irina, tally)
         undoing(vera, again, tally)
         card(vera, tally)
+        average(vera, tally)
+        late(vera, tally)
     tally.end()
 
 

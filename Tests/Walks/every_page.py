@@ -18,6 +18,7 @@ BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
 SHOTS = os.environ.get("PARTA_SHOTS")
 AUDIT = pathlib.Path(__file__).with_name("page_audit.js").read_text(encoding="utf-8")
 WIDTHS = {"wide": (1366, 768), "narrow": (360, 740)}
+WIDE = {"width": 1366, "height": 768}
 ROLES = ["keeper", "irina", "vera", "deputy", "tatyana", "petr", "papa", "anna"]
 GRID = "Понедельник;;;\n;;7А;8Б\n1;09.00-9.40;Алгебра 12;Русский 14\n2;09.50-10.30;Алхимия с/з;Англ. яз. 1/2\n"
 PEOPLE = "Фамилия;Имя;Отчество;Класс\nПрогулкина;Алиса;Львовна;8Б\nБез имени;;;\nПрогулкина;Алиса;Львовна;12Ы\n"
@@ -52,11 +53,14 @@ PRINT = """() => {
 
 
 def kind_of(address, seen_on):
-    """Addresses of one kind differ in numbers and slugs only; a person's card also in the list it was found in."""
+    """Addresses of one kind differ in numbers and slugs only; a person's card also in the list it was found in.
+
+    A journal, its topics, final marks, plan and title are kinds of their own, whatever class and subject they are of.
+    """
     parts = urllib.parse.urlsplit(address)
     path = re.sub(r"/\d+(?=/|$)", "/N", parts.path)
     path = re.sub(r"/\d+[a-z](?=/|$)", "/C", path)
-    path = re.sub(r"^/journal/[CN]/[^/]+(/title$)?.*", r"/journal/C/S\1", path)
+    path = re.sub(r"^/journal/[^/]+/[^/]+", "/journal/C/S", path)
     query = sorted(urllib.parse.parse_qsl(parts.query, keep_blank_values=True))
     words = [f"{name}={value}" if name == "who" else name for name, value in query]
     if path == "/people/N":
@@ -69,7 +73,7 @@ class Looker:
 
     def __init__(self, browser, home, name):
         self.home, self.name = home, name
-        self.page = browser.new_context(locale="ru-RU").new_page()
+        self.page = browser.new_context(locale="ru-RU", viewport=WIDE).new_page()
         self.noise, self.faults, self.pages = [], [], 0
         self.page.on("console", lambda said: said.type in ("error", "warning") and self.noise.append(said.text))
         self.page.on("pageerror", lambda error: self.noise.append(str(error)))
@@ -86,7 +90,6 @@ class Looker:
 
     def open(self, address, kind=None, expected=200, isKnown=False):
         self.noise.clear()
-        self.page.set_viewport_size({"width": 1366, "height": 768})
         try:
             answer = self.page.goto(self.home + address)
         except Error as fault:
@@ -105,22 +108,26 @@ class Looker:
         return [link[len(self.home):].split("#")[0] for link in links if link.startswith(self.home + "/")]
 
     def look(self, kind, isKnown=False):
-        """Audits what is shown now: both widths, both themes, by Tab and on paper; what is known, by day only."""
+        """Audits what is shown now: both widths, both themes, by Tab and on paper; what is known, by day only.
+
+        A page comes wide and is left wide: each change of width makes the browser lay all of it out anew.
+        """
         self.pages += 1
         found = [f"{kind}: {said}" for said in self.noise]
         if not isKnown:
             found += [f"{kind}: {fault}" for fault in self.walk()]
         for width, (across, down) in WIDTHS.items():
-            self.page.set_viewport_size({"width": across, "height": down})
+            if self.page.viewport_size["width"] != across:
+                self.page.set_viewport_size({"width": across, "height": down})
             self.page.evaluate(FRAMES)
             for theme in ("light", "dark")[:1 if isKnown else 2]:
                 self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-                found += [f"{kind} {width} {theme}: {fault}" for fault in self.page.evaluate(AUDIT)]
+                found += [f"{kind} {width} {theme}: {fault}" for fault in self.page.evaluate(AUDIT, theme == "dark")]
                 self.shoot(kind, f"{width}-{theme}")
         self.page.emulate_media(media="print", color_scheme="dark")
         found += [f"{kind} printed: {fault}" for fault in self.page.evaluate(PRINT)]
         self.page.emulate_media(media="screen", color_scheme="light")
-        self.page.set_viewport_size({"width": 1366, "height": 768})
+        self.page.set_viewport_size(WIDE)
         self.faults += found
 
     def walk(self):

@@ -167,6 +167,7 @@ def offline(play, program, browser, demo, tally):
         until(page, NOTHING_WAITS)
         for link, lesson in plan.items():
             page.goto(home + link)
+            page.locator("table.grid th.is-here").wait_for(state="attached")
             arrived(page, lesson)
         lesson = words_of(plan)["page"]
         page.goto(home + lesson)

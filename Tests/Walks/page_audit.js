@@ -1,5 +1,6 @@
-// What a page owes everybody: answers the faults of the page as it is shown now, each in a few words.
-() => {
+// What a page owes everybody: answers the faults of the page as it is shown now, each in a few words. The dark theme is
+// other colours alone, which lint_assets.py sees to: there only letters are looked at.
+(isDark) => {
     const faults = []
     const told = (element) => {
         const text = (element.innerText || element.value || element.name || "").trim().replace(/\s+/g, " ")
@@ -20,8 +21,11 @@
             if (next > level + 1) faults.push(`${told(heading)} stands right under h${level}`)
             level = next
         }
-        const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id)
-        for (const id of ids.filter((one, at) => ids.indexOf(one) !== at)) faults.push(`the id ${id} is not alone`)
+        const ids = new Set()
+        for (const { id } of document.querySelectorAll("[id]")) {
+            if (ids.has(id)) faults.push(`the id ${id} is not alone`)
+            ids.add(id)
+        }
         for (const field of all("input:not([type=hidden]), select, textarea")) {
             const label = field.labels?.length || field.ariaLabel || field.getAttribute("aria-labelledby")
             if (!label) faults.push(`${told(field)} has no label`)
@@ -32,20 +36,24 @@
         for (const table of all("table")) if (!table.querySelector("th")) faults.push("a table has no heads")
     }
 
-    const colour = (text) => {
+    // A page has many elements, few colours, and few ancestors that paint: each is reckoned once.
+    const once = (make) => {
+        const known = new Map()
+        return (key) => {
+            if (!known.has(key)) known.set(key, make(key))
+            return known.get(key)
+        }
+    }
+    const colour = once((text) => {
         const [r = 0, g = 0, b = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number)
         return { rgb: [r, g, b], alpha }
-    }
+    })
     const over = ({ rgb, alpha }, below) => rgb.map((part, at) => part * alpha + below[at] * (1 - alpha))
-    const behind = (element) => {
-        const layers = []
-        for (let at = element; at; at = at.parentElement) {
-            const layer = colour(getComputedStyle(at).backgroundColor)
-            layers.unshift(layer)
-            if (layer.alpha === 1) break
-        }
-        return layers.reduce((below, layer) => over(layer, below), [255, 255, 255])
-    }
+    const behind = once((element) => {
+        if (!element) return [255, 255, 255]
+        const layer = colour(getComputedStyle(element).backgroundColor)
+        return layer.alpha === 1 ? layer.rgb : over(layer, behind(element.parentElement))
+    })
     const light = (rgb) => {
         const [r, g, b] = rgb.map((part) => part / 255)
             .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
@@ -71,6 +79,7 @@
     }
 
     // 24 px, or so much room around that a circle of 24 px touches no other target; words in a sentence are free.
+    const lengthOf = once((element) => element.innerText.trim().length)
     const targets = () => {
         const controls = all("a[href], button, summary, select, textarea, input:not([type=hidden])")
             .filter((control) => !control.disabled)
@@ -82,14 +91,13 @@
             const { left, right, top, bottom, width, height } = boxes[at]
             if (width < 1 || (width >= 24 && height >= 24)) return
             const { display } = getComputedStyle(control)
-            const sentence = control.parentElement.innerText.trim().length - control.innerText.trim().length
-            if (display === "inline" && sentence > 3) return
+            if (display === "inline" && lengthOf(control.parentElement) - lengthOf(control) > 3) return
             const [x, y] = [(left + right) / 2, (top + bottom) / 2]
             const isCrowded = boxes.some((other, index) => {
-                if (index === at || other.width < 1 || controls[index].contains(control)) return false
+                if (index === at || other.width < 1) return false
                 const across = Math.max(other.left - x, 0, x - other.right)
                 const down = Math.max(other.top - y, 0, y - other.bottom)
-                return across ** 2 + down ** 2 < 144
+                return across ** 2 + down ** 2 < 144 && !controls[index].contains(control)
             })
             if (isCrowded) faults.push(`${told(control)} is ${width.toFixed()} × ${height.toFixed()} px`)
         })
@@ -103,7 +111,8 @@
     // Markup that was taken for text of people stands on the page as it was written.
     const escapes = () => {
         const tag = /<\/?(?:a|b|br|button|dd|div|dl|dt|form|h[1-4]|input|li|p|section|small|span|t[dhr]|ul)[ >]/
-        const shown = document.body.innerText.match(tag) ?? document.body.innerText.match(/\b[A-Z]\w+\([a-z]\w*: "/)
+        const text = document.body.innerText
+        const shown = text.match(tag) ?? text.match(/\b[A-Z]\w+\([a-z]\w*: "/)
         if (shown) faults.push(`shows markup as text: ${shown[0].slice(0, 60)}`)
     }
 
@@ -114,8 +123,9 @@
         faults.push(`${root.scrollWidth} px wide: ${wide.slice(0, 3).map(told).join(", ")}`)
     }
 
-    names()
     letters()
+    if (isDark) return faults
+    names()
     targets()
     width()
     escapes()

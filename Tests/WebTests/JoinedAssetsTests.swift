@@ -41,11 +41,12 @@ struct JoinedAssetsTests {
     }
 
     @Test(arguments: [
-        ("hands.js", ["function handsOf(", "function askForAll(", "class Pad ", "class Works "]),
-        ("pasting.js", ["class Pasting ", "function pastedCell("]),
+        ("hands.js", ["function handsOf(", "function askForAll(", "class Pad ", "class Works "], ["isMark"]),
+        ("pasting.js", ["class Pasting ", "function pastedCell("], ["isMark", "spokenDay"]),
+        ("besides.js", ["function besidesOf(", "class WhyLate ", "class Swipe "], ["wordFor", "spokenDay"]),
     ])
     func `what is fetched later takes from the script beside it what stands there already`(
-        later: String, brings: [String]
+        later: String, brings: [String], takes: [String]
     ) throws {
         let beside = String(decoding: JoinedScript.bytes(of: .journal), as: UTF8.self)
         let bytes = JoinedScript.bytes(of: later, beside: .journal, at: "/assets/journal.js")
@@ -54,9 +55,9 @@ struct JoinedAssetsTests {
         let first = try #require(text.split(separator: "\n").first)
         #expect(first.hasPrefix("import{") && first.hasSuffix("}from\"/assets/journal.js\";"))
         let taken = first.dropFirst(7).prefix { $0 != "}" }.split(separator: ",").map(String.init)
-        #expect(taken.contains("isMark") && taken.contains("spokenDay"))
+        #expect(takes.allSatisfy { taken.contains($0) })
         for name in taken {
-            let ways = ["function \(name)(", "async function \(name)(", "class \(name) "]
+            let ways = ["function \(name)(", "async function \(name)(", "class \(name) ", "const \(name) "]
             let isThere = ways.map { beside.contains("export " + $0) }
             #expect(isThere.contains(true), "\(name) is taken from where it is not")
             #expect(!text.contains("function \(name)("), "\(name) stands in both")

@@ -8,24 +8,22 @@ struct CloseDebt: Action {
     static let act = Act.keepDebts
     static var page: (any Page.Type)? { DebtPage.self }
 
-    private let id: ID<AcademicDebt>
+    private let form: DebtForm
     private let outcome: DebtOutcome
-    private let paper: DebtPaper
 
     init(_ form: Form) throws {
-        id = try form.id("debt")
         guard let outcome = form["outcome"].flatMap({ Int($0) }).flatMap(DebtOutcome.init(rawValue:)) else {
             throw Objection("Выберите, что дальше.", field: "outcome")
         }
         self.outcome = outcome
-        paper = try DebtPaper(form)
+        self.form = try DebtForm(form)
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        let row = try records.debt(id)
+        let row = try records.debt(form.id)
         let debt = try row.debt.closing(with: outcome, today: asking.today)
-        let order = try paper.write(records, .council, about: "о задолженности: \(row.name.full), \(row.subjectName)")
+        let order = try form.order(records, .council, about: "о задолженности: \(row.name.full), \(row.subjectName)")
         try records.put(debt, to: row, by: order)
-        return .see(.debt(id))
+        return form.back
     }
 }

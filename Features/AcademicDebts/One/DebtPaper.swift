@@ -27,6 +27,25 @@ struct DebtPaper: Sendable {
     }
 }
 
+/// A form of a debt's page that something is done by: which debt, and by which paper.
+struct DebtForm: Sendable {
+    let id: ID<AcademicDebt>
+    private let paper: DebtPaper
+
+    init(_ form: Form, _ fields: (number: String, day: String) = ("order", "ordered")) throws {
+        id = try form.id("debt")
+        paper = try DebtPaper(form, fields)
+    }
+
+    /// The page that the form stands on.
+    var back: Answer { .see(.debt(id)) }
+
+    /// Notes the paper; objects where a part of it is missing.
+    func order(_ records: Writing, _ kind: OrderKind, about words: String) throws -> ID<Order> {
+        try paper.write(records, kind, about: words)
+    }
+}
+
 extension Reading {
     /// The debt of an address.
     func debt(_ id: ID<AcademicDebt>) throws -> DebtRow {

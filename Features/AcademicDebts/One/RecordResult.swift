@@ -9,18 +9,16 @@ struct RecordResult: Action {
     static let act = Act.keepDebts
     static var page: (any Page.Type)? { DebtPage.self }
 
-    private let id: ID<AcademicDebt>
+    private let form: DebtForm
     private let text: String
-    private let paper: DebtPaper
 
     init(_ form: Form) throws {
-        id = try form.id("debt")
         text = form["mark"] ?? ""
-        paper = try DebtPaper(form)
+        self.form = try DebtForm(form)
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        let row = try records.debt(id)
+        let row = try records.debt(form.id)
         let scale = try records.scale(of: row.student, in: row.subject, year: row.year)
         guard let mark = scale.finalMark(text) else {
             throw Objection("Здесь можно \(scale.finalLegend).", field: "mark")
@@ -28,13 +26,13 @@ struct RecordResult: Action {
         let debt = try row.debt.resulting(in: mark, today: asking.today)
         guard debt.state(on: asking.today) == .liquidated else {
             try records.put(debt, to: row)
-            return .see(.debt(id))
+            return form.back
         }
-        let order = try paper.write(
+        let order = try form.order(
             records, .other, about: "о ликвидации задолженности: \(row.name.full), \(row.subjectName)")
         try records.put(debt, to: row, by: order)
         try change(row, to: mark, by: order, records, asking)
-        return .see(.debt(id))
+        return form.back
     }
 
     private func change(

@@ -11,19 +11,15 @@ struct TransferConditionally: Action {
     /// The names of its form's fields: it stands on the page beside others that ask for a paper.
     static let fields = (number: "protocol", day: "held")
 
-    private let id: ID<AcademicDebt>
-    private let paper: DebtPaper
+    private let form: DebtForm
 
-    init(_ form: Form) throws {
-        id = try form.id("debt")
-        paper = try DebtPaper(form, Self.fields)
-    }
+    init(_ form: Form) throws { self.form = try DebtForm(form, Self.fields) }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        let row = try records.debt(id)
+        let row = try records.debt(form.id)
         if let paper = row.transferPaper { throw Objection("Ученик уже переведён условно: \(paper).") }
-        let order = try paper.write(records, .council, about: "об условном переводе: \(row.name.full)")
+        let order = try form.order(records, .council, about: "об условном переводе: \(row.name.full)")
         try records.transfer(row.student, by: order, on: asking.today)
-        return .see(.debt(id))
+        return form.back
     }
 }

@@ -184,9 +184,8 @@ struct ClassDayView {
     }
 
     private var legend: String {
-        let codes: [AttendanceCode] = [.absent, .ill, .excused, .unexcused, .late, .released]
-        return "· на уроке; ○ — перекличка ещё не проведена; "
-            + codes.map { sheet.symbols.letter(for: $0) + " — " + $0.title }.joined(separator: "; ")
+        "· на уроке; ○ — перекличка ещё не проведена; "
+            + AttendanceCode.allCases.map { sheet.symbols.letter(for: $0) + " — " + $0.title }.joined(separator: "; ")
             + "; * — со слов учителя."
     }
 

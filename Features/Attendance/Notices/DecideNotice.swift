@@ -47,8 +47,7 @@ struct DecideNotice: Action {
             guard AbsenceNotice.reasons.contains(reason) else {
                 throw Objection("Выберите причину: болезнь или уважительная.", field: "told-\(id.number)")
             }
-            let scanned = told.scan == nil ? nil : asking.zone.day(of: told.at)
-            let draft = notice.accepted(for: reason, scanned: scanned)
+            let draft = notice.accepted(for: reason, scanned: told.scannedAt.map { asking.zone.day(of: $0) })
             try records.judge(draft, in: records.classHead(of: records.permit.scope), today: asking.today)
             let filed = try records.file(draft, scan: told.scan)
             try records.noteReason(draft, filed, asking)

@@ -27,10 +27,13 @@ enum ReasonForm {
     /// The scan that came with the form, of a kind that a document may have.
     static func scan(_ form: Form) throws -> AttachedFile? {
         guard let upload = sent(form) else { return nil }
-        let file = try AttachedFile(upload.bytes, named: upload.name, field: "file")
-        guard file.media.hasPrefix("image/") || file.media == "application/pdf" else {
-            throw Objection("Файл: нужен PDF, JPEG или PNG.", field: "file")
+        guard upload.bytes.count <= AttachedFile.longest else {
+            throw Objection("Файл больше 10 МБ. Уменьшите его или снимите документ ещё раз.", field: "file")
         }
+        // What a homework may bring besides is no scan.
+        guard let file = try? AttachedFile(upload.bytes, named: upload.name, field: "file"),
+            file.media.hasPrefix("image/") || file.media == "application/pdf"
+        else { throw Objection("Файл: нужен PDF, JPEG или PNG.", field: "file") }
         return file
     }
 

@@ -40,6 +40,10 @@ struct ClassDayTests {
         #expect(page.text.contains("Нет переклички"))
         #expect(page.text.contains("\(uncalled)-й урок, \(title)"))
         #expect(page.text.contains("aria-label=\"перекличка не проведена\""))
+        // Whatever a teacher or an order may have noted is explained under the table.
+        for sign in ["О — опоздание;", "Д — занимается дистанционно;", "ПР — по приказу;"] {
+            #expect(page.text.contains(sign), "\(sign)")
+        }
     }
 
     @Test(arguments: TestEngine.offered)

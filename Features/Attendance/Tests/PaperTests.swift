@@ -72,7 +72,7 @@ struct PaperTests {
         #expect(order.status == 422 && order.text.contains("В документе последний день (10.11.2025) раньше первого"))
         #expect(order.text.contains("value=\"2025-11-10\""), "what was typed comes back")
         let wrong = try await send(stage, path, fields(stage), "справка.exe", "MZ")
-        #expect(wrong.status == 422 && wrong.text.contains("Файл: нужен PDF"))
+        #expect(wrong.status == 422 && wrong.text.contains("Файл: нужен PDF, JPEG или PNG."))
         #expect(try await stage.cases(of: Cast.boris) == before)
     }
 

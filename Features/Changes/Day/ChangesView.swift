@@ -125,7 +125,8 @@ struct ChangesView {
 }
 
 extension SchoolLesson {
-    /// «отменён», «перенесён с 20 ноября», «объединён с другим уроком», «ВПР»; empty for a lesson that stands where the timetable has it.
+    /// «отменён», «перенесён с 20 ноября», «объединён с другим уроком», «ВПР»; empty for a lesson that stands where the
+    /// timetable has it.
     var stateWords: String {
         if heldAs != nil || listed.status == .merged { return "объединён с другим уроком" }
         if listed.status == .cancelled || listed.status == .remote { return listed.status.title }

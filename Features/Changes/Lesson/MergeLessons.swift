@@ -4,8 +4,8 @@ import Web
 
 /// Holds a lesson together with another one of the same time: one lesson, written on the pages of both (001 п. 4.3).
 ///
-/// Each page stays its teacher's, and whoever keeps both writes once. Where a teacher is away it is a substitution, which
-/// the register of missed lessons counts.
+/// Each page stays its teacher's, and whoever keeps both writes once. Where a teacher is away it is a substitution,
+/// which the register of missed lessons counts.
 struct MergeLessons: Action {
     static let path = "/changes/lesson/:lesson/merge"
     static let act = Act.changeLessons
@@ -54,6 +54,10 @@ struct MergeLessons: Action {
         let way = "Объедините уроки на странице «Замены»: там запись ведёт один, и она попадает в журнал учёта."
         if try records.substitutions(at: lesson).contains(where: { $0.standIn == nil }) {
             throw Objection("На этот урок назначена замена. \(way)", field: "host")
+        }
+        // Groups that a substitute has joined there already are no reason: a third may come.
+        if try records.substitutions(at: host).contains(where: { $0.standIn == nil && $0.kind != .merged }) {
+            throw Objection("На урок, с которым объединяете, назначена замена. \(way)", field: "host")
         }
         guard let day = lessons.first?.listed.day else { return }
         let away = Set(try records.teacherAbsences(on: day).map(\.person))

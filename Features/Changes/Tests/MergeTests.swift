@@ -7,8 +7,8 @@ import Web
 
 @testable import ChangesFeature
 
-/// Two lessons of one time held as one. On Friday 21 November both groups of 8Б have английский as the first lesson: the
-/// first with Ким, the second with Рашидова; алгебра is the third.
+/// Two lessons of one time held as one. On Friday 21 November both groups of 8Б have английский as the first lesson:
+/// the first with Ким, the second with Рашидова; алгебра is the third.
 struct MergeTests {
     private static let first = "8Б Английский язык, гр. 1"
     private static let second = "8Б Английский язык, гр. 2"
@@ -153,6 +153,71 @@ struct MergeTests {
         #expect(answer.status == 422)
         #expect(answer.text.contains("21 ноября отсутствует. Объедините уроки на странице «Замены»"))
         #expect(try await merge(stage, Self.first, into: Self.second).status == 422, "nor is anything joined to theirs")
+        #expect(try await stage.isClean())
+    }
+
+    @Test(
+        "R052 R053 a lesson that a substitute gives is joined on the page of substitutions",
+        arguments: TestEngine.offered)
+    func replaced(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), course = try stage.cast.course(Self.first)
+        let (kim, belova) = (try stage.cast.person("Ким"), try stage.cast.person("Белова"))
+        let host = try await stage.lesson(Self.first, on: november(21))
+        try await stage.change { try $0.substitute(belova, for: kim, at: host.id, of: course) }
+        let into = try await merge(stage)
+        #expect(into.status == 422 && into.text.contains("На урок, с которым объединяете, назначена замена."))
+        let away = try await merge(stage, Self.first, into: Self.second)
+        #expect(away.status == 422 && away.text.contains("На этот урок назначена замена."))
+        #expect(try await stage.lesson(Self.second, on: november(21)).status == .planned)
+        #expect(try await stage.isClean())
+    }
+
+    @Test(
+        "R052 R053 whoever keeps a page by an order keeps it at the lesson that its own was joined to",
+        arguments: TestEngine.offered)
+    func byOrder(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), course = try stage.cast.course(Self.second)
+        let (belova, rashidova) = (try stage.cast.person("Белова"), try stage.cast.person("Рашидова"))
+        let guest = try await stage.lesson(Self.second, on: november(21))
+        let host = try await stage.lesson(Self.first, on: november(21))
+        try await stage.change { pen in
+            let order = try pen.addOrder("81", november(19), .substitution, about: "О замещении")
+            try pen.standIn(
+                belova, for: rashidova, on: course, during: november(20)...november(28), reason: "курсы", order: order)
+        }
+        #expect(try await merge(stage).status == 303)
+        let there = try await stage.database.read { try $0.substitutions(at: host.id) }
+        #expect(there.map(\.course) == [course] && there.map(\.substitute) == [belova])
+        // Who keeps it is free then: a lesson does not come back where its teacher gives another one.
+        let back = try await stage.send("/changes/lesson/\(guest.id)/restore", [], as: "Тихонова")
+        #expect(back.status == 303, "\(back.text)")
+        #expect(try await stage.database.read { try $0.substitutions(at: host.id) }.isEmpty)
+        #expect(try await stage.database.read { try $0.substitutions(at: guest.id) }.map(\.substitute) == [belova])
+        #expect(try await stage.isClean())
+    }
+
+    @Test(
+        "R052 a lesson that comes back from home is joint only while another is joined to it",
+        arguments: TestEngine.offered)
+    func fromHome(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let guest = try await stage.lesson(Self.second, on: november(21))
+        let host = try await stage.lesson(Self.first, on: november(21))
+        func done(_ act: String, _ lesson: ID<Lesson>, _ form: [(String, String)] = []) async throws -> Bool {
+            try await stage.send("/changes/lesson/\(lesson)/\(act)", form, as: "Тихонова").status == 303
+        }
+        #expect(try await merge(stage).status == 303)
+        #expect(try await done("remote", host.id, [("remote_why", "карантин")]))
+        #expect(try await done("restore", guest.id))
+        #expect(try await stage.lesson(Self.first, on: november(21)).status == .remote)
+        #expect(try await done("restore", host.id))
+        #expect(try await stage.lesson(Self.first, on: november(21)).status == .planned, "nobody is joined to it")
+        #expect(try await done("remote", host.id, [("remote_why", "карантин")]))
+        #expect(try await merge(stage).status == 303)
+        #expect(try await done("restore", host.id))
+        #expect(try await stage.lesson(Self.first, on: november(21)).status == .merged, "two groups come to school")
+        #expect(try await done("restore", guest.id))
+        #expect(try await stage.lesson(Self.first, on: november(21)).status == .planned)
         #expect(try await stage.isClean())
     }
 }

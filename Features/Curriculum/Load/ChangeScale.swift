@@ -2,7 +2,7 @@ import School
 import Storage
 import Web
 
-/// Chooses what marks a page of the journal takes (000 п. 1.2, 2.3; 003 п. 2.4).
+/// Chooses what marks a page of the journal takes, for its year or from a day on (000 п. 1.2, 2.3; 003 п. 2.4).
 struct ChangeScale: Action {
     static let path = "/school/load/line/:line/scale"
     static let act = Act.keepCurriculum
@@ -13,6 +13,7 @@ struct ChangeScale: Action {
 
     let id: ID<LoadRow>
     let scale: Scale
+    let since: Day?
 
     init(_ form: Form) throws {
         id = try form.id("line")
@@ -21,6 +22,7 @@ struct ChangeScale: Action {
             throw Objection("Выберите шкалу из списка.", field: "scale")
         }
         scale = chosen
+        since = try form.day("since", called: "С какого дня")
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
@@ -29,7 +31,8 @@ struct ChangeScale: Action {
             throw Objection("На такой странице отметок не ставят.", field: "scale")
         }
         try refuseFirstYear(course, records, asking)
-        try records.set(scale: scale, of: line.course)
+        if let since { try records.years().first { $0.number == course.year }?.check(since, field: "since") }
+        try records.set(scale: scale, of: line.course, from: since)
         return .see(.load(id))
     }
 

@@ -13,8 +13,8 @@ struct LoadLinePage: Page {
         let day: Day
         let staff: [(value: String, title: String)]
         let mayChange: Bool
-        /// What marks its page takes; nil where its kind has none.
-        let scale: Scale?
+        /// What marks its page takes, and took before; nil where its kind has none.
+        let scales: DatedScale?
         /// The subject that its own is a part of, and those that it could be; nil where it has no marks.
         let whole: (chosen: String, subjects: [(value: String, title: String)])?
         /// Who is taught here alone, for whoever keeps their timetable.
@@ -35,12 +35,13 @@ struct LoadLinePage: Page {
         let staff = mayChange ? try records.staffChoices(on: day).filter { $0.value != String(line.person.number) } : []
         let alone = asking.may(.keepTimetable, on: .school) ? try records.taughtAlone(in: line.course) : nil
         let course = try records.listedCourse(line.course)
-        let scale = course.flatMap { $0.kind.takesScale ? $0.scale : nil }
-        let subjects = try scale == nil ? [] : records.subjects().filter { $0.id != course?.subject }
+        let scales = try course.flatMap { try $0.kind.takesScale ? records.scales(of: $0) : nil }
+        let subjects = try scales == nil ? [] : records.subjects().filter { $0.id != course?.subject }
         let whole = course.flatMap { $0.kind.hasMarks ? $0.scale : nil }.map { _ in
             (course?.composedInto.map { "\($0)" } ?? "", subjects.map { (value: "\($0.id)", title: $0.name) })
         }
-        return Sheet(line: line, day: day, staff: staff, mayChange: mayChange, scale: scale, whole: whole, alone: alone)
+        return Sheet(
+            line: line, day: day, staff: staff, mayChange: mayChange, scales: scales, whole: whole, alone: alone)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -62,14 +63,18 @@ struct LoadLinePage: Page {
                 """)
     }
 
-    private func scale(_ standing: Scale, _ fields: Fields, _ frame: Frame) -> HTML {
+    private func scale(_ standing: DatedScale, _ fields: Fields, _ frame: Frame) -> HTML {
         let choices = ChangeScale.offered.map { (value: "\($0.code)", title: $0.title) }
         return """
             <section class="section"><div class="section__head"><h2>Шкала отметок</h2></div>
-            <p>Одна на весь учебный год и для всех, кто ведёт эту страницу. Меняют её, пока отметок на странице нет. Если \
-            до сих пор страница была без отметок, за прошедшие дни и периоды они не спрашиваются.</p>
+            \(standing.words.map { "<p><strong>Сейчас:</strong> \($0).</p>" as HTML })\
+            <p>Одна для всех, кто ведёт эту страницу. Без дня — на весь учебный год, пока отметок на странице нет; с дня — \
+            с него ставят по новой, а прежние отметки остаются по своей шкале и с новыми не складываются. Итог периода \
+            ставят по шкале его последнего дня. Если до сих пор страница была без отметок, за прошедшие дни и периоды они \
+            не спрашиваются.</p>
             <form method="post" action="\(frame.link(Link("/school/load/line/\(id.number)/scale")))">\(frame.tokenField)\
-            \(fields.select("scale", "Шкала", choices, "\(standing.code)"))\
+            \(fields.select("scale", "Шкала", choices, "\(standing.last.code)"))\
+            \(fields.day("since", "С какого дня", hint: "пусто — на весь год"))\
             <div class="form__foot"><button class="button">Изменить</button></div></form></section>
             """
     }
@@ -95,7 +100,7 @@ struct LoadLinePage: Page {
             \(fields.text("hours", "Часов в неделю", WeeklyHours.text(line.tenths), limit: 4, size: "mark"))\
             \(fields.day("from", "С какого дня", sheet.day, hint: "до этого дня остаются прежние"))\
             <div class="form__foot"><button class="button">Изменить</button></div></form></section>
-            \(sheet.scale.map { scale($0, fields, frame) })\(sheet.whole.map { composition($0, fields, frame) })
+            \(sheet.scales.map { scale($0, fields, frame) })\(sheet.whole.map { composition($0, fields, frame) })
             <section class="section"><div class="section__head"><h2>Передать</h2></div>
             <p>Страница со всеми незакрытыми столбцами и точками перейдёт к преемнику. Записи останутся за тем, кто их \
             сделал; прежний учитель будет их читать, но не писать.</p>

@@ -112,4 +112,23 @@ struct FewApartTests {
         let pages = try await Self.pages(of: anna, on: 24, stage)
         #expect(Set(pages) == [extra, course.id], "the club goes on, the class's lessons do not")
     }
+
+    @Test(
+        "R076 R015 what is taught apart is a part of the same subject as in the class, before and after it is opened",
+        arguments: TestEngine.offered)
+    func composed(_ engine: TestEngine) async throws {
+        let stage = try await Stage(engine), algebra = try stage.cast.course("8Б Алгебра")
+        func compose(_ whole: ID<Subject>?) async throws {
+            try await stage.change { try $0.compose(#require(try $0.listedCourse(algebra)), into: whole) }
+        }
+        let whole = try await stage.change { try $0.add(subject: "Общая математика") }
+        try await compose(whole)
+        #expect(try await stage.send("/school/extra", Self.wish(stage), as: "Тихонова").status == 303)
+        #expect(try await Self.opened(stage).composedInto == whole)
+        try await compose(nil)
+        #expect(try await Self.opened(stage).composedInto == nil)
+        try await compose(whole)
+        #expect(try await Self.opened(stage).composedInto == whole)
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
 }

@@ -18,7 +18,7 @@ struct SeenMark: Sendable {
     /// What the mark says aloud and in a hint.
     func hint(_ work: DiaryWork) -> String {
         let again = slot.attempt > 0 ? ", пересдача" : ""
-        let words = (work.weight == 1 ? work.title : "\(work.title), вес \(work.weight)") + again
+        let words = (work.weightWords.isEmpty ? work.title : "\(work.title), \(work.weightWords)") + again
         return note.isEmpty ? words : "\(words). \(note)"
     }
 

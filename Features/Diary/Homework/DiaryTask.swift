@@ -17,14 +17,14 @@ struct DiaryTask: Sendable {
     var files: [HomeworkFile] = []
 
     /// From columns 1 to 8 of a week's facts: lesson, course, number with manner and answer, minutes, day, own number,
-    /// words and link.
+    /// words and link; pages and numbers stand last.
     init(_ row: Row) {
         (lesson, course, id) = (row.id(1), row.id(2), row.id(6))
         let code = row.int(3)
         isOwn = code >= 16
         facets = HomeworkFacets(
             manner: HomeworkManner(rawValue: code % 16 / 2), minutes: row.intOrNil(4), link: HomeworkLink(row.text(8)),
-            wantsAnswer: code % 2 == 1)
+            wantsAnswer: code % 2 == 1, pages: row.text(11), numbers: row.text(12))
         (due, words) = (row.dayOrNil(5), row.text(7))
     }
 }

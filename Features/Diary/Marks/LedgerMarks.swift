@@ -6,7 +6,7 @@ extension Reading {
         """
         SELECT c.subject, m.day, m.lesson, m.slot, m.value, m.note, m.due, m.visible_from, m.shown,
             coalesce(w.weight, 1), coalesce(w.counts, 1), coalesce(k.title, ''), '',
-            CASE WHEN c.kind = 2 THEN c.id END
+            CASE WHEN c.kind = 2 THEN c.id END, coalesce(k.is_control, 0)
         FROM mark m
         JOIN course c ON c.id = m.course
         LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
@@ -14,7 +14,7 @@ extension Reading {
         WHERE m.student = ?1 AND m.day BETWEEN ?2 AND ?3
         UNION ALL
         SELECT subject, day, 0, 0, value, work, NULL, 0, NULL, weight, counts, '', source,
-            CAST(NULL AS BIGINT) FROM brought_mark
+            CAST(NULL AS BIGINT), 0 FROM brought_mark
         WHERE student = ?1 AND day BETWEEN ?2 AND ?3
         """)
     private static let finals = SQL(
@@ -46,7 +46,7 @@ extension Reading {
                     row.id(0),
                     LedgerMark(
                         day: row.day(1), seen: seen, work: work, counts: row.flag(10), source: row.text(12),
-                        extra: row.idOrNil(13))
+                        extra: row.idOrNil(13), isControl: row.flag(14))
                 ))
         }
         let last = Set(lastAttempts(of: found) { ($0.mark.seen.lesson.number, $0.mark.seen.slot) }.map(\.mark.place))

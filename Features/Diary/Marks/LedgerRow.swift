@@ -59,8 +59,13 @@ struct LedgerRow {
     private func part(_ title: String, _ key: Int) -> HTML {
         guard let mark = line.finals[key] else { return .none }
         return """
-            <li><a href="\(history(key))"><span class="\(style(mark))">\(mark.text)</span><small>\(title)</small></a></li>
+            <li><a href="\(history(key))"><span class="\(style(mark))">\(text(mark))</span><small>\(title)</small></a></li>
             """
+    }
+
+    /// Points of a hundred say so among marks of another scale.
+    private func text(_ mark: Mark) -> String {
+        if case .hundred = mark, line.scale != .hundred { "\(mark.text) из 100" } else { mark.text }
     }
 
     private func mark(_ mark: LedgerMark) -> HTML { mark.item(of: sheet.child.id, frame) }
@@ -88,11 +93,14 @@ struct LedgerRow {
     private var reckoning: HTML {
         let reckoning = Reckoning(line.marks)
         guard let period = sheet.period, !reckoning.formula.isEmpty || !reckoning.leftOut.isEmpty else { return .none }
-        let prospect = Prospect(line, rounding: sheet.rounding(of: line), minimum: sheet.minimum, kind: period.kind)
-            .text
+        let weighing = sheet.regulation.weighing
+        let prospect = Prospect(
+            line, rounding: sheet.rounding(of: line), minimum: sheet.minimum, kind: period.kind, weighing: weighing
+        ).text
         return """
             <details><summary>как посчитано</summary><dl class="facts">\
-            \(fact("Средняя взвешенная", reckoning.formula))\(fact("Не входят", reckoning.leftOut))\
+            \(fact(weighing == .own ? "Средняя взвешенная" : "Средняя", reckoning.formula))\
+            \(fact("Не входят", reckoning.leftOut))\
             \(fact("Прогноз", prospect))</dl></details>
             """
     }

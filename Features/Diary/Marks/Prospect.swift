@@ -5,9 +5,11 @@ struct Prospect: Sendable {
     /// «Похоже на 4. До 5 — ещё 3 пятёрки за ответ.»; empty where nothing can be said.
     let text: String
 
-    init(_ line: SubjectLine, rounding: Rounding, minimum: MinimumMarks, kind: PeriodKind) {
+    init(
+        _ line: SubjectLine, rounding: Rounding, minimum: MinimumMarks, kind: PeriodKind, weighing: Weighing = .own
+    ) {
         let least = minimum.count(weeklyHours: (line.weeklyTenths + 5) / 10, in: kind)
-        let forecast = Forecast(marks: line.counting, rounding: rounding, minimum: least)
+        let forecast = Forecast(marks: line.counting, controls: line.controls, rounding: rounding, minimum: least)
         guard line.isFivePoint, let suggestion = forecast.suggestion?.number else {
             text = ""
             return
@@ -17,14 +19,18 @@ struct Prospect: Sendable {
             sentences.append(
                 "Отметок пока мало: нужно ещё " + counted(forecast.missing, "отметка", "отметки", "отметок") + ".")
         }
-        if suggestion < 5,
+        let most = rounding.most(above: line.controls) ?? 5
+        if suggestion < min(most, 5),
             let needed = Forecast.needed(5, weight: 1, from: forecast.average, for: suggestion + 1, rounding: rounding),
             needed > 0
         {
             let fives = needed == 1 ? "одна пятёрка" : counted(needed, "пятёрка", "пятёрки", "пятёрок") + " подряд"
-            sentences.append("До \(suggestion + 1) — \(fives) с весом 1.")
+            sentences.append("До \(suggestion + 1) — \(fives)\(weighing == .own ? " с весом 1" : "").")
         }
-        if rounding == .control { sentences.append("Она не выше средней за контрольные больше чем на 1.") }
+        if rounding == .control {
+            let held = most < 5 ? ": пока не выше \(most)." : "."
+            sentences.append("Итоговая выше средней за контрольные не больше чем на 1" + held)
+        }
         sentences.append("Итоговую ставит учитель.")
         text = sentences.joined(separator: " ")
     }

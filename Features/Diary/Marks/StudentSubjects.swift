@@ -4,7 +4,9 @@ import Storage
 extension Reading {
     private static let ofStudent = SQL(
         """
-        SELECT c.subject, s.name, CASE WHEN c.scale = 0 THEN 1 ELSE c.scale END, c.weekly_tenths, c.composed_into, t.name, p.surname, p.given, p.patronymic,
+        SELECT c.subject, s.name, coalesce((SELECT f.scale FROM former_scale f WHERE f.course = c.id AND f.ends >= ?3
+                ORDER BY f.ends LIMIT 1), CASE WHEN c.scale = 0 THEN 1 ELSE c.scale END),
+            c.weekly_tenths, c.composed_into, t.name, p.surname, p.given, p.patronymic,
             m.from_day, c.kind, c.id, c.title
         FROM group_member m
         JOIN course c ON c.study_group = m.study_group
@@ -18,8 +20,8 @@ extension Reading {
         ORDER BY s.sort_key, c.id, d.from_day, d.id
         """)
 
-    /// The subjects with marks in which a student stood during a span of days, by the alphabet; a subject composed of
-    /// several stands before its parts. What is taught besides lessons stands apart. `firstToo` says that the school
+    /// The subjects with marks in which a student stood during a span of days, on the scales that hold at its end, by
+    /// the alphabet; a subject composed of several stands before its parts. What is taught besides lessons stands apart. `firstToo` says that the school
     /// gives marks in the first class.
     func subjects(
         of student: ID<Student>, from: Day, to: Day, year: Int, firstToo: Bool

@@ -8,7 +8,8 @@ struct SubjectLine: Sendable {
     var teachers: [String] = []
     /// The most weekly hours among its courses, in tenths.
     var weeklyTenths = 0
-    /// The scale of the course in which the student stood last; nil where no course of the subject is taught here.
+    /// The scale, at the end of the days shown, of the course in which the student stood last; nil where no course of
+    /// the subject is taught here.
     var scale: Scale?
     /// Whether final marks are of the five-point scale, the one that can be foretold.
     var isFivePoint = true
@@ -24,6 +25,11 @@ struct SubjectLine: Sendable {
     /// The marks that the average is made of, with their weights.
     var counting: [(mark: Mark, weight: Int)] {
         marks.filter { $0.isCounted }.map { ($0.seen.mark, $0.weight) }
+    }
+
+    /// The mean of the control works among them.
+    var controls: Average? {
+        Average(of: marks.filter { $0.isCounted && $0.isControl }.map { (mark: $0.seen.mark, weight: $0.weight) })
     }
 
     /// Σ weight · mark / Σ weight over all courses of the subject in the period.
@@ -48,6 +54,8 @@ struct LedgerMark: Sendable {
     let source: String
     /// The page of its own on which it stands, where it is none of a subject's: it counts in nothing else.
     var extra: ID<Course>?
+    /// Whether it is of a control work.
+    var isControl = false
     /// Whether its work was done again since: the last attempt counts in its stead.
     var isDoneAgain = false
     /// Whether it is a number of another scale than the subject's present one.

@@ -51,12 +51,15 @@ struct NewsTasks: Sendable {
 }
 
 extension Reading {
+    // A lesson stands where it is held, once families may know of it: as in the diary.
     private static let ofFamily = SQL(
         """
         SELECT o.student, r.day, l.n, l.ends,
             CASE WHEN l.status = 3 AND EXISTS (SELECT 1 FROM lesson_change v JOIN substitution s ON s.lesson = v.other
-                AND s.told_at IS NULL WHERE v.lesson = l.id AND v.undone = 0 AND v.kind IN (6, 7))
-                OR l.status = 6 AND EXISTS (SELECT 1 FROM substitution s WHERE s.lesson = l.id AND s.told_at IS NULL)
+                AND s.told_at IS NULL AND (v.kind = 7 OR s.kind = 3 AND s.course = r.course)
+                WHERE v.lesson = l.id AND v.undone = 0 AND v.kind IN (6, 7))
+                OR l.status = 6 AND EXISTS (SELECT 1 FROM substitution s WHERE s.lesson = l.id AND s.kind = 3
+                    AND s.told_at IS NULL)
                 THEN 1 ELSE l.status END, c.id, c.title, r.roll,
             u.absent, pa.surname, pa.given, pa.patronymic, u.substitute, pb.surname, pb.given, pb.patronymic,
             u.kind, l.planned_day, u.told_at, CASE WHEN l.planned_day IS NULL AND t.n <> l.n THEN t.n END
@@ -74,7 +77,7 @@ extension Reading {
         WHERE m.from_day <= r.day AND (m.to_day IS NULL OR m.to_day >= r.day)
             AND NOT (l.status = 3 AND EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id AND v.undone = 0
                 AND v.kind = 6 AND NOT EXISTS (SELECT 1 FROM substitution s WHERE s.lesson = v.other
-                    AND s.told_at IS NULL)))
+                    AND s.course = r.course AND s.kind = 3 AND s.told_at IS NULL)))
         ORDER BY o.student, r.day, l.starts, l.n
         """)
     private static let tasks = SQL(

@@ -56,12 +56,13 @@ struct NewsRow {
     }
 
     private func drawn(_ mark: NewsMark, _ old: Mark) -> HTML {
-        """
-        <li class="news__line"><b>\(mark.subject)</b> <span><del>\(old.text)</del> → \(sign(mark.mark)) исправлено</span>\
-        \(if: !mark.isFinal, """
-             <a href="\(frame.link(.ownHistory(mark.lesson, mark.student, mark.slot.number)))">история</a>
-            """)</li>
-        """
+        let was = old == .unmarked ? "не оценивается" : old.text
+        return """
+            <li class="news__line"><b>\(mark.subject)</b> <span><del>\(was)</del> → \(sign(mark.mark)) исправлено</span>\
+            \(if: !mark.isFinal, """
+                 <a href="\(frame.link(.ownHistory(mark.lesson, mark.student, mark.slot.number)))">история</a>
+                """)</li>
+            """
     }
 
     private func sign(_ mark: Mark?) -> HTML {

@@ -137,21 +137,32 @@ struct ChangedLessonTests {
         #expect(after.ranges(of: "Русский язык").count == before.ranges(of: "Русский язык").count + 1)
     }
 
+    /// Two groups of one lesson on Friday: that of a student, and the one it may be joined to.
+    private struct Groups {
+        let own: ID<Course>
+        let other: ID<Course>
+        let guest: ID<Lesson>
+        let host: ID<Lesson>
+    }
+
+    private func groups(_ stage: Stage, of student: ID<Student>) async throws -> Groups {
+        let both = try (1...2).map { try stage.cast.course("8Б Английский язык, гр. \($0)") }
+        return try await stage.database.read { records in
+            let isFirst = try records.students(of: both[0], on: Self.friday).contains { $0.id == student }
+            let courses = isFirst ? both : [both[1], both[0]], days = Self.friday...Self.friday
+            let lessons = try courses.map { course in
+                try #require(try records.lessons(of: course, during: days).first).id
+            }
+            return Groups(own: courses[0], other: courses[1], guest: lessons[0], host: lessons[1])
+        }
+    }
+
     @Test(
         "R052 R053 two groups held as one are one lesson to a family, once it has been told",
         arguments: TestEngine.offered)
     func together(engine: TestEngine) async throws {
         let stage = try await Stage(engine), anna = try stage.cast.student(Cast.anna)
-        let groups = try (1...2).map { try stage.cast.course("8Б Английский язык, гр. \($0)") }
-        let (own, other) = try await stage.database.read { records in
-            let isFirst = try records.students(of: groups[0], on: Self.friday).contains { $0.id == anna }
-            return isFirst ? (groups[0], groups[1]) : (groups[1], groups[0])
-        }
-        let (guest, host) = try await stage.database.read { records in
-            let days = Self.friday...Self.friday
-            let found = try [own, other].map { try #require(try records.lessons(of: $0, during: days).first).id }
-            return (found[0], found[1])
-        }
+        let groups = try await groups(stage, of: anna), (guest, host, own) = (groups.guest, groups.host, groups.own)
         let (kim, rashidova) = (try stage.cast.person("Ким"), try stage.cast.person("Рашидова"))
         try await stage.change { pen in
             try pen.join(guest, into: host, ChangeGrounds())
@@ -167,5 +178,23 @@ struct ChangedLessonTests {
         #expect(after.contains("вместе с другой группой") && !after.contains("урока не будет"))
         let news = try await stage.page("/news", as: anna.person)
         #expect(news.contains("вместе с другой группой") && !news.contains("урока не будет"))
+    }
+
+    @Test(
+        "R052 R053 a group that goes to another has one lesson, whoever replaces that one's teacher",
+        arguments: TestEngine.offered)
+    func togetherReplaced(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), anna = try stage.cast.student(Cast.anna)
+        let groups = try await groups(stage, of: anna)
+        let (kim, volkov) = (try stage.cast.person("Ким"), try stage.cast.person("Волков"))
+        try await stage.change { pen in
+            try pen.join(groups.guest, into: groups.host, ChangeGrounds("мало учеников"))
+            try pen.substitute(volkov, for: kim, at: groups.host, of: groups.other, isTold: false)
+        }
+        let day = try section(try await diary(stage, Cast.anna, Self.friday), 21)
+        #expect(day.ranges(of: "day__subject\">Английский язык").count == 1)
+        #expect(day.contains("вместе с другой группой") && !day.contains("урока не будет"))
+        let news = try await stage.page("/news", as: anna.person)
+        #expect(news.ranges(of: "1-й урок, английский язык").count == 1 && news.contains("вместе с другой группой"))
     }
 }

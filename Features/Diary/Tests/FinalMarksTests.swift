@@ -67,6 +67,14 @@ struct FinalMarksTests {
         let news = try await stage.page("/news?for=day", as: Cast.annasFather)
         #expect(news.contains("<b>Алгебра — экзамен</b> <span class=\"m5\">5</span>"))
         #expect(news.contains("<b>Алгебра — I четверть</b> <span class=\"m4\">4</span> <span>итоговая отметка</span>"))
+        try await stage.change(at: before - 900) { pen in
+            let listed = try #require(try pen.listedCourse(try stage.cast.course("8Б Геометрия")))
+            let place = FinalPlace(student: anna, year: listed.year, subject: listed.subject, kind: .exam)
+            let points = FinalMarkFacts(.hundred(78), proposal: .none, reason: "ЕГЭ", visibleFrom: pen.now)
+            _ = try pen.put(final: points, at: place, base: 0)
+        }
+        let points = try await stage.page("/marks/\(anna)?p=\(slug)", as: Cast.annasFather)
+        #expect(points.contains("<span class=\"\">78 из 100</span><small>Экзамен</small>"))
         try await put(.exam, 4, base: 1, at: before + 3_600)
         let corrected = try await stage.page("/news?for=day", as: Cast.annasFather)
         #expect(corrected.contains("<del>5</del> → <span class=\"m4\">4</span> исправлено</span></li>"))

@@ -51,11 +51,13 @@ struct HomeworkTests {
         let (first, next, named) = (place.lessons[0], place.lessons[1], place.lessons[2])
         let facets = HomeworkFacets(
             manner: .written, minutes: 25, link: HomeworkLink("https://resh.edu.ru/8"),
-            due: DueLesson(named.id, named.day), wantsAnswer: true)
+            due: DueLesson(named.id, named.day), wantsAnswer: true,
+            pages: "45–47", numbers: "347 (а, б)")
         try await write(stage, first, .set("№ 901"), 0, facets, file: "карточка.pdf")
         let week = try await stage.page("/diary/\(place.anna)?w=\(first.day.week.text)", as: place.father)
         let here = try day(week, first.day)
         #expect(here.contains("№ 901") && here.contains("письменно · ≈\u{A0}25\u{A0}мин · нужен ответ"))
+        #expect(here.contains("с.\u{A0}45–47 · №\u{A0}347 (а, б) · письменно"))
         #expect(here.contains("<a href=\"https://resh.edu.ru/8\" rel=\"noreferrer noopener\">resh.edu.ru</a>"))
         #expect(here.contains(">карточка.pdf</a>") && here.contains("к \(RussianDate.dayAndMonth(named.day))"))
         #expect(!(try day(week, next.day)).contains("№ 901") || next.day == named.day)

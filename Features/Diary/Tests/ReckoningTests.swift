@@ -30,6 +30,22 @@ struct ReckoningTests {
         #expect(reckoning.leftOut == "точка, зачёт, не оценивается, 2 (ВПР)")
     }
 
+    @Test func `a weight is told where it is not the usual one, and no weight as outside the average`() {
+        #expect([0, 1, 3].map { mark(.five(5), weight: $0).work.weightWords } == ["не в среднем", "", "вес 3"])
+    }
+
+    @Test func `control works hold the forecast down where the school says so`() {
+        var line = SubjectLine(subject: ID(1), title: "Алгебра", weeklyTenths: 10)
+        var control = mark(.five(3))
+        control.isControl = true
+        line.marks = Array(repeating: mark(.five(5)), count: 5) + [control]
+        // 28 / 6 = 4,67: a 5, but control works of 3,00 let no more than a 4 stand, however many fives come.
+        let held = Prospect(line, rounding: .control, minimum: .usual, kind: .quarter).text
+        #expect(held.hasPrefix("Похоже на 4.") && held.contains("не больше чем на 1: пока не выше 4."))
+        #expect(!held.contains("До 5"))
+        #expect(Prospect(line, rounding: .math, minimum: .usual, kind: .quarter).text.hasPrefix("Похоже на 5."))
+    }
+
     @Test func `the forecast is honest about how little it knows`() {
         var line = SubjectLine(subject: ID(1), title: "Алгебра", weeklyTenths: 30)
         line.marks = [mark(.five(4)), mark(.five(4)), mark(.five(5))]
@@ -40,6 +56,9 @@ struct ReckoningTests {
                 + "Итоговую ставит учитель.")
         #expect(
             Prospect(line, rounding: .control, minimum: .usual, kind: .quarter).text
-                .contains("Она не выше средней за контрольные больше чем на 1."))
+                .contains("Итоговая выше средней за контрольные не больше чем на 1."))
+        #expect(
+            Prospect(line, rounding: .math, minimum: .usual, kind: .quarter, weighing: .plain).text
+                .contains("До 5 — одна пятёрка. Итоговую"), "where all works weigh alike nothing is said of weights")
     }
 }

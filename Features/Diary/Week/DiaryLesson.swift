@@ -68,6 +68,9 @@ struct DiaryWork: Sendable {
 
     /// What every lesson has from the start.
     static let answer = DiaryWork(n: 0, title: "ответ", weight: 1, topic: "", isWritten: false)
+
+    /// «вес 3», «не в среднем» for what weighs nothing; empty for the usual weight.
+    var weightWords: String { weight == 1 ? "" : weight == 0 ? "не в среднем" : "вес \(weight)" }
 }
 
 /// Who teaches instead of whom.

@@ -52,7 +52,7 @@ struct LessonRow {
     private var topic: String {
         let works = lesson.works.filter { $0.n > 0 || $0.isWritten }.map { work in
             let words = work.topic.isEmpty ? work.title : "\(work.title) «\(work.topic)»"
-            let weight = work.weight == 1 ? "" : " (вес \(work.weight))"
+            let weight = work.weightWords.isEmpty ? "" : " (\(work.weightWords))"
             let isAwaited =
                 isOver && work.isWritten && lesson.attendance?.code.isAbsence != true
                 && !lesson.isExempt && !lesson.marks.contains { $0.slot.work == work.n }

@@ -60,17 +60,17 @@ extension Reading {
     // held on another day are looked for among those alone, for they are few and a student's year is long.
     private static let facts = SQL(
         """
-        SELECT 0, day, lesson, code, source, minutes, 0, '', '', 0, '' FROM attendance
+        SELECT 0, day, lesson, code, source, minutes, 0, '', '', 0, '', '', '' FROM attendance
         WHERE student = ?1 AND day BETWEEN ?2 AND ?3 AND code IS NOT NULL
-        UNION ALL SELECT 1, from_day, to_day, first_lesson, last_lesson, reason, id, '', '', 0, '' FROM absence_case
+        UNION ALL SELECT 1, from_day, to_day, first_lesson, last_lesson, reason, id, '', '', 0, '', '', '' FROM absence_case
         WHERE student = ?1 AND cancelled_at IS NULL AND from_day <= ?3 AND to_day >= ?2
-        UNION ALL SELECT 2, subject, from_day, to_day, 0, 0, 0, '', '', 0, '' FROM exemption
+        UNION ALL SELECT 2, subject, from_day, to_day, 0, 0, 0, '', '', 0, '', '', '' FROM exemption
         WHERE student = ?1 AND kind = 1 AND from_day <= ?3 AND (to_day IS NULL OR to_day >= ?2)
         UNION ALL SELECT 3, h.lesson, h.course, h.manner * 2 + h.answer, h.minutes,
             CASE WHEN h.due_lesson IS NULL THEN NULL WHEN d.id IS NOT NULL THEN d.day ELSE (
                 SELECT min(x.day) FROM lesson_record x JOIN lesson y ON y.id = x.lesson WHERE x.course = h.course
                     AND x.day > h.day AND x.day >= h.due_day AND y.status <> 3 AND y.status <> 4) END,
-            h.id, r.homework, h.link, u.id, coalesce(u.name, '')
+            h.id, r.homework, h.link, u.id, coalesce(u.name, ''), h.pages, h.numbers
         FROM group_member m JOIN course c ON c.study_group = m.study_group
         JOIN homework_task h ON h.course = c.id AND h.day BETWEEN ?4 AND ?3 AND h.n = 0
         JOIN lesson_record r ON r.course = h.course AND r.day = h.day AND r.lesson = h.lesson AND r.homework_state = 2
@@ -82,35 +82,35 @@ extension Reading {
             CASE WHEN d.id IS NOT NULL THEN d.day ELSE (
                 SELECT min(x.day) FROM lesson_record x JOIN lesson y ON y.id = x.lesson WHERE x.course = h.course
                     AND x.day > h.day AND x.day >= coalesce(h.due_day, 0) AND y.status <> 3 AND y.status <> 4) END,
-            h.id, h.words, h.link, u.id, coalesce(u.name, '')
+            h.id, h.words, h.link, u.id, coalesce(u.name, ''), h.pages, h.numbers
         FROM homework_student s JOIN homework_task h ON h.id = s.homework AND h.day BETWEEN ?4 AND ?3 AND h.words <> ''
         LEFT JOIN lesson d ON d.id = h.due_lesson AND d.status <> 3 AND d.status <> 4
         LEFT JOIN file_use u ON u.noun = 125 AND u.object = h.id
         WHERE s.student = ?1 AND s.dropped = 0
-        UNION ALL SELECT 4, from_day, to_day, kind, grade_level, 0, 0, note, '', 0, '' FROM calendar_day
+        UNION ALL SELECT 4, from_day, to_day, kind, grade_level, 0, 0, note, '', 0, '', '', '' FROM calendar_day
         WHERE from_day <= ?3 AND to_day >= ?2
-        UNION ALL SELECT 5, o.lesson, o.day, o.due, o.visible_from, o.shown, 0, c.title, '', 0, '' FROM mark o
+        UNION ALL SELECT 5, o.lesson, o.day, o.due, o.visible_from, o.shown, 0, c.title, '', 0, '', '', '' FROM mark o
         JOIN course c ON c.id = o.course WHERE o.student = ?1 AND o.value = 10 AND o.day >= ?4
-        UNION ALL SELECT 6, c.id, r.lesson, 0, 0, 0, 0, r.homework, '', 0, '' FROM group_member m
+        UNION ALL SELECT 6, c.id, r.lesson, 0, 0, 0, 0, r.homework, '', 0, '', '', '' FROM group_member m
         JOIN course c ON c.study_group = m.study_group
         JOIN lesson_record r ON r.course = c.id AND r.homework_state = 2 AND r.day = (
             SELECT h.day FROM lesson_record h JOIN lesson x ON x.id = h.lesson
             WHERE h.course = c.id AND h.day >= ?4 AND h.day < ?2 AND x.status <> 3 AND x.status <> 4
             ORDER BY h.day DESC LIMIT 1)
         WHERE m.student = ?1 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?2) AND ?5 = 1
-        UNION ALL SELECT 7, b.day, b.value, 0, 0, 0, 0, s.name, '', 0, '' FROM brought_mark b JOIN subject s ON s.id = b.subject
+        UNION ALL SELECT 7, b.day, b.value, 0, 0, 0, 0, s.name, '', 0, '', '', '' FROM brought_mark b JOIN subject s ON s.id = b.subject
         WHERE b.student = ?1 AND b.day BETWEEN ?2 AND ?3
-        UNION ALL SELECT 8, l.planned_day, s.n, l.day, 0, 0, 0, c.title, '', 0, '' FROM lesson l CROSS JOIN slot s
+        UNION ALL SELECT 8, l.planned_day, s.n, l.day, 0, 0, 0, c.title, '', 0, '', '', '' FROM lesson l CROSS JOIN slot s
         CROSS JOIN lesson_record r CROSS JOIN course c CROSS JOIN group_member m
         WHERE l.planned_day BETWEEN ?2 AND ?3 AND s.id = l.slot AND r.lesson = l.id AND c.id = r.course
             AND m.study_group = c.study_group AND m.student = ?1 AND m.from_day <= l.planned_day
             AND (m.to_day IS NULL OR m.to_day >= l.planned_day)
-        UNION ALL SELECT DISTINCT 9, e.from_day, e.to_day, e.kind, e.way, e.first_lesson, e.last_lesson, e.place, e.reason, 0, ''
+        UNION ALL SELECT DISTINCT 9, e.from_day, e.to_day, e.kind, e.way, e.first_lesson, e.last_lesson, e.place, e.reason, 0, '', '', ''
         FROM day_event e JOIN day_event_class d ON d.event = e.id
         JOIN membership m ON m.class = d.class AND m.student = ?1 AND m.from_day <= e.to_day
             AND (m.to_day IS NULL OR m.to_day >= e.from_day)
         WHERE e.from_day <= ?3 AND e.to_day >= ?2 AND e.undone_at IS NULL
-        UNION ALL SELECT 10, q.lesson, q.visible_from, 0, 0, 0, 0, q.words, '', 0, '' FROM cell_note q
+        UNION ALL SELECT 10, q.lesson, q.visible_from, 0, 0, 0, 0, q.words, '', 0, '', '', '' FROM cell_note q
         WHERE q.student = ?1 AND q.day BETWEEN ?2 AND ?3 AND q.place % 2 = 0 AND q.words <> ''
         """)
 

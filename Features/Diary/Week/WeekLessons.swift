@@ -3,13 +3,16 @@ import Storage
 
 extension Reading {
     // A lesson stands in as many rows as it has works, one after another. What is given instead of a lesson stands here
-    // when it has been told; until then the planned one does. What is held as another lesson stands there alone.
+    // when it has been told; until then the planned one does. What is held as another lesson stands there alone, unless
+    // that is a substitution (kind 3, for this page) still to be told; whoever replaces the other's teacher is none.
     private static let ofStudent = SQL(
         """
         SELECT r.day, l.n, l.starts, l.ends, l.room,
             CASE WHEN l.status = 3 AND EXISTS (SELECT 1 FROM lesson_change v JOIN substitution s ON s.lesson = v.other
-                AND s.told_at IS NULL WHERE v.lesson = l.id AND v.undone = 0 AND v.kind IN (6, 7))
-                OR l.status = 6 AND EXISTS (SELECT 1 FROM substitution s WHERE s.lesson = l.id AND s.told_at IS NULL)
+                AND s.told_at IS NULL AND (v.kind = 7 OR s.kind = 3 AND s.course = r.course)
+                WHERE v.lesson = l.id AND v.undone = 0 AND v.kind IN (6, 7))
+                OR l.status = 6 AND EXISTS (SELECT 1 FROM substitution s WHERE s.lesson = l.id AND s.kind = 3
+                    AND s.told_at IS NULL)
                 THEN 1 ELSE l.status END, l.id, c.id, c.subject, c.title, c.kind,
             r.topic, r.homework, r.homework_state, w.n, w.weight, w.topic, w.visible_from, k.title,
             CASE WHEN w.unmarked = 1 THEN 0 ELSE k.is_written END,
@@ -29,7 +32,7 @@ extension Reading {
         WHERE m.student = ?1 AND m.from_day <= r.day AND (m.to_day IS NULL OR m.to_day >= r.day)
             AND NOT (l.status = 3 AND EXISTS (SELECT 1 FROM lesson_change v WHERE v.lesson = l.id AND v.undone = 0
                 AND v.kind = 6 AND NOT EXISTS (SELECT 1 FROM substitution s WHERE s.lesson = v.other
-                    AND s.told_at IS NULL)))
+                    AND s.course = r.course AND s.kind = 3 AND s.told_at IS NULL)))
         ORDER BY r.day, l.starts, l.n, l.id, c.id, w.n
         """)
 

@@ -17,7 +17,7 @@ struct ExamTests {
         let subject = try await stage.database.read { try #require(try $0.listedCourse(course)).subject }
         return [
             ("subject", "\(subject)"), ("kind", "4"), ("level", "9"), ("name", "Пробный ОГЭ"), ("day", "2025-11-18"),
-            ("received", "2025-11-20"), ("time", "10:00"),
+            ("received", "2025-11-20"), ("time", "10:00"), ("scale", ""),
         ].map { ($0.0, changes[$0.0] ?? $0.1) }
     }
 
@@ -37,7 +37,8 @@ struct ExamTests {
     func received(_ engine: TestEngine) async throws {
         let stage = try await Stage([exams], on: engine), noon = Self.moment(20, 12)
         for (changes, words) in [
-            (["subject": ""], "Выберите предмет"), (["kind": "1"], "вид из списка"), (["level": "13"], "от 1 до 12"),
+            (["subject": ""], "Выберите предмет"), (["kind": "1"], "вид из списка"),
+            (["scale": "4"], "шкалу из списка"), (["level": "13"], "от 1 до 12"),
             (["name": ""], "Название"), (["day": "2025-11-21"], "не позже сегодня"),
             (["time": "утром"], "часы и минуты"),
             (["received": "2025-11-17"], "после экзамена"), (["time": "13:00"], "позже, чем сейчас"),
@@ -89,6 +90,32 @@ struct ExamTests {
         #expect(try await stage.send(path, more, as: "Соколов", at: late + Self.hour).status == 303)
         let still = try await stage.database.read { try $0.exams(of: 2025).first?.publishedAt }
         #expect(still == late, "the first moment stays")
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
+    @Test(
+        "R081 points of an exam stand as they came, of a hundred, and are put right where they were published",
+        arguments: TestEngine.offered)
+    func points(_ engine: TestEngine) async throws {
+        let stage = try await Stage([exams], on: engine), late = Self.moment(20, 13)
+        let wish = try await Self.wish(stage, ["scale": "6", "name": "ЕГЭ"])
+        let path = try #require(try await stage.send("/exams", wish, as: "Тихонова", at: Self.moment(20, 11)).location)
+        let student = try #require(stage.cast.students["9А"]?.first), field = "m\(student)"
+        #expect(try await stage.page(path, as: "Тихонова", at: late).contains("18.11.2025; 100 баллов; результаты"))
+        let wrong = try await stage.send(path, [(field, "101")], as: "Тихонова", at: late)
+        #expect(wrong.status == 422 && wrong.text.contains("здесь можно 0–100, зч, нз, н/а, осв."))
+        #expect(try await stage.send(path, [(field, "78")], as: "Тихонова", at: late).status == 303)
+        let exam = try #require(try await stage.database.read { try $0.exams(of: 2025).first })
+        let place = FinalPlace(student: student, year: 2025, subject: exam.subject, kind: .exam)
+        func standing() async throws -> FinalMarkRow? { try await stage.database.read { try $0.finalMark(at: place) } }
+        #expect(try await standing()?.mark == .hundred(78))
+        #expect(try await stage.page(path, as: "Тихонова", at: late).contains("value=\"78\""))
+        // After an appeal; the same again writes nothing.
+        #expect(try await stage.send(path, [(field, "80")], as: "Тихонова", at: late + Self.hour).status == 303)
+        let corrected = try await standing()
+        #expect(corrected?.mark == .hundred(80) && corrected?.version == 2)
+        let again = try await stage.send(path, [(field, "80")], as: "Тихонова", at: late + Self.hour)
+        #expect(again.status == 422 && again.text.contains("хотя бы одному"))
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 

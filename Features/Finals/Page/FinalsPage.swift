@@ -32,7 +32,7 @@ struct FinalsPage: Page {
         ListTable(
             "finals", "\(sheet.course.heading), \(sheet.target.title)",
             head: ["№", "Ученик"] + sheet.earlier + [
-                "Отметок", "Средняя взвешенная", "Предложено", "Итог", "Почему", "Кто поставил",
+                "Отметок", sheet.averageTitle, "Предложено", "Итог", "Почему", "Кто поставил",
             ],
             rows: sheet.rows.enumerated().map { n, row in
                 let own = [

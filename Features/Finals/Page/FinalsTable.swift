@@ -32,7 +32,8 @@ struct FinalsTable {
             <thead><tr><th scope="col" class="n">№</th><th scope="col">Ученик</th>\
             \(each: sheet.earlier, { "<th scope=\"col\" class=\"num\">\($0)</th>" })\
             \(if: sheet.showsMarks, """
-                <th scope="col" class="num">Отм.</th><th scope="col">Контр.</th><th scope="col" class="num">Ср. взв.</th>
+                <th scope="col" class="num">Отм.</th><th scope="col">Контр.</th>\
+                <th scope="col" class="num">\(sheet.weighing == .own ? "Ср. взв." : "Ср.")</th>
                 """)\
             \(if: sheet.target.kind.isReckoned, "<th scope=\"col\">Предложено</th>")<th scope="col">Итог</th>\
             <th scope="col">Почему</th></tr></thead>
@@ -62,7 +63,7 @@ struct FinalsTable {
             \(if: sheet.showsMarks, """
                 <td class="num" data-label="Отметок">\(row.ground.entries.count)</td>\
                 <td data-label="Контрольные">\(controls.isEmpty ? "—" : controls)</td>\
-                <td class="num" data-label="Средняя взвешенная">\(row.proposal.average?.text ?? "—")</td>
+                <td class="num" data-label="\(sheet.averageTitle)">\(row.proposal.average?.text ?? "—")</td>
                 """)\
             \(if: sheet.target.kind.isReckoned, "<td data-label=\"Предложено\">\(row.proposal.text)</td>")\
             <td data-label="Итог">\(mark(row))</td><td class="finals__why" data-label="Почему">\(why(row))</td></tr>

@@ -33,7 +33,8 @@ struct FinalsView {
             sheet.deadline.map {
                 $0.due == nil ? " · срок регламентом не установлен" : " · срок " + $0.words(on: sheet.today)
             } ?? ""
-        return "\(subject)готово \(sheet.done) из \(sheet.rows.count)\(term)"
+        let scales = sheet.course.scales.words.map { " · шкала: " + $0 } ?? ""
+        return "\(subject)готово \(sheet.done) из \(sheet.rows.count)\(term)\(scales)"
     }
 
     private func tab(_ target: FinalsTarget) -> HTML {

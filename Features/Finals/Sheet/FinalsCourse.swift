@@ -5,8 +5,10 @@ import Web
 /// A course as the pages of final marks know it.
 struct FinalsCourse: Sendable {
     let listed: ListedCourse
-    /// The marks that stand here under the school's rules.
-    let scale: Scale
+    /// The marks that stand here under the school's rules, and those before in the year.
+    let scales: DatedScale
+    /// What sums up days to a last one is marked on the scale of that day; the year's last where none is named.
+    private(set) var scale: Scale
     let subjectName: String
     /// The subject whose final mark this one is a part of, by name.
     let wholeName: String?
@@ -20,6 +22,14 @@ struct FinalsCourse: Sendable {
     var heading: String {
         classNames.isEmpty ? listed.title : classNames.joined(separator: " + ") + " · " + listed.title
     }
+
+    /// The same as what ends on a day is marked.
+    func summedUp(on day: Day) -> FinalsCourse {
+        var course = self
+        course.scale = scales.on(day)
+        return course
+    }
+
     /// What the gate is asked about: the page, or one student of it.
     func scope(_ student: FinalsStudent? = nil, day: Day? = nil) -> Scope {
         Scope(course: listed.id, classes: classes, student: student?.id, studentClass: student?.schoolClass)
@@ -34,21 +44,31 @@ extension Reading {
         """)
     private static let namesOf = SQL(
         """
-        SELECT s.name, t.name FROM subject s LEFT JOIN subject t ON t.id = CAST(?2 AS BIGINT) WHERE s.id = ?1
+        SELECT s.name, t.name, f.ends, f.scale FROM subject s LEFT JOIN subject t ON t.id = CAST(?2 AS BIGINT)
+            LEFT JOIN former_scale f ON f.course = ?3
+        WHERE s.id = ?1
         """)
 
     /// A course with marks; nil where none are given.
     func finalsCourse(_ listed: ListedCourse, _ regulation: Regulation) throws -> FinalsCourse? {
         let first = listed.gradeLevel == 1
         guard listed.kind.hasMarks, !first || regulation.marksFirstYear else { return nil }
-        var scale = first ? regulation.fivePoint : listed.scale
-        if case .five = scale { scale = regulation.fivePoint }
-        guard scale != .markless else { return nil }
+        guard first || listed.scale != .markless else { return nil }
+        // One row a scale that the page had before, and one at least.
+        let names = try rows(Self.namesOf, listed.subject, listed.composedInto, listed.id) {
+            row -> (own: String, whole: String?, former: DatedScale.Former?) in
+            let former = row.dayOrNil(2).map { DatedScale.Former(Scale(code: row.int(3)) ?? .markless, ends: $0) }
+            return (row.text(0), row.textOrNil(1), former)
+        }
+        let kept =
+            first
+            ? DatedScale(regulation.fivePoint) : DatedScale(listed.scale, former: names.compactMap { $0.former })
+        let scales = kept.map { if case .five = $0 { regulation.fivePoint } else { $0 } }
         let classes = try rows(Self.classesOf, listed.group) { ($0.id(0, of: SchoolClass.self), $0.text(1)) }
-        let names = try self.first(Self.namesOf, listed.subject, listed.composedInto) { ($0.text(0), $0.textOrNil(1)) }
         return FinalsCourse(
-            listed: listed, scale: scale, subjectName: names?.0 ?? listed.title, wholeName: names?.1,
-            classes: classes.map(\.0), classNames: classes.map(\.1), periods: try periods(of: listed.id))
+            listed: listed, scales: scales, scale: scales.last, subjectName: names.first?.own ?? listed.title,
+            wholeName: names.first?.whole, classes: classes.map(\.0), classNames: classes.map(\.1),
+            periods: try periods(of: listed.id))
     }
 }
 

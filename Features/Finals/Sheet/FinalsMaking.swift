@@ -5,9 +5,9 @@ import Web
 extension FinalsSheet {
     /// Reads a page of final marks: a fixed number of questions, however many students.
     init(_ address: FinalsAddress, _ records: Reading, _ asking: Asking) throws {
-        let course = try address.course(records, asking)
-        let targets = FinalsTarget.all(of: course)
+        let found = try address.course(records, asking), targets = FinalsTarget.all(of: found)
         let target = try FinalsTarget.chosen(address.period, of: targets, today: asking.today)
+        let course = found.summedUp(on: target.days.upperBound)
         let whole = address.isWhole ? course.listed.composedInto : nil
         if address.isWhole, whole == nil { throw NotFound() }
         let subject = whole ?? course.listed.subject, name = (whole == nil ? nil : course.wholeName)
@@ -19,6 +19,7 @@ extension FinalsSheet {
             of: course.listed, in: subject, during: target.days.lowerBound...last)
         (self.course, self.target, self.targets) = (course, target, targets)
         (self.subject, wholeName, threshold) = (subject, name, rounding)
+        weighing = regulation.weighing
         earlier = book.columns.map(\.title)
         showsMarks = target.kind == .period && !book.isOfParts
         rows = students.map { student in

@@ -20,10 +20,14 @@ struct FinalsSheet: Sendable {
     /// By when these marks are to be there; nil where the rules set no term.
     let deadline: Deadline?
     let threshold: Rounding
+    /// Whether works have weights, so that the average is told as a weighted one.
+    let weighing: Weighing
     let today: Day
     let zone: Zone
     let now: Moment
 
+    /// «Средняя взвешенная», or «Средняя» where all works weigh alike.
+    var averageTitle: String { weighing == .own ? "Средняя взвешенная" : "Средняя" }
     var isEditable: Bool { rows.contains(where: \.mayPut) && target.days.lowerBound <= today }
     var done: Int { rows.count { $0.standing?.mark != nil } }
     /// Those whose proposal may be accepted together with others.

@@ -79,9 +79,10 @@ extension Reading {
             AND o.day >= (SELECT coalesce(max(y.starts), 0) FROM school_year y WHERE y.starts <= ?2)
         UNION ALL
         SELECT o.key, 0, o.object, k.slug, '', o.day, 0, k.name, o.due, o.clause, o.owed, o.soft, CAST(NULL AS BIGINT)
-        FROM duty d JOIN school_class k ON k.id = d.object JOIN membership m ON m.class = k.id AND m.from_day <= ?2
-                AND (m.to_day IS NULL OR m.to_day >= ?2)
-            JOIN obligation o ON o.part = m.student AND o.key = 5 AND o.done IS NULL
+        FROM duty d JOIN school_class k ON k.id = d.object JOIN membership m ON m.class = k.id
+            JOIN absence_notice n ON n.student = m.student AND n.state = 0 AND n.from_day >= m.from_day
+                AND (m.to_day IS NULL OR n.from_day <= m.to_day)
+            JOIN obligation o ON o.object = n.id AND o.key = 5 AND o.n = 1 AND o.done IS NULL
         WHERE d.person = ?1 AND d.kind = 5 AND d.from_day <= ?2 AND (d.to_day IS NULL OR d.to_day >= ?2)
         """)
 

@@ -20,6 +20,12 @@ struct ToldAbsencesTests {
         let words = "8Б: 1\u{A0}документ о пропуске без причины"
         #expect(try await stage.page("/", as: Cast.irinaPetrovna).contains(words + ", до 22 ноября"))
         #expect(try await !stage.page("/", as: Cast.veraPavlovna).contains("о пропуске без причины"))
+        // Whoever leads a class owes it without a lesson of their own.
+        let (head, eighth) = (try stage.cast.person("Громова"), try stage.cast.schoolClass("8Б"))
+        try await stage.change { pen in
+            _ = try pen.give(.classTeacher, to: head, object: eighth.number, from: november(19))
+        }
+        #expect(try await stage.page("/", as: "Громова").contains(words))
     }
 
     @Test("R073 what parents tell waits on the class teacher's own day", arguments: TestEngine.offered)

@@ -26,7 +26,8 @@ extension CellDesk {
         }
         guard let mark else { return }
         if mark.isNoMark || slot.place > 0 {
-            throw MarkRefusal(.scale, "Пересдача — одна отметка. \(course.scale.hint(asking.regulation.symbols))")
+            let hint = course.scales.on(record.day).hint(asking.regulation.symbols)
+            throw MarkRefusal(.scale, "Пересдача — одна отметка. \(hint)")
         }
         let before = try standing(slot.attempt - 1)
         if before?.isNoMark ?? true {

@@ -39,12 +39,7 @@ extension CellDesk {
     ) throws -> CellAnswer {
         guard let student else { throw NotFound() }
         try rule(record, student).checkAttendance(now: asking.now, zone: asking.zone)
-        let code = try operation.set.map { text in
-            guard let code = asking.regulation.symbols.code(for: text) ?? AttendanceCode.named(text) else {
-                throw Objection("Здесь можно: \(asking.regulation.symbols.legend).", field: "set")
-            }
-            return code
-        }
+        let code = try operation.set.map { try sign($0, of: student.id, in: record) }
         let source: TypedAttendance.Source = writing.permit.duty.duty.kind == .classTeacher ? .classTeacher : .teacher
         let outcome = try writing.note(
             code, by: source, for: student.id, on: record.day, in: record.lesson, base: operation.base?.base)
@@ -58,6 +53,18 @@ extension CellDesk {
             }
             return try conflict(operation, version, letter, .attendance, record, student, 0)
         }
+    }
+
+    /// The sign that was typed. «По приказу» is the word of an order, which has its number: where one explains the
+    /// absence, a cell that was emptied and is filled again notes the absence alone.
+    private func sign(_ text: String, of student: ID<Student>, in record: LessonRecord) throws -> AttendanceCode {
+        let symbols = asking.regulation.symbols, code = symbols.code(for: text) ?? AttendanceCode.named(text)
+        if let code, AttendanceCode.typed.contains(code) { return code }
+        if code == .byOrder, let n = try records.number(of: record.lesson) {
+            let absences = try records.absences(of: course, from: record.day, to: record.day)
+            if absences.expected(student, on: record.day, lesson: n) == .byOrder { return .absent }
+        }
+        throw Objection("Здесь можно: \(symbols.legend).", field: "set")
     }
 
     /// A mark into the first or second place of a cell.
@@ -110,8 +117,8 @@ extension CellDesk {
         }
         // Where no marks are put at all, that is said before the sign itself is looked at.
         if rule.isMarkless { try rule.check(.point, now: asking.now, zone: asking.zone) }
-        guard let read = course.scale.mark(typed) else {
-            throw MarkRefusal(.scale, course.scale.hint(asking.regulation.symbols))
+        guard let read = rule.scale.mark(typed) else {
+            throw MarkRefusal(.scale, rule.scale.hint(asking.regulation.symbols))
         }
         if read == .notAttested { throw MarkRefusal(.scale, "«н/а» ставится только в итоговых отметках.") }
         try rule.check(read, now: asking.now, zone: asking.zone)

@@ -53,8 +53,8 @@ struct CellAnswer: Sendable {
     }
 }
 
-/// What a written mark shows besides itself, so that it is drawn without asking for the page again: «°» until the family
-/// sees it, «◷» where it came late.
+/// What a written mark shows besides itself, so that it is drawn without asking for the page again: «°» until the
+/// family sees it, «◷» where it came late.
 struct CellSigns: Sendable {
     /// How many days after its term it was written.
     let lateDays: Int

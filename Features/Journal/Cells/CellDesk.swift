@@ -111,7 +111,7 @@ final class CellDesk {
             student: student.name, sex: student.sex, membership: student.spans, moved: student.moved,
             day: record.day,
             starts: try start(of: record),
-            period: try barrier(record), scale: course.kind.takesScale ? course.scale : .markless,
+            period: try barrier(record), scale: course.kind.takesScale ? course.scales.on(record.day) : .markless,
             gradeLevel: course.isFirstMarked ? nil : course.gradeLevel, symbols: asking.regulation.symbols)
     }
 

@@ -8,16 +8,17 @@ extension CellDesk {
         var answer = answer
         answer.student = student.id.number
         guard course.kind.hasMarks, let period = try period(on: record.day) else { return answer }
+        let scale = course.scales.on(period.ends)
         let rules = try records.rules(summingUpTo: period.ends, today: asking.today, current: asking.regulation)
         let marks = try records.weighedMarks(
-            of: student.id, in: course.subject, on: course.scale, from: period.starts, to: period.ends,
+            of: student.id, in: course.subject, on: scale, from: period.starts, to: period.ends,
             by: rules.weighing)
         let rounding = rules.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName)
         // Only where control works hold marks down they are asked for apart.
         let controls =
             try rounding == .control
             ? records.weighedControls(
-                of: student.id, on: course.id, course.scale, from: period.starts, to: period.ends, by: rules.weighing)
+                of: student.id, on: course.id, scale, from: period.starts, to: period.ends, by: rules.weighing)
             : []
         let forecast = Forecast(
             marks: marks, controls: Average(of: controls), rounding: rounding, minimum: 0)
@@ -26,7 +27,7 @@ extension CellDesk {
         answer.counted = marks.count { $0.mark.counts }
         answer.forecast = ""
         // The thresholds are those of the five-point scale.
-        guard case .five = course.scale else { return answer }
+        guard case .five = scale else { return answer }
         answer.forecast = forecast.suggestion?.text ?? ""
         answer.isDisputed = forecast.isDisputed
         return answer

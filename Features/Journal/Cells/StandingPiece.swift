@@ -69,7 +69,7 @@ extension CellDesk {
         let value = isDue ? row?.due?.iso : row?.mark?.text
         return StandingPiece(
             noun: .mark, place: slot.number, version: (isDue ? row?.due?.number : row?.version) ?? 0, value: value,
-            wanted: isDue ? value : operation.set.flatMap { course.scale.mark($0)?.text },
+            wanted: isDue ? value : operation.set.flatMap { course.scales.on(record.day).mark($0)?.text },
             lastOperation: row?.lastOperation)
     }
 }

@@ -8,14 +8,18 @@ struct CellWords {
     init(_ cell: GridCell, _ symbols: Symbols, again: [Mark]) {
         let marks = [cell.marks.first, cell.marks.second].compactMap { $0 }, code = cell.attendance?.code
         let isMark = marks.count < 2 && marks.first != .point && marks.first != .unmarked
-        let isPlain = isMark && again.isEmpty && code != .absent
+        var known: AttendanceCode?
+        if code == nil, marks.isEmpty, again.isEmpty, case .expected(let given)? = cell.ghost { known = given }
+        let isPlain = isMark && again.isEmpty && code != .absent && known == nil
         guard !isPlain || cell.flags & 30 != 0 else {
             text = ""
             return
         }
         var words: [String] = []
-        if let code { words.append(symbols.letter(for: code)) }
+        if let letter = code ?? known { words.append(symbols.letter(for: letter)) }
         if code == .absent { words.append("причина не указана") }
+        // Grey to the eyes: nobody has recorded it.
+        if known != nil { words.append("причина дана заранее") }
         if !marks.isEmpty { words.append(marks.map(Self.said).joined(separator: " и ")) }
         words += again.map { "пересдача " + Self.said($0) }
         let signs = [(2, "позже срока"), (20, "есть заметка"), (8, "причина со слов")]

@@ -34,6 +34,7 @@ struct GridDrawing {
             \(if: !sheet.isEditable, " aria-readonly=\"true\"")\
             \(if: sheet.mayMove, " data-move=\"\(frame.link(Link("/changes/lesson")))\"")\
             \(if: sheet.asks, " data-ask=\"\(frame.link(.askOpening(sheet.course.id)))\"")\
+            \(sheet.missed.map { " data-most=\"\($0.most)\"" as HTML })\
             \(if: sheet.course.isMarkless, " data-markless")>
             <colgroup><col class="grid__cname">\(each: sheet.columns.indices, { column($0) })<col class="grid__cavg"><col \
             class="grid__cperiod"></colgroup>
@@ -60,9 +61,12 @@ struct GridDrawing {
     }
 
     private func row(_ index: Int, _ ink: inout CellInk, _ tallies: inout [ColumnTally]) -> HTML {
-        let row = sheet.rows[index], name = row.student.name.list
+        let row = sheet.rows[index], name = row.student.name.list, missed = sheet.missed?.standing(row)
+        let isAsked = row.final == nil && (missed?.isMost ?? false)
         var html: HTML = """
-            <tr data-s="\(row.student.id.number)"><th scope="row" title="\(row.student.name.full)"><span \
+            <tr data-s="\(row.student.id.number)"\
+            \(missed.map { " data-held=\"\($0.held)\" data-away=\"\($0.elsewhere)\"" as HTML })>\
+            <th scope="row" title="\(row.student.name.full)"><span \
             class="grid__n">\(index + 1)</span>\
             <a href="\(frame.link(.person(row.student.id.person)))" tabindex="-1">\(name)</a>\(sign(index))</th>
             """
@@ -71,8 +75,12 @@ struct GridDrawing {
             ink.draw(cell, looks[place], isEntry: isEntry, again: row.extras.again(in: place), into: &html)
             tallies[place].take(cell.marks)
         }
-        html +=
-            "<td class=\"grid__avg\">\(row.average?.text ?? "—")</td><td class=\"grid__period\"\(if: row.final != nil, " data-final=\"1\"")>\(period(row))</td></tr>\n"
+        html += """
+            <td class="grid__avg">\(row.average?.text ?? "—")</td><td class="grid__period"\
+            \(if: row.final != nil, " data-final=\"1\"")\(if: isAsked, " data-base=\"\(period(row))\"")>\
+            \(isAsked ? asked(row) : period(row))</td></tr>
+
+            """
         return html
     }
 
@@ -91,6 +99,12 @@ struct GridDrawing {
         let few: HTML = isFew ? " мало" : row.forecast.isDisputed ? " спор" : ""
         guard let suggestion = row.forecast.suggestion else { return few }
         return "(\(suggestion.text))\(few)"
+    }
+
+    /// The forecast of whoever missed more lessons than the school lets pass; its other badges stand behind this one.
+    private func asked(_ row: GridRow) -> HTML {
+        guard case .five = sheet.course.scale, let suggestion = row.forecast.suggestion else { return "н/а?" }
+        return "(\(suggestion.text)) н/а?"
     }
 
     private func footer(_ tally: ColumnTally) -> HTML {

@@ -126,11 +126,11 @@ struct GridFilling {
     ) {
         guard let index = firsts[found.lesson] else { return }
         cells[index].attendanceVersion = found.version
+        if let minutes = found.minutes { extras.late.append((index, minutes)) }
         guard let typed = found.typed else { return }
         let covering = (absences.cases[student] ?? []).filter { $0.covers(days[index], lesson: hours[index]) }
         let shown = ShownAttendance(typed, cases: covering)
         cells[index].attendance = shown
-        if let minutes = shown.minutesLate { extras.late.append((index, minutes)) }
         if shown.isHearsay { cells[index].flags |= 8 }
     }
 

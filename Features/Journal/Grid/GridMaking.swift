@@ -3,7 +3,8 @@ import Storage
 import Web
 
 extension GridSheet {
-    /// Reads the page of a course over a period: eight questions, however many students and lessons.
+    /// Reads the page of a course over a period: eight questions, however many students and lessons; one more where
+    /// the school counts missed lessons.
     init(_ course: CourseLine, period: String?, _ records: Reading, _ asking: Asking) throws {
         let periods = try records.periods(of: course)
         guard let shown = ShownPeriod(period, of: periods, today: asking.today) else { throw NotFound() }
@@ -16,16 +17,15 @@ extension GridSheet {
         let absences = try records.absences(of: course, from: shown.from, to: shown.to)
         let shut = try records.columnsShut(of: course, lessons, periods, asking)
         let rules = try records.rules(summingUpTo: shown.to, today: asking.today, current: asking.regulation)
-        let weighed = lessons.map { $0.weighed(rules.weighing) }
-        let columns = GridColumn.all(weighed, of: course.under(asking.regulation), shut, asking)
+        self.course = course.under(asking.regulation).summedUp(on: shown.to)
+        let columns = GridColumn.all(lessons.map { $0.weighed(rules.weighing) }, of: self.course, shut, asking)
         let filling = GridFilling(
             columns: columns, entries: entries, typed: typed, absences: absences, now: asking.now, today: asking.today,
             weighing: rules.weighing)
-        self.course = course.under(asking.regulation)
         (self.periods, self.shown, self.columns) = (periods, shown, columns)
         minimum = shown.period.map { course.minimumMarks(in: $0.kind, rules) } ?? 0
-        let rows = GridSheet.rows(of: students, filling, self.course, minimum, rules)
-        self.rows = rows
+        rows = GridSheet.rows(of: students, filling, self.course, minimum, rules)
+        missed = try records.missedLessons(on: self.course, shown, rules, today: asking.today)
         notes = try records.notes(on: rows, entries.marks, of: self.course, from: shown.from, to: shown.to)
         (symbols, mode) = (asking.regulation.symbols, asking.regulation.recordMode)
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
@@ -85,7 +85,10 @@ extension GridColumn {
         let isOwn = ends.allSatisfy { asking.mayFill(course.scope(day: $0)) }
         let isMarked = ends.allSatisfy { asking.may(.putMark, on: course.scope(day: $0)) }
         return lessons.flatMap { lesson in
-            let works = course.kind.hasMarks || course.isMarkless ? lesson.works : lesson.works.map(\.uncounted)
+            // What was put on another scale than the period's end has counts for nothing there.
+            let isOfScale = course.scales.on(lesson.day) == course.scale
+            let counts = course.isMarkless || course.kind.hasMarks && isOfScale
+            let works = counts ? lesson.works : lesson.works.map(\.uncounted)
             return works.map { GridColumn(lesson, $0, of: course, shut, asking, isOwn: isOwn, isMarked: isMarked) }
         }
     }

@@ -11,6 +11,8 @@ struct GridSheet: Sendable {
     let rows: [GridRow]
     /// What is said of students under the grid, by row.
     let notes: [GridNote]
+    /// Who missed how many lessons, where the school asks about «н/а» for it.
+    let missed: MissedLessons?
     /// How many marks the period asks for of whoever is there all of it; 0 for the year.
     let minimum: Int
     let symbols: Symbols
@@ -121,8 +123,7 @@ struct RowExtras: Sendable {
     var attempts: [(column: Int, attempt: Attempt)] = []
     /// By when the work of a point is to be handed in.
     var dues: [(column: Int, place: Int, due: Day)] = []
-
-    /// By how many minutes the student was late, where that was noted.
+    /// By how many minutes the student was late, where that was noted; «О» typed over another sign brings them back.
     var late: [(column: Int, minutes: Int)] = []
 
     var isEmpty: Bool { notes.isEmpty && attempts.isEmpty && dues.isEmpty && late.isEmpty }

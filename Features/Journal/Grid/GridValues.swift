@@ -8,10 +8,10 @@ struct GridValues {
     var json: JSON {
         .object { page in
             page.put("symbols", symbols)
-            page.put("scale", .array(scale) { .number($0) })
-            if !sheet.course.isMarkless, !sheet.course.scale.words.isEmpty {
-                page.put("words", .array(sheet.course.scale.words) { .text($0.text) })
-            }
+            let numbers = Set(scales.flatMap(figures)).sorted(), words = scales.flatMap(\.words)
+            if numbers.isEmpty, !words.isEmpty { page.put("words", .array(words) { .text($0.text) }) }
+            let worded = numbers.isEmpty ? [] : words.map { JSON.text($0.text) }
+            page.put("scale", .array(numbers.map { JSON.number($0) } + worded) { $0 })
             page.put("two", .flag(sheet.takesTwo))
             page.put("minimum", .number(sheet.minimum))
             page.put("columns", .array(sheet.columns, column))
@@ -31,9 +31,14 @@ struct GridValues {
         }
     }
 
-    private var scale: [Int] {
-        switch sheet.course.scale {
-        case _ where sheet.course.isMarkless: []
+    /// Whatever may be typed into some column: of a cell the server knows which scale holds on its day.
+    private var scales: [Scale] {
+        let course = sheet.course
+        return course.isMarkless ? [] : course.scales.within(sheet.shown.from...sheet.shown.to)
+    }
+
+    private func figures(_ scale: Scale) -> [Int] {
+        switch scale {
         case .five(let allowsOne): allowsOne ? [1, 2, 3, 4, 5] : [2, 3, 4, 5]
         case .ten: Array(1...10)
         case .twelve: Array(1...12)

@@ -45,8 +45,8 @@ struct LessonHistoryPage: Page {
             main: """
                 <main id="main" class="page" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.lesson(lesson, course)))">Урок, \(day)</a></li></ol>
-                <header class="page__head"><h1>История урока</h1><p class="page__note">\(sheet.course.heading) · \(day): \
-                тема, задание, перекличка</p>\
+                <header class="page__head"><h1>История урока</h1><p class="page__note">\
+                \(sheet.course.heading) · \(day): тема, задание, перекличка</p>\
                 <div class="page__tools"><button class="button" data-kind="quiet" type="button" \
                 data-behaviour="print">Печать</button></div></header>
                 \(trail(sheet))\(seal(sheet))

@@ -44,8 +44,8 @@ struct LessonVersion: Sendable {
 extension Reading {
     private static let ofLesson = SQL(
         """
-        SELECT h.at, h.noun, h.payload, p.surname, p.given, p.patronymic, h.agent, h.duty, r.surname, r.given, \
-        r.patronymic, t.typed_at
+        SELECT h.at, h.noun, h.payload, p.surname, p.given, p.patronymic, h.agent, h.duty, r.surname, r.given,
+            r.patronymic, t.typed_at
         FROM history h LEFT JOIN own_time t ON t.record = h.seq LEFT JOIN person p ON p.id = h.person
         LEFT JOIN person r ON r.id = (SELECT min(v.decided_by) FROM column_opening v WHERE v.lesson = h.k1
             AND v.course = h.k2 AND v.person = h.person AND v.decided_at <= h.at AND v.opened_until > h.at)

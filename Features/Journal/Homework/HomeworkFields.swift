@@ -29,12 +29,14 @@ struct HomeworkFields {
         <label>к уроку <select class="input" id="\(name("due"))" name="\(name("due"))"\(wrong("due"))\(disabled)>\
         \(options)</select></label></div>\
         \(if: n == 0 && sheet.mayRecord, sheet.homework.evening.line(dueDay, own: minutes))\
-        <details class="lesson__more"\(if: isOpen, " open")><summary>Вид, ссылка, файл, ответ</summary>\(more)</details>
+        <details class="lesson__more"\(if: isOpen, " open")><summary>Страницы, номера, вид, ссылка, файл, \
+        ответ</summary>\(more)</details>
         """
     }
 
     private var isOpen: Bool {
-        facets.manner != nil || facets.link != nil || facets.wantsAnswer || !(task?.files ?? []).isEmpty
+        !facets.pages.isEmpty || !facets.numbers.isEmpty || facets.manner != nil || facets.link != nil
+            || facets.wantsAnswer || !(task?.files ?? []).isEmpty
             || form.objection?.field?.hasPrefix("h\(n)-") == true
     }
 
@@ -42,7 +44,8 @@ struct HomeworkFields {
 
     private var more: HTML {
         """
-        <div class="lesson__due"><label>вид <select class="input" id="\(name("manner"))" name="\(name("manner"))"\
+        <div class="lesson__due">\(place("pages", "страницы", facets.pages))\(place("numbers", "номера", facets.numbers))\
+        <label>вид <select class="input" id="\(name("manner"))" name="\(name("manner"))"\
         \(disabled)><option value="">не указан</option>\(each: HomeworkManner.allCases, manner)</select></label>\
         <label>ссылка <input class="input" type="url" id="\(name("link"))" name="\(name("link"))" \
         value="\(typed("link", facets.link?.text ?? ""))" maxlength="500" placeholder="https://" autocomplete="off"\
@@ -50,6 +53,15 @@ struct HomeworkFields {
         <label class="choice"><input type="checkbox" name="\(name("answer"))" value="1"\
         \(if: !typed("answer", facets.wantsAnswer ? "1" : "").isEmpty, " checked")\(disabled)> <span>нужен ответ</span>\
         </label>\(each: task?.files ?? [], file)\(if: sheet.mayRecord, upload)</div>
+        """
+    }
+
+    /// Pages, or the numbers of tasks.
+    private func place(_ field: String, _ title: String, _ stored: String) -> HTML {
+        """
+        <label>\(title) <input class="input" data-size="date" id="\(name(field))" name="\(name(field))" \
+        value="\(typed(field, stored))" maxlength="\(HomeworkFacets.longestPlace)" autocomplete="off"\
+        \(wrong(field))\(readonly)></label>
         """
     }
 

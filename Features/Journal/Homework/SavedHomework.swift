@@ -17,7 +17,8 @@ struct SavedHomework {
     private func save(_ typed: TypedHomework, _ old: HomeworkTask?, _ record: LessonRecord) throws {
         let hasWords = typed.n == 0 ? !record.homework.words.isEmpty : !typed.words.isEmpty
         guard hasWords || !typed.saysMore || (old?.stands ?? false) else {
-            throw Objection("Напишите само задание: время, ссылка и файл относятся к нему.", field: typed.place)
+            throw Objection(
+                "Напишите само задание: страницы, номера, время, ссылка и файл относятся к нему.", field: typed.place)
         }
         if !hasWords, old == nil { return }
         let students = try students(of: typed, record, hasWords: hasWords)
@@ -42,7 +43,7 @@ struct SavedHomework {
         let old = try records.homeworkTasks(of: record).first { $0.n == 0 }
         let facets = HomeworkFacets(
             manner: typed.manner, minutes: typed.minutes, link: typed.link, due: try dueAlike(typed, old, record),
-            wantsAnswer: typed.wantsAnswer)
+            wantsAnswer: typed.wantsAnswer, pages: typed.pages, numbers: typed.numbers)
         let off = (old?.files ?? []).filter { dropped.contains($0.name) }.map(\.id)
         if facets == old?.facets ?? HomeworkFacets(), typed.file == nil, off.isEmpty { return }
         try desk.checkHomework(record)
@@ -78,7 +79,8 @@ struct SavedHomework {
     {
         HomeworkFacets(
             manner: typed.manner, minutes: typed.minutes, link: typed.link,
-            due: try typed.due.map { try due($0, old, record, "h\(typed.n)-due") }, wantsAnswer: typed.wantsAnswer)
+            due: try typed.due.map { try due($0, old, record, "h\(typed.n)-due") }, wantsAnswer: typed.wantsAnswer,
+            pages: typed.pages, numbers: typed.numbers)
     }
 
     /// A lesson of the same course that is still to come after this one.

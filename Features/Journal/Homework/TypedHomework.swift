@@ -14,6 +14,8 @@ struct TypedHomework: Sendable {
     let link: HomeworkLink?
     let due: ID<Lesson>?
     let wantsAnswer: Bool
+    let pages: String
+    let numbers: String
     let students: [Int]
     let file: AttachedFile?
     /// Files to be taken off.
@@ -38,6 +40,8 @@ struct TypedHomework: Sendable {
         link = try HomeworkLink.typed(form["h\(n)-link"] ?? "", field: "h\(n)-link")
         due = try form.number("h\(n)-due", called: "К уроку", in: 0...Int(Int32.max)).flatMap { $0 == 0 ? nil : ID($0) }
         wantsAnswer = form.isTicked("h\(n)-answer")
+        pages = try form.text("h\(n)-pages", called: "Страницы", limit: HomeworkFacets.longestPlace)
+        numbers = try form.text("h\(n)-numbers", called: "Номера", limit: HomeworkFacets.longestPlace)
         students = form.all("h\(n)-to").compactMap { Int($0) }
         dropped = form.all("h\(n)-off").compactMap { ID<Attachment>($0) }
         let sent = form.files["h\(n)-file"].flatMap { $0.bytes.isEmpty ? nil : $0 }
@@ -47,6 +51,7 @@ struct TypedHomework: Sendable {
     /// Whether anything is said that has no meaning without words.
     var saysMore: Bool {
         file != nil || link != nil || minutes != nil || manner != nil || wantsAnswer || !students.isEmpty
+            || !pages.isEmpty || !numbers.isEmpty
     }
 
     /// The field that its words stand in.

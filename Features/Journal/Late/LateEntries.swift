@@ -43,8 +43,8 @@ struct LateStrip {
 
     var html: HTML {
         """
-        <div class="notice" data-kind="warn"><div>\(each: late.words, { "<p><span aria-hidden=\"true\">◷</span> \($0).</p>" })\
-        \(reason)</div></div>
+        <div class="notice" data-kind="warn"><div>\
+        \(each: late.words, { "<p><span aria-hidden=\"true\">◷</span> \($0).</p>" })\(reason)</div></div>
         """
     }
 
@@ -55,7 +55,7 @@ struct LateStrip {
         }
         guard sheet.mayRecord else { return .none }
         return """
-            <form method="post" action="\(frame.link(way))">\(frame.tokenField)Причина — по желанию: \
+            <form class="no-print" method="post" action="\(frame.link(way))">\(frame.tokenField)Причина — по желанию: \
             \(each: Self.reasons, { "<button class=\"button\" data-size=\"small\" name=\"because\" value=\"\($0)\">\($0)</button> " })\
             <a href="\(frame.link(way))">другая</a></form>
             """

@@ -43,7 +43,8 @@ struct WhyLatePage: Page {
                 <ol class="crumbs"><li><a href="\(frame.link(.lesson(lesson, course)))">\(sheet.course.heading), урок \
                 \(day)</a></li></ol>
                 <header class="page__head"><h1>Почему внесено позже срока</h1></header>
-                \(fields.summary)<p>Причина — по желанию. Её видят учитель, классный руководитель и администрация школы.</p>
+                \(fields.summary)<p>Причина — по желанию. Её видят учитель, классный руководитель и администрация \
+                школы.</p>
                 <form method="post" action="\(frame.link(.whyLate(lesson, course)))">\(frame.tokenField)\
                 \(fields.text("reason", "Причина", sheet.reason, limit: 200, hint: "пустое поле убирает её"))\
                 <div class="form__foot"><button class="button" data-kind="main">Сохранить</button></div></form>

@@ -78,12 +78,12 @@ struct LessonRoll {
     /// By how many minutes the student was late; the styles show the field once «О» is chosen.
     private func minutes(_ row: LessonRow) -> HTML {
         let number = row.student.id.number, name = "l\(number)"
-        let stands = row.attendance?.minutesLate.map { String($0) } ?? ""
+        let stands = row.minutesLate.map { String($0) } ?? ""
         return """
             <span class="roll__late"><input type="hidden" name="t\(number)" value="\(stands)">\
             <label><span class="vh">Опоздание, \(row.student.name.list): </span><input class="input" data-size="mark" \
-            id="\(name)" name="\(name)" value="\(isBack ? form[name] ?? "" : stands)" maxlength="3" inputmode="numeric" \
-            autocomplete="off"\(if: form.objection?.field == name, " aria-invalid=\"true\"")\
+            id="\(name)" name="\(name)" value="\(isBack ? form[name] ?? "" : stands)" maxlength="3" \
+            inputmode="numeric" autocomplete="off"\(if: form.objection?.field == name, " aria-invalid=\"true\"")\
             \(if: !isOpen, " readonly")> мин</label></span>
             """
     }

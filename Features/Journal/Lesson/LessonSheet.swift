@@ -44,6 +44,8 @@ struct LessonRow: Sendable {
     let student: CourseStudent
     let attendance: ShownAttendance?
     let attendanceVersion: Int
+    /// The minutes of a lateness; they are kept while another sign stands, and «О» brings them back.
+    let minutesLate: Int?
     /// A reason given already, while the roll is not called: «отсутствует» is proposed.
     let expected: AttendanceCode?
     /// Whether a document frees the student from the subject's exercises on the day.
@@ -96,7 +98,7 @@ extension LessonSheet {
         (symbols, zone) = (asking.regulation.symbols, asking.zone)
         (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
         (hasBegun, isLocked) = (start <= asking.now, try records.isShut(found, of: course, asking))
-        asked = isLocked && mayMark ? try records.asked(lesson, of: course.id, asking.caller.person) : nil
+        asked = isLocked ? try records.asked(lesson, of: course, asking) : nil
         delegates = try records.notices(at: found, of: course, asking.zone)
         twins = try records.twins(of: lesson, besides: course.id, asking)
         offered = try records.offer(of: course, at: lesson, asking)
@@ -147,6 +149,7 @@ extension LessonRow {
         expected = isOpen ? absences.expected(student.id, on: lesson.day, lesson: lesson.n) : nil
         isFreed = absences.isFreed(student.id, on: lesson.day)
         attendanceVersion = typed?.version ?? 0
+        minutesLate = typed?.minutes
         var found: [Int: (marks: [Mark?], versions: [Int])] = [:]
         var notes: [NotePlace.Audience: (words: String, version: Int)] = [:]
         var attempts: [Int: [(slot: MarkSlot, mark: Mark)]] = [:]

@@ -115,6 +115,9 @@ struct SavedRoll {
                 "Пока вы писали, здесь появилось «\(answer.value ?? "пусто")»\(who). Обновите страницу.", field: field)
         } catch let refusal as MarkRefusal {
             throw Objection(refusal.text, field: field)
+        } catch let objection as Objection where objection.field == "set" {
+            // The grid's own name for what was typed; the form says where it stands.
+            throw Objection(objection.text, field: field)
         }
     }
 }

@@ -22,9 +22,12 @@ extension Reading {
         try !columnsShut(of: course, [lesson], periods(of: course), asking).isEmpty
     }
 
-    /// Whether somebody's request to open a lesson's column waits for an answer.
-    func asked(_ lesson: ID<Lesson>, of course: ID<Course>, _ person: ID<Person>?) throws -> ColumnAsked {
-        let waits = try columnOpenings(of: course).contains {
+    /// Whether the caller's request to open a lesson's column waits for an answer; nil for whoever may ask for none on
+    /// the course's page, as a substitute of a single lesson.
+    func asked(_ lesson: ID<Lesson>, of course: CourseLine, _ asking: Asking) throws -> ColumnAsked? {
+        guard asking.may(.putMark, on: course.scope()) else { return nil }
+        let person = asking.caller.person
+        let waits = try columnOpenings(of: course.id).contains {
             $0.lesson == lesson && $0.person == person && $0.decidedAt == nil
         }
         return waits ? .waits : .notYet

@@ -8,7 +8,8 @@ struct CourseLine: Sendable {
     let year: Int
     let title: String
     let kind: CourseKind
-    private(set) var scale: Scale
+    /// What marks it takes, and took before in its year.
+    private(set) var scales: DatedScale
     let gradeLevel: Int?
     let scheme: Int
     let group: ID<StudyGroup>
@@ -24,6 +25,11 @@ struct CourseLine: Sendable {
 
     /// «8Б · Алгебра», as every page of the course is headed.
     var heading: String { classNames.isEmpty ? title : classNames.joined(separator: " + ") + " · " + title }
+
+    /// The scale that counts: of the day that is looked at, or the last one.
+    var scale: Scale { day.map(scales.on) ?? scales.last }
+
+    private var day: Day?
 
     /// Whether the school marks the first year too.
     private(set) var isFirstMarked = false
@@ -41,10 +47,17 @@ struct CourseLine: Sendable {
     func under(_ regulation: Regulation) -> CourseLine {
         var line = self
         if regulation.marksFirstYear, gradeLevel == 1, kind.hasMarks {
-            (line.scale, line.isFirstMarked) = (regulation.fivePoint, true)
-        } else if case .five = scale, regulation.isOn(.allowsOne) {
-            line.scale = .five(allowsOne: true)
+            (line.scales, line.isFirstMarked) = (DatedScale(regulation.fivePoint), true)
+        } else if regulation.isOn(.allowsOne) {
+            line.scales = scales.map { if case .five = $0 { .five(allowsOne: true) } else { $0 } }
         }
+        return line
+    }
+
+    /// The page as a period that ends on a day sums it up: by the scale that holds then.
+    func summedUp(on day: Day) -> CourseLine {
+        var line = self
+        line.day = day
         return line
     }
 
@@ -66,10 +79,11 @@ extension Reading {
         """
         SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, \
         s.language,
-            c.class_slug, c.slug, c.weekly_tenths, g.class, k.name, q.kind
+            c.class_slug, c.slug, c.weekly_tenths, g.class, k.name, q.kind, f.ends, f.scale
         FROM course c JOIN subject s ON s.id = c.subject JOIN study_group q ON q.id = c.study_group
         LEFT JOIN group_class g ON g.study_group = c.study_group
         LEFT JOIN school_class k ON k.id = g.class
+        LEFT JOIN former_scale f ON f.course = c.id
         WHERE c.class_slug = ?1 AND c.slug = ?2
             AND c.year = coalesce(CAST(?3 AS BIGINT), (SELECT max(y.id) FROM school_year y WHERE y.starts <= ?4))
         """)
@@ -77,10 +91,11 @@ extension Reading {
         """
         SELECT c.id, c.year, c.title, c.kind, c.scale, c.grade_level, c.scheme, c.study_group, c.subject, s.name, \
         s.language,
-            c.class_slug, c.slug, c.weekly_tenths, g.class, k.name, q.kind
+            c.class_slug, c.slug, c.weekly_tenths, g.class, k.name, q.kind, f.ends, f.scale
         FROM course c JOIN subject s ON s.id = c.subject JOIN study_group q ON q.id = c.study_group
         LEFT JOIN group_class g ON g.study_group = c.study_group
         LEFT JOIN school_class k ON k.id = g.class
+        LEFT JOIN former_scale f ON f.course = c.id
         WHERE c.id = ?1
         """)
 
@@ -96,22 +111,30 @@ extension Reading {
         try remembered(Self.byNumber, id) { try line(rows(Self.byNumber, id) { CourseLine($0) }) }
     }
 
-    /// One row a class of the group.
+    /// One row a class of the group, and for each of them one a scale that the page had before.
     private func line(_ rows: [CourseLine]) -> CourseLine? {
         guard var line = rows.first else { return nil }
-        line.classes = rows.flatMap(\.classes)
-        line.classNames = rows.flatMap(\.classNames).sorted()
+        line.take(rows)
         return line
     }
 }
 
 extension CourseLine {
+    /// The classes and the former scales of all rows of a page.
+    fileprivate mutating func take(_ rows: [CourseLine]) {
+        var seen: Set<ID<SchoolClass>> = []
+        let own = rows.filter { row in row.classes.contains { seen.insert($0).inserted } }
+        (classes, classNames) = (own.flatMap(\.classes), own.flatMap(\.classNames).sorted())
+        scales = DatedScale(scales.last, former: Array(Set(rows.flatMap(\.scales.former))))
+    }
+
     fileprivate init(_ row: Row) {
         id = row.id(0)
         year = row.int(1)
         title = row.text(2)
         kind = CourseKind(rawValue: row.int(3)) ?? .lesson
-        scale = Scale(code: row.int(4)) ?? .markless
+        let former = row.dayOrNil(17).map { DatedScale.Former(Scale(code: row.int(18)) ?? .markless, ends: $0) }
+        scales = DatedScale(Scale(code: row.int(4)) ?? .markless, former: former.map { [$0] } ?? [])
         gradeLevel = row.intOrNil(5)
         scheme = row.int(6)
         group = row.id(7)

@@ -27,5 +27,14 @@ struct CellWordsTests {
         #expect(words([.five(3)], flags: 2 + 16) == "3, позже срока, есть заметка")
         #expect(words([], .ill, flags: 8) == "Б, причина со слов")
         #expect(words([], flags: 16) == "есть заметка")
+        #expect(words([.unmarked]) == "не оценивается")
+    }
+
+    @Test func `what is known ahead is no entry to the ears either`() {
+        var cell = GridCell()
+        cell.ghost = .expected(.ill)
+        #expect(CellWords(cell, .usual, again: []).text == "Б, причина дана заранее")
+        cell.marks[0] = .five(4)
+        #expect(CellWords(cell, .usual, again: []).text.isEmpty, "a mark stands there now")
     }
 }

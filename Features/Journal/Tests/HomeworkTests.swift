@@ -17,13 +17,15 @@ struct HomeworkTests {
         let due = coming[1]
         let form = homework(
             "№ 345", ("minutes", "25"), ("manner", "1"), ("link", "https://resh.edu.ru/x"), ("answer", "1"),
-            ("due", "\(due.id.number)"))
+            ("due", "\(due.id.number)"), ("pages", "45–47"), ("numbers", "347 (а, б)"))
         #expect(try await stage.send(place.path, form, as: vera).status == 303)
         let task = try #require(try await stage.tasks(place).first)
         #expect(task.n == 0 && task.students.isEmpty && task.facets.minutes == 25)
         #expect(task.facets.manner == .written && task.facets.wantsAnswer)
         #expect(task.facets.link?.host == "resh.edu.ru" && task.facets.due == DueLesson(due.id, due.day))
+        #expect(task.facets.pages == "45–47" && task.facets.numbers == "347 (а, б)")
         let page = try await stage.page(place.path, as: vera)
+        #expect(page.contains("name=\"h0-pages\" value=\"45–47\"") && page.contains("value=\"347 (а, б)\""))
         #expect(page.contains("name=\"h0-minutes\" value=\"25\"") && page.contains("value=\"https://resh.edu.ru/x\""))
         #expect(page.contains("<option value=\"\(due.id.number)\" data-load=\"0\" selected>"))
         // A form without the fields leaves them; the same again writes nothing.
@@ -53,6 +55,7 @@ struct HomeworkTests {
         [
             ("minutes", "241"), ("minutes", "много"), ("manner", "9"), ("link", "http://a.ru"),
             ("link", "javascript:alert(1)"), ("due", "999999"), ("due", "вчера"),
+            ("pages", String(repeating: "4", count: 81)), ("numbers", String(repeating: "5", count: 81)),
         ])
     func refused(engine: TestEngine, fault: (String, String)) async throws {
         let stage = try await Stage(engine), place = try await HomeworkPlace(stage)

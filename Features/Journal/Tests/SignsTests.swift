@@ -38,6 +38,29 @@ struct SignsTests {
     }
 
     @Test(
+        "R072 «по приказу» is typed by nobody; where an order explains an absence, the cell is filled again with it",
+        arguments: TestEngine.offered)
+    func byOrder(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), (lesson, student) = try await PutCellsTests().empty(stage)
+        let algebra = try stage.cast.course("8Б Алгебра")
+        func type(_ number: Int) async throws -> String {
+            try await stage.type(
+                [absence(number, "ПР", student, lesson)], into: PutCellsTests.cells, as: Cast.veraPavlovna
+            ).text
+        }
+        let refused = try await type(1)
+        #expect(refused.contains("\"ok\":false") && refused.contains("Здесь можно: Н Б У О"), "\(refused)")
+        #expect(try await typed(stage, student, lesson) == nil)
+        try await stage.change { pen in
+            let day = try #require(try pen.lessonRecord(lesson, of: algebra)).day
+            _ = try pen.file(AbsenceDraft(student: student, from: day, to: day, reason: .byOrder))
+        }
+        let again = try await type(2)
+        #expect(again.contains("\"ok\":true"), "\(again)")
+        #expect(try await typed(stage, student, lesson) == .absent)
+    }
+
+    @Test(
         "R072 the lesson's form has every sign that a teacher may note, the rarer ones a tap further",
         arguments: TestEngine.offered)
     func form(engine: TestEngine) async throws {
@@ -57,6 +80,7 @@ struct SignsTests {
         let wrong = try await stage.send(
             path, [("topic", "Корни"), ("a\(n)", "Ы"), ("p\(n)", "1.ОЗ")], as: Cast.veraPavlovna)
         #expect(wrong.status == 422 && wrong.text.contains("Здесь можно"))
+        #expect(wrong.text.contains("href=\"#s\(n)\""), "the summary leads to the student")
         #expect(try await stage.database.verify().isClean)
     }
 }

@@ -13,7 +13,8 @@ struct TitleTests {
 
     /// The row of the table that names somebody in some duty.
     private func row(_ page: String, _ surname: String, _ duty: String) -> String? {
-        page.split(separator: "<tr>").map(String.init).first { $0.contains(">" + surname) && $0.contains(duty) }
+        let rows = page.split(separator: "<tr>").dropFirst().map(String.init)
+        return rows.first { $0.contains(">" + surname) && $0.contains(duty) }
     }
 
     @Test(
@@ -27,8 +28,8 @@ struct TitleTests {
             ("Лебедева", "Учитель-предметник"), ("Носова", "Классный руководитель 8Б"),
             ("Соколов", "Ответственный за ведение журнала"), ("Громова", "Директор"),
         ] {
-            let row = try #require(row(page, surname, duty), "\(duty)")
-            #expect(row.contains(">с \(first)<"), "\(row)")
+            let line = try #require(row(page, surname, duty), "\(duty)")
+            #expect(line.contains(">с \(first)<"), "\(line)")
         }
         #expect(row(page, "Волков", "Замещающий") == nil, "nobody substitutes here")
         // The journal opens for whoever sees it, and its title with it.
@@ -68,6 +69,25 @@ struct TitleTests {
         #expect(enters.contains("№\u{A0}51-д от 14.11.2025"))
         #expect(row(page, "Лебедева", "Учитель-предметник")?.contains("\(first) – 23.11.2025") == true)
         #expect(row(page, "Волков", "Учитель-предметник")?.contains("с 24.11.2025") == true)
+    }
+
+    @Test("R077 a substituted lesson that was taken off is nobody's on the title", arguments: TestEngine.offered)
+    func takenOff(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), year = stage.cast.year, biology = try stage.cast.course("8Б Биология")
+        let given = try await stage.database.read { records in
+            try records.lessons(of: biology, during: year.starts...year.ends).filter { lesson in
+                try records.substitute(at: lesson.id, of: biology) != nil
+            }
+        }
+        let (last, before) = (try #require(given.last), try #require(given.dropLast().last))
+        func told() async throws -> String? {
+            row(try await stage.page("/journal/8b/biology/title", as: "Тихонова"), "Волков", "Замещающий")
+        }
+        let whole = try #require(try await told())
+        #expect(whole.contains("уроков \(given.count);") && whole.contains(" – \(last.day.russian)<"), "\(whole)")
+        try await stage.change { try $0.cancel(last.id, ChangeGrounds("карантин")) }
+        let less = try #require(try await told())
+        #expect(less.contains("уроков \(given.count - 1);") && less.contains(" – \(before.day.russian)<"), "\(less)")
     }
 
     @Test(

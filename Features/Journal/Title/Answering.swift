@@ -42,15 +42,17 @@ extension Reading {
             AND d.from_day <= y.ends AND (d.to_day IS NULL OR d.to_day >= y.starts AND d.to_day >= d.from_day)
         ORDER BY CASE d.kind WHEN 6 THEN 0 WHEN 19 THEN 1 WHEN 5 THEN 2 WHEN 4 THEN 3 ELSE 4 END, d.from_day, d.id
         """)
-    // What follows from an order over weeks is a duty of its own, told above.
+    // What follows from an order over weeks is a duty of its own, told above. A lesson that was taken off or stands
+    // elsewhere by now keeps the row of whoever was to give it, and is in nobody's journal.
     private static let substituting = SQL(
         """
         SELECT p.surname, p.given, p.patronymic, min(u.day), max(u.day), o.number, o.day,
             a.surname, a.given, a.patronymic, count(*)
-        FROM lesson_record r JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course
+        FROM lesson_record r JOIN lesson l ON l.id = r.lesson
+        JOIN substitution u ON u.lesson = r.lesson AND u.course = r.course
         JOIN person p ON p.id = u.substitute JOIN person a ON a.id = u.absent
         LEFT JOIN school_order o ON o.id = u.order_id
-        WHERE r.course = ?1 AND u.stand_in IS NULL
+        WHERE r.course = ?1 AND u.stand_in IS NULL AND l.status NOT IN (3, 4)
         GROUP BY p.id, p.surname, p.given, p.patronymic, a.id, a.surname, a.given, a.patronymic, o.id, o.number, o.day
         ORDER BY min(u.day), p.id
         """)

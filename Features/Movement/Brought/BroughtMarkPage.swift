@@ -12,44 +12,46 @@ struct BroughtMarkPage: Page {
         let name: PersonName
         let listed: ListedBroughtMark
         let subjects: [(id: ID<Subject>, name: String)]
+        /// To which of them the mark may be moved, its own among them.
+        let offered: [(id: ID<Subject>, name: String)]
         let changes: [Change]
         let zone: Zone
     }
 
-    let student: ID<Student>
-    let id: ID<BroughtMark>
-    let form: Form
+    private let address: BroughtAddress
+    private let form: Form
 
     init(_ form: Form) throws {
-        student = try form.id("student")
-        id = try form.id("brought")
+        address = try BroughtAddress(form)
         self.form = form
     }
 
-    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
-        try records.scope(student: student, on: asking.today)
-    }
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try address.scope(records, asking) }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> Sheet {
-        let desk = try BroughtDesk(student, records, asking)
+        let desk = try BroughtDesk(address.student, records, asking), listed = try desk.standing(address.id)
+        let subjects = try records.subjectNames()
         return Sheet(
-            name: desk.name, listed: try desk.standing(id), subjects: try records.subjectNames(),
-            changes: try records.changes(of: .broughtMark, id.number), zone: asking.zone)
+            name: desk.name, listed: listed, subjects: subjects,
+            offered: subjects.filter {
+                $0.id == listed.mark.subject || desk.places.objection($0.id, named: $0.name) == nil
+            },
+            changes: try records.changes(of: .broughtMark, address.id.number), zone: asking.zone)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
-        let fields = Fields(form), back = frame.link(.brought(by: student))
+        let fields = Fields(form), back = frame.link(.brought(by: address.student))
         return View(
             "\(sheet.name.list) — отметка прежней школы",
             main: """
                 <main id="main" class="page" data-width="narrow" tabindex="-1">
-                <ol class="crumbs"><li><a href="\(frame.link(.person(student.person)))">\(sheet.name.list)</a></li>\
+                <ol class="crumbs"><li><a href="\(frame.link(.person(address.student.person)))">\(sheet.name.list)</a></li>\
                 <li><a href="\(back)">Отметки прежней школы</a></li></ol>
                 <header class="page__head"><h1>\(sheet.listed.subject)</h1>\
                 <p class="page__note">\(sheet.name.full)</p></header>
-                \(fields.summary)<form method="post" action="\(frame.link(.brought(id, by: student)))">\
+                \(fields.summary)<form method="post" action="\(frame.link(.brought(address.id, by: address.student)))">\
                 \(frame.tokenField)\(sheet.listed.seen.field)\
-                \(BroughtForm.html(sheet.listed.mark, sheet.subjects, source: "", fields))\
+                \(BroughtForm.html(sheet.listed.mark, sheet.offered, source: "", fields))\
                 <div class="form__foot"><button class="button" data-kind="main">Сохранить</button>\
                 <button class="button" data-kind="danger" name="what" value="remove">Убрать отметку</button>\
                 <a class="button" data-kind="quiet" href="\(back)">Не менять</a></div></form>
@@ -65,6 +67,18 @@ struct BroughtMarkPage: Page {
         return """
             <li>\(day.russian), \(time.text), \(who)\(change.words(sheet.subjects).map { " — \($0)" as HTML })</li>
             """
+    }
+}
+
+/// The address of one brought mark: whose, and which.
+struct BroughtAddress: Sendable {
+    let student: ID<Student>
+    let id: ID<BroughtMark>
+
+    init(_ form: Form) throws { (student, id) = (try form.id("student"), try form.id("brought")) }
+
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
+        try records.scope(student: student, on: asking.today)
     }
 }
 

@@ -33,22 +33,18 @@ struct ChangeBrought: Action {
     static let act = Act.keepBrought
     static var page: (any Page.Type)? { BroughtMarkPage.self }
 
-    let student: ID<Student>
-    let id: ID<BroughtMark>
-    let form: Form
+    private let address: BroughtAddress
+    private let form: Form
 
     init(_ form: Form) throws {
-        student = try form.id("student")
-        id = try form.id("brought")
+        address = try BroughtAddress(form)
         self.form = form
     }
 
-    func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
-        try records.scope(student: student, on: asking.today)
-    }
+    func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try address.scope(records, asking) }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        let desk = try BroughtDesk(student, records, asking), old = try desk.standing(id)
+        let desk = try BroughtDesk(address.student, records, asking), old = try desk.standing(address.id)
         try old.seen.check(form)
         try desk.checkOpen(old.mark.day)
         if form["what"] == "remove" {
@@ -57,6 +53,6 @@ struct ChangeBrought: Action {
             let new = try BroughtForm(form, over: old.mark.mark).brought(desk, records)
             try records.change(brought: old, to: new)
         }
-        return .see(.brought(by: student))
+        return .see(.brought(by: address.student))
     }
 }

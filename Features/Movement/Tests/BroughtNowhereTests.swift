@@ -40,7 +40,7 @@ struct BroughtNowhereTests {
         #expect(page.contains("В 1 классе отметок не ставят") && !page.contains("Внести отметку"))
         let russian = try await subject("Русский язык", stage)
         let late = try await stage.send(path, form(russian), as: "Тихонова")
-        #expect(late.status == 422 && late.text.contains("В 1 классе отметок не ставят"))
+        #expect(late.status == 422 && late.text.contains("из прежней школы их тоже не вносят"), "the note says less")
         #expect(try await stage.database.read { try $0.broughtMarks(of: student) }.isEmpty)
         try await stage.change { try $0.settle(.gradeLevelOne, "marks", from: november(1)) }
         #expect(try await stage.send(path, form(russian), as: "Тихонова").status == 303)
@@ -56,6 +56,8 @@ struct BroughtNowhereTests {
         let algebra = try await subject("Алгебра", stage), words = "по этому предмету отметок не ставят"
         #expect(try await stage.send(path, form(algebra), as: "Тихонова").status == 303)
         let one = try #require(try await stage.database.read { try $0.broughtMarks(of: student) }.first)
+        let change = try await stage.page("\(path)/\(one.id)", as: "Тихонова")
+        #expect(change.contains("<option value=\"\(algebra)\"") && !change.contains("<option value=\"\(talks)\""))
         let head = try await stage.head()
         for address in [path, "\(path)/\(one.id)"] {
             let answer = try await stage.send(address, form(talks), as: Cast.irinaPetrovna)

@@ -30,7 +30,8 @@ extension Reading {
         ORDER BY coalesce(k.grade_level, 99), k.sort_key, k.id
         """)
     // As `finalGrounds` weighs: all courses of the subject, marks that were brought, the last attempt of a work; of whoever
-    // stands in a course that this scheme divides, and of its scale alone. Codes are those of `MarkCode`.
+    // stands in a course that this scheme divides, and of its scale at the period's end alone. Codes are those of
+    // `MarkCode`.
     private static let weighed = SQL(
         """
         SELECT e.class, g.subject, q.student, CAST(sum((q.value - CASE WHEN q.value < 10 THEN 0 WHEN q.value < 300 THEN 200
@@ -51,7 +52,9 @@ extension Reading {
             WHERE b.counts = 1 AND b.day BETWEEN ?2 AND ?3) q
             JOIN (
                 SELECT m.student AS student, c.subject AS part, CASE WHEN CAST(?6 AS BIGINT) = 1
-                    THEN coalesce(c.composed_into, c.subject) ELSE c.subject END AS subject, min(c.scale) AS scale
+                    THEN coalesce(c.composed_into, c.subject) ELSE c.subject END AS subject,
+                    min(coalesce((SELECT f.scale FROM former_scale f WHERE f.course = c.id AND f.ends >= ?3
+                        ORDER BY f.ends LIMIT 1), c.scale)) AS scale
                 FROM course c JOIN group_member m ON m.study_group = c.study_group AND m.from_day <= ?4
                     AND (m.to_day IS NULL OR m.to_day >= ?4)
                 WHERE c.scheme = ?1 AND c.scale <> 0 AND c.kind IN (1, 3, 9)

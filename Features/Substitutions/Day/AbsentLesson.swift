@@ -84,11 +84,14 @@ extension Reading {
                 AND t.from_day <= ?1 AND (t.to_day IS NULL OR t.to_day >= ?1))
         ORDER BY 1, 4, 3, 2, 8
         """)
-    // Kinds 6 and 7 stand in the place of a lesson that is taken off: joined to another, or another subject.
+    // Kinds 6 and 7 stand in the place of a lesson that is taken off: joined to another, or another subject. Of several
+    // lessons joined to one, each is covered by the substitution of its own page.
     private static let filled = SQL(
         """
         SELECT v.lesson, u.substitute, p.surname, p.given, p.patronymic, u.kind, u.told_at, c.title, g.name
-        FROM lesson_change v JOIN substitution u ON u.lesson = v.other JOIN person p ON p.id = u.substitute
+        FROM lesson_change v JOIN substitution u ON u.lesson = v.other AND (v.kind = 7 OR EXISTS (
+                SELECT 1 FROM lesson_record g WHERE g.lesson = v.lesson AND g.course = u.course))
+            JOIN person p ON p.id = u.substitute
             JOIN lesson_record r ON r.lesson = v.other AND (v.kind = 7 OR r.course <> u.course)
             JOIN course c ON c.id = r.course JOIN study_group g ON g.id = c.study_group
         WHERE v.from_day = ?1 AND v.kind IN (6, 7) AND v.undone = 0 ORDER BY v.lesson, c.id

@@ -117,4 +117,24 @@ struct OtherWaysTests {
         #expect(try await stage.database.read { try $0.teacherAbsences(on: november(20)) }.isEmpty)
         #expect(try await stage.findings().isEmpty)
     }
+
+    @Test(
+        "R053 of two lessons joined to one, that whose teacher was there is covered by nobody",
+        arguments: TestEngine.offered)
+    func joinedTwice(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), today = stage.cast.today
+        let host = try await stage.lesson("6В Английский язык, гр. 1")
+        let there = try await stage.lesson("8Б История")
+        let ill = try await stage.lesson("6В Английский язык, гр. 2")
+        try await stage.away("Рашидова")
+        #expect(try await stage.act("join", ill, [("other", "\(host.id)")]).status == 303)
+        try await stage.change { try $0.join(there.id, into: host.id, ChangeGrounds("мало учеников")) }
+        // Now its teacher falls ill too: whoever was put in for the other group is not put in for this one.
+        try await stage.away("Орлов")
+        let lessons = try await stage.database.read { try $0.lessonsOfAbsent(on: today, away: []) }
+        #expect(lessons.first { $0.lesson == ill.id }?.cover?.kind == .merged)
+        let own = try #require(lessons.first { $0.lesson == there.id })
+        #expect(own.status == .cancelled && own.cover == nil)
+        #expect(try await stage.findings().isEmpty)
+    }
 }

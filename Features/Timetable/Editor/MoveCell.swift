@@ -12,12 +12,15 @@ struct MoveCell: Action {
     let slug: String
     let from: WeekPlace
     let to: WeekPlace
+    /// What stood in the two cells where the page was drawn; the form without a script says nothing of it.
+    let was: (from: String?, to: String?)
 
     init(_ form: Form) throws {
         draft = try form.draft()
         slug = try form.needed("class", called: "Класс", limit: 40)
         from = try Self.place(form, "from", "Откуда")
         to = try Self.place(form, "to", "Куда")
+        was = (form["was"], form["wasto"])
     }
 
     private static func place(_ form: Form, _ name: String, _ title: String) throws -> WeekPlace {
@@ -26,6 +29,14 @@ struct MoveCell: Action {
             throw Objection("\(title): выберите день и номер урока.", field: name)
         }
         return place
+    }
+
+    /// Nobody carries away, or puts away, what they have not seen.
+    private static func check(_ standing: String, _ was: String?, field: String) throws {
+        guard let was, was != standing else { return }
+        let now = standing.isEmpty ? "сейчас она пуста" : "сейчас в ней «\(standing)»"
+        throw Objection(
+            "Пока страница была открыта, клетку изменил кто-то другой: \(now). Обновите страницу.", field: field)
     }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope { try records.scopeOfWeek(slug, asking) }
@@ -37,6 +48,9 @@ struct MoveCell: Action {
         }
         let moved = draft.slots(of: home.id, weekday: from.weekday, n: from.n)
         let other = draft.slots(of: home.id, weekday: to.weekday, n: to.n)
+        let words = CellWords(week: draft.week)
+        try Self.check(words.text(moved, in: home.id), was.from, field: "from")
+        try Self.check(words.text(other, in: home.id), was.to, field: "to")
         if moved.isEmpty {
             throw Objection(
                 "\(home.name.text), \(Weekdays.place(from.weekday, from.n)): переносить нечего.", field: "from")

@@ -2,7 +2,8 @@ import Markup
 import School
 import Storage
 
-/// What a new version changes, in tables and lists: hours, lessons that stay, topics moved, tasks and points aimed anew.
+/// What a new version changes, in tables and lists: hours, lessons that stay, topics moved, tasks and points aimed
+/// anew.
 struct ForecastView {
     let forecast: TimetableForecast
     let week: SchoolWeek

@@ -150,6 +150,12 @@ struct EditorTests {
         #expect(try await stage.slots(draft).map(\.n) == [1, 1, 2])
         let empty = try await stage.send(path, [("class", "8b"), ("from", "3-1"), ("to", "1-2")], as: "Тихонова")
         #expect(empty.status == 422 && empty.text.contains("переносить нечего"))
+        let late = try await stage.send(path, swap + [("was", "Алгебра Лебедева"), ("wasto", "")], as: "Соколов")
+        #expect(late.status == 422 && late.text.contains("изменил кто-то другой: сейчас в ней «Английский язык"))
+        let back = [("class", "8b"), ("from", "1-2"), ("to", "3-1"), ("wasto", "Алгебра Лебедева")]
+        let gone = try await stage.send(path, back, as: "Соколов")
+        #expect(gone.status == 422 && gone.text.contains("сейчас она пуста"))
+        #expect(try await stage.slots(draft).map(\.n) == [1, 1, 2], "nothing is carried over another's change")
         for wrong in [("to", "9-9"), ("from", ""), ("class", "8z")] {
             let fields = swap.map { $0.0 == wrong.0 ? wrong : $0 }
             #expect(try await stage.send(path, fields, as: "Тихонова").status == 422, "\(wrong)")

@@ -7,12 +7,17 @@ struct Autumn: Sendable {
 
     init(_ cast: Cast) { self.cast = cast }
 
-    /// Lives every school day up to this moment.
-    func live(in school: Database) async throws {
+    /// Lives every school day up to this moment; where periods are summed up, their last evening too.
+    func live(in school: Database, summingUp: Bool) async throws {
         guard cast.year.starts <= cast.today else { return }
-        for day in cast.year.starts...min(cast.today, cast.year.ends) where day.weekday < 7 {
-            let cast = cast
-            try await school.change { try SchoolDay(records: $0, cast: cast, day: day).live() }
+        let plan = YearPlan(on: cast.today), ends = Set((plan.quarters + plan.halves).map(\.to))
+        for day in cast.year.starts...min(cast.today, cast.year.ends) {
+            let cast = cast, isOver = summingUp && day < cast.today && ends.contains(day)
+            try await school.change { records in
+                let lived = SchoolDay(records: records, cast: cast, day: day)
+                if day.weekday < 7 { try lived.live() }
+                if isOver { try lived.sumUp() }
+            }
         }
         try await owe(in: school)
     }
@@ -62,6 +67,21 @@ private struct SchoolDay {
             var chance = Chance(seed: held.lesson.id.number * 1_000 + held.course.number)
             // Of the last days some homework is still to be entered, as with everybody.
             try lesson.keep(away: away, isForgotten: cast.today - day < 7 && chance.happens(60), &chance)
+        }
+    }
+
+    /// The final marks of a period that ends on this day, put in its evening.
+    func sumUp() throws {
+        let names = Dictionary(try records.subjects().map { ($0.id, $0.name) }) { first, _ in first }
+        let moment = Zone.moscow.moment(day: day, time: TimeOfDay(minutes: 1_200))
+        for course in try records.courses(of: cast.year.number) where course.kind.hasMarks {
+            guard course.scale != .markless,
+                let period = try records.periods(of: course.id).first(where: { $0.ends == day }),
+                let teacher = try records.holders(of: .teacher, object: course.id.number, on: day).first
+            else { continue }
+            let scope = Scope(course: course.id, day: day)
+            let pen = try pen(teacher, .teacher(course.id), .putFinalMark, on: scope, at: moment)
+            try LivedPeriod(course: course, period: period, subject: names[course.subject] ?? "", pen: pen).sumUp()
         }
     }
 

@@ -20,8 +20,8 @@ package enum AttendanceCode: Int, Hashable, Sendable, CaseIterable {
     /// Away by an order of the school: a competition, an olympiad; counted neither as illness nor as unexcused.
     case byOrder = 9
 
-    /// What a teacher notes at a lesson, the everyday ones first: whether somebody was there and how, and what is heard of
-    /// the reason. «По приказу» is written by an order alone, which has its number.
+    /// What a teacher notes at a lesson, the everyday ones first: whether somebody was there and how, and what is heard
+    /// of the reason. «По приказу» is written by an order alone, which has its number.
     package static let typed: [AttendanceCode] = [
         .absent, .ill, .excused, .late, .unexcused, .released, .distance, .limited,
     ]

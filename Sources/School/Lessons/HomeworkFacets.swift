@@ -31,6 +31,8 @@ package struct DueLesson: Hashable, Sendable {
 package struct HomeworkFacets: Hashable, Sendable {
     /// How many minutes one homework may be said to take.
     package static let minutesAllowed = 0...240
+    /// The longest list of pages or of numbers.
+    package static let longestPlace = 80
 
     /// How it is to be done, where that is said.
     package var manner: HomeworkManner?
@@ -42,23 +44,29 @@ package struct HomeworkFacets: Hashable, Sendable {
     package var due: DueLesson?
     /// Whether the teacher expects an answer («нужен ответ»).
     package var wantsAnswer: Bool
+    /// Of which pages, as «45–47»; empty where none are named (003 п. 2.8).
+    package var pages: String
+    /// Which tasks or exercises, as «345, 347 (а, б)»; empty where none are named.
+    package var numbers: String
 
     /// Facets by their values; without any nothing is said.
     package init(
         manner: HomeworkManner? = nil, minutes: Int? = nil, link: HomeworkLink? = nil, due: DueLesson? = nil,
-        wantsAnswer: Bool = false
+        wantsAnswer: Bool = false, pages: String = "", numbers: String = ""
     ) {
         (self.manner, self.minutes, self.link, self.due) = (manner, minutes, link, due)
-        self.wantsAnswer = wantsAnswer
+        (self.wantsAnswer, self.pages, self.numbers) = (wantsAnswer, pages, numbers)
     }
 
     /// Whether nothing is said besides the words.
     package var isPlain: Bool { self == HomeworkFacets() }
 
-    /// «письменно · ≈ 25 мин · нужен ответ»; empty where nothing is said.
+    /// «с. 45–47 · № 345 · письменно · ≈ 25 мин · нужен ответ»; empty where nothing is said.
     package var words: String {
+        let place = [pages.isEmpty ? nil : "с.\u{A0}\(pages)", numbers.isEmpty ? nil : "№\u{A0}\(numbers)"]
         let time = minutes.map { "≈\u{A0}\($0)\u{A0}мин" }
-        return [manner?.title, time, wantsAnswer ? "нужен ответ" : nil].compactMap { $0 }.joined(separator: " · ")
+        let all = place + [manner?.title, time, wantsAnswer ? "нужен ответ" : nil]
+        return all.compactMap { $0 }.joined(separator: " · ")
     }
 }
 

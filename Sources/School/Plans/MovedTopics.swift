@@ -8,6 +8,11 @@ package struct MovedTopics: Sendable, Hashable {
         package let was: Day
         /// The day of its first lesson then.
         package let now: Day
+
+        /// A topic of the words given, the day it has and the day it would have.
+        package init(topic: String, was: Day, now: Day) {
+            (self.topic, self.was, self.now) = (topic, was, now)
+        }
     }
 
     /// How many topics are to be given on another day.

@@ -90,6 +90,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     case exam = 155
     case markedSince = 158
     case lateReason = 162
+    case formerScale = 164
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {

@@ -89,6 +89,7 @@ extension Noun {
         case .exam: "результаты экзамена"
         case .academicDebt: "академическая задолженность"
         case .lateReason: "причина опоздания с записью"
+        case .formerScale: "прежняя шкала страницы"
         case .markedSince: "отметки на странице с какого дня"
         case .finalsReminder: "напоминание об итоговых отметках"
         case .behaviourMark: "отметка за поведение"

@@ -33,7 +33,7 @@ package struct Official: Sendable {
         studentForm, ownTimetable, lessonChange, dayEvent, dayEventClass,
         thematicPlan, thematicTopic, planCorrection, planCorrectionRow,
         teacherAbsence, standIn, rosterLine, periodClosing, columnOpening, finalsReminder, acceptedClash, outage,
-        markedSince,
+        markedSince, formerScale,
         assessment, assessmentPlan, behaviourMark,
         .ownTimes, .academicDebt, .exam, .lateReason,
     ]

@@ -1,6 +1,6 @@
 extension Migration {
-    /// Why something of a lesson was written late, as its teacher says. A lesson may be taken off once it is empty; what was
-    /// said of it stays, so the table holds no reference to it.
+    /// Why something of a lesson was written late, as its teacher says. A lesson may be taken off once it is empty;
+    /// what was said of it stays, so the table holds no reference to it.
     static let lateReasons = Migration(
         number: 62, phrase: "reasons of lateness",
         text: """

@@ -115,6 +115,7 @@ extension Writing {
                 try put(scan, to: standing)
                 try rememberCase(standing)
             }
+            try settleReasons(by: draft)
             return standing
         }
         let document = draft.document

@@ -18,6 +18,8 @@ package struct FiledNotice: Sendable, Hashable {
     package let fileName: String
     /// The scan's kind; empty where there is none.
     package let media: String
+    /// When the scan came, with the notice or after it; nil where there is none.
+    package let scannedAt: Moment?
 
     /// The scan, to be filed with the reason that is made of the notice.
     package var scan: KeptScan? { file.map { KeptScan(hash: $0, name: fileName, media: media) } }
@@ -32,6 +34,7 @@ package struct FiledNotice: Sendable, Hashable {
         (accepted, at) = (row.idOrNil(9), row.moment(10))
         (student, parent) = (PersonName(row, at: 11), PersonName(row, at: 14))
         (file, fileName, media) = (row.bytesOrNil(17), row.textOrNil(18) ?? "", row.textOrNil(19) ?? "")
+        scannedAt = row.momentOrNil(20)
     }
 }
 
@@ -51,14 +54,14 @@ extension Reading {
     private static let one = SQL(
         """
         SELECT n.id, n.student, n.parent, n.from_day, n.to_day, n.reason, n.note, n.state, n.answer, n.accepted_case,
-            n.at, p.surname, p.given, p.patronymic, r.surname, r.given, r.patronymic, u.hash, u.name, u.media
+            n.at, p.surname, p.given, p.patronymic, r.surname, r.given, r.patronymic, u.hash, u.name, u.media, u.at
         FROM absence_notice n JOIN person p ON p.id = n.student JOIN person r ON r.id = n.parent
         LEFT JOIN file_use u ON u.noun = 151 AND u.object = n.id WHERE n.id = ?1
         """)
     private static let toldBy = SQL(
         """
         SELECT n.id, n.student, n.parent, n.from_day, n.to_day, n.reason, n.note, n.state, n.answer, n.accepted_case,
-            n.at, p.surname, p.given, p.patronymic, r.surname, r.given, r.patronymic, u.hash, u.name, u.media
+            n.at, p.surname, p.given, p.patronymic, r.surname, r.given, r.patronymic, u.hash, u.name, u.media, u.at
         FROM absence_notice n JOIN person p ON p.id = n.student JOIN person r ON r.id = n.parent
         LEFT JOIN file_use u ON u.noun = 151 AND u.object = n.id
         WHERE n.student = ?1 AND n.parent = ?2 ORDER BY n.id DESC LIMIT 30
@@ -66,7 +69,7 @@ extension Reading {
     private static let waiting = SQL(
         """
         SELECT n.id, n.student, n.parent, n.from_day, n.to_day, n.reason, n.note, n.state, n.answer, n.accepted_case,
-            n.at, p.surname, p.given, p.patronymic, r.surname, r.given, r.patronymic, u.hash, u.name, u.media
+            n.at, p.surname, p.given, p.patronymic, r.surname, r.given, r.patronymic, u.hash, u.name, u.media, u.at
         FROM membership m JOIN absence_notice n ON n.student = m.student AND n.state = 0
             AND n.from_day >= m.from_day AND (m.to_day IS NULL OR n.from_day <= m.to_day)
         JOIN person p ON p.id = n.student JOIN person r ON r.id = n.parent

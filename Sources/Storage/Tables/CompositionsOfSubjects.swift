@@ -3,7 +3,13 @@ import School
 extension Reading {
     private static let alike = SQL(
         """
-        SELECT id FROM course WHERE year = ?1 AND subject = ?2 AND coalesce(grade_level, 0) = ?3 AND kind = ?4 ORDER BY id
+        SELECT id FROM course WHERE year = ?1 AND subject = ?2 AND coalesce(grade_level, 0) = ?3
+            AND (kind = ?4 OR kind IN (1, 9) AND CAST(?4 AS BIGINT) IN (1, 9)) ORDER BY id
+        """)
+    private static let whole = SQL(
+        """
+        SELECT composed_into FROM course WHERE year = ?1 AND subject = ?2 AND coalesce(grade_level, 0) = ?3
+            AND kind IN (1, 9) AND composed_into IS NOT NULL ORDER BY id LIMIT 1
         """)
     private static let own = SQL(
         "SELECT 1 FROM course WHERE year = ?1 AND subject = ?2 AND coalesce(grade_level, 0) = ?3 LIMIT 1")
@@ -17,9 +23,17 @@ extension Reading {
         WHERE c.id = ?1 LIMIT 1
         """)
 
-    /// The pages of a subject in a grade level that are parts of another, or of none, together.
+    /// The pages of a subject in a grade level that are parts of another, or of none, together: lessons of classes and
+    /// groups, and those of a few who are taught apart.
     fileprivate func alike(_ course: ListedCourse) throws -> [ID<Course>] {
         try rows(Self.alike, course.year, course.subject, course.gradeLevel ?? 0, course.kind.rawValue) { $0.id(0) }
+    }
+
+    /// The subject that a new page's one is a part of in its grade level already: whoever is taught apart is summed up as
+    /// the class is.
+    func whole(of facts: CourseFacts, year: Int) throws -> ID<Subject>? {
+        guard facts.kind == .lesson || facts.kind == .apart else { return nil }
+        return try first(Self.whole, year, facts.subject, facts.gradeLevel ?? 0) { $0.id(0) }
     }
 
     /// Why a subject cannot be a part of another in the grade level of a course; nil where it can.

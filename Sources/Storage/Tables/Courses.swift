@@ -100,7 +100,9 @@ extension Writing {
     private static let slugsOfClass = SQL("SELECT slug FROM course WHERE year = ?1 AND class_slug = ?2")
 
     /// Opens a page of the journal for a year; who teaches it is a duty, given apart.
-    package func add(course facts: CourseFacts, year: Int) throws -> ID<Course> {
+    package func add(course given: CourseFacts, year: Int) throws -> ID<Course> {
+        var facts = given
+        facts.composedInto = try given.composedInto ?? whole(of: given, year: year)
         let taken = Set(try rows(Self.slugsOfClass, year, facts.classSlug) { $0.text(0) })
         let slug = Slug.free(facts.slug, taken)
         let id = try insert(
@@ -136,31 +138,8 @@ extension Writing {
         try wakeTerms()
     }
 
-    private static let setScale = SQL("UPDATE course SET scale = ?2 WHERE id = ?1")
-    private static let marked = SQL(
-        """
-        SELECT 1 FROM lesson_record r JOIN mark m ON m.lesson = r.lesson AND m.course = r.course AND m.value IS NOT NULL
-        WHERE r.course = ?1 LIMIT 1
-        """)
-
-    /// Gives a course another scale, while no mark stands on its page: one put on another scale would mean nothing.
-    package func set(scale: Scale, of course: ID<Course>) throws {
-        guard let known = try listedCourse(course) else { throw NotFound() }
-        guard known.scale != scale else { return }
-        if try first(Self.marked, course, as: { _ in true }) != nil {
-            throw Objection("На странице уже стоят отметки: шкалу меняют, пока их нет.", field: "scale")
-        }
-        try execute(Self.setScale, course, scale.code)
-        try remember(known, group: known.group, known.weeklyTenths, scale)
-        // Works of a page without marks owe none, and those of a page with marks do.
-        if let year = try years().first(where: { $0.number == known.year }) {
-            try noteMarks(known, scale, since: year.starts)
-            try termsChanged(since: year.starts)
-        }
-        try wakeTerms()
-    }
-
-    private func remember(
+    /// Keeps what a course became, in the order of `Official.course`.
+    func remember(
         _ course: ListedCourse, group: ID<StudyGroup>, _ tenths: Int, _ scale: Scale? = nil
     ) throws {
         try remember(

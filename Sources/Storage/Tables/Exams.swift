@@ -28,12 +28,15 @@ package struct ExamRow: Sendable, Hashable {
     let isSoft: Bool
     /// When they were published; nil while they wait.
     package let publishedAt: Moment?
+    /// Its own scale, as of the points of a state exam; nil where it is marked as its subject is.
+    package let scale: Scale?
 
     init(_ row: Row) {
         (id, year, subject, subjectName) = (row.id(0), row.int(1), row.id(2), row.text(3))
         (kind, gradeLevel) = (FinalKind(rawValue: row.int(4)) ?? .exam, row.int(5))
         (name, day, receivedAt, due) = (row.text(6), row.day(7), row.moment(8), row.momentOrNil(9))
         (clause, isSoft, publishedAt) = (row.text(10), row.flag(11), row.momentOrNil(12))
+        scale = row.intOrNil(13).flatMap { Scale(code: $0) }
     }
 
     /// How late the publication is, or was; nil in time.
@@ -50,7 +53,7 @@ package struct ExamStudent: Sendable {
     package let name: PersonName
     /// «9А».
     package let className: String
-    /// What marks the subject takes.
+    /// What marks the exam, or else its subject, takes.
     package let scale: Scale
     /// The mark; nil while there is none.
     package let mark: Mark?
@@ -63,11 +66,12 @@ extension Official {
         .exam,
         fields: [
             "учебный год", "предмет", "вид", "параллель", "название", "день", "результаты получены", "срок", "пункт",
-            "напоминание", "опубликованы",
+            "напоминание", "опубликованы", "шкала",
         ],
         live: SQL(
             """
-            SELECT id, 0, 0, year, subject, kind, grade_level, name, day, received_at, due, clause, soft, published_at
+            SELECT id, 0, 0, year, subject, kind, grade_level, name, day, received_at, due, clause, soft, published_at,
+                scale
             FROM exam
             """))
 }
@@ -76,14 +80,14 @@ extension Reading {
     private static let ofYear = SQL(
         """
         SELECT e.id, e.year, e.subject, s.name, e.kind, e.grade_level, e.name, e.day, e.received_at, e.due, e.clause,
-            e.soft, e.published_at
+            e.soft, e.published_at, e.scale
         FROM exam e JOIN subject s ON s.id = e.subject WHERE e.year = ?1 OR e.published_at IS NULL
         ORDER BY e.received_at DESC, e.id DESC
         """)
     private static let one = SQL(
         """
         SELECT e.id, e.year, e.subject, s.name, e.kind, e.grade_level, e.name, e.day, e.received_at, e.due, e.clause,
-            e.soft, e.published_at
+            e.soft, e.published_at, e.scale
         FROM exam e JOIN subject s ON s.id = e.subject WHERE e.id = ?1
         """)
     private static let students = SQL(
@@ -121,8 +125,8 @@ extension Reading {
             found.append(
                 ExamStudent(
                     id: row.id(0), name: PersonName(row, at: 1), className: row.text(4),
-                    scale: Scale(code: row.int(5)) ?? .markless, mark: row.intOrNil(6).flatMap { Mark(code: $0) },
-                    version: row.int(7)))
+                    scale: exam.scale ?? Scale(code: row.int(5)) ?? .markless,
+                    mark: row.intOrNil(6).flatMap { Mark(code: $0) }, version: row.int(7)))
         }
         return found
     }
@@ -143,25 +147,25 @@ extension Reading {
 extension Writing {
     private static let add = SQL(
         """
-        INSERT INTO exam (year, subject, kind, grade_level, name, day, received_at, due, clause, soft)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id
+        INSERT INTO exam (year, subject, kind, grade_level, name, day, received_at, due, clause, soft, scale)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id
         """)
     private static let publish = SQL("UPDATE exam SET published_at = ?2 WHERE id = ?1")
 
     /// Notes that results of an exam have come; by when families are to know them is written with the fact.
     package func add(
         exam name: String, of subject: ID<Subject>, _ kind: FinalKind, gradeLevel: Int, on day: Day,
-        receivedAt: Moment, year: Int, zone: Zone
+        receivedAt: Moment, year: Int, zone: Zone, scale: Scale? = nil
     ) throws -> ID<Exam> {
         let deadline = try examDeadline(receivedAt: receivedAt, zone: zone), soft = deadline.rule.isSoft
         let id = try insert(
             Self.add, year, subject, kind.rawValue, gradeLevel, name, day, receivedAt, deadline.due, deadline.clause,
-            soft)
+            soft, scale?.code)
         try remember(
             .exam, id,
             became: [
                 year, subject, kind.rawValue, gradeLevel, name, day, receivedAt, deadline.due, deadline.clause, soft,
-                Moment?.none,
+                Moment?.none, scale?.code,
             ] as [any Bindable])
         return ID(id)
     }
@@ -174,7 +178,7 @@ extension Writing {
             .exam, exam.id,
             became: [
                 exam.year, exam.subject, exam.kind.rawValue, exam.gradeLevel, exam.name, exam.day, exam.receivedAt,
-                exam.due, exam.clause, exam.isSoft, now,
+                exam.due, exam.clause, exam.isSoft, now, exam.scale?.code,
             ] as [any Bindable])
     }
 }

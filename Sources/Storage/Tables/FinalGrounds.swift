@@ -52,6 +52,18 @@ extension Reading {
         GROUP BY o.student
         """)
 
+    /// How many lessons of a subject a group's students had up to a day, and how many they missed, as their final marks
+    /// are weighed by.
+    package func lessonsMissed(
+        ofGroup group: ID<StudyGroup>, in subject: ID<Subject>, year: Int, _ days: ClosedRange<Day>, today: Day
+    ) throws -> [ID<Student>: (held: Int, missed: Int)] {
+        var found: [ID<Student>: (held: Int, missed: Int)] = [:]
+        try each(Self.lessons, group, days.lowerBound, days.upperBound, subject, year, today) { row in
+            found[row.id(0)] = (row.int(2), row.int(3))
+        }
+        return found
+    }
+
     /// What the final marks of a group's students in a subject rest on over a span of days: marks with weights in order
     /// of time, and lessons held and missed up to a day. `minimum` is asked of whoever was there all the time, of others
     /// their part of it.

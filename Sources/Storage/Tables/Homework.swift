@@ -30,7 +30,7 @@ package struct HomeworkTask: Sendable, Hashable {
         facets = HomeworkFacets(
             manner: HomeworkManner(rawValue: row.int(5)), minutes: row.intOrNil(6),
             link: HomeworkLink(row.text(12)), due: aimed.map { DueLesson($0, row.day(8)) },
-            wantsAnswer: row.flag(9))
+            wantsAnswer: row.flag(9), pages: row.text(13), numbers: row.text(14))
         (version, words) = (row.int(10), row.text(11))
     }
 }
@@ -51,11 +51,12 @@ extension Official {
         .homework,
         fields: [
             "урок", "курс", "номер", "задание", "вид выполнения", "минут", "ссылка", "к уроку", "урок был",
-            "нужен ответ",
+            "нужен ответ", "страницы", "номера",
         ],
         live: SQL(
             """
-            SELECT id, 0, 0, lesson, course, n, words, manner, minutes, link, due_lesson, due_day, answer
+            SELECT id, 0, 0, lesson, course, n, words, manner, minutes, link, due_lesson, due_day, answer,
+                pages, numbers
             FROM homework_task ORDER BY id
             """))
     static let homeworkStudents = Official(
@@ -69,12 +70,13 @@ extension Official {
 extension Reading {
     private static let ofCourse = SQL(
         """
-        SELECT 0, h.id, h.lesson, h.day, h.n, h.manner, h.minutes, h.due_lesson, h.due_day, h.answer, h.ver, h.words, h.link
+        SELECT 0, h.id, h.lesson, h.day, h.n, h.manner, h.minutes, h.due_lesson, h.due_day, h.answer, h.ver, h.words,
+            h.link, h.pages, h.numbers
         FROM homework_task h WHERE h.course = ?1 AND h.day BETWEEN ?2 AND ?3
-        UNION ALL SELECT 1, s.homework, s.student, 0, 0, 0, 0, 0, 0, 0, 0, '', '' FROM homework_task h
+        UNION ALL SELECT 1, s.homework, s.student, 0, 0, 0, 0, 0, 0, 0, 0, '', '', '', '' FROM homework_task h
         JOIN homework_student s ON s.homework = h.id AND s.dropped = 0
         WHERE h.course = ?1 AND h.day BETWEEN ?2 AND ?3
-        UNION ALL SELECT 2, u.object, u.id, 0, 0, 0, 0, 0, 0, 0, 0, u.name, '' FROM homework_task h
+        UNION ALL SELECT 2, u.object, u.id, 0, 0, 0, 0, 0, 0, 0, 0, u.name, '', '', '' FROM homework_task h
         JOIN file_use u ON u.noun = 125 AND u.object = h.id
         WHERE h.course = ?1 AND h.day BETWEEN ?2 AND ?3
         ORDER BY 1, 2, 3

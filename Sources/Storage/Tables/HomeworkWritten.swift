@@ -3,13 +3,15 @@ import School
 extension Writing {
     private static let add = SQL(
         """
-        INSERT INTO homework_task (course, day, lesson, n, words, manner, minutes, link, due_lesson, due_day, answer)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id
+        INSERT INTO homework_task (course, day, lesson, n, words, manner, minutes, link, due_lesson, due_day, answer,
+            pages, numbers)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id
         """)
     private static let change = SQL(
         """
         UPDATE homework_task SET words = ?2, manner = ?3, minutes = CAST(?4 AS BIGINT), link = ?5,
-            due_lesson = CAST(?6 AS BIGINT), due_day = CAST(?7 AS BIGINT), answer = ?8, ver = ver + 1 WHERE id = ?1
+            due_lesson = CAST(?6 AS BIGINT), due_day = CAST(?7 AS BIGINT), answer = ?8, pages = ?9, numbers = ?10, ver = ver + 1
+        WHERE id = ?1
         """)
     private static let chosen = SQL("SELECT student, dropped FROM homework_student WHERE homework = ?1")
     private static let choose = SQL(
@@ -35,13 +37,13 @@ extension Writing {
         if let old, (old.words, old.facets) == (words, facets), Set(old.students) == Set(students) { return old.id }
         let parts: [any Bindable] = [
             words, facets.manner?.rawValue ?? 0, facets.minutes, facets.link?.text ?? "", facets.due?.lesson,
-            facets.due?.day, facets.wantsAnswer,
+            facets.due?.day, facets.wantsAnswer, facets.pages, facets.numbers,
         ]
         let id = try old?.id ?? added(n, record, words, facets)
         if let old, (old.words, old.facets) != (words, facets) {
             try execute(
                 Self.change, id, words, facets.manner?.rawValue ?? 0, facets.minutes, facets.link?.text ?? "",
-                facets.due?.lesson, facets.due?.day, facets.wantsAnswer)
+                facets.due?.lesson, facets.due?.day, facets.wantsAnswer, facets.pages, facets.numbers)
         }
         if isNew || old.map({ ($0.words, $0.facets) != (words, facets) }) == true {
             try remember(.homework, id, became: [record.lesson, record.course, n] + parts)
@@ -55,7 +57,7 @@ extension Writing {
         let id = try added(n, record, "", HomeworkFacets())
         try remember(
             .homework, id,
-            became: [record.lesson, record.course, n, "", 0, nil as Int?, "", nil as Int?, nil as Int?, false]
+            became: [record.lesson, record.course, n, "", 0, nil as Int?, "", nil as Int?, nil as Int?, false, "", ""]
                 as [any Bindable])
         return id
     }
@@ -66,7 +68,8 @@ extension Writing {
         ID(
             try insert(
                 Self.add, record.course, record.day, record.lesson, n, words, facets.manner?.rawValue ?? 0,
-                facets.minutes, facets.link?.text ?? "", facets.due?.lesson, facets.due?.day, facets.wantsAnswer))
+                facets.minutes, facets.link?.text ?? "", facets.due?.lesson, facets.due?.day, facets.wantsAnswer,
+                facets.pages, facets.numbers))
     }
 
     private func choose(_ students: [ID<Student>], for homework: ID<Homework>) throws {

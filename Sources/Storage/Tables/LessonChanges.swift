@@ -2,6 +2,14 @@ import School
 
 extension Writing {
     private static let setStatus = SQL("UPDATE lesson SET status = ?2 WHERE id = ?1")
+    // What others have joined, or have left, while it was from home or taken off comes back as what it is now (1, 6).
+    private static let setStatusBack = SQL(
+        """
+        UPDATE lesson SET status = CASE WHEN CAST(?2 AS BIGINT) NOT IN (1, 6) THEN CAST(?2 AS BIGINT)
+            WHEN EXISTS (SELECT 1 FROM lesson_change v WHERE v.other = ?1 AND v.kind = 6 AND v.undone = 0) THEN 6
+            ELSE 1 END
+        WHERE id = ?1
+        """)
     private static let setRoom = SQL("UPDATE lesson SET room = ?2 WHERE id = ?1")
     private static let undo = SQL("UPDATE lesson_change SET undone = 1 WHERE id = ?1")
     private static let place = SQL(
@@ -120,7 +128,7 @@ extension Writing {
             try execute(Self.place, lesson.id, change.from.day, change.from.n, starts, ends, change.rooms.before)
         case .room, .outing: try execute(Self.setRoom, lesson.id, change.rooms.before)
         case .cancelled, .remote, .merged, .replaced, .nationalTest:
-            try execute(Self.setStatus, lesson.id, change.status.rawValue)
+            try execute(Self.setStatusBack, lesson.id, change.status.rawValue)
         }
         try takeSubstitutes(of: lesson.id, from: lesson.day, to: change.from.day)
     }

@@ -9,8 +9,16 @@ extension Writing {
         WHERE v.closed_at IS NOT NULL AND r.day BETWEEN ?1 AND ?2
         """)
     private static let set = SQL("UPDATE lesson SET status = ?2, room = ?3 WHERE id = ?1")
+    // What others have joined, or have left, meanwhile comes back as what it is now (1, 6).
     private static let setBack = SQL(
-        "UPDATE lesson SET status = coalesce(?2, status), room = coalesce(?3, room) WHERE id = ?1")
+        """
+        UPDATE lesson SET room = coalesce(?3, room),
+            status = CASE WHEN CAST(?2 AS BIGINT) IS NULL THEN status
+                WHEN CAST(?2 AS BIGINT) NOT IN (1, 6) THEN CAST(?2 AS BIGINT)
+                WHEN EXISTS (SELECT 1 FROM lesson_change v WHERE v.other = ?1 AND v.kind = 6 AND v.undone = 0) THEN 6
+                ELSE 1 END
+        WHERE id = ?1
+        """)
 
     /// Gives many lessons another status or room at one stroke, each with its line in the log. That nothing is written
     /// in them was seen to before; one in a closed period meets an objection.

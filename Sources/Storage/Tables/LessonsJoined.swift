@@ -59,6 +59,8 @@ extension Writing {
         try execute(Self.open, lesson, other, host.day)
         if host.status == .planned { try set(.merged, of: host) }
         try set(.cancelled, of: old)
+        // Whoever keeps the page by an order keeps it where its lesson is held now.
+        try coverLessons(host.day...host.day)
         try log(.merged, old, old, other, grounds)
     }
 

@@ -12,12 +12,13 @@ extension Writing {
     private static let standing = SQL("SELECT day FROM marked_since WHERE course = ?1")
     private static let drop = SQL("DELETE FROM marked_since WHERE course = ?1")
 
-    /// A page that takes marks from now on, and took none before, owes none for the days before: nobody could put them.
-    func noteMarks(_ course: ListedCourse, _ scale: Scale, since begin: Day) throws {
-        let today = permit.caller.today
-        if course.scale == .markless, scale != .markless, begin < today {
-            try execute(Self.keep, course.id, today)
-            try remember(.markedSince, course.id, became: [today] as [any Bindable])
+    /// A page that takes marks from now on, or from a day to come, and took none before, owes none for the days before:
+    /// nobody could put them.
+    func noteMarks(_ course: ListedCourse, _ scale: Scale, since begin: Day, from day: Day?) throws {
+        let today = permit.caller.today, opening = max(day ?? today, today)
+        if course.scale == .markless, scale != .markless, begin < opening {
+            try execute(Self.keep, course.id, opening)
+            try remember(.markedSince, course.id, became: [opening] as [any Bindable])
         } else if scale == .markless, let day = try first(Self.standing, course.id, as: { $0.day(0) }) {
             try execute(Self.drop, course.id)
             try remember(.markedSince, course.id, became: [day] as [any Bindable], gone: true)

@@ -26,17 +26,19 @@ package struct OwedReason: Sendable, Hashable {
 }
 
 extension Reading {
-    // Whoever leads the student's class now owes it, whoever led it when the document came.
+    // Whoever decides about the notice owes it: the class teacher of now, of the class in which the student was on the
+    // first day of the absence.
     private static let open = SQL(
         """
         SELECT p.surname, p.given, p.patronymic, k.slug, k.name, o.day, o.due, o.clause, o.soft, t.surname, t.given,
             t.patronymic
-        FROM obligation o JOIN membership m ON m.student = o.part AND m.from_day <= ?1
-                AND (m.to_day IS NULL OR m.to_day >= ?1)
+        FROM absence_notice n JOIN obligation o ON o.object = n.id AND o.key = 5 AND o.n = 1 AND o.done IS NULL
+            JOIN membership m ON m.student = n.student AND n.from_day >= m.from_day
+                AND (m.to_day IS NULL OR n.from_day <= m.to_day)
             JOIN school_class k ON k.id = m.class JOIN person p ON p.id = o.part
             LEFT JOIN person t ON t.id = (SELECT min(d.person) FROM duty d WHERE d.kind = 5 AND d.object = k.id
                 AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1))
-        WHERE o.key = 5 AND o.done IS NULL AND (CAST(?2 AS BIGINT) IS NULL OR EXISTS (
+        WHERE n.state = 0 AND (CAST(?2 AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM duty d WHERE d.kind = 5 AND d.object = k.id AND d.person = ?2 AND d.from_day <= ?1
                 AND (d.to_day IS NULL OR d.to_day >= ?1)))
         ORDER BY CASE WHEN o.due IS NULL THEN 1 ELSE 0 END, o.due, o.day, p.sort_key, o.object LIMIT 300
@@ -71,9 +73,11 @@ extension Writing {
     private static let owe = SQL(
         """
         INSERT INTO obligation (key, object, part, n, day, owner, due, clause, soft)
-        VALUES (5, ?1, ?2, 1, ?3, (SELECT min(d.person) FROM membership m JOIN duty d ON d.kind = 5
-                AND d.object = m.class AND d.from_day <= ?3 AND (d.to_day IS NULL OR d.to_day >= ?3)
-            WHERE m.student = ?2 AND m.from_day <= ?3 AND (m.to_day IS NULL OR m.to_day >= ?3)), ?4, ?5, ?6)
+        VALUES (5, ?1, ?2, 1, ?3, (SELECT min(d.person) FROM absence_notice a JOIN membership m ON m.student = a.student
+                AND a.from_day >= m.from_day AND (m.to_day IS NULL OR a.from_day <= m.to_day)
+            JOIN duty d ON d.kind = 5 AND d.object = m.class AND d.from_day <= ?3
+                AND (d.to_day IS NULL OR d.to_day >= ?3)
+            WHERE a.id = ?1), ?4, ?5, ?6)
         ON CONFLICT (object, key, part, n) DO NOTHING
         """)
     private static let end = SQL(
@@ -83,16 +87,46 @@ extension Writing {
         UPDATE obligation SET done = ?4 WHERE part = ?1 AND key = 5 AND n = 1 AND done IS NULL AND object IN (
             SELECT a.id FROM absence_notice a WHERE a.student = ?1 AND a.from_day >= ?2 AND a.to_day <= ?3)
         """)
+    private static let laid = SQL(
+        """
+        SELECT o.object, o.part, o.day, o.due, o.clause, o.soft FROM obligation o
+        WHERE o.key = 5 AND o.n = 1 AND o.done IS NULL
+        """)
+    private static let relay = SQL(
+        """
+        UPDATE obligation SET due = ?2, clause = ?3, soft = ?4
+        WHERE object = ?1 AND key = 5 AND n = 1 AND done IS NULL
+        """)
     private static let drop = SQL("DELETE FROM obligation WHERE object = ?1 AND key = 5 AND n = 1 AND done IS NULL")
 
     /// A document came with a notice: from now on its reason is owed (003 п. 2.9). The number 1 of the place tells a
     /// notice from a case.
     func oweReason(of notice: ID<AbsenceNotice>, student: ID<Student>) throws {
-        let today = permit.caller.today
-        let paper = AbsenceDocument(kind: .other, presented: today)
-        let deadline = try reasonDeadline(paper, of: student, try zone(on: today))
-        let clause = deadline.due == nil ? "" : deadline.clause
-        try execute(Self.owe, notice, student, today, deadline.due, clause, deadline.rule.isSoft)
+        let today = permit.caller.today, term = try term(of: student, presented: today)
+        try execute(Self.owe, notice, student, today, term.due, term.clause, term.isSoft)
+    }
+
+    /// Reckons anew by when the reasons that are still owed are to be given: an outage, the calendar or the rules may
+    /// have changed since the documents came.
+    package func layReasons() throws {
+        let open = try rows(Self.laid) { row in
+            (
+                notice: row.int(0), student: row.id(1, of: Student.self), day: row.day(2),
+                term: (due: row.momentOrNil(3), clause: row.text(4), isSoft: row.flag(5))
+            )
+        }
+        for one in open {
+            let term = try term(of: one.student, presented: one.day)
+            if term != one.term { try execute(Self.relay, one.notice, term.due, term.clause, term.isSoft) }
+        }
+    }
+
+    private func term(
+        of student: ID<Student>, presented day: Day
+    ) throws -> (due: Moment?, clause: String, isSoft: Bool) {
+        let paper = AbsenceDocument(kind: .other, presented: day)
+        let deadline = try reasonDeadline(paper, of: student, try zone(on: day))
+        return (deadline.due, deadline.due == nil ? "" : deadline.clause, deadline.rule.isSoft)
     }
 
     /// A notice was decided, or taken back by whoever sent it: then nothing was ever owed.
@@ -100,8 +134,11 @@ extension Writing {
         if isWithdrawn { try execute(Self.drop, notice) } else { try execute(Self.end, notice, now) }
     }
 
-    /// A reason was given that explains all the days of a document.
+    /// A reason was given that explains all the days of a document; a day of which it explains some lessons alone is
+    /// not explained.
     func settleReasons(by draft: AbsenceDraft) throws {
-        try execute(Self.endCovered, draft.student, draft.from, draft.to, now)
+        let first = draft.firstLesson == nil ? draft.from : draft.from + 1
+        let last = draft.lastLesson == nil ? draft.to : draft.to - 1
+        try execute(Self.endCovered, draft.student, first, last, now)
     }
 }

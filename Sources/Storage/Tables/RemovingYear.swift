@@ -151,6 +151,14 @@ extension Writing {
                 """), SQL("DELETE FROM marked_since WHERE course = ?1")
         ),
         (
+            .formerScale,
+            SQL(
+                """
+                SELECT v.course, v.ends, 0 FROM former_scale v JOIN course c ON c.id = v.course WHERE c.year = ?1
+                ORDER BY 1, 2
+                """), SQL("DELETE FROM former_scale WHERE course = ?1 AND ends = ?2 AND CAST(?3 AS BIGINT) = 0")
+        ),
+        (
             .course, SQL("SELECT id, 0, 0 FROM course WHERE year = ?1 ORDER BY id"),
             SQL("DELETE FROM course WHERE id = ?1")
         ),
@@ -230,9 +238,14 @@ extension Writing {
         try remove(.order, found.map { ($0, 0, 0) }, Self.removeOrder)
     }
 
+    /// What is addressed by more than one number.
+    private static let ofThree: Set<Noun> = [
+        .groupMembership, .confirmation, .thematicTopic, .assessmentPlan, .behaviourMark, .formerScale,
+    ]
+
     private func remove(_ noun: Noun, _ keys: [(Int, Int, Int)], _ sql: SQL) throws {
         for key in keys {
-            if [.groupMembership, .confirmation, .thematicTopic, .assessmentPlan, .behaviourMark].contains(noun) {
+            if Self.ofThree.contains(noun) {
                 try execute(sql, key.0, key.1, key.2)
             } else {
                 try execute(sql, key.0)

@@ -9,7 +9,7 @@ package struct AttendanceRow: Sendable {
     /// What was typed and by whom; nil once taken back.
     package let typed: TypedAttendance?
     /// The minutes of a lateness, kept while another sign stands, so that the letter typed again brings them back.
-    let minutes: Int?
+    package let minutes: Int?
     /// When it was last written.
     package let enteredAt: Moment
     /// Its version.

@@ -7,7 +7,7 @@ enum Layout {
         """
         <!doctype html>
         <html lang="ru" data-account="\(frame.account)" data-theme="\(frame.theme)"\
-        \(if: view.script == .journal, " data-hands=\"\(assets.hands)\" data-pasting=\"\(assets.pasting)\"")\
+        \(if: view.script == .journal, later(assets))\
         \(if: frame.isShared, " data-shared=\"1\" data-idle=\"1800\"")>
         <head>
         <meta charset="utf-8">
@@ -27,6 +27,11 @@ enum Layout {
         </html>
 
         """
+    }
+
+    /// What the journal's script fetches once somebody works in it.
+    private static func later(_ assets: Assets) -> HTML {
+        " data-hands=\"\(assets.hands)\" data-pasting=\"\(assets.pasting)\" data-besides=\"\(assets.besides)\""
     }
 
     private static func bars(_ frame: Frame) -> HTML {

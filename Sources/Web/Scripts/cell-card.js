@@ -13,6 +13,7 @@ export class CellCard {
     async show(cell) {
         const { card } = this.grid;
         const place = this.#placeOf(cell);
+        if (!place) this.grid.besides?.average.rested(cell);
         const isFinger = matchMedia("(pointer: coarse)").matches;
         if (!place || isFinger || !cell.matches(":hover") || card.isQuiet || card.isHeld) return;
         const { title, lines, href, isNothing } = this.#facts(place);
@@ -29,7 +30,9 @@ export class CellCard {
         const { card, cursor, strip } = this.grid;
         const { row, column, cell } = cursor;
         const { title, lines, href, isNothing } = this.#facts({ row, column });
-        if (isNothing && !href) return strip.say("Рассказать не о чем: в этой клетке ничего не было.");
+        const average = this.grid.besides?.average.line(row);
+        if (average) lines.push(average);
+        if (isNothing && !href && !average) return strip.say("Рассказать не о чем: в этой клетке ничего не было.");
         const late = new Promise((over) => { setTimeout(over, LONGEST_WAIT, []); });
         const story = await Promise.race([storyOf(href), late]);
         if (cursor.cell !== cell || !cell.contains(document.activeElement)) return null;

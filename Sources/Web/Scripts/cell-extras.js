@@ -58,11 +58,16 @@ export function noteLines(sheet, row, column) {
     return [family && `Семье: ${family}`, staff && `Учителям: ${staff}`].filter(Boolean);
 }
 
-/** Takes from the answer to a mark how late it came, and when the family will see it. */
-export function takeSigns(sheet, [, student, lesson, work], { flags, seen }) {
+/** Takes from the answer to a mark how late it came, and when the family will see it; what the cell says of another
+    mark beside it stays. */
+export function takeSigns(sheet, [, student, lesson, work, place], { flags, seen }) {
+    const row = sheet.students.indexOf(student);
     const column = sheet.columns.findIndex(({ l, w }) => l === lesson && w === work);
-    const at = `${sheet.students.indexOf(student)}:${column}`;
-    sheet.flags.set(at, sheet.flags.get(at) & 12 | flags).set(`${at}:`, seen);
+    const at = `${row}:${column}`;
+    const old = sheet.flags.get(at) ?? 0;
+    const beside = sheet.entries(row, column)[1 - place] === null ? 0 : old;
+    sheet.flags.set(at, Math.max(flags >> 8, beside >> 8) << 8 | (flags | beside) & 255 | old & 12);
+    if (seen || !beside) sheet.flags.set(`${at}:`, seen);
 }
 
 /** The cell's signs in words: how late, by hearsay, not yet seen; the days stand above the flags. */

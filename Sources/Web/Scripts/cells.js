@@ -47,10 +47,10 @@ export function cellLabel(absence, entries, again, flags, symbols) {
 export function parseCell(text, { symbols, scale, two }) {
     let rest = toCyrillic(text.normalize("NFC")).replace(/Ю/g, ".").replace(/[\\|]/g, "/").trim();
     let absence = null;
-    // «нз» is a mark, though «Н» is an absence: whole words come first.
+    // «нз» and «нео» are marks, though «Н» is an absence: whole words come first.
     if (scale.includes(rest.toLowerCase())) return { absence, entries: [rest.toLowerCase(), null] };
     const letters = Object.keys(symbols).sort((one, other) => other.length - one.length);
-    const letter = letters.find((each) => rest.startsWith(each));
+    const letter = letters.find((each) => rest !== "НЕО" && rest.startsWith(each));
     if (letter) {
         absence = letter;
         rest = rest.slice(letter.length).trim();
@@ -59,7 +59,7 @@ export function parseCell(text, { symbols, scale, two }) {
     const marks = rest.split("/").map((mark) => mark.trim().toLowerCase());
     if (marks.length > 2) return { error: "В клетке не больше двух отметок. Третью поставьте отдельной работой." };
     if (marks.length === 2 && !two) return { error: "Здесь в клетке одна отметка." };
-    if (!marks.every((mark) => mark === "." || isMark(mark, scale))) {
+    if (rest !== "НЕО" && !marks.every((mark) => mark === "." || isMark(mark, scale))) {
         return { error: allowedText(symbols, scale) };
     }
     return { absence, entries: [marks[0], marks[1] ?? null] };

@@ -1,6 +1,12 @@
 // Everything that can be done with a column, as links and buttons of its card.
 import { markWrites } from "./writes.js";
 
+/** Where a closed column is asked for; null where it is open, or not for this person to ask. */
+export function wayToAsk({ table, heads, columns }, at) {
+    const { ask } = table.dataset;
+    return ask && heads[at].matches(".is-locked") ? `${ask}?l=${columns[at].l}` : null;
+}
+
 export function columnActions(grid, at, close) {
     const { sheet, reach } = grid;
     const column = sheet.columns[at];
@@ -18,9 +24,9 @@ export function columnActions(grid, at, close) {
         add("Скрыть от семей до…", () => reach.take("works", [at, "veil"]));
         if (column.w > 0 && isColumnEmpty(sheet, at)) add("Удалить работу…", () => reach.take("works", [at, "remove"]));
     }
-    const { move, ask } = sheet.table.dataset;
-    const isAsked = ask && sheet.heads[at].matches(".is-locked");
-    if (isAsked) ways.push(way("Попросить открыть", { href: `${ask}?l=${column.l}` }));
+    const { move } = sheet.table.dataset;
+    const ask = wayToAsk(sheet, at);
+    if (ask) ways.push(way("Попросить открыть", { href: ask }));
     if (move) ways.push(way("Перенести на дату…", { href: `${move}/${column.l}` }));
     return ways.filter(Boolean);
 }

@@ -1,5 +1,8 @@
-// Density, highlighting, where the cursor goes after a mark and what Tab does: the «Вид» menu of the journal.
+// The «Вид» menu of the journal: how dense rows are, what is coloured, where the cursor goes after a mark, on which
+// side the keys for fingers stand, and what Tab does.
 import { preference, setPreference } from "./preferences.js";
+
+const CHOICES = ["density", "advance", "hand", "heat", "tab"];
 
 /** Where the cursor goes after a mark: "down", "right" or "stay". */
 export function advanceDirection() {
@@ -16,6 +19,8 @@ export function attachGridView(table, resized) {
         if (density) table.dataset.density = density;
         else delete table.dataset.density;
         table.toggleAttribute("data-heat", preference("heat") === "on");
+        const hand = document.documentElement.dataset.hand = preference("hand", "right");
+        press("[data-hand-choice]", (button) => button.dataset.handChoice === hand);
         press("[data-density-choice]", (button) => button.dataset.densityChoice === density);
         press("[data-advance-choice]", (button) => button.dataset.advanceChoice === advanceDirection());
         press("[data-heat-choice]", () => preference("heat") === "on");
@@ -23,14 +28,11 @@ export function attachGridView(table, resized) {
         resized();
     };
     document.addEventListener("click", (event) => {
-        const choices = ["density", "advance", "heat", "tab"].map((name) => `[data-${name}-choice]`);
-        const button = event.target.closest(choices.join());
+        const button = event.target.closest(CHOICES.map((name) => `[data-${name}-choice]`).join());
         if (!button) return;
-        const { densityChoice, advanceChoice, tabChoice } = button.dataset;
-        const toggled = tabChoice === undefined ? "heat" : "tab";
-        if (densityChoice !== undefined) setPreference("density", densityChoice);
-        else if (advanceChoice !== undefined) setPreference("advance", advanceChoice);
-        else setPreference(toggled, preference(toggled) === "on" ? "off" : "on");
+        const name = CHOICES.find((each) => `${each}Choice` in button.dataset);
+        const turned = preference(name) === "on" ? "off" : "on";
+        setPreference(name, /heat|tab/.test(name) ? turned : button.dataset[`${name}Choice`]);
         show();
     });
     show();

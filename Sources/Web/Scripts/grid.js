@@ -115,14 +115,18 @@ export class Grid {
     }
 
     #moved() {
+        // Whoever has gone on to another cell by a finger gives no second mark to the one that was left.
+        const { half } = this.entry, { row, column } = this.cursor;
+        if (half && (half[0] !== row || half[1] !== column)) this.entry.dropHalf();
         this.strip.show(this.cursor);
+        this.besides?.show();
         this.conflicts?.show();
         this.pad?.show();
         this.oneLesson?.show();
     }
 
     #answered(address, result) {
-        if (result.ok) return;
+        if (result.ok) return this.besides?.answered(address, result);
         if (this.conflicts.facet?.address === address) this.conflicts.show();
         else {
             const { count } = this.conflicts;

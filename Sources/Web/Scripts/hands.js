@@ -1,5 +1,5 @@
 // What the journal needs only once somebody works in it: the keys for fingers, the line of a lesson, the menu, notes,
-// the forms of works, the card of a cell, the list of keys. Pasting comes after them.
+// the forms of works, the card of a cell, the list of keys. Pasting comes after them, as does what it does besides.
 import { CellCard } from "./cell-card.js";
 import { openCellMenu } from "./cell-menu.js";
 import { showGridKeys } from "./grid-keys.js";
@@ -9,7 +9,7 @@ import { Notes } from "./notes.js";
 import { Pad } from "./pad.js";
 import { showRefused } from "./refused.js";
 import { signInHere } from "./sign-in-here.js";
-import { Works } from "./works.js";
+import { Works, fetched, showForm } from "./works.js";
 
 /** The rarer hands of a journal; they come in a file of their own, so that the page itself is drawn sooner. */
 export function handsOf(grid) {
@@ -20,6 +20,9 @@ export function handsOf(grid) {
     grid.pad = new Pad(grid);
     // It is fetched before anybody pastes, as there may be no connection then.
     pastingOf(grid);
+    const address = document.documentElement.dataset.besides ?? "./besides.js";
+    // Without a connection the journal does without: marks are typed as ever.
+    import(address).then(({ besidesOf }) => besidesOf(grid, { showForm, fetched })).catch(() => {});
     return {
         line: (typed) => line.open(typed),
         paste: async (text) => {

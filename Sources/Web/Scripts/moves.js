@@ -20,7 +20,7 @@ export const MOVES = {
     today({ cursor }) { cursor.go(cursor.row, cursor.today()); },
 
     enter({ cursor, strip, conflicts }, { shift }) {
-        if (!shift && conflicts.insist()) return;
+        if (!shift && (conflicts.insist() || strip.askToOpen())) return;
         if (shift || cursor.row < cursor.lastRow) {
             cursor.go(cursor.row + (shift ? -1 : 1), cursor.column);
         } else if (cursor.atEnd) {

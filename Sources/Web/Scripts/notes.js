@@ -72,7 +72,7 @@ export class Notes {
     #again(row, column) {
         const { sheet } = this;
         const first = sheet.entries(row, column)[0];
-        if (first === null || first === ".") return [];
+        if ([null, ".", "нео"].includes(first)) return [];
         const standing = cellAgain(sheet, row, column);
         const next = standing.findIndex((entry) => entry === null);
         return standing.slice(0, next < 0 ? standing.length : next + 1).map((entry, at) => {

@@ -22,12 +22,16 @@ export class Pad {
         close.className = more.className = "pad__close";
         head.append(this.name, this.was, more, close);
         this.lesson = part("p", "quiet");
+        this.line = part("div", "pad__head");
+        const note = this.#button("Заметка", () => this.grid.run({ type: "note" }));
+        note.className = "pad__close";
+        this.line.append(this.lesson, note);
         this.keys = part("div", "pad__keys");
         this.steps = part("div", "pad__steps");
         this.previous = this.#button("", () => this.#step(-1));
         this.next = this.#button("", () => this.#step(1));
         this.steps.append(this.previous, this.#command("↶", { type: "undo" }, "Отменить"), this.next);
-        this.element.append(head, this.lesson, this.keys, this.steps);
+        this.element.append(head, this.line, this.keys, this.steps);
         this.answers = grid.strip.actions;
         this.#fill();
         document.body.append(this.element);
@@ -88,13 +92,10 @@ export class Pad {
         if (this.grid.sheet.readOnly) return;
         this.element.setAttribute("data-open", "");
         // It lies over the strip: what is asked there is answered here.
-        this.lesson.after(this.answers);
+        this.line.after(this.answers);
         this.grid.table.closest(".sheet")?.setAttribute("data-pad", "");
         this.show();
         if (isByKey) this.keys.firstChild.focus();
-        const { bottom } = this.grid.cursor.cell.getBoundingClientRect();
-        const covered = bottom - this.element.getBoundingClientRect().top + 64;
-        if (covered > 0) scrollBy(0, covered);
     }
 
     /** True if it was open. */
@@ -109,10 +110,13 @@ export class Pad {
 
     show() {
         if (!this.isOpen) return;
-        const { sheet, cursor } = this.grid;
+        const { sheet, cursor, strip: { where, note } } = this.grid;
         const column = sheet.columns[cursor.column];
-        this.name.textContent = cursor.isRange ? this.grid.strip.where.textContent : sheet.names[cursor.row];
-        this.lesson.textContent = this.answers.children.length ? this.grid.strip.note.textContent
+        // On a whiteboard the rows are large, and so are the keys.
+        this.element.dataset.density = sheet.table.dataset.density ?? "";
+        this.name.textContent = cursor.isRange ? where.textContent : sheet.names[cursor.row];
+        // What was refused, and why, would lie under the keys.
+        this.lesson.textContent = note.dataset.kind ? note.textContent
             : `${spokenDay(column.day)} · ${column.kind}${weightText(column)}`;
         const now = spokenText(sheet.absence(cursor.row, cursor.column), sheet.entries(cursor.row, cursor.column));
         this.was.textContent = `${now} · ср. ${sheet.averageCell(cursor.row).textContent}`;
@@ -120,6 +124,14 @@ export class Pad {
         this.previous.disabled = cursor.row === 0;
         this.next.textContent = `${sheet.names[cursor.row + 1] ?? ""} ›`;
         this.next.disabled = cursor.row === cursor.lastRow;
+        this.#uncover();
+    }
+
+    /** The cell is not left under the keys that write into it. */
+    #uncover() {
+        const { right, bottom } = this.grid.cursor.cell.getBoundingClientRect();
+        const { left, top } = this.element.getBoundingClientRect();
+        if (right > left && bottom + 64 > top) scrollBy(0, bottom + 64 - top);
     }
 
     #step(rows) {

@@ -29,8 +29,9 @@ export function pastedRows(text) {
 export function pastedCell(text, { symbols, scale, two }) {
     const typed = text.toUpperCase().replace(/[«»"']/g, "").trim();
     if (typed === "" || typed === "—" || typed === "-") return null;
-    // On a scale of words «зач» and «нз» are marks.
-    if (scale.includes(typed.toLowerCase())) return { absence: null, entries: [typed.toLowerCase(), null] };
+    // On a scale of words «зач» and «нз» are marks, and «нео» is one on any.
+    const word = typed.toLowerCase();
+    if (scale.includes(word) || word === "нео" && scale.length) return { absence: null, entries: [word, null] };
     if (FINAL.test(typed)) return { error: "зачёт, осв. и н/а ставят в итогах" };
     const [absence, rest] = splitLetter(typed, symbols);
     if (rest === "" && absence) return { absence, entries: [null, null] };

@@ -30,7 +30,9 @@ export function attachPointer(grid) {
 
     table.addEventListener("pointerdown", (event) => {
         kind = event.pointerType;
-        grid.isHeld = false;
+        grid.isTouched = grid.isHeld = false;
+        // Two fingers are no selection.
+        clearTimeout(press);
         from = start?.[0] === cursor.row && start[1] === cursor.column ? start : null;
         start = null;
         const at = place(event.target);
@@ -40,10 +42,15 @@ export function attachPointer(grid) {
             grid.entry.dropHalf();
             cursor.go(...at, { extend: event.shiftKey });
             event.preventDefault();
-        } else if (!grid.oneLesson.isCalling) {
+        } else if (event.isPrimary && !grid.oneLesson.isCalling && !grid.sheet.readOnly) {
+            // The browser may think of its own menu sooner than the selection begins.
+            grid.isTouched = true;
             press = setTimeout(begin, LONG_PRESS, at);
         }
     });
+
+    // A menu that is asked for by a key afterwards is a menu.
+    table.addEventListener("keydown", () => { grid.isTouched = false; });
 
     table.addEventListener("pointerover", (event) => {
         const at = dragging && place(event.target);
@@ -68,7 +75,7 @@ export function attachPointer(grid) {
         }
         const at = place(event.target);
         // The finger that began a selection has been lifted; what it touches next ends it.
-        if (!at || (event.pointerType ?? kind) === "mouse" || grid.editor.isOpen || grid.isHeld) return;
+        if (!at || (event.pointerType ?? kind) === "mouse" || grid.editor.isOpen || start) return;
         // The focus has come before the click, and with it the cursor: the selection begins where it was begun.
         cursor.anchor = from;
         cursor.go(...at, { extend: from !== null });

@@ -32,7 +32,7 @@ export class Reach {
             if (!cell || event.target instanceof HTMLInputElement) return;
             event.preventDefault();
             // A finger that is held begins a selection; it finds the menu among the keys for fingers.
-            if (!grid.isHeld) this.take("menu", cell);
+            if (!grid.isTouched) this.take("menu", cell);
         });
         document.addEventListener("keydown", (event) => {
             const isAsked = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === "KeyK";

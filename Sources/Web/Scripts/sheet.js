@@ -127,6 +127,7 @@ export class Sheet {
         for (const at of places) this.draw(row, at);
         if (kind === "mark") this.means.follow(places);
         this.drawAverage(row);
+        this.missed?.follow(row);
         return places.map((at) => this.cell(row, at));
     }
 
@@ -134,8 +135,10 @@ export class Sheet {
         if (result?.flags >= 0) takeSigns(this, address.split(":").map(Number), result);
         this.drawAddress(address);
         const row = this.students.indexOf(result?.student ?? -1);
+        // On the page of the year the means of one period are not its own.
+        const isYear = this.table.dataset.final?.endsWith(":0");
         const waits = (_, at) => this.facetsOf(row, at).some((facet) => facet.pending);
-        if (row >= 0 && result.ok && !this.columns.some(waits)) {
+        if (row >= 0 && result.ok && !isYear && !this.columns.some(waits)) {
             if (result.avg !== undefined) this.averageCell(row).textContent = result.avg;
             const period = this.periodCell(row), cells = this.columns.map((_, at) => this.cell(row, at));
             if (result.forecast !== undefined && !period.dataset.final) {

@@ -1,6 +1,7 @@
 // The line under the journal: who, when and what, what the next key does, what went wrong; and the same aloud.
 import { cellDue, cellSigns, noteLines } from "./cell-extras.js";
 import { weightText } from "./cells.js";
+import { wayToAsk } from "./column-actions.js";
 import { absenceAddress, markAddress } from "./facets.js";
 import { Said } from "./said.js";
 import { selectionSaid, selectionText } from "./selection.js";
@@ -75,12 +76,20 @@ export class Strip {
                 + [...cellSigns(sheet, cursor), ...this.more(cursor, column)].map((words) => ` · ${words}`).join("");
         const open = sheet.isEditable(cursor.row, cursor.column);
         this.#note(open ? ARROWS_OF[this.advance()] : this.whyLocked(cursor.row, cursor.column));
-        this.actions.replaceChildren();
+        this.asked = open ? null : wayToAsk(sheet, cursor.column);
+        this.actions.replaceChildren(...(this.asked ? [this.button("Попросить открыть", () => this.askToOpen())] : []));
         const way = cursor.isRange ? null : this.wayToHistory(cursor);
         this.history.hidden = !way;
         if (way) this.history.href = way;
         else this.history.removeAttribute("href");
         if (cursor.isRange) this.said.status(selectionSaid(sheet, cursor, this.where.textContent, spokenDay));
+    }
+
+    /** Leads to where a closed column is asked for; false where there is nothing to ask. */
+    askToOpen() {
+        if (!this.asked) return false;
+        location.assign(this.asked);
+        return true;
     }
 
     more({ row, column }, { note }) {
@@ -102,6 +111,7 @@ export class Strip {
 
     whyLocked(row, column) {
         const { editable, future, day } = this.sheet.columns[column];
+        if (wayToAsk(this.sheet, column)) return "Этот столбец закрыт. Enter — попросить открыть.";
         if (this.sheet.readOnly) return "Журнал открыт только для чтения.";
         if (future) return `Урок ещё не прошёл. Тему и задание внести можно, отметки — с ${spokenDay(day).slice(4)}.`;
         if (!editable) return "Этот столбец закрыт.";
@@ -127,8 +137,13 @@ export class Strip {
 
     /** A question with its answers as buttons; the same keys work in the cell. */
     ask(text, answers) {
+        this.offer(text, answers);
+        this.said.alert(text);
+    }
+
+    /** The same for eyes alone. */
+    offer(text, answers) {
         this.#note(text, "warn");
         this.actions.replaceChildren(...answers.map(([title, run]) => this.button(title, run)));
-        this.said.alert(text);
     }
 }

@@ -12,7 +12,7 @@ const boardSteps = new BoardSteps((at) => cellAt(at) && textOf(cellAt(at)));
 /** Changes cells; what other classes keep a part of cannot be taken back by its text. */
 async function change(places, act, back) {
     const isDone = await act();
-    if (isDone === true) boardSteps.note(places, back);
+    if (isDone) boardSteps.note(places, isDone === true ? back : null);
     return isDone;
 }
 
@@ -26,7 +26,8 @@ function put(cell, text) {
 
 function carry(from, to) {
     const form = desk.querySelector("[data-behaviour='move-cell']"), [slug, place] = from.split("/");
-    return send(form.action, { class: slug, from: place, to: to.split("/")[1] }, cellAt(to));
+    const [was, wasto] = [from, to].map((at) => textOf(cellAt(at)));
+    return send(form.action, { class: slug, from: place, to: to.split("/")[1], was, wasto }, cellAt(to));
 }
 
 function move(from, to) {

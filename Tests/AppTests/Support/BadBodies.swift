@@ -23,6 +23,7 @@ enum BadBodies {
                     one("\"lesson\":\(number),\"student\":\(student),\"facet\":\"mark\",\"set\":\"5\",\"base\":0"),
                     one("\"lesson\":\(lesson),\"student\":\(number),\"facet\":\"absence\",\"set\":\"Н\",\"base\":0"),
                     one("\(place),\"facet\":\"roll\",\"set\":\(number),\"base\":0"),
+                    one("\(place),\"facet\":\"late\",\"set\":\"10\",\"base\":\(number)"),
                 ]
             }
             + BadWords.all.map { word in

@@ -7,7 +7,7 @@ import Testing
 extension DoorTable {
     /// A form that stands only under a work that was added and is empty, and one of pages that take marks.
     static let workForms = [
-        FoundForm("/lesson/1/1/works/remove", ["n"]), FoundForm("/school/load/line/1/scale", ["scale"]),
+        FoundForm("/lesson/1/1/works/remove", ["n"]), FoundForm("/school/load/line/1/scale", ["scale", "since"]),
         FoundForm("/school/load/line/1/whole", ["whole"]), FoundForm("/lesson/1/1/late", ["because", "reason"]),
     ]
 

@@ -109,6 +109,32 @@ struct NextYearTests {
         #expect(try await stage.open().status == 409, "once is enough")
     }
 
+    @Test(
+        "R031 R076 what is taught apart goes on in the next year, a part of the same subject as in the class",
+        arguments: TestEngine.offered)
+    func apart(engine: TestEngine) async throws {
+        let stage = try await Stage.august(engine), eighth = try stage.cast.schoolClass("8Б")
+        let algebra = try stage.cast.course("8Б Алгебра"), teacher = try stage.cast.person("Куприн")
+        let whole = try await stage.change { pen in
+            let whole = try pen.add(subject: "Общая математика"), listed = try #require(try pen.listedCourse(algebra))
+            try pen.compose(listed, into: whole)
+            let group = try pen.add(
+                group: "8Б, Алгебра на дому", .subgroup, of: [eighth], year: 2025, subject: listed.subject)
+            let days = Span(from: Day(year: 2025, month: 11, day: 24) ?? stage.cast.today)
+            let wish = TeachingWish(
+                listed.subject, to: group, by: teacher, weeklyTenths: 20, during: days, kind: .apart)
+            try pen.teach(wish, year: 2025)
+            return whole
+        }
+        #expect(try await stage.open().status == 303)
+        let pages = try await stage.database.read { records in
+            let ninth = try #require(try records.listedClass(slug: "9b", year: 2026))
+            return try records.courses(of: ninth.id).filter { $0.composedInto != nil }
+        }
+        #expect(pages.map(\.kind) == [.lesson, .apart] && pages.allSatisfy { $0.composedInto == whole })
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
     @Test("R031 a year is opened from 15 August on", arguments: TestEngine.offered)
     func tooEarly(engine: TestEngine) async throws {
         let stage = try await Stage.august(engine), early = Stage.noon("2026-08-14")

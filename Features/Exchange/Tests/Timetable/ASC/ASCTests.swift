@@ -87,7 +87,7 @@ struct ASCTests {
 
     /// A real export that may stand beside the project.
     private static let real = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../../../../shared/data/timetable/lightdi_asctt2012_teachers_ru.xml").standardized.path
+        .appending(path: "../../../../../../shared/data/timetable/lightdi_asctt2012_teachers_ru.xml").standardized.path
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: real), "the export stands beside the project"))
     func `an export of 47 classes comes in with its clashes`() throws {

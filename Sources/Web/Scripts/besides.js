@@ -1,0 +1,25 @@
+// What the journal does beside the writing itself, once somebody works in it: it offers to say why a mark came late,
+// follows a finger that sweeps over a row, tells what an average is made of, and counts who missed too much.
+import { AverageCard } from "./average-card.js";
+import { Missed } from "./missed.js";
+import { Swipe } from "./swipe.js";
+import { WhyLate } from "./why-late.js";
+
+/** Joins the journal when it has come; the grid asks nothing of what is not here yet. `hands` lends its forms. */
+export function besidesOf(grid, hands) {
+    const { sheet, table } = grid;
+    const whyLate = new WhyLate(grid, hands);
+    const missed = table.dataset.most ? new Missed(sheet) : null;
+    new Swipe(grid).listen();
+    sheet.missed = missed;
+    grid.besides = {
+        average: new AverageCard(grid),
+        show: () => whyLate.show(),
+        answered: (address, result) => {
+            // The answer has brought a forecast, and the badge stands over it.
+            const row = sheet.students.indexOf(result.student);
+            if (row >= 0) missed?.follow(row);
+            whyLate.answered(address, result);
+        },
+    };
+}
