@@ -3,15 +3,15 @@ import Storage
 import Web
 
 extension CellDesk {
-    /// The topic of a lesson, what was done at it or what is set. Words have no version of their own: the operation names
-    /// those that stood where they were typed.
+    /// The topic of a lesson, what was done at it or what is set. Words have no version of their own: the operation
+    /// names those that stood where they were typed.
     func putWords(_ operation: CellOperation, _ record: LessonRecord, _ writing: Writing) throws -> CellAnswer {
         let typed = try typedWords(operation, record), standing = words(operation.facet, of: record)
         if Self.oneLine(typed) == Self.oneLine(standing) {
             return CellAnswer(op: operation.op, isDone: true, version: record.version)
         }
         guard Self.oneLine(text(operation.was, operation.facet)) == Self.oneLine(standing) else {
-            return wordsConflict(operation, standing, try hand(operation.facet, of: record), record)
+            return wordsConflict(operation, standing, try hand(operation.facet, of: record), record.version)
         }
         switch operation.facet {
         case .topic:
@@ -26,41 +26,51 @@ extension CellDesk {
         return CellAnswer(op: operation.op, isDone: true, version: record.version + 1)
     }
 
-    /// How many minutes the homework takes; all else that is said of it stays.
+    /// How many minutes the homework takes; all else that is said of it stays. The answer's version is the homework's
+    /// own, and none where nothing was written.
     func putTime(_ operation: CellOperation, _ record: LessonRecord, _ writing: Writing) throws -> CellAnswer {
         guard course.kind.hasHomework else { throw Objection("Здесь нет домашних заданий.", field: "set") }
-        let task = try records.homeworkTasks(of: record).first { $0.n == 0 }
-        let standing = record.homework.words.isEmpty ? nil : task?.facets.minutes
-        let typed = Form.clean(operation.set ?? ""), stands = standing.map { String($0) } ?? ""
-        if typed == stands { return CellAnswer(op: operation.op, isDone: true, version: record.version) }
-        guard operation.was ?? "" == stands else {
-            return wordsConflict(operation, stands, try hand(.time, of: record), record)
+        let task = try task(of: record), minutes = try minutes(operation), hasWords = !record.homework.words.isEmpty
+        let standing = hasWords ? task?.facets.minutes : nil
+        // A time whose words were taken back is not shown; once it is erased, other words do not bring it back.
+        if minutes == standing, minutes == task?.facets.minutes { return CellAnswer(op: operation.op, isDone: true) }
+        guard minutes == nil || hasWords else {
+            throw Objection("Напишите само задание: время относится к нему.", field: "set")
         }
+        let stands = standing.map { String($0) } ?? ""
+        guard minutes == standing || Form.clean(operation.was ?? "") == stands else {
+            return wordsConflict(operation, stands, try hand(.time, of: record), 0)
+        }
+        try checkHomework(record)
         var facets = task?.facets ?? HomeworkFacets()
-        facets.minutes = Int(typed)
-        let limits = HomeworkFacets.minutesAllowed
-        guard typed.isEmpty || facets.minutes.map({ limits.contains($0) }) ?? false else {
+        facets.minutes = minutes
+        try writing.write(homework: 0, of: record, task, facets)
+        return CellAnswer(op: operation.op, isDone: true, version: (task?.version ?? 0) + 1)
+    }
+
+    /// The number that was typed; nil takes it away.
+    private func minutes(_ operation: CellOperation) throws -> Int? {
+        let typed = Form.clean(operation.set ?? ""), limits = HomeworkFacets.minutesAllowed
+        if typed.isEmpty { return nil }
+        guard let minutes = Int(typed), limits.contains(minutes) else {
             throw Objection(
                 "Минут на задание: нужно число от \(limits.lowerBound) до \(limits.upperBound).", field: "set")
         }
-        guard typed.isEmpty || !record.homework.words.isEmpty else {
-            throw Objection("Напишите само задание: время относится к нему.", field: "set")
-        }
-        try checkHomework(record)
-        try writing.write(homework: 0, of: record, task, facets)
-        return CellAnswer(op: operation.op, isDone: true, version: record.version)
+        return minutes
     }
 
     /// A repeated operation is answered with the words that stand by now; where somebody else has written others since,
     /// as a conflict.
     func replayedWords(_ operation: CellOperation, _ record: LessonRecord) throws -> CellAnswer {
-        let standing = try operation.facet == .time ? time(of: record) : words(operation.facet, of: record)
-        var answer = CellAnswer(op: operation.op, isDone: true, version: record.version)
+        let isTime = operation.facet == .time, task = try isTime ? task(of: record) : nil
+        let standing = isTime ? time(task, record) : words(operation.facet, of: record)
+        var answer = CellAnswer(op: operation.op, isDone: true, version: isTime ? task?.version ?? 0 : record.version)
         answer.isRepeated = true
         answer.value = standing.isEmpty ? nil : standing
         if Self.oneLine(text(operation.set, operation.facet)) == Self.oneLine(standing) { return answer }
         let hand = try hand(operation.facet, of: record)
-        return hand?.person == asking.caller.person ? answer : wordsConflict(operation, standing, hand, record)
+        return hand?.person == asking.caller.person
+            ? answer : wordsConflict(operation, standing, hand, isTime ? 0 : record.version)
     }
 
     /// Words without the ends of lines, which browsers send as two characters, and without spaces at their ends.
@@ -102,10 +112,13 @@ extension CellDesk {
         }
     }
 
-    private func time(of record: LessonRecord) throws -> String {
-        if record.homework.words.isEmpty { return "" }
-        let task = try records.homeworkTasks(of: record).first { $0.n == 0 }
-        return task?.facets.minutes.map { String($0) } ?? ""
+    /// What is said of everybody's homework besides its words.
+    private func task(of record: LessonRecord) throws -> HomeworkTask? {
+        try records.homeworkTasks(of: record).first { $0.n == 0 }
+    }
+
+    private func time(_ task: HomeworkTask?, _ record: LessonRecord) -> String {
+        record.homework.words.isEmpty ? "" : task?.facets.minutes.map { String($0) } ?? ""
     }
 
     /// Whose hand changed these words last.
@@ -115,7 +128,7 @@ extension CellDesk {
         case .classwork: return try records.lastHand(at: 1, of: record)
         case .homework: return try records.lastHand(at: 2, of: record)
         default:
-            guard let task = try records.homeworkTasks(of: record).first(where: { $0.n == 0 }) else { return nil }
+            guard let task = try task(of: record) else { return nil }
             let number = task.id.number
             return LastHand(
                 person: try records.lastHand(of: .homework, number, 0, 0),
@@ -125,10 +138,10 @@ extension CellDesk {
 
     /// Another wrote first: both values stay, with whose they are.
     private func wordsConflict(
-        _ operation: CellOperation, _ standing: String, _ hand: LastHand?, _ record: LessonRecord
+        _ operation: CellOperation, _ standing: String, _ hand: LastHand?, _ version: Int
     ) -> CellAnswer {
         var answer = CellAnswer.refused(operation.op, "conflict", "Запись тем временем изменили.")
-        answer.version = record.version
+        answer.version = version
         answer.value = standing.isEmpty ? nil : standing
         answer.by = hand?.name?.short
         return answer

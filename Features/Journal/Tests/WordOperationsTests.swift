@@ -154,6 +154,32 @@ struct WordOperationsTests {
     }
 
     @Test(
+        "R065 a time that is erased with its homework does not come back with another one",
+        arguments: TestEngine.offered)
+    func time(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), vera = Cast.veraPavlovna, place = try await HomeworkPlace(stage)
+        let lesson = place.lesson.id
+        try await stage.change { pen in
+            let record = try #require(try pen.lessonRecord(lesson, of: place.course.id))
+            try pen.record(record, homework: .set("№ 9"))
+        }
+        func type(_ number: Int, _ facet: String, _ text: String?, was: String) async throws -> String {
+            try await stage.type([words(number, facet, text, was: was, lesson)], into: Self.cells, as: vera).text
+        }
+        let first = try await type(1, "time", "025", was: "")
+        let task = try #require(try await stage.tasks(place).first)
+        #expect(task.facets.minutes == 25 && first.contains("\"ver\":\(task.version)"), "\(first)")
+        // The form stands on that version, and on no other hand's.
+        let same = try await type(2, "time", "25", was: "20"), other = try await type(3, "time", "30", was: "20")
+        #expect(same.contains("\"ok\":true,\"ver\":0"), "\(same)")
+        #expect(other.contains("\"code\":\"conflict\"") && other.contains("\"value\":\"25\""), "\(other)")
+        #expect(try await type(4, "homework", nil, was: "№ 9").contains("\"ok\":true"))
+        #expect(try await type(5, "time", nil, was: "25").contains("\"ok\":true"))
+        #expect(try await type(6, "homework", "№ 10", was: "").contains("\"ok\":true"))
+        #expect(try await stage.tasks(place).first?.facets.minutes == nil)
+    }
+
+    @Test(
         "R015 words are written by whoever keeps the lesson: nobody else", arguments: TestEngine.offered,
         [Cast.anna, Cast.annasFather, Cast.irinaPetrovna, "Тихонова", "Зуева"])
     func others(engine: TestEngine, who: String) async throws {
@@ -193,14 +219,4 @@ struct WordOperationsTests {
         #expect(
             page.contains("name=\"was-topic\" value=\"Чужая тема\"") && page.contains(" data-cells=\"\(Self.cells)\""))
     }
-}
-
-/// Words typed into a field of a lesson, beside those that stood there.
-private func words(
-    _ number: Int, _ facet: String, _ text: String?, was: String, _ lesson: ID<Lesson>, at typed: Moment? = nil
-) -> String {
-    """
-    {"op":"\(operation(number))","facet":"\(facet)","lesson":\(lesson.number),"was":"\(was)",\
-    "set":\(text.map { "\"\($0)\"" } ?? "null")\(typed.map { ",\"at\":\($0.seconds)" } ?? "")}
-    """
 }
