@@ -1,6 +1,8 @@
 // The lesson's form: works without this; with it Enter goes down the column and nothing typed is left by accident.
 import { LessonQueue } from "./lesson-offline.js";
 
+// What was said of saving was true when a copy was made.
+if (document.documentElement.dataset.copied) document.querySelector("main > .notice[data-kind='ok']")?.remove();
 for (const form of document.querySelectorAll("[data-behaviour='lesson']")) attachLesson(form);
 
 function attachLesson(form) {

@@ -63,8 +63,6 @@ function showCopy(made) {
     line.className = "notice";
     line.setAttribute("role", "status");
     const when = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
-    // What a form said of its saving was true when the copy was made.
-    document.querySelector("main > .notice[data-kind='ok'][role='status']")?.remove();
     const more = document.querySelector("[data-cells]")
         ? "Можно вводить — отправим, когда появится связь." : "Записать здесь можно будет, когда она появится.";
     line.textContent = `Нет связи. Копия: ${new Date(made).toLocaleString("ru", when)}. ${more}`;

@@ -20,9 +20,8 @@ export async function showKept() {
     if (document.querySelector("[data-behaviour~='grid'], [data-behaviour~='board']")) return;
     const items = await ownItems();
     // A page of fields sends what waits, and says itself what was refused of its own.
-    const sends = document.querySelector("form[data-cells], ol[data-cells]");
-    const here = sends ? [location.pathname, location.pathname + location.search] : [];
-    const refused = items.filter(({ no, page }) => no && !here.includes(page));
+    const sends = document.querySelector("[data-cells]");
+    const refused = items.filter(({ no, page }) => no && !(sends && location.href.includes(page)));
     const [first] = items.filter(({ no }) => !no);
     const lead = (href, words) => Object.assign(document.createElement("a"), { href, textContent: words });
     if (refused.length) {
