@@ -18,6 +18,10 @@ data-cells="/cells"><input type="hidden" name="token" value="token-1"><input cla
 value="По плану"><input type="hidden" name="was-topic" value=""><input type="hidden" name="item" value="37">
 <label><input type="radio" name="kind" value="0" checked>Новый</label>
 <label><input type="radio" name="kind" value="1">Контр.</label>
+<label>вид <select name="h0-manner"><option value="">не указан</option><option value="1">письменно</option></select>
+</label>
+<input type="hidden" name="was-h0-minutes" value=""><input type="hidden" name="h0-seen" value="4">
+<input class="input" id="h0-minutes" name="h0-minutes">
 <input type="hidden" name="was-homework" value="№ 1">
 <textarea class="input" id="homework" name="homework">№ 1</textarea>
 <label><input type="checkbox" name="nohomework" value="1">не задано</label>
@@ -56,8 +60,8 @@ def page_of(page, address, path, body, script, account=17, more=""):
     page.goto(address + path)
 
 
-def lesson(page, address, **how):
-    page_of(page, address, "/lesson/1004/7", FORM.format(students=students()), "lesson", **how)
+def lesson(page, address, drawn=FORM, **how):
+    page_of(page, address, "/lesson/1004/7", drawn.format(students=students()), "lesson", **how)
 
 
 def connection(page, school, is_there):
@@ -167,8 +171,9 @@ def what_cannot_wait(page, address, school):
     lesson(page, address)
     page.fill("#topic", "Тема")
     page.locator("[name=kind][value='1']").check()
+    page.select_option("[name=h0-manner]", "1")
     save(page)
-    until(page, HERE.format("Не сохранено: Контр.; страницу не закрывайте."))
+    until(page, HERE.format("Не сохранено: Контр., вид; страницу не закрывайте."))
     assert page.evaluate("!dispatchEvent(new Event('beforeunload', { cancelable: true }))")
 
 

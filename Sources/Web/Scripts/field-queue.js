@@ -5,6 +5,8 @@ import { SaveState } from "./save-state.js";
 import { signInHere } from "./sign-in-here.js";
 import { operationID } from "./uuid.js";
 
+const PATIENCE_OF_FORM = 3000;
+
 /** Opens the outbox of a page of fields: `on.result(item, result)` and `on.place(address)` are what the outbox asks;
     `on.state(now)`, where there is one, hears how it stands. */
 export async function openFieldQueue(on) {
@@ -62,4 +64,19 @@ function seenAfter(last, seen) {
     if (!last) return seen;
     if ("was" in seen) return { was: last.operation.set ?? "" };
     return "base" in seen ? { base: last.operation.op } : seen;
+}
+
+/** Whether the server itself answers, and knows who asks: no proxy's page and no ended sign-in takes the form. */
+export async function isServerThere() {
+    if (navigator.onLine === false) return false;
+    const prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
+    const signal = AbortSignal.timeout(PATIENCE_OF_FORM);
+    const asked = { headers: { Accept: "application/json" }, credentials: "same-origin", signal };
+    try {
+        const answer = await fetch(`${prefix}/live?glance=1`, asked);
+        const isOwn = (answer.headers.get("content-type") ?? "").includes("json");
+        return isOwn && answer.status !== 401 && answer.status < 500;
+    } catch {
+        return false;
+    }
 }

@@ -1,14 +1,15 @@
 // The lesson's form without a connection: what is typed waits in the same outbox as marks, and goes in its order.
-import { lastWaiting, openFieldQueue, queuePiece, queuePieces } from "./field-queue.js";
-import { quotedWords, refusedLine, refusedWords } from "./refused-line.js";
+import { isServerThere, lastWaiting, openFieldQueue, queuePiece, queuePieces } from "./field-queue.js";
+import { quotedWords, refusedLine, refusedWords, strayLine } from "./refused-line.js";
 import { lessonPieces } from "./lesson-pieces.js";
 import { leftFields } from "./word-pieces.js";
 
-const PATIENCE_OF_FORM = 3000;
+// A copy knows nothing newer than itself: its form goes by pieces alone, each beside what stood where it was typed.
+const IS_COPY = Boolean(document.documentElement.dataset.copied);
 
 export class LessonQueue {
     constructor(form) {
-        this.form = form;
+        Object.assign(this, { form, shown: new Map() });
         this.refused = document.createElement("div");
         form.before(this.refused);
         this.line = document.createElement("p");
@@ -37,10 +38,12 @@ export class LessonQueue {
     /** A refusal of an earlier look stands beside what the page was drawn with now; a copy knows nothing newer. */
     #revive(item) {
         const { operation, no, url, address } = item, piece = this.#piece(item);
-        if (!piece) return;
-        if (document.documentElement.dataset.copied && no.code === "conflict") piece.stand(no.value, no.ver);
-        if (this.#piece(item).stands === operation.set) this.outbox.settle(url, address);
-        else piece.show(operation.set);
+        if (!piece) return null;
+        if (IS_COPY && no.code === "conflict") piece.stand(no.value, no.ver);
+        if (this.#piece(item).stands === operation.set) return this.outbox.settle(url, address);
+        piece.show(operation.set);
+        // A field may have no room for what another page has typed.
+        return this.shown.set(item, this.#piece(item).value);
     }
 
     /** Whether the form may go to the server as it is. Else what can wait of it waits; `left` is the rest. */
@@ -48,12 +51,22 @@ export class LessonQueue {
         await this.opening;
         if (await isServerThere()) {
             if (this.#waiting().length) await this.outbox.flush();
+            this.#settleRetyped();
             this.left = this.#disputes();
             if (this.left.length) return this.#drawRefused(true);
-            if (!this.#waiting().length) return true;
+            if (!this.#waiting().length && !IS_COPY) return true;
         }
         this.#keep(button);
         return false;
+    }
+
+    /** What was refused waits while its field shows it; whoever has typed another thing there has chosen. */
+    #settleRetyped() {
+        for (const item of this.#disputes()) {
+            const shown = this.shown.has(item) ? this.shown.get(item) : item.operation.set;
+            if (this.#piece(item).value !== shown) this.outbox.settle(item.url, item.address);
+        }
+        this.#drawRefused();
     }
 
     #keep(button) {
@@ -62,8 +75,9 @@ export class LessonQueue {
         const kept = queuePieces(this.outbox, lessonPieces(this.form));
         const what = kept.length ? `Сохранено на этом устройстве: ${titlesOf(kept)}. Уйдёт само, когда связь появится.`
             : "Нового для записи нет.";
-        const rest = this.left.length ? ` Не сохранено: ${this.left.join(", ")}; страницу не закрывайте.` : "";
-        this.#tell(`Нет связи. ${what}${rest}`, rest || !kept.length ? "warn" : "ok");
+        const way = IS_COPY ? "внесите на обновлённой странице" : "страницу не закрывайте";
+        const rest = this.left.length ? ` Не сохранено: ${this.left.join(", ")}; ${way}.` : "";
+        this.#tell(`${IS_COPY ? "Это копия." : "Нет связи."} ${what}${rest}`, rest || !kept.length ? "warn" : "ok");
     }
 
     #answered(item, result) {
@@ -96,7 +110,9 @@ export class LessonQueue {
 
     /** The refused pieces above the form, each with its choice. False: the form does not go over them. */
     #drawRefused(isAsked = false) {
-        this.refused.replaceChildren(...this.#disputes().map((item) => this.#lineOf(item)));
+        const isStray = (item) => item.page === location.pathname && !this.#piece(item);
+        const strays = this.outbox.disputed.filter(isStray).map((item) => strayLine(this.outbox, item));
+        this.refused.replaceChildren(...this.#disputes().map((item) => this.#lineOf(item)), ...strays);
         if (isAsked) this.refused.querySelector("button")?.focus();
         return false;
     }
@@ -129,19 +145,4 @@ function titlesOf(pieces) {
     const counts = new Map();
     for (const { about } of pieces) counts.set(about, (counts.get(about) ?? 0) + 1);
     return [...counts].map(([about, count]) => (count > 1 ? `${about} (${count})` : about)).join(", ").toLowerCase();
-}
-
-/** Whether the server itself answers, and knows who asks: no proxy's page and no ended sign-in takes the form. */
-async function isServerThere() {
-    if (navigator.onLine === false) return false;
-    const prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
-    const signal = AbortSignal.timeout(PATIENCE_OF_FORM);
-    const asked = { headers: { Accept: "application/json" }, credentials: "same-origin", signal };
-    try {
-        const answer = await fetch(`${prefix}/live?glance=1`, asked);
-        const isOwn = (answer.headers.get("content-type") ?? "").includes("json");
-        return isOwn && answer.status !== 401 && answer.status < 500;
-    } catch {
-        return false;
-    }
 }

@@ -32,7 +32,9 @@ function versioned(field) { return (value, version) => { field.value = `${versio
 
 function presencePiece({ form, field, lesson, student }) {
     const signs = [...form.querySelectorAll(`[name="a${student}"]`)];
-    const { base, stands } = standing(field), value = signs.find(({ checked }) => checked)?.value || null;
+    const { base, stands } = standing(field), chosen = signs.find(({ checked }) => checked);
+    // A sign that the form has no place for is not taken back by it.
+    const value = chosen ? chosen.value || null : stands;
     const proposed = form.elements.namedItem(`q${student}`)?.value;
     // What the page proposed is nobody's word until the roll is called.
     const isProposed = !stands && value && value === proposed && !form.elements.namedItem("roll")?.checked;

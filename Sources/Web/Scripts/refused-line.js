@@ -24,3 +24,12 @@ export function refusedLine(words, choices) {
     line.append(Object.assign(document.createElement("span"), { textContent: words }), ...buttons);
     return line;
 }
+
+/** The same of a piece whose field is no more: the period was closed, the student has left. */
+export function strayLine(outbox, item) {
+    const line = refusedLine(refusedWords(item.title, item, item.no.value), [["Убрать", () => {
+        outbox.settle(item.url, item.address);
+        line.remove();
+    }]]);
+    return line;
+}

@@ -1,6 +1,6 @@
 // The rows of «Темы и задания» wait in the same outbox as marks: with a connection for a moment, without one for it.
 import { lastWaiting, openFieldQueue, queuePiece, queuePieces, refusedOf } from "./field-queue.js";
-import { quotedWords, refusedLine, refusedWords } from "./refused-line.js";
+import { quotedWords, refusedLine, refusedWords, strayLine } from "./refused-line.js";
 
 const ROW_FIELDS = [["topic", "topic", "Тема"], ["homework", "homework", "Задание"], ["minutes", "time", "Минуты"]];
 const NONE_SET = /^(—|–|-|не задано)$/i;
@@ -36,6 +36,9 @@ export class TopicsQueue {
             if (this.#find(item)?.piece.stands === operation.set) this.outbox.settle(url, address);
         }
         for (const form of this.forms) this.#drawRefused(form);
+        const here = location.pathname + location.search;
+        const strays = this.outbox.disputed.filter((item) => item.page === here && !this.#find(item));
+        this.forms[0]?.closest("ol").before(...strays.map((item) => strayLine(this.outbox, item)));
     }
 
     #find({ url = this.url, address }) {

@@ -25,7 +25,12 @@ export function wordPieces(form, lesson) {
                 if (none) none.checked = text === NOT_SET;
                 field.value = none?.checked ? "" : text ?? "";
             },
-            stand: (text) => { was.value = text ?? ""; },
+            stand: (text, version) => {
+                was.value = text ?? "";
+                // The homework's version goes with its time, unless another hand has been there besides.
+                const seen = facet === "time" && form.elements.namedItem("h0-seen");
+                if (seen && Number(seen.value) === version - 1) seen.value = version;
+            },
         }];
     });
 }
@@ -53,7 +58,14 @@ export function leftFields(form) {
     const back = document.querySelector("[data-behaviour='error-summary']") ? ["всё остальное на странице"] : [];
     const isOther = ({ name }) => name && !OF_WORDS.includes(name) && !OF_PIECES.test(name);
     const changed = [...form.elements].filter((field) => isOther(field) && isChangedField(field));
-    return [...back, ...new Set(changed.map((field) => field.labels?.[0]?.textContent.trim() || field.name))];
+    return [...back, ...new Set(changed.map(labelOf))];
+}
+
+/** The words of a field's label, without the choices that stand in it. */
+function labelOf(field) {
+    const label = field.labels?.[0]?.cloneNode(true);
+    label?.querySelector("select")?.remove();
+    return label?.textContent.trim() || field.name;
 }
 
 function isChangedField(field) {
