@@ -21,7 +21,8 @@ value="По плану"><input type="hidden" name="was-topic" value=""><input ty
 <label>вид <select name="h0-manner"><option value="">не указан</option><option value="1">письменно</option></select>
 </label>
 <input type="hidden" name="was-h0-minutes" value=""><input type="hidden" name="h0-seen" value="4">
-<input class="input" id="h0-minutes" name="h0-minutes">
+<input class="input" id="h0-minutes" name="h0-minutes"><select name="h0-due"><option value="" data-load="100"></option>
+</select><span data-role="evening" data-norm="150"><output name="evening">100</output><b hidden>много</b></span>
 <input type="hidden" name="was-homework" value="№ 1">
 <textarea class="input" id="homework" name="homework">№ 1</textarea>
 <label><input type="checkbox" name="nohomework" value="1">не задано</label>

@@ -86,8 +86,10 @@ def with_its_version(page, address, school):
     connection(page, school, False)
     lesson(page, address)
     page.fill("#h0-minutes", "25")
+    assert page.locator("output[name=evening]").inner_text() == "125"
     save(page)
     until(page, HERE.format("минут на задание"))
+    assert "Не сохранено" not in page.locator("form [role=status]").inner_text(), "what is reckoned is no field"
     back(page, school)
     until(page, "document.querySelector('[name=h0-seen]').value === '5'")
     until(page, EMPTY)

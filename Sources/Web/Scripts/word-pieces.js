@@ -72,6 +72,7 @@ function isChangedField(field) {
     if (field.type === "radio") return field.checked && !field.defaultChecked;
     if (field.type === "checkbox") return field.checked !== field.defaultChecked;
     if (field.type === "file") return field.files.length > 0;
-    if (field.tagName !== "SELECT") return field.tagName !== "BUTTON" && field.value !== field.defaultValue;
+    if (/BUTTON|OUTPUT/.test(field.tagName)) return false;
+    if (field.tagName !== "SELECT") return field.value !== field.defaultValue;
     return field.selectedIndex !== Math.max(0, [...field.options].findIndex(({ defaultSelected }) => defaultSelected));
 }
