@@ -7,10 +7,12 @@ extension CellDesk {
     /// names those that stood where they were typed.
     func putWords(_ operation: CellOperation, _ record: LessonRecord, _ writing: Writing) throws -> CellAnswer {
         let typed = try typedWords(operation, record), standing = words(operation.facet, of: record)
-        if Self.oneLine(typed) == Self.oneLine(standing) {
+        let isSeen = Self.oneLine(text(operation.was, operation.facet)) == Self.oneLine(standing)
+        // Whoever has only parted the lines otherwise has written all the same; over another's they have nothing to say.
+        if typed == standing || !isSeen && Self.oneLine(typed) == Self.oneLine(standing) {
             return CellAnswer(op: operation.op, isDone: true, version: record.version)
         }
-        guard Self.oneLine(text(operation.was, operation.facet)) == Self.oneLine(standing) else {
+        guard isSeen else {
             return wordsConflict(operation, standing, try hand(operation.facet, of: record), record.version)
         }
         switch operation.facet {

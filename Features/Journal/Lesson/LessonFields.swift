@@ -44,8 +44,9 @@ struct LessonFields {
                 let isOn = isBack ? ticked.contains(number) : twin.isLike(sheet.record)
                 return """
                     <label class="choice"><input type="checkbox" name="also" value="\(number)"\(if: isOn, " checked")\
-                    \(twin.course.door(in: frame)) data-topic="\(twin.record.topic)" \
-                    data-classwork="\(twin.record.classwork)" data-homework="\(twin.record.homework.text)">\
+                    \(twin.course.door(in: frame)) data-classwork="\(twin.record.classwork)"\
+                    \(if: twin.course.kind.hasTopics, " data-topic=\"\(twin.record.topic)\"")\
+                    \(if: twin.course.kind.hasHomework, " data-homework=\"\(twin.record.homework.text)\"")>\
                     <span>\(twin.course.heading)</span></label>
                     """
             })</fieldset>

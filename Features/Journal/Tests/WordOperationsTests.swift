@@ -101,6 +101,15 @@ struct WordOperationsTests {
         #expect(done.text.ranges(of: "\"ok\":true").count == 3, "\(done.text)")
         let after = try await record(stage, place)
         #expect(after.topic == "Моя тема" && after.homework == .notSet)
+        // Other ends of lines are another text, though none for whoever compares.
+        let parted = [
+            words(6, "classwork", "№ 1 № 2", was: "", lesson),
+            words(7, "classwork", "№ 1\\n№ 2", was: "№ 1 № 2", lesson),
+            words(8, "classwork", "№ 1 № 2", was: "старое", lesson),
+        ]
+        let lines = try await stage.type(parted, into: Self.cells, as: vera)
+        #expect(lines.text.ranges(of: "\"ok\":true").count == 3, "\(lines.text)")
+        #expect(try await record(stage, place).classwork == "№ 1\n№ 2")
     }
 
     @Test("R060 words that come twice do not go over another's", arguments: TestEngine.offered)
