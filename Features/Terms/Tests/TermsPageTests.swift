@@ -189,7 +189,8 @@ struct TermsPageTests {
         let day = try #require(Day(iso: "2025-11-20"))
         for hasMore in [false, true] {
             let sheet = TermsPage.Sheet(
-                sums: [], lines: [], finals: [], reasons: [], explained: [], hasMore: hasMore, exams: (0, 0), today: day,
+                sums: [], lines: [], finals: [], reasons: [], explained: [], hasMore: hasMore, exams: (0, 0),
+                today: day,
                 now: Zone.moscow.endOfDay(day), zone: .moscow, nextChange: nil, filling: nil)
             let table = try #require(try TermsPage(Form(fields: [("format", "csv")])).table(sheet))
             #expect(table.rows.count == (hasMore ? 1 : 0))
