@@ -19,8 +19,8 @@ export async function showKept() {
     // The journal says it itself, and what is thrown on a wall is for all to read.
     if (document.querySelector("[data-behaviour~='grid'], [data-behaviour~='board']")) return;
     const items = await ownItems();
-    // A page of fields sends what waits, and says itself what was refused of its own.
-    const sends = document.querySelector("[data-cells]");
+    // A page of fields, which is no table, sends what waits, and says itself what was refused of its own.
+    const sends = document.querySelector("[data-cells]:not(table)");
     const refused = items.filter(({ no, page }) => no && !(sends && location.href.includes(page)));
     const [first] = items.filter(({ no }) => !no);
     const lead = (href, words) => Object.assign(document.createElement("a"), { href, textContent: words });
