@@ -176,6 +176,8 @@ def what_cannot_wait(page, address, school):
     save(page)
     until(page, HERE.format("Не сохранено: Контр., вид; страницу не закрывайте."))
     assert page.evaluate("!dispatchEvent(new Event('beforeunload', { cancelable: true }))")
+    back(page, school)
+    until(page, HERE.format("отправлено. Не сохранено: Контр., вид; сохраните ещё раз."))
 
 
 def on_a_shared_one(page, address, school):

@@ -1,7 +1,7 @@
 // The lesson's form without a connection: what is typed waits in the same outbox as marks, and goes in its order.
 import { isServerThere, lastWaiting, openFieldQueue, queuePiece, queuePieces } from "./field-queue.js";
 import { quotedWords, refusedLine, refusedWords, strayLine } from "./refused-line.js";
-import { lessonPieces } from "./lesson-pieces.js";
+import { lessonPieces, titlesOf } from "./lesson-pieces.js";
 import { leftFields } from "./word-pieces.js";
 
 // A copy knows nothing newer than itself: its form goes by pieces alone, each beside what stood where it was typed.
@@ -9,7 +9,7 @@ const IS_COPY = Boolean(document.documentElement.dataset.copied);
 
 export class LessonQueue {
     constructor(form) {
-        Object.assign(this, { form, shown: new Map() });
+        Object.assign(this, { form, shown: new Map(), left: [], isKept: false });
         this.refused = document.createElement("div");
         form.before(this.refused);
         this.line = document.createElement("p");
@@ -46,14 +46,15 @@ export class LessonQueue {
         return this.shown.set(item, this.#piece(item).value);
     }
 
-    /** Whether the form may go to the server as it is. Else what can wait of it waits; `left` is the rest. */
+    /** Whether the form may go to the server as it is. Else what can wait of it waits; `left` is the rest, and `isKept`
+        says that there is none. */
     async takes(button) {
         await this.opening;
         if (await isServerThere()) {
             if (this.#waiting().length) await this.outbox.flush();
             this.#settleRetyped();
-            this.left = this.#disputes();
-            if (this.left.length) return this.#drawRefused(true);
+            this.isKept = false;
+            if (this.#disputes().length) return this.#drawRefused(true);
             if (!this.#waiting().length && !IS_COPY) return true;
         }
         this.#keep(button);
@@ -72,12 +73,18 @@ export class LessonQueue {
     #keep(button) {
         this.left = leftFields(this.form);
         if (button?.name === "take") this.left.push(button.textContent.trim());
+        this.isKept = !this.left.length;
         const kept = queuePieces(this.outbox, lessonPieces(this.form));
         const what = kept.length ? `Сохранено на этом устройстве: ${titlesOf(kept)}. Уйдёт само, когда связь появится.`
             : "Нового для записи нет.";
-        const way = IS_COPY ? "внесите на обновлённой странице" : "страницу не закрывайте";
-        const rest = this.left.length ? ` Не сохранено: ${this.left.join(", ")}; ${way}.` : "";
-        this.#tell(`${IS_COPY ? "Это копия." : "Нет связи."} ${what}${rest}`, rest || !kept.length ? "warn" : "ok");
+        this.#tellRest(`${IS_COPY ? "Это копия." : "Нет связи."} ${what}`, "страницу не закрывайте", kept.length > 0);
+    }
+
+    /** What has been done, and what is left of the form with what to do about it. */
+    #tellRest(words, way, isAny) {
+        if (!this.left.length) return this.#tell(words, isAny ? "ok" : "warn");
+        const then = IS_COPY ? "внесите на обновлённой странице" : way;
+        return this.#tell(`${words} Не сохранено: ${this.left.join(", ")}; ${then}.`, "warn");
     }
 
     #answered(item, result) {
@@ -88,7 +95,8 @@ export class LessonQueue {
         const isLast = !lastWaiting(this.outbox, item.url, item.address);
         // Whatever was typed since is not written over.
         if (result.ok && isLast && piece.value === item.operation.set) piece.show(value ?? null);
-        if (!this.#waiting().length && this.line.textContent) this.#tell("Связь есть: что ждало, отправлено.", "ok");
+        const isOver = !this.#waiting().length && this.line.textContent;
+        if (isOver) this.#tellRest("Связь есть: что ждало, отправлено.", "сохраните ещё раз", true);
         this.#drawRefused();
     }
 
@@ -138,11 +146,4 @@ export class LessonQueue {
         this.line.dataset.kind = kind;
         this.line.textContent = words;
     }
-}
-
-/** Many pieces of one kind are counted: «тема, отметка (5)». */
-function titlesOf(pieces) {
-    const counts = new Map();
-    for (const { about } of pieces) counts.set(about, (counts.get(about) ?? 0) + 1);
-    return [...counts].map(([about, count]) => (count > 1 ? `${about} (${count})` : about)).join(", ").toLowerCase();
 }

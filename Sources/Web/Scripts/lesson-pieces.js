@@ -104,3 +104,10 @@ function rollPiece(form, lesson) {
         show: (value) => { box.checked = value !== null; }, stand: (value) => { seen.value = value ? "1" : "0"; },
     }];
 }
+
+/** Many pieces of one kind are counted: «тема, отметка (5)». */
+export function titlesOf(pieces) {
+    const counts = new Map();
+    for (const { about } of pieces) counts.set(about, (counts.get(about) ?? 0) + 1);
+    return [...counts].map(([about, count]) => (count > 1 ? `${about} (${count})` : about)).join(", ").toLowerCase();
+}

@@ -23,7 +23,7 @@ function attachLesson(form) {
         isFree = await queue.takes(button).catch(() => true);
         isAsking = false;
         if (isFree) form.requestSubmit(button);
-        else changed = Boolean(queue.left?.length);
+        else changed = !queue.isKept;
         isFree = false;
     }
 
