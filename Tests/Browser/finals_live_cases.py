@@ -1,6 +1,7 @@
-"""A page of final marks that stays open: others' marks come in, and never over what is typed."""
-from journal_hands import until
-from others_cases import hears, telling
+"""A page that stays open, of final marks or with a note in the hand: what others write goes over nothing typed."""
+from journal_hands import opened, press, saved, text, until
+from kept_cases import drawn
+from others_cases import FOLLOWED, hears, telling
 
 
 def row(student, mark, version):
@@ -67,7 +68,58 @@ def in_the_hand(page, address, _):
     assert page.evaluate("document.querySelector('[name=m1]').hasAttribute('data-differs')"), "4 is proposed"
 
 
+def reason_alone(page, address, _):
+    """Whoever types only the reason of a mark keeps it, with the mark and the version that it was typed about."""
+    told = []
+    telling(page, told)
+    page.route("**/finals", lambda route: route.fulfill(content_type="text/html", body=PAGE))
+    page.goto(f"{address}/finals")
+    page.wait_for_timeout(500)
+    page.evaluate("document.querySelector('[data-s=\"3\"] details').open = true")
+    page.fill("[name=r3]", "по решению совета")
+    row_of_three = "['m3', 'v3', 'o3', 'r3'].map((name) => document.querySelector(`[name=${name}]`).value)"
+    typed = ["3", "2", "3", "по решению совета"]
+    told.append(["final:3:1:3", "5", 3, "Ким Л. С."])
+    hears(page)
+    until(page, "document.querySelector('[data-s=\"3\"] .finals__why').textContent.includes('Только что: 5')")
+    page.wait_for_timeout(700)
+    assert page.evaluate(row_of_three) == typed, "under the hand"
+    page.focus("[name=m2]")
+    page.wait_for_timeout(700)
+    assert page.evaluate(row_of_three) == typed, "and once it was left: the server asks when it is saved"
+    told[:] = [["final:3:1:3", None, 4, "Ли О. П."]]
+    hears(page)
+    until(page, "document.querySelector('[data-s=\"3\"] .finals__why').textContent.includes('отметка снята — Ли')")
+    assert page.evaluate(row_of_three) == typed
+    assert page.evaluate("document.querySelector('[data-s=\"3\"] details').open")
+
+
+def a_note_in_the_hand(page, address, school):
+    """Of what comes while the form is open nothing changes in its fields, and only what was typed is written."""
+    told = []
+    drawn(page, FOLLOWED)
+    telling(page, told)
+    opened(page, address)
+    page.wait_for_timeout(300)
+    press(page, "Shift+F2")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Только учителям").fill("Спросить о пропуске")
+    told += [["note:500:1004:0:0", "Чужое", 1, "Ким Л. С."], ["mark:500:1004:0:0", "2", 1, "Ким Л. С."]]
+    for kind, value in (("note", "Чужое"), ("mark", "2")):
+        school.put((kind, 500, 1004, 0, 0), value, 1)
+    hears(page)
+    until(page, "document.querySelector('tbody tr:first-child > :nth-child(6)').textContent === '2'")
+    assert dialog.get_by_label("Только учителям").input_value() == "Спросить о пропуске"
+    assert dialog.get_by_label("Семье").input_value() == ""
+    dialog.get_by_role("button", name="Сохранить").click()
+    saved(page)
+    assert school.values[("note", 500, 1004, 0, 1)] == "Спросить о пропуске"
+    assert school.values[("note", 500, 1004, 0, 0)] == "Чужое" and text(page, 0) == "2"
+
+
 CASES = [
     ("final marks of others come into their open page, and not over what is typed", others_marks),
+    ("a reason that is typed alone stays, with what it was typed about", reason_alone),
+    ("a note that is typed stays while others write to its cell", a_note_in_the_hand),
     ("a final mark of another waits while its field has the keyboard", in_the_hand),
 ]

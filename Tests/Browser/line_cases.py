@@ -75,6 +75,25 @@ def lesson_words(page, address, school):
     assert "nohomework" not in school.lessons["/lesson/1004/7"]
 
 
+def lesson_words_wait(page, address, school):
+    """Without a connection they go into the queue of marks, each over the words that stood there."""
+    opened(page, address)
+    # The line itself is fetched while there is one.
+    line(page, "8в")
+    press(page, "Escape")
+    page.route("**/lesson/1004/7", lambda route: route.abort())
+    for words in ("тема Теорема Виета", "дз § 12, № 345"):
+        line(page, words)
+        press(page, "Enter")
+        until(page, "document.querySelector('.strip').textContent.includes('Сохранено на этом устройстве')")
+        assert page.locator("dialog[open]").count() == 0
+        press(page, "ArrowDown")
+    saved(page)
+    sent = [(each["facet"], each["lesson"], each["was"], each["set"]) for batch in school.batches for each in batch]
+    assert sent == [("topic", 1004, "Тема 4", "Теорема Виета"), ("homework", 1004, "", "§ 12, № 345")], sent
+    assert school.lessons == {}
+
+
 def head_follows(page, address, _school):
     """What was written by the line stands in the column's head and in its card at once."""
     opened(page, address)
@@ -134,6 +153,7 @@ CASES = [
     ("the line writes a lesson's marks as one step", writing),
     ("the line asks who is meant and writes nothing by halves", asking),
     ("the line writes the topic and the homework of the lesson", lesson_words),
+    ("the topic and the homework of the line wait for a connection", lesson_words_wait),
     ("a topic and a homework of the line stand in the head and the card at once", head_follows),
     ("the line leads to a journal", going),
     ("the line is opened by a finger", by_finger),

@@ -67,6 +67,19 @@ def without_a_connection(page, address, _):
     assert kept(page) == [DIARY, JOURNAL], "other pages are not kept at all"
 
 
+def of_a_lesson(page, address, _):
+    """A lesson has one copy, the newest, whichever way one came; the page of topics is kept as its journal is."""
+    staged(page, address)
+    topics = f"{JOURNAL}/topics?y=2025&p=q2"
+    for path in (LESSON, f"{LESSON}?saved=1", topics):
+        visit(page, path, status=200)
+    assert kept(page) == [topics, LESSON], kept(page)
+    for path in (LESSON, f"{LESSON}?for=homework", topics):
+        assert visit(page, path, status=0) == [200, True], path
+    visit(page, f"{LESSON}?saved=1", status=404)
+    assert kept(page) == [topics] and visit(page, LESSON, status=0) is None
+
+
 def no_longer_allowed(page, address, _):
     """What one may no longer see is shown from no copy either."""
     staged(page, address)
@@ -143,6 +156,7 @@ def asks_for_the_day(page, address, _):
 
 CASES = [
     ("a page that was seen opens without a connection", without_a_connection),
+    ("a lesson and the page of topics open without a connection", of_a_lesson),
     ("a page that may no longer be seen is dropped from what is kept", no_longer_allowed),
     ("what is kept goes with its person", of_another_person),
     ("pages are fetched ahead in order, and once a day", fetched_ahead),

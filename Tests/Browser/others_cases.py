@@ -178,6 +178,9 @@ def who_else_is_there(page, address, _):
         tab.route("**/live?*", answer)
         opened(tab, address)
         until(tab, "document.querySelector('.page__tools .chip')?.textContent === 'Здесь же: Ким Л. С., Ли О. П.'")
+    page.emulate_media(media="print")
+    assert page.locator(".page__tools .chip").is_hidden(), "on paper nobody is named who looked on"
+    page.emulate_media(media="screen")
     here[0]["names"] = []
     for tab in (page, follower):
         until(tab, "!document.querySelector('.page__tools .chip')")

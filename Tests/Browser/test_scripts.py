@@ -15,6 +15,8 @@ import finger_cases
 import hands_cases
 import journal_cases
 import kept_cases
+import lesson_cases
+import lesson_choice_cases
 import line_cases
 import offline_cases
 import others_cases
@@ -56,7 +58,7 @@ def main():
                            *finals_cases.CASES, *finals_live_cases.CASES, *kept_cases.CASES, *others_cases.CASES,
                            *pasting_cases.CASES, *line_cases.CASES, *offline_cases.CASES, *hands_cases.CASES,
                            *timetable_cases.CASES, *view_cases.CASES, *finger_cases.CASES, *words_cases.CASES,
-                           *terms_cases.CASES]:
+                           *terms_cases.CASES, *lesson_cases.CASES, *lesson_choice_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()

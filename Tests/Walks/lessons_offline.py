@@ -1,5 +1,6 @@
 """Lessons filled without a connection on a device of one's own, whose browser is killed before anything was sent."""
 import os
+import re
 import signal
 
 from empty_cells import at, says, until, write
@@ -16,7 +17,8 @@ LESSON = """(wanted) => {
         .sort((one, other) => other.rows.length - one.rows.length || other.at - one.at)[0];
     const stands = Object.fromEntries(cells.filter(([, at]) => at === found.at)
         .map(([row, , letter, letterVersion, mark, version]) => [row, [letter, letterVersion, mark, version]]));
-    return { ...found, stands };
+    const { course } = document.querySelector("table.grid").dataset;
+    return { ...found, stands, page: `/lesson/${found.lesson}/${course}` };
 }"""
 NOTHING_WAITS = """new Promise((done) => {
     const opening = indexedDB.open("parta-waiting", 1);
@@ -113,7 +115,27 @@ def own_device(play, demo, plan, options):
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     until(page, "caches.open('parta-pages').then((pages) => pages.keys()).then((kept) => "
                 f"{list(plan)}.every((link) => kept.some(({{ url }}) => url.endsWith(link))))", seconds=40)
+    # The lesson's own page is kept by having been looked at.
+    seen = words_of(plan)["page"]
+    page.goto(demo.home + seen)
+    until(page, f"caches.open('parta-pages').then((pages) => pages.match('{seen}')).then(Boolean)", seconds=10)
     return own, page
+
+
+def words_of(plan):
+    """The lesson whose topic and homework are written without a connection as well."""
+    return next(iter(plan.values()))
+
+
+def write_words(page, address):
+    page.goto(address)
+    assert "Нет связи. Копия:" in page.inner_text("main"), page.inner_text("main")[:200]
+    # What waits of the lesson from its journal stands here too.
+    page.locator("[name=roll]:checked").wait_for(state="attached")
+    page.fill("#topic", "Теорема Виета")
+    page.fill("#homework", "§ 12, № 345")
+    page.get_by_role("button", name="Сохранить", exact=True).click()
+    page.locator("form [role=status]", has_text="Сохранено на этом устройстве").wait_for()
 
 
 def offline(play, program, browser, demo, tally):
@@ -129,19 +151,31 @@ def offline(play, program, browser, demo, tally):
             assert "Нет связи. Копия:" in page.inner_text("main"), page.inner_text("main")[:200]
             page.locator("table.grid th.is-here").wait_for(state="attached")
             fill(page, lesson)
+    with tally.check("R060 topic and homework of a lesson are written without a connection"):
+        write_words(page, home + words_of(plan)["page"])
     # Chromium writes cookies down twice a minute; a sign-in of yesterday has long been written.
     page.wait_for_timeout(32_000)
     killed(profile)
     demo.server = demo.begin(**demo.settings | {"PARTA_PORT": str(demo.server.port)})
     with tally.check("R060 R072 the browser was killed, and every record of the three lessons arrives, once"):
         own, page = come_back(play, profile, options, home + "/")
-        page.get_by_text(f"Не отправлено записей: {3 * (2 + len(MARKS))}").wait_for()
+        line = page.get_by_text("Не отправлено записей:")
+        line.wait_for()
+        # Whoever was known to be away besides is noted by the lesson's form as well.
+        assert int(re.search(r"записей: (\d+)", line.inner_text())[1]) >= 3 * (2 + len(MARKS)) + 2, line.inner_text()
         page.get_by_role("link", name="Открыть журнал").click()
         until(page, NOTHING_WAITS)
         for link, lesson in plan.items():
             page.goto(home + link)
             page.locator("table.grid th.is-here").wait_for(state="attached")
             arrived(page, lesson)
+        lesson = words_of(plan)["page"]
+        page.goto(home + lesson)
+        assert page.input_value("#topic") == "Теорема Виета" and page.input_value("#homework") == "§ 12, № 345"
+    with tally.check("R060 the history of the lesson says when its words were typed and when they came"):
+        page.goto(f"{home}{lesson}/history")
+        assert page.inner_text("main").count("Введено без связи") >= 2
+        page.goto(home + list(plan)[-1])
     with tally.check("R060 the history of such a mark says when it was typed and when it came"):
         last = list(plan.values())[-1]
         at(page, cell(last, last["rows"][1])).click()

@@ -11,6 +11,8 @@ from tally import Tally
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
 JOURNAL = "/journal/8b/algebra"
 CELLS, EACH = 40, 50
+# Between the marks the topic of one lesson is written again and again.
+TOPICS = 40
 
 PLACES = """(count) => {
     const { columns, cells } = JSON.parse(document.getElementById("grid-sheet").textContent);
@@ -30,7 +32,8 @@ KEEP = """async ([account, url, operations]) => {
     const store = writing.objectStore("operations");
     const made = Date.now() - 60000;
     operations.forEach((operation, order) => {
-        const address = `mark:${operation.student}:${operation.lesson}:${operation.work}:0`;
+        const { facet, student, lesson, work } = operation;
+        const address = facet === "topic" ? `topic:${lesson}` : `mark:${student}:${lesson}:${work}:0`;
         const item = { url, address, operation, sent: false, made: made + order };
         store.put({ id: operation.op, account, tab: "gone", order: order + 1, item });
     });
@@ -43,10 +46,16 @@ def at(page, place):
     return page.locator(f"table.grid tbody tr:nth-child({place['row'] + 1}) > :nth-child({place['at'] + 2})")
 
 
-def operations(places):
-    """Each cell is written again and again, every time over the operation before: out of order they would conflict."""
+def operations(places, topic):
+    """Each cell is written again and again, every time over the operation before: out of order they would conflict.
+    So is the topic, each time over the words before."""
     made, last = [], {}
     for number in range(CELLS * EACH):
+        if number % (CELLS * EACH // TOPICS) == 0:
+            n = number * TOPICS // (CELLS * EACH) + 1
+            made.append({"op": f"{2 ** 64 + n:032x}", "facet": "topic", "lesson": places[0]["lesson"],
+                         "set": f"Тема {n}", "was": topic})
+            topic = f"Тема {n}"
         place = places[number % CELLS]
         key, op = number % CELLS, f"{number:032x}"
         made.append({"op": op, "facet": "mark", "student": place["student"], "lesson": place["lesson"],
@@ -68,10 +77,14 @@ def queued(play, home, people, tally):
     page.goto(home + JOURNAL)
     places = page.evaluate(PLACES, CELLS)
     assert len(places) == CELLS, len(places)
-    account, url = page.evaluate("[document.documentElement.dataset.account, "
-                                 "document.querySelector('table.grid').dataset.cells]")
+    account, url, course = page.evaluate("[document.documentElement.dataset.account, "
+                                         "...['cells', 'course'].map((name) => "
+                                         "document.querySelector('table.grid').dataset[name])]")
+    lesson = f"{home}/lesson/{places[0]['lesson']}/{course}"
+    page.goto(lesson)
+    topic = page.input_value("[name=was-topic]")
     page.goto(home + "/rights")
-    page.evaluate(KEEP, [account, url, operations(places)])
+    page.evaluate(KEEP, [account, url, operations(places, topic)])
     loads = []
 
     def lost(route):
@@ -96,7 +109,14 @@ def queued(play, home, people, tally):
             found = stands[place["row"], place["at"]]
             assert found == ("5", place["base"] + EACH), (place, found)
     with tally.check("they went in few loads"):
-        assert loads[0] == 200 and sum(loads) <= CELLS * EACH + 400 and len(loads) <= 16, loads
+        assert loads[0] == 200 and sum(loads) <= CELLS * EACH + TOPICS + 400 and len(loads) <= 16, loads
+    with tally.check("R060 so did the topics between them, each of which stands in the history once"):
+        page.goto(lesson)
+        assert page.input_value("#topic") == f"Тема {TOPICS}"
+        page.goto(lesson + "/history")
+        told = page.inner_text("main").replace("\u00a0", " ")
+        for n in range(2, TOPICS + 1):
+            assert told.count(f"было «Тема {n - 1}», стало «Тема {n}»") == 1, n
     browser.close()
 
 

@@ -66,6 +66,31 @@ def pasted(page):
     assert rows.nth(1).locator("[name=homework]").input_value() == "№ 2"
 
 
+def row_waits(page):
+    row = page.locator(".topics form").nth(3)
+    page.context.set_offline(True)
+    row.locator("[name=topic]").fill("Повторение без связи")
+    page.keyboard.press("Tab")
+    row.locator("output", has_text="Сохранено на этом устройстве").wait_for()
+    page.context.set_offline(False)
+    written(row)
+    page.reload()
+    assert row.locator("[name=topic]").input_value() == "Повторение без связи"
+
+
+def form_waits(page):
+    """Of the whole form only what was changed waits; the rest says the same as the record."""
+    page.context.set_offline(True)
+    page.fill("#topic", "Записано без связи")
+    page.get_by_role("button", name="Сохранить", exact=True).click()
+    said = page.locator("form[data-behaviour=lesson] [role=status]")
+    said.filter(has_text="Сохранено на этом устройстве: тема. Уйдёт").wait_for()
+    page.context.set_offline(False)
+    said.filter(has_text="отправлено").wait_for()
+    page.reload()
+    assert page.input_value("#topic") == "Записано без связи"
+
+
 def facets(page):
     """The lesson's own page: time, link, file, an answer; and what the class has for that evening."""
     page.fill("#homework", "№ 400")
@@ -108,12 +133,16 @@ def lived(play, home, people, tally):
         timed(page)
     with tally.check("R062 a column of topics is pasted from a spreadsheet after a preview"):
         pasted(page)
+    with tally.check("a row that was left without a connection waits, and goes"):
+        row_waits(page)
     with tally.check("F2 opens the lesson, and the lesson leads back"):
         page.locator(".topics form [name=topic]").nth(1).focus()
         page.keyboard.press("F2")
         page.wait_for_url("**/lesson/**")
     with tally.check("R065 R066 time, link, file and a student's own homework are written without leaving the lesson"):
         facets(page)
+    with tally.check("so does a lesson's form, and nothing else of it than what was changed"):
+        form_waits(page)
     lesson = page.url.split("?")[0]
     father = Person(browser, home).sign_in("papa", people["papa"])
     with tally.check("R066 R083 the family sees what is its own"):

@@ -11,14 +11,14 @@ extension CellDesk {
         try refuseClosed(record)
         try writing.record(record, isRollTaken: operation.set != nil)
         forget(record.lesson)
-        if operation.set != nil, !record.isRollTaken { try noteExpected(record, writing) }
+        if operation.set != nil, !record.isRollTaken { try noteExpected(operation, record, writing) }
         return CellAnswer(op: operation.op, isDone: true, version: record.version + 1)
     }
 
     /// Whoever calls the roll in one key has nobody before them whose absence is explained already; the grid shows who
     /// that is, and their absence is noted with the roll.
-    private func noteExpected(_ record: LessonRecord, _ writing: Writing) throws {
-        guard notesExpected else { return }
+    private func noteExpected(_ operation: CellOperation, _ record: LessonRecord, _ writing: Writing) throws {
+        if operation.asked == true { return }
         let absences = try records.absences(of: course, from: record.day, to: record.day)
         guard !absences.cases.isEmpty, let n = try records.number(of: record.lesson) else { return }
         let typed = try records.attendance(of: course.id, from: record.day, to: record.day)
@@ -45,7 +45,7 @@ extension CellDesk {
             code, by: source, for: student.id, on: record.day, in: record.lesson, base: operation.base?.base)
         switch outcome {
         case .done(let version):
-            if code != nil, !record.isRollTaken { try takeRoll(record, writing) }
+            if code != nil, !record.isRollTaken { try takeRoll(operation, record, writing) }
             return CellAnswer(op: operation.op, isDone: true, version: version, student: student.id.number)
         case .conflict(let version, let stands, _):
             let letter = stands.flatMap { AttendanceCode(rawValue: $0) }.map {
@@ -126,12 +126,12 @@ extension CellDesk {
     }
 
     /// Whoever notes an absence has called the roll; the same operation carries both, so the record has no second one.
-    private func takeRoll(_ record: LessonRecord, _ writing: Writing) throws {
+    private func takeRoll(_ operation: CellOperation, _ record: LessonRecord, _ writing: Writing) throws {
         let called = records.signed(by: writing.permit)
         called.doneAt = writing.doneAt
         try called.record(record, isRollTaken: true)
         forget(record.lesson)
-        try noteExpected(record, writing)
+        try noteExpected(operation, record, writing)
     }
 
     private func refuseClosed(_ record: LessonRecord) throws {

@@ -16,8 +16,6 @@ final class CellDesk {
     private var terms: [MarkTerm: Deadline] = [:]
     /// When the operation in hand was typed, if that was without a connection; the server's clock else.
     private(set) var typedAt: Moment
-    /// Whether calling the roll notes those whose absence is explained already; a form has asked about each of them.
-    var notesExpected = true
     /// How many seconds the device's clock is behind.
     private let lag: Int
 
@@ -35,14 +33,13 @@ final class CellDesk {
             return .refused(operation.op, "gone", "Запись без номера. Обновите страницу.")
         }
         let record = try lesson(operation.lesson)
-        let acts: [CellOperation.Facet: Act] = [.absence: .noteAbsence, .late: .noteAbsence, .roll: .takeRollCall]
-        let act = acts[operation.facet] ?? .putMark
+        let facet = operation.facet
         var scope = course.scope(lesson: record.lesson, day: record.day)
-        let student = operation.facet == .roll ? nil : try self.student(operation.student)
+        let student = facet == .roll || facet.isWords ? nil : try self.student(operation.student)
         scope.student = student?.id
-        let writing = records.signed(by: try asking.permit(for: act, on: scope), operation: identity)
+        let writing = records.signed(by: try asking.permit(for: facet.act, on: scope), operation: identity)
         if try records.isDone(identity, by: asking.caller.account) { return try replayed(operation, record, student) }
-        if operation.set != nil { try checkItTakesPlace(record) }
+        if operation.set != nil || facet.isWords { try checkItTakesPlace(record) }
         typedAt = try ownTime(of: operation, record) ?? asking.now
         writing.doneAt = typedAt
         let before = try records.lastRecord()
@@ -63,14 +60,21 @@ final class CellDesk {
         case .due: try putDue(operation, record, student, writing)
         case .note: try putNote(operation, record, student, writing)
         case .late: try putMinutes(operation, record, student, writing)
+        case .topic, .classwork, .homework: try putWords(operation, record, writing)
+        case .time: try putTime(operation, record, writing)
         }
     }
 
-    /// A device's own time is kept if it can be true: after the lesson's beginning and before now.
+    /// For so long a device shows what it keeps of a page, and takes words for a lesson that is still to come.
+    private static let keptFor = 7 * 24 * 3_600
+
+    /// A device's own time is kept if it can be true: before now, and after the lesson's beginning; words are written
+    /// ahead too.
     private func ownTime(of operation: CellOperation, _ record: LessonRecord) throws -> Moment? {
-        guard let typed = operation.at.map({ Moment(seconds: $0 &+ lag) }), typed < asking.now,
-            typed >= (try start(of: record))
-        else { return nil }
+        let start = try start(of: record), first = operation.facet.isWords ? start - Self.keptFor : start
+        guard let typed = operation.at.map({ Moment(seconds: $0 &+ lag) }), typed < asking.now, typed >= first else {
+            return nil
+        }
         return typed
     }
 

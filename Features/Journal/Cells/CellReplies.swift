@@ -36,6 +36,7 @@ extension CellDesk {
     /// A repeated operation: nothing is done again, and what stands now is the answer. Where somebody else has written
     /// since, it is answered as a conflict: the page still shows the value that is gone.
     func replayed(_ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent?) throws -> CellAnswer {
+        if operation.facet.isWords { return try replayedWords(operation, record) }
         var answer = CellAnswer(op: operation.op, isDone: true, version: record.version)
         answer.isRepeated = true
         guard let student else {

@@ -6,7 +6,7 @@ import Web
 /// The grid's saving: many small acts, each decoded, asked, performed and answered on its own in one transaction.
 struct PutCells: Batch {
     static let path = "/journal/:class/:subject/cells"
-    static let acts: [Act] = [.putMark, .noteAbsence, .takeRollCall]
+    static let acts: [Act] = [.putMark, .noteAbsence, .takeRollCall, .recordLesson]
 
     private let address: CourseAddress
     private let year: Int?

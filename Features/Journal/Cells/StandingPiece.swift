@@ -18,7 +18,7 @@ extension CellDesk {
     func standing(_ operation: CellOperation, _ record: LessonRecord, _ student: CourseStudent) throws -> StandingPiece
     {
         switch operation.facet {
-        case .absence, .roll: try standingAbsence(operation, record, student)
+        case .absence, .roll, .topic, .classwork, .homework, .time: try standingAbsence(operation, record, student)
         case .late: try standingMinutes(operation, record, student)
         case .note: try standingNote(operation, record, student)
         case .mark, .due: try standingMark(operation, record, student)

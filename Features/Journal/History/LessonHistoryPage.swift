@@ -66,10 +66,18 @@ struct LessonHistoryPage: Page {
             <li><time>\(RussianDate.long(day)), \(time.text):\(second < 10 ? "0" : "")\(second)</time><div>\
             <span class="trail__who">\(version.who)</span>\
             \(if: !version.duty.isEmpty, ", \(version.duty.prefix(1).lowercased() + version.duty.dropFirst())")\
-            \(permission)\(each: version.changes, { "<p>\($0.words)</p>" })\
+            \(permission)\(version.typed.map { typed($0) })\(each: version.changes, { "<p>\($0.words)</p>" })\
             \(if: version.changes.isEmpty, "<p>тема и задание не изменились</p>")</div></li>
 
             """
+    }
+
+    /// The device's own clock, beside the server's.
+    private func typed(_ at: (day: Day, time: TimeOfDay, second: Int)) -> HTML {
+        """
+        <p>Введено без связи \(RussianDate.dayAndMonth(at.day)), \(at.time.text):\(at.second < 10 ? "0" : "")\(at.second) \
+        по часам устройства</p>
+        """
     }
 
     private func seal(_ sheet: Sheet) -> HTML {

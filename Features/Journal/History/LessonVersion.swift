@@ -5,6 +5,8 @@ import Web
 /// One version of what a course's page says of a lesson: who changed what.
 struct LessonVersion: Sendable {
     let at: (day: Day, time: TimeOfDay, second: Int)
+    /// When it was typed, where there was no connection then; it came to the records at `at`.
+    let typed: (day: Day, time: TimeOfDay, second: Int)?
     let who: String
     let duty: String
     /// Who let it be written into a closed column; nil where nobody had to.
@@ -43,8 +45,8 @@ extension Reading {
     private static let ofLesson = SQL(
         """
         SELECT h.at, h.noun, h.payload, p.surname, p.given, p.patronymic, h.agent, h.duty, r.surname, r.given,
-            r.patronymic
-        FROM history h LEFT JOIN person p ON p.id = h.person
+            r.patronymic, t.typed_at
+        FROM history h LEFT JOIN own_time t ON t.record = h.seq LEFT JOIN person p ON p.id = h.person
         LEFT JOIN person r ON r.id = (SELECT min(v.decided_by) FROM column_opening v WHERE v.lesson = h.k1
             AND v.course = h.k2 AND v.person = h.person AND v.decided_at <= h.at AND v.opened_until > h.at)
         WHERE h.noun IN (3, 162) AND h.k1 = ?1 AND h.k2 = ?2 AND h.k3 = 0 ORDER BY h.seq
@@ -61,7 +63,8 @@ extension Reading {
         return try rows(Self.ofLesson, lesson, course) { row -> LessonVersion in
             let fields = row.bytesOrNil(2).flatMap { Payload($0) }?.fields ?? []
             var version = LessonVersion(
-                at: zone.local(row.moment(0)), who: row.isNull(3) ? row.text(6) : PersonName(row, at: 3).short,
+                at: zone.local(row.moment(0)), typed: row.momentOrNil(11).map { zone.local($0) },
+                who: row.isNull(3) ? row.text(6) : PersonName(row, at: 3).short,
                 duty: DutyKind(rawValue: row.int(7))?.title ?? "",
                 permission: row.isNull(8) ? nil : PersonName(row, at: 8).short)
             if row.int(1) == Noun.lateReason.rawValue {

@@ -12,11 +12,18 @@ struct LessonFields {
     private var isBack: Bool { form.objection != nil }
     private func typed(_ name: String, _ stored: String) -> String { isBack ? form[name] ?? "" : stored }
 
+    /// What stood where the words of a field were typed: others that stand there meanwhile are not written over.
+    private func was(_ name: String, _ stored: String) -> HTML {
+        guard sheet.mayRecord else { return .none }
+        return "<input type=\"hidden\" name=\"was-\(name)\" value=\"\(typed("was-" + name, stored))\">"
+    }
+
     var html: HTML {
         """
         <div class="lesson">
         \(if: sheet.course.kind.hasTopics, topic)\(if: sheet.course.hasWorks, kinds)
         <div class="field" data-span="6"><label class="field__label" for="classwork">На уроке</label>\
+        \(was("classwork", sheet.record.classwork))\
         <textarea class="input" id="classwork" name="classwork" maxlength="2000" rows="2"\(readonly)>\
         \(typed("classwork", sheet.record.classwork))</textarea></div>
         \(homework)\(if: sheet.outage != nil || sheet.record.isFromPaper, paper)
@@ -36,7 +43,10 @@ struct LessonFields {
                 let number = "\(twin.course.id.number)"
                 let isOn = isBack ? ticked.contains(number) : twin.isLike(sheet.record)
                 return """
-                    <label class="choice"><input type="checkbox" name="also" value="\(number)"\(if: isOn, " checked")>\
+                    <label class="choice"><input type="checkbox" name="also" value="\(number)"\(if: isOn, " checked")\
+                    \(twin.course.door(in: frame)) data-classwork="\(twin.record.classwork)"\
+                    \(if: twin.course.kind.hasTopics, " data-topic=\"\(twin.record.topic)\"")\
+                    \(if: twin.course.kind.hasHomework, " data-homework=\"\(twin.record.homework.text)\"")>\
                     <span>\(twin.course.heading)</span></label>
                     """
             })</fieldset>
@@ -73,7 +83,7 @@ struct LessonFields {
             \(if: isWrong, "<p class=\"field__error\" id=\"topic-error\"><span class=\"vh\">Ошибка: </span>\(form.objection?.text ?? "")</p>")\
             <input class="input" id="topic" name="topic" maxlength="1000" value="\(typed("topic", LessonOffer.topic(sheet)))"\
             \(if: isWrong, " aria-invalid=\"true\" aria-describedby=\"topic-error\"")\(readonly)>\
-            \(LessonOffer.line(sheet, frame))</div>
+            \(was("topic", sheet.record.topic))\(LessonOffer.line(sheet, frame))</div>
             """
     }
 
@@ -82,6 +92,7 @@ struct LessonFields {
         let isNone = isBack ? form.isTicked("nohomework") : sheet.record.homework == .notSet
         return """
             <div class="field" data-span="6"><label class="field__label" for="homework">Домашнее задание</label>\
+            \(was("homework", sheet.record.homework.text))\(was("h0-minutes", minutes))\
             <textarea class="input" id="homework" name="homework" maxlength="2000" rows="2"\(readonly)\
             \(if: form["for"] == "homework" && !isBack, " autofocus")>\
             \(typed("homework", sheet.record.homework.words))</textarea>\(LessonOffer.homework(sheet))\
@@ -91,6 +102,11 @@ struct LessonFields {
             \(HomeworkFields(n: 0, task: sheet.homework.tasks.first { $0.n == 0 }, sheet: sheet, form: form, frame: frame).html)\
             \(PersonalHomework(sheet: sheet, form: form, frame: frame).html)</div>
             """
+    }
+
+    /// How long the homework takes, as the record has it.
+    private var minutes: String {
+        sheet.homework.tasks.first { $0.n == 0 }?.facets.minutes.map { "\($0)" } ?? ""
     }
 
     /// 003 п. 3.2: what was kept on paper during an outage is carried over, and says so.

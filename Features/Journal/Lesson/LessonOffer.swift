@@ -96,10 +96,26 @@ struct TakenOffer {
         let take = form["take"]
         if take == "topic" { topic = offered.topic.topic }
         if take == "homework" { homework = .set(offered.topic.homework) }
-        let typed = topic ?? form["topic"] ?? ""
+        try carry(topic ?? form["topic"] ?? "", offered.topic, course, records)
+    }
+
+    /// The same of a topic that was typed on a page that showed the plan's beside it.
+    init(
+        shown: Int?, typed: String, _ course: CourseLine, _ record: LessonRecord, _ records: Reading, _ asking: Asking
+    ) throws {
+        guard course.kind.hasTopics, let shown, shown > 0 else { return }
+        let found = try records.plannedTopic(of: course.id, at: record.lesson, zone: asking.zone, now: asking.now)
+        guard let offered = found, offered.topic.item == shown else { return }
+        try carry(typed, offered.topic, course, records)
+    }
+
+    /// The lesson carries what it was shown with, unless its words name another topic of the plan.
+    private mutating func carry(
+        _ typed: String, _ offered: PlannedTopic, _ course: CourseLine, _ records: Reading
+    ) throws {
         guard !typed.isEmpty else { return }
-        item = shown
+        item = offered.item
         // Whoever writes another topic of the plan gives that one: its words bind the lesson.
-        if !offered.topic.says(typed), try records.planNames(typed, for: course.id) { item = .some(nil) }
+        if !offered.says(typed), try records.planNames(typed, for: course.id) { item = .some(nil) }
     }
 }

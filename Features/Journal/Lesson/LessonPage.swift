@@ -47,7 +47,8 @@ struct LessonPage: Page {
                 \(summary(frame))
                 \(notices(sheet, frame))\(sheet.late.map { LateStrip(late: $0, sheet: sheet, frame: frame).html })
                 <form method="post" action="\(frame.link(.lesson(sheet.lesson.id, sheet.course.id)))" \
-                enctype="multipart/form-data" data-behaviour="lesson">
+                enctype="multipart/form-data" data-behaviour="lesson" data-lesson="\(lesson.number)"\
+                \(if: sheet.mayRecord && sheet.record.takesPlace, sheet.course.door(in: frame))>
                 \(frame.tokenField)
                 \(LessonFields(sheet: sheet, form: form, frame: frame).html)
                 \(LessonTermsView(terms: sheet.terms).html)

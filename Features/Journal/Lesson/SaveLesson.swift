@@ -49,11 +49,12 @@ struct SaveLesson: Action {
             throw Objection(refusal.text, field: "topic")
         }
         let taken = try TakenOffer(form, course, record, records, asking)
-        let topic = taken.topic ?? self.topic.text
+        let topic = try kept("topic", taken.topic ?? self.topic.text, record.topic)
         if kind > 0, topic.isEmpty {
             throw Objection("Для контрольной, лабораторной и практической работы тема обязательна.", field: "topic")
         }
-        let homework = course.kind.hasHomework ? taken.homework ?? self.homework : record.homework
+        let classwork = try kept("classwork", self.classwork, record.classwork)
+        let homework = course.kind.hasHomework ? try kept(taken.homework ?? self.homework, record) : record.homework
         if homework != record.homework { try desk.checkHomework(record) }
         try records.record(
             record, topic: topic, classwork: classwork, homework: homework, kind: kind, planned: taken.item,
@@ -68,6 +69,23 @@ struct SaveLesson: Action {
         }
         if course.kind.hasAttendance { try SavedRoll(form: form, desk: desk).save(try desk.lesson(lesson.number)) }
         return .see(try place(records, asking, course, record.day))
+    }
+
+    /// What was typed, or what stands where nothing was; an objection where that has become a third thing meanwhile.
+    private func kept(_ name: String, _ typed: String, _ stands: String) throws -> String {
+        let words = CellDesk.oneLine(typed)
+        guard let was = form["was-\(name)"].map({ CellDesk.oneLine($0) }), was != CellDesk.oneLine(stands) else {
+            return typed
+        }
+        if words == was { return stands }
+        if words == CellDesk.oneLine(stands) { return typed }
+        throw Objection(
+            "Пока вы писали, здесь появилось «\(stands.isEmpty ? "пусто" : stands)». Обновите страницу.", field: name)
+    }
+
+    private func kept(_ typed: HomeworkState, _ record: LessonRecord) throws -> HomeworkState {
+        let words = try kept("homework", typed.text, record.homework.text)
+        return words == record.homework.text ? record.homework : typed
     }
 
     private func place(_ records: Reading, _ asking: Asking, _ course: CourseLine, _ day: Day) throws -> Link {

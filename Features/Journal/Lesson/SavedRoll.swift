@@ -9,7 +9,6 @@ struct SavedRoll {
 
     /// Writes every field that differs from what the form was drawn with.
     func save(_ record: LessonRecord) throws {
-        desk.notesExpected = false
         var isAnybodyAway = false
         for field in form.fields {
             if field.name.hasPrefix("a"), let student = Int(field.name.dropFirst()) {
@@ -124,7 +123,8 @@ struct SavedRoll {
 }
 
 extension CellOperation {
-    /// An operation that a form performs; its number is made here, as a form is not repeated by itself.
+    /// An operation that a form performs, which asks about everybody; its number is made here, as a form is not repeated
+    /// by itself.
     init(
         lesson: ID<Lesson>, facet: Facet, student: Int? = nil, work: Int? = nil, place: Int? = nil, set: String?,
         base: Int? = nil
@@ -132,7 +132,7 @@ extension CellOperation {
         self.init(
             op: Hex.text(Sodium.random(16)), facet: facet, lesson: lesson.number, student: student, work: work,
             place: place,
-            set: set, base: base.map { Seen(base: .version($0)) })
+            set: set, base: base.map { Seen(base: .version($0)) }, asked: true)
     }
 }
 

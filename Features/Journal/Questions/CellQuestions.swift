@@ -1,6 +1,12 @@
 import School
 import Storage
 
+/// Whose hand was the last.
+struct LastHand: Sendable {
+    let person: ID<Person>?
+    let name: PersonName?
+}
+
 extension Reading {
     private static let author = SQL(
         """
@@ -12,6 +18,26 @@ extension Reading {
         """
         SELECT person FROM history WHERE noun = ?1 AND k1 = ?2 AND k2 = ?3 AND k3 = ?4 ORDER BY seq DESC LIMIT 1
         """)
+
+    private static let wordsOfLesson = SQL(
+        """
+        SELECT h.payload, h.person, p.surname, p.given, p.patronymic FROM history h LEFT JOIN person p ON p.id = h.person
+        WHERE h.noun = 3 AND h.k1 = ?1 AND h.k2 = ?2 AND h.k3 = 0 ORDER BY h.seq
+        """)
+
+    /// Whose hand changed one part of a lesson's record last: the parts are counted as its history has them.
+    func lastHand(at part: Int, of lesson: LessonRecord) throws -> LastHand? {
+        var stood = "", last: LastHand?
+        try each(Self.wordsOfLesson, lesson.lesson, lesson.course) { row in
+            let fields = row.bytesOrNil(0).flatMap { Payload($0) }?.fields ?? []
+            let words = LessonVersion.parts(fields)[part].words
+            if words == stood { return }
+            stood = words
+            last = LastHand(
+                person: row.idOrNil(1), name: row.isNull(2) ? nil : PersonName(row, at: 2))
+        }
+        return last
+    }
 
     /// Whose hand changed an object last; nil where it was nobody's.
     func lastHand(of noun: Noun, _ k1: Int, _ k2: Int, _ k3: Int) throws -> ID<Person>? {

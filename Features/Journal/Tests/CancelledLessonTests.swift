@@ -22,9 +22,12 @@ struct CancelledLessonTests {
         try await stage.change { try $0.cancel(lesson.id, ChangeGrounds("актированный день")) }
 
         let student = students[0].id
-        let typed = [mark(1, "5", student, lesson.id), absence(2, "Н", student, lesson.id)]
+        let topic = """
+            {"op":"\(operation(3))","facet":"topic","lesson":\(lesson.id.number),"was":"","set":"Теорема Виета"}
+            """
+        let typed = [mark(1, "5", student, lesson.id), absence(2, "Н", student, lesson.id), topic]
         let answer = try await stage.type(typed, into: PutCellsTests.cells, as: vera)
-        #expect(answer.text.ranges(of: "\"code\":\"gone\"").count == 2, "\(answer.text)")
+        #expect(answer.text.ranges(of: "\"code\":\"gone\"").count == 3, "\(answer.text)")
         #expect(try await stage.versions(lesson.id, student).isEmpty)
 
         let page = try await stage.page(path, as: vera)

@@ -30,8 +30,12 @@ struct EndedLoadTests {
         let (vera, course) = (try stage.cast.person(Cast.veraPavlovna), try stage.cast.course("8Б Алгебра"))
         let (today, before) = (stage.cast.today, try await stage.versions(place.lesson, place.student))
         try await stage.change { try $0.end(.teacher, of: vera, object: course.number, lastDay: today - 1) }
-        let typed = try await stage.type(
-            [mark(1, "5", place.student, place.lesson)], into: Self.cells, as: Cast.veraPavlovna)
+        let standing = try await stage.database.read { try $0.lessonRecord(place.lesson, of: course)?.topic ?? "" }
+        let operations = [
+            mark(1, "5", place.student, place.lesson), words(2, "topic", "после ухода", was: standing, place.lesson),
+            words(3, "time", "25", was: "", place.lesson),
+        ]
+        let typed = try await stage.type(operations, into: Self.cells, as: Cast.veraPavlovna)
         #expect(!typed.text.contains("\"ok\":true"), "\(typed.status) \(typed.text)")
         let saved = try await stage.send(place.page, [("topic", "после ухода")], as: Cast.veraPavlovna)
         #expect([403, 404].contains(saved.status))
@@ -65,6 +69,20 @@ struct EndedLoadTests {
         #expect(try await send(own.id) == 303)
         #expect(try await send(before.id) == 404, "a lesson of before the leave")
         #expect(try await send(place(stage).lesson) == 404, "a lesson of another course under this one's address")
+        // So it is with what was typed without a connection.
+        let line = try #require(try await stage.database.read { try $0.course(course) })
+        let cells = "/journal/\(line.address.schoolClass)/\(line.address.subject)/cells"
+        func type(_ number: Int, _ text: String, was: String, _ lesson: ID<Lesson>) async throws -> String {
+            let operation = words(number, "topic", text, was: was, lesson)
+            return try await stage.type([operation], into: cells, as: "Волков").text
+        }
+        #expect(try await type(1, "Ядро", was: "Клетка", own.id).contains("\"ok\":true"))
+        let other = try await stage.database.read { try $0.lessonRecord(before.id, of: course)?.topic ?? "" }
+        #expect(try await !type(2, "Ядро", was: other, before.id).contains("\"ok\":true"))
+        let topics = try await stage.database.read { records in
+            try [own.id, before.id].map { try records.lessonRecord($0, of: course)?.topic }
+        }
+        #expect(topics == ["Ядро", other])
     }
 
     @Test("R015 a closed period takes no mark, no absence and no roll-call", arguments: TestEngine.offered)

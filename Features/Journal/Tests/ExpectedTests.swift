@@ -122,6 +122,19 @@ struct ExpectedTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
+    @Test(
+        "R072 a roll that a form without a connection has called asks about nobody again", arguments: TestEngine.offered
+    )
+    func asked(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), place = try await place(stage)
+        let roll = """
+            {"op":"\(operation(1))","facet":"roll","lesson":\(place.lesson.id.number),"set":"1","asked":true}
+            """
+        let answer = try await stage.type([roll], into: PutCellsTests.cells, as: Cast.veraPavlovna)
+        #expect(answer.text.contains("\"ok\":true"), "\(answer.text)")
+        #expect(try await standing(stage, place) == Standing(code: nil, isRollTaken: true))
+    }
+
     @Test("R072 a roll called by another meanwhile is not uncalled by a form", arguments: TestEngine.offered)
     func meanwhile(engine: TestEngine) async throws {
         let stage = try await Stage(engine), place = try await place(stage)

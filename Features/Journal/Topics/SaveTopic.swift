@@ -91,8 +91,7 @@ struct SaveTopic: Action {
         guard typed.unicodeScalars.count <= 2_000 else {
             throw Objection("Домашнее задание: не больше 2000 знаков.", field: field("homework"))
         }
-        if typed.isEmpty { return .notEntered }
-        return ["—", "–", "-", "не задано"].contains(typed.lowercased()) ? .notSet : .set(typed)
+        return HomeworkState(typed: typed)
     }
 
     /// What was typed in a field, where it is another thing than the form was drawn with; an objection where the record
@@ -100,17 +99,13 @@ struct SaveTopic: Action {
     private func changed(_ name: String, from stored: String) throws -> String? {
         guard let typed = form[name] else { return nil }
         let was = form["was-\(name)"] ?? stored
-        if Self.lines(typed) == Self.lines(was) || Self.lines(typed) == Self.lines(stored) { return nil }
-        guard Self.lines(was) == Self.lines(stored) else {
+        let words = CellDesk.oneLine(typed)
+        if words == CellDesk.oneLine(was) || words == CellDesk.oneLine(stored) { return nil }
+        guard CellDesk.oneLine(was) == CellDesk.oneLine(stored) else {
             throw Objection(
                 "Пока вы писали, здесь появилось «\(stored.isEmpty ? "пусто" : stored)». Обновите страницу.",
                 field: field(name))
         }
         return typed
-    }
-
-    /// Browsers send the ends of lines as two characters, and forms are trimmed, whatever the record has.
-    private static func lines(_ text: String) -> String {
-        Form.trimmed(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
     }
 }

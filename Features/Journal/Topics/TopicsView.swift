@@ -13,7 +13,8 @@ struct TopicsView: Sendable {
         """
         <div class="topics__head" aria-hidden="true"><span>Дата</span><span>Тема</span><span>Домашнее задание</span>\
         <span>Примечание</span></div>
-        <ol class="topics" data-behaviour="topics">\(each: sheet.rows, row)</ol>
+        <ol class="topics" data-behaviour="topics"\
+        \(if: sheet.rows.contains(where: \.mayRecord), sheet.course.door(in: frame))>\(each: sheet.rows, row)</ol>
         \(foot)
         """
     }

@@ -17,6 +17,8 @@ package struct CopyHead: Sendable, Hashable {
 
 extension Reading {
     private static let step = SQL("SELECT max(number) FROM migration")
+    /// True for a minute and no part of the record, as who has a journal open: no copy tells it years later.
+    private static let passing: Set<String> = ["onlooker"]
 
     /// Writes every table of one snapshot into a copy.
     func dump(_ name: String, into writer: CopyWriter) throws -> CopyHead {
@@ -27,6 +29,7 @@ extension Reading {
         var count = 0, body: [UInt8] = []
         for table in try connection.tables() {
             writer.put(.table(name: table.name, columns: table.columns))
+            if Self.passing.contains(table.name) { continue }
             try connection.walk(table) { row in
                 body.removeAll(keepingCapacity: true)
                 for column in table.columns.indices { row.append(column, to: &body) }

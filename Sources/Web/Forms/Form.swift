@@ -83,7 +83,7 @@ package struct Form: Sendable {
     }
 
     /// Without NUL and other control marks, trimmed, composed.
-    static func clean(_ text: String) -> String {
+    package static func clean(_ text: String) -> String {
         let kept = String(
             String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 || $0 == "\n" || $0 == "\t" }))
         let trimmed = kept.drop { $0.isWhitespace }

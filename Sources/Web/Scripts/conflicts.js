@@ -3,11 +3,11 @@ import { spokenDay } from "./strip.js";
 
 /** Where a piece stands, for whoever finds it refused on another page; a computer of all keeps no names. */
 export function pieceAt({ columns, students, names }, address) {
-    const [kind, one, lesson, work = 0] = address.split(":");
-    const column = columns.find(({ l }) => l === Number(kind === "roll" ? one : lesson));
+    const [, one, lesson, work = 0] = address.split(":");
+    const column = columns.find(({ l }) => l === Number(lesson ?? one));
     const page = new URL(location.href);
     page.searchParams.set("at", `${column?.l}.${work}`);
-    const who = document.documentElement.dataset.shared ? "" : names[students.indexOf(Number(one))] ?? "";
+    const who = !lesson || document.documentElement.dataset.shared ? "" : names[students.indexOf(Number(one))] ?? "";
     const heading = document.querySelector("h1").textContent;
     const title = [heading, column && spokenDay(column.day), who].filter(Boolean).join(", ");
     return { page: page.pathname + page.search, title };

@@ -1,6 +1,6 @@
 // Ctrl+K: one line for a whole lesson, read while it is typed and written at once.
 import { showWritten } from "./lesson-head.js";
-import { LinePlaces, writeOfLesson } from "./line-places.js";
+import { LinePlaces, waitWithWords, writeOfLesson } from "./line-places.js";
 import { readLine } from "./line-reading.js";
 import { lineItem, saidOfPart } from "./line-words.js";
 import { spokenDay } from "./strip.js";
@@ -125,9 +125,10 @@ export class LessonLine {
     }
 
     async #writeLesson(field, text) {
-        const { sheet, cursor: { column }, strip } = this.grid;
-        const [done, words] = await writeOfLesson(sheet.heads[column].querySelector("a").href, field, text);
-        if (!done) return this.shown.append(lineItem(words, "err"));
+        const { sheet, cursor: { column }, strip } = this.grid, { href } = sheet.heads[column].querySelector("a");
+        const [done, words] = await writeOfLesson(href, field, text);
+        if (done === false) return this.shown.append(lineItem(words, "err"));
+        if (!done) waitWithWords(this.grid, sheet.columns[sheet.homes[column]], field, text, href);
         return this.#leave(() => {
             showWritten(sheet, column, field, text);
             this.grid.showOthers();

@@ -1,11 +1,32 @@
 // The lesson's form: works without this; with it Enter goes down the column and nothing typed is left by accident.
+import { LessonQueue } from "./lesson-offline.js";
 
+// What was said of saving was true when a copy was made.
+if (document.documentElement.dataset.copied) document.querySelector("main > .notice[data-kind='ok']")?.remove();
 for (const form of document.querySelectorAll("[data-behaviour='lesson']")) attachLesson(form);
 
 function attachLesson(form) {
-    let changed = false;
+    let [changed, isAsking] = [false, false];
+    // Where there is nothing to save, or no address for its pieces, the form goes as it is.
+    const queue = form.dataset.cells && form.querySelector(".form__foot") ? new LessonQueue(form) : null;
+    let isFree = !queue;
     form.addEventListener("input", () => { changed = true; });
-    form.addEventListener("submit", () => { changed = false; });
+    form.addEventListener("submit", (event) => {
+        if (isFree) changed = false;
+        else event.preventDefault();
+        if (!isFree && !isAsking) send(event.submitter);
+    });
+
+    /** Without a connection what can wait does so here, and nothing typed is lost with the page. */
+    async function send(button) {
+        isAsking = true;
+        isFree = await queue.takes(button).catch(() => true);
+        isAsking = false;
+        if (isFree) form.requestSubmit(button);
+        else changed = !queue.isKept;
+        isFree = false;
+    }
+
     addEventListener("beforeunload", (event) => changed && event.preventDefault());
 
     form.addEventListener("keydown", (event) => {

@@ -63,7 +63,7 @@ function showCopy(made) {
     line.className = "notice";
     line.setAttribute("role", "status");
     const when = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
-    const more = document.querySelector("[data-behaviour~='grid']")
+    const more = document.querySelector("[data-cells]")
         ? "Можно вводить — отправим, когда появится связь." : "Записать здесь можно будет, когда она появится.";
     line.textContent = `Нет связи. Копия: ${new Date(made).toLocaleString("ru", when)}. ${more}`;
     document.querySelector("main")?.prepend(line);

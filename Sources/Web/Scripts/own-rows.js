@@ -19,7 +19,9 @@ export async function showKept() {
     // The journal says it itself, and what is thrown on a wall is for all to read.
     if (document.querySelector("[data-behaviour~='grid'], [data-behaviour~='board']")) return;
     const items = await ownItems();
-    const refused = items.filter(({ no }) => no);
+    // A page of fields, which is no table, sends what waits, and says itself what was refused of its own.
+    const sends = document.querySelector("[data-cells]:not(table)");
+    const refused = items.filter(({ no, page }) => no && !(sends && location.href.includes(page)));
     const [first] = items.filter(({ no }) => !no);
     const lead = (href, words) => Object.assign(document.createElement("a"), { href, textContent: words });
     if (refused.length) {
@@ -27,7 +29,7 @@ export async function showKept() {
         const all = [...links].flatMap(([page, title], at) => [at ? "; " : "", lead(page, title)]);
         tell(`Не принято записей: ${refused.length}. `, ...all);
     }
-    if (!first) return;
+    if (!first || sends) return;
     const href = first.url.replace(/\/cells(\?.*)?$/, "");
     tell(`Не отправлено записей: ${items.length - refused.length}. `, lead(href, "Открыть журнал, и они уйдут."));
 }

@@ -1,17 +1,18 @@
 // «Темы и задания»: a row is saved as soon as it is left, and a column from a spreadsheet goes down the rows.
+import { TopicsQueue } from "./topics-queue.js";
 
-for (const list of document.querySelectorAll("[data-behaviour='topics']")) attachTopics(list);
+// Of a year that has ended each row has its button.
+for (const list of document.querySelectorAll("[data-behaviour='topics'][data-cells]")) attachTopics(list);
 
 function attachTopics(list) {
     const forms = [...list.querySelectorAll("form")];
-    const waiting = new Map();
+    const queue = new TopicsQueue(list.dataset.cells, forms);
     // By keyboard one goes from field to field; a lesson is opened by F2.
     for (const way of list.querySelectorAll("form a, .topics__save")) way.tabIndex = -1;
     list.dataset.live = "";
-    list.addEventListener("change", (event) => event.target.matches("textarea") && save(event.target.form));
+    list.addEventListener("change", (event) => event.target.matches("textarea") && queue.save(event.target.form));
     list.addEventListener("keydown", (event) => event.target.matches("textarea") && pressed(event, event.target));
     list.addEventListener("paste", (event) => event.target.matches("textarea") && pasted(event, event.target));
-    addEventListener("beforeunload", (event) => waiting.size && event.preventDefault());
 
     function pressed(event, field) {
         if (event.key === "F2") location.href = field.form.querySelector(".topics__day").href;
@@ -34,57 +35,12 @@ function attachTopics(list) {
         })));
         preview(steps, field, () => {
             for (const { target, text } of steps.fits) target.value = text;
-            for (const form of new Set(steps.fits.map(({ target }) => target.form))) save(form);
+            for (const form of new Set(steps.fits.map(({ target }) => target.form))) queue.save(form);
         });
-    }
-
-    async function save(form) {
-        if (!isChanged(form)) return;
-        const turn = (waiting.get(form) ?? Promise.resolve()).then(() => sendTopic(form));
-        waiting.set(form, turn);
-        await turn;
-        if (waiting.get(form) === turn) waiting.delete(form);
     }
 }
 
 const TOPIC_FIELDS = ["topic", "homework", "minutes"];
-
-function isChanged(form) {
-    return fieldsOf(form).some(([field, was]) => field.value.trim() !== was.value.trim());
-}
-
-function fieldsOf(form) {
-    return TOPIC_FIELDS.map((name) => [form.elements.namedItem(name), form.elements.namedItem(`was-${name}`)])
-        .filter(([field]) => field);
-}
-
-async function sendTopic(form) {
-    const said = form.querySelector("output");
-    const sent = fieldsOf(form).map(([field, was]) => [field, was, field.value]);
-    said.textContent = "Сохраняю…";
-    try {
-        const body = new URLSearchParams(new FormData(form));
-        const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
-        const isDone = answer.type === "opaqueredirect";
-        said.textContent = isDone ? "Записано" : await whyNot(answer);
-        said.toggleAttribute("data-wrong", !isDone);
-        if (!isDone) return;
-        for (const [field, was, text] of sent) {
-            was.value = text;
-            const paper = field.parentElement.querySelector(".only-print");
-            if (paper) paper.textContent = text;
-        }
-    } catch {
-        said.textContent = "Нет связи: не записано";
-        said.toggleAttribute("data-wrong", true);
-    }
-}
-
-async function whyNot(answer) {
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const why = page.querySelector("[data-behaviour='error-summary'] li")?.textContent.trim();
-    return why ?? "Не записано. Обновите страницу.";
-}
 
 /** The lines of a copied column, or of two: each an array of its cells; a cell in quotes may hold line ends. */
 export function pastedTopics(text) {

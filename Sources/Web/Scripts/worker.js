@@ -5,7 +5,8 @@ const PATIENCE = 2000;
 const ASSETS = 40;
 // What somebody may see is not for ever: a copy of last month is none.
 const FRESH = 7 * 24 * 3600 * 1000;
-const OFFLINE_PAGES = /^(\/[\w-]+)?(\/journals|\/journal\/[^/]+\/[^/]+|\/lesson\/\d+\/\d+|\/diary(\/\d+)?|\/)$/;
+const OF_JOURNALS = "/journals|/journal/[^/]+/[^/]+(/topics)?|/lesson/\\d+/\\d+";
+const OFFLINE_PAGES = new RegExp(`^(/[\\w-]+)?(${OF_JOURNALS}|/diary(/\\d+)?|/)$`);
 
 addEventListener("install", () => self.skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -49,14 +50,17 @@ async function fromNet(event) {
     });
     // It may fail before anybody asks what came of it.
     fresh.catch(() => null);
-    const copy = await (await caches.open(PAGES)).match(request.url);
+    const copy = await (await caches.open(PAGES)).match(keptUnder(request.url));
     if (!copy || Date.now() - keptAt(copy) > FRESH) return fresh;
     const late = new Promise((over) => { setTimeout(over, PATIENCE, null); });
     const answer = await Promise.race([fresh.catch(() => null), late]);
     return answer && answer.status < 500 ? answer : asCopy(copy);
 }
 
-async function drop(address) { await (await caches.open(PAGES)).delete(address); }
+async function drop(address) { await (await caches.open(PAGES)).delete(keptUnder(address)); }
+
+/** A lesson has one copy, the newest, whatever its address says of how one came there. */
+function keptUnder(address) { return /\/lesson\/\d+\/\d+\?/.test(address) ? address.split("?")[0] : address; }
 
 function keptAt(copy) { return Number(copy?.headers.get("x-kept-at") ?? 0); }
 
@@ -81,7 +85,7 @@ async function keep(address, answer) {
     headers.delete("content-encoding");
     headers.delete("content-length");
     headers.set("x-kept-at", String(Date.now()));
-    await pages.put(address, new Response(text, { headers }));
+    await pages.put(keptUnder(address), new Response(text, { headers }));
     for (const asset of new Set(text.match(/\/assets\/[\w.-]+/g))) await fromShell(new Request(asset));
     return null;
 }
@@ -91,7 +95,7 @@ async function precache(addresses) {
     const pages = await caches.open(PAGES);
     let isDone = true;
     for (const address of addresses) {
-        const made = new Date(keptAt(await pages.match(address)));
+        const made = new Date(keptAt(await pages.match(keptUnder(address))));
         if (made.toDateString() === new Date().toDateString()) continue;
         const answer = await fetch(address, { credentials: "same-origin" }).catch(() => null);
         if (answer?.ok && !answer.redirected) await keep(address, answer);

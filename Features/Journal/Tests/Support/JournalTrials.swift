@@ -73,3 +73,13 @@ func note(
     "place":\(audience),"set":\(text.map { "\"\($0)\"" } ?? "null"),"base":\(base)}
     """
 }
+
+/// Words typed into a field of a lesson, beside those that stood there.
+func words(
+    _ number: Int, _ facet: String, _ text: String?, was: String, _ lesson: ID<Lesson>, at typed: Moment? = nil
+) -> String {
+    """
+    {"op":"\(operation(number))","facet":"\(facet)","lesson":\(lesson.number),"was":"\(was)",\
+    "set":\(text.map { "\"\($0)\"" } ?? "null")\(typed.map { ",\"at\":\($0.seconds)" } ?? "")}
+    """
+}

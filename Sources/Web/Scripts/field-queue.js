@@ -1,0 +1,82 @@
+// Fields that wait in the same outbox as marks: the lesson's own page, and «Темы и задания».
+import { openKept } from "./kept.js";
+import { Outbox } from "./outbox.js";
+import { SaveState } from "./save-state.js";
+import { signInHere } from "./sign-in-here.js";
+import { operationID } from "./uuid.js";
+
+const PATIENCE_OF_FORM = 3000;
+
+/** Opens the outbox of a page of fields: `on.result(item, result)` and `on.place(address)` are what the outbox asks;
+    `on.state(now)`, where there is one, hears how it stands. */
+export async function openFieldQueue(on) {
+    const kept = await openKept(document.documentElement.dataset.account ?? "");
+    const token = document.querySelector("meta[name='form-token']")?.content ?? "";
+    let outbox = null;
+    const signIn = (...how) => signInHere(outbox.waiting, ...how);
+    const saveState = new SaveState((fresh) => outbox.resume(fresh), signIn);
+    const state = (now) => {
+        saveState.show(now);
+        on.state?.(now);
+    };
+    outbox = new Outbox(kept, token, { ...on, state });
+    addEventListener("beforeunload", (event) => {
+        // A device of one's own keeps them; only a computer of all would lose them with its window.
+        const isLeft = saveState.isLeaving || document.documentElement.dataset.left;
+        if (!isLeft && !outbox.isSafe) event.preventDefault();
+    });
+    return outbox;
+}
+
+/** Queues a piece that says another thing than what stands, or than what waits of it already: { url, address, value,
+    stands, seen, operation }, where `seen` is what the server is to find: { base } or { was }. True where it waits. */
+export function queuePiece(outbox, { url, address, value, stands, seen, operation }) {
+    const last = lastWaiting(outbox, url, address);
+    if (value === (last ? last.operation.set : stands)) return Boolean(last);
+    outbox.settle(url, address);
+    if (last && !last.sent) {
+        last.operation.set = value;
+        outbox.changed(last);
+    } else {
+        outbox.add(url, address, { op: operationID(), ...operation, set: value, ...seenAfter(last, seen) });
+    }
+    return true;
+}
+
+/** Queues the pieces that say something new; what was refused as it is now waits for a choice. Answers what waits. */
+export function queuePieces(outbox, pieces) {
+    const isRefused = (piece) => refusedOf(outbox, piece)?.operation.set === piece.value;
+    return pieces.filter((piece) => !isRefused(piece) && queuePiece(outbox, piece));
+}
+
+/** What the server has refused of a piece. */
+export function refusedOf(outbox, { url, address }) {
+    return outbox.disputed.find((item) => item.url === url && item.address === address);
+}
+
+/** What waits of a piece, the newest. */
+export function lastWaiting(outbox, url, address) {
+    return outbox.items.filter((item) => item.url === url && item.address === address).at(-1);
+}
+
+/** After one's own operation on the way the server is to find what that one leaves. */
+function seenAfter(last, seen) {
+    if (!last) return seen;
+    if ("was" in seen) return { was: last.operation.set ?? "" };
+    return "base" in seen ? { base: last.operation.op } : seen;
+}
+
+/** Whether the server itself answers, and knows who asks: no proxy's page and no ended sign-in takes the form. */
+export async function isServerThere() {
+    if (navigator.onLine === false) return false;
+    const prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
+    const signal = AbortSignal.timeout(PATIENCE_OF_FORM);
+    const asked = { headers: { Accept: "application/json" }, credentials: "same-origin", signal };
+    try {
+        const answer = await fetch(`${prefix}/live?glance=1`, asked);
+        const isOwn = (answer.headers.get("content-type") ?? "").includes("json");
+        return isOwn && answer.status !== 401 && answer.status < 500;
+    } catch {
+        return false;
+    }
+}
