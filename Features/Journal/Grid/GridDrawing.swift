@@ -72,7 +72,9 @@ struct GridDrawing {
             """
         for (place, cell) in row.cells.enumerated() {
             let isEntry = index == 0 && place == entry
-            ink.draw(cell, looks[place], isEntry: isEntry, again: row.extras.again(in: place), into: &html)
+            ink.draw(
+                cell, looks[place], isEntry: isEntry, again: row.extras.again(in: place),
+                until: row.extras.due(in: place), into: &html)
             tallies[place].take(cell.marks)
         }
         html += """

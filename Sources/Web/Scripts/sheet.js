@@ -1,11 +1,12 @@
 // The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
-import { cellAgain, cellNotes, countedMarks, extraAddresses, takeSigns } from "./cell-extras.js";
+import { cellAgain, cellDue, cellNotes, countedMarks, extraAddresses, takeSigns } from "./cell-extras.js";
 import { cellClass, cellLabel, cellText } from "./cells.js";
 import { drawState, setOrDrop } from "./cell-state.js";
 import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
 import { loadFacets } from "./loading.js";
 import { Means } from "./means.js";
+import { spokenDay } from "./strip.js";
 import { periodText } from "./period.js";
 
 const NOTED = 4;
@@ -87,10 +88,10 @@ export class Sheet {
         const flags = (this.flags.get(`${row}:${column}`) ?? 0) | noted;
         const look = cellClass(shown, entries, flags);
         const again = cellAgain(this, row, column).filter((entry) => entry !== null);
-        const names = [again.length ? "again" : "", look, ghost && shown ? "is-ghost" : "", kept];
-        cell.className = names.filter(Boolean).join(" ");
+        cell.className = [again.length && "again", look, ghost && shown && "is-ghost", kept].filter(Boolean).join(" ");
         cell.textContent = [cellText(shown, entries), ...again].join("→") + half;
-        setOrDrop(cell, "aria-label", cellLabel(shown, entries, again, flags, this.rules.symbols));
+        const due = cellDue(this, row, column), until = due && spokenDay(due).slice(4);
+        setOrDrop(cell, "aria-label", cellLabel(shown, entries, again, flags, this.rules.symbols, until));
         drawState(cell, this.facetsOf(row, column), this.waitingState ?? "pending");
     }
 
