@@ -25,9 +25,10 @@ struct GridDrawing {
     /// The table with its data for the script.
     var html: HTML {
         var ink = CellInk(sheet.symbols), tallies = [ColumnTally](repeating: ColumnTally(), count: sheet.columns.count)
+        let values = GridValues(sheet: sheet)
         return """
             <table class="grid" role="grid" aria-multiselectable="true" aria-labelledby="h1" \
-            aria-rowcount="\(sheet.rows.count + 2)" \
+            aria-rowcount="\(sheet.rows.count + (sheet.course.isMarkless ? 2 : 3))" \
             aria-colcount="\(sheet.columns.count + 3)" data-behaviour="grid" data-course="\
             \(sheet.course.id.number)" data-at="\(sheet.now.seconds - Self.slowest)" data-final="\(summedUp)" data-cells="\
             \(frame.link(.cells(sheet.course.address)))"\
@@ -41,10 +42,11 @@ struct GridDrawing {
             <thead>\(GridHead(sheet: sheet, frame: frame).html)</thead>
             <tbody>\(each: sheet.rows.indices, { row($0, &ink, &tallies) })</tbody>
             <tfoot><tr><th scope="row">Средняя столбца</th>\(each: tallies, footer)\
-            <td class="grid__avg">\(mean)</td><td class="grid__period"></td></tr></tfoot>
+            <td class="grid__avg">\(mean)</td><td class="grid__period" aria-hidden="true" \
+            title="Как шла средняя столбца">\(Spark(tallies, scale: values.numbers).text)</td></tr></tfoot>
             </table>
             \(GridNotes(sheet: sheet).html)
-            <script type="application/json" id="grid-sheet">\(GridValues(sheet: sheet).json)</script>
+            <script type="application/json" id="grid-sheet">\(values.json)</script>
             """
     }
 

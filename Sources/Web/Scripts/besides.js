@@ -1,6 +1,8 @@
 // What the journal does beside the writing itself, once somebody works in it: it offers to say why a mark came late,
-// follows a finger that sweeps over a row, tells what an average is made of, and counts who missed too much.
+// follows a finger that sweeps over a row, tells what an average is made of, counts who missed too much, keeps the last
+// row, and says on the phone what the lesson is.
 import { AverageCard } from "./average-card.js";
+import { Means } from "./means.js";
 import { Missed } from "./missed.js";
 import { Swipe } from "./swipe.js";
 import { WhyLate } from "./why-late.js";
@@ -14,6 +16,9 @@ export function besidesOf(grid, hands) {
     sheet.missed = missed;
     grid.besides = {
         average: new AverageCard(grid),
+    sheet.means = new Means(sheet);
+    // What was typed before this came counts too.
+    sheet.means.follow(sheet.columns.keys());
         show: () => whyLate.show(),
         answered: (address, result) => {
             // The answer has brought a forecast, and the badge stands over it.

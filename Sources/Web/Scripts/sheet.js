@@ -5,9 +5,8 @@ import { cellClass, cellLabel, cellText } from "./cells.js";
 import { drawState, setOrDrop } from "./cell-state.js";
 import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
 import { loadFacets } from "./loading.js";
-import { Means } from "./means.js";
-import { spokenDay } from "./strip.js";
 import { periodText } from "./period.js";
+import { spokenDay } from "./strip.js";
 
 const NOTED = 4;
 const PERMANENT = ["is-locked", "is-out", "is-on"];
@@ -27,7 +26,6 @@ export class Sheet {
         this.facets = new Facets(table.dataset.cells, outbox, (address, result) => this.#answered(address, result));
         loadFacets(this.facets, this.flags, page, this.students);
         this.live = this.rows.map((_, row) => this.average(row) === this.averageCell(row).textContent.trim());
-        this.means = new Means(this);
         const [items, disputed] = [outbox.items, outbox.disputed].map((all) => all.filter((item) => this.holds(item)));
         this.facets.replay(items, disputed);
         for (const { address } of [...items, ...disputed]) this.drawAddress(address);
@@ -126,7 +124,7 @@ export class Sheet {
         if (row < 0) return [];
         const places = this.#placesOf(kind, lesson, work);
         for (const at of places) this.draw(row, at);
-        if (kind === "mark") this.means.follow(places);
+        if (kind === "mark") this.means?.follow(places);
         this.drawAverage(row);
         this.missed?.follow(row);
         return places.map((at) => this.cell(row, at));
