@@ -36,7 +36,8 @@ struct GridDrawing {
             \(if: sheet.mayMove, " data-move=\"\(frame.link(Link("/changes/lesson")))\"")\
             \(if: sheet.asks, " data-ask=\"\(frame.link(.askOpening(sheet.course.id)))\"")\
             \(sheet.missed.map { " data-most=\"\($0.most)\"" as HTML })\
-            \(if: sheet.course.isMarkless, " data-markless")>
+            \(if: sheet.course.isMarkless, " data-markless")\(if: sheet.course.kind.hasTopics, " data-topics")\
+            \(if: sheet.course.kind.hasHomework, " data-homework")>
             <colgroup><col class="grid__cname">\(each: sheet.columns.indices, { column($0) })<col class="grid__cavg"><col \
             class="grid__cperiod"></colgroup>
             <thead>\(GridHead(sheet: sheet, frame: frame).html)</thead>

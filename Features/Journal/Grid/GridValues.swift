@@ -77,6 +77,7 @@ struct GridValues {
             if let day = lesson.doneBy, !lesson.homework.isEmpty { out.put("due", text: day.iso) }
             if lesson.hasTopic { out.put("topic", text: lesson.topic) }
             if !lesson.homework.isEmpty { out.put("homework", text: lesson.homework) }
+            if lesson.hasHomework == false { out.put("none", flag: true) }
         }
         if !work.topic.isEmpty { out.put("about", text: work.topic) }
         if !work.isMarked { out.put("marked", flag: false) }

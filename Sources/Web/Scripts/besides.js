@@ -4,6 +4,7 @@
 import { AverageCard } from "./average-card.js";
 import { Means } from "./means.js";
 import { Missed } from "./missed.js";
+import { PhoneWords } from "./phone-words.js";
 import { Swipe } from "./swipe.js";
 import { WhyLate } from "./why-late.js";
 
@@ -12,14 +13,18 @@ export function besidesOf(grid, hands) {
     const { sheet, table } = grid;
     const whyLate = new WhyLate(grid, hands);
     const missed = table.dataset.most ? new Missed(sheet) : null;
+    const phoneWords = new PhoneWords(grid);
     new Swipe(grid).listen();
     sheet.missed = missed;
-    grid.besides = {
-        average: new AverageCard(grid),
     sheet.means = new Means(sheet);
     // What was typed before this came counts too.
     sheet.means.follow(sheet.columns.keys());
-        show: () => whyLate.show(),
+    grid.besides = {
+        average: new AverageCard(grid),
+        show: () => {
+            whyLate.show();
+            phoneWords.show();
+        },
         answered: (address, result) => {
             // The answer has brought a forecast, and the badge stands over it.
             const row = sheet.students.indexOf(result.student);
