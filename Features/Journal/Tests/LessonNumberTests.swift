@@ -60,5 +60,7 @@ struct LessonNumberTests {
         }
         #expect(all.count > 10 && all.map(\.number) == Array(1...all.count))
         #expect(!part.isEmpty && part.map(\.number) == all.suffix(part.count).map(\.number))
+        let page = try await stage.page(place.path, as: Cast.veraPavlovna)
+        #expect(page.contains("<h1>Урок\u{A0}\(place.lesson.number) · "))
     }
 }
