@@ -66,6 +66,7 @@ enum JoinedScript {
         "pasted-values.js": PackageResources.pasted_values_js,
         "pasting.js": PackageResources.pasting_js,
         "period.js": PackageResources.period_js,
+        "phone-words.js": PackageResources.phone_words_js,
         "pointer.js": PackageResources.pointer_js,
         "posting.js": PackageResources.posting_js,
         "preferences.js": PackageResources.preferences_js,

@@ -231,7 +231,31 @@ def beside_the_keys(page, address, school):
 beside_the_keys.device = PHONE
 
 
+def words_of_the_lesson(page, address, _school):
+    """The phone's view says what the lesson is, leads to its homework, and names the days beside it; the keys tell the
+    student's last marks."""
+    with page.expect_response("**/besides.js"):
+        pad = shown(page, address)
+    bar = page.locator(".onelesson")
+    until(page, "document.querySelector('.onelesson').textContent.includes('Тема 4')")
+    assert bar.get_by_role("link").all_inner_texts() == ["Тема: Тема 4", "ДЗ: + добавить"], bar.inner_text()
+    assert bar.get_by_role("link", name="ДЗ").get_attribute("href").endswith("/lesson/1004/7?for=homework")
+    back, on = page.get_by_role("button", name="Предыдущий урок"), page.get_by_role("button", name="Следующий урок")
+    assert (back.inner_text(), on.inner_text()) == ("‹ 14 пт", "21 пт ›")
+    assert back.get_attribute("aria-label") == "Предыдущий урок: 14 пт"
+    cell(page, 0).tap()
+    until(page, "document.querySelector('.pad[data-open]') !== null")
+    assert "было: 5 4 3" in pad.inner_text(), pad.inner_text()
+    pad.get_by_role("button", name="Закрыть").tap()
+    on.tap()
+    assert "Тема: Тема 5" in bar.inner_text() and on.inner_text() == "›"
+
+
+words_of_the_lesson.device = PHONE
+
+
 CASES = [
+    ("the phone's view says what the lesson is and what was before", words_of_the_lesson),
     ("a finger answers a conflict and a refusal", answers),
     ("a finger that is held begins a selection", selection),
     ("a browser's own menu waits while a finger begins a selection", browser_menu),

@@ -39,6 +39,31 @@ def averages(page, address, _school):
     assert formulas == ["", "(5 + 4) / 2 = 9 / 2 = 4,50", "(5·2 + 4·1) / (2 + 1) = 14 / 3 = 4,67"], formulas
 
 
+def sparks(page, address, _school):
+    page.goto(f"{address}/blank")
+    found = page.evaluate("""async () => {
+        const { sparkText } = await import("/Scripts/means.js");
+        const five = [2, 3, 4, 5], nine = Array.from({ length: 9 }, (_, at) => [at < 1 ? 5 : 2, 1]);
+        return [[[[2, 1], [5, 1], [7, 2], [4, 1], [3, 1]], five], [[[1, 1], [6, 2]], [1, ...five]],
+            [[[5, 1]], five], [nine, five], [[[1, 1], [5, 1]], [...five, "зч"]], [[], ["нз", "зч"]]]
+            .map((each) => sparkText(...each));
+    }""")
+    # As the server draws them: 2 is the least bar and 5 the greatest, 3,5 is half way up; the last eight columns.
+    assert found == ["▁█▅▆▃", "▁▅", "", "▁" * 8, "▁█", ""], found
+
+
+def words_of_a_point(page, address, _school):
+    page.goto(f"{address}/blank")
+    found = page.evaluate("""async () => {
+        const { cellLabel } = await import("/Scripts/cells.js");
+        const until = "28 ноября";
+        return [cellLabel(null, [".", null], [], 0, {}, until), cellLabel(null, [".", null], [], 0, {}, null),
+            cellLabel("Н", [".", null], [], 0, { Н: "absent" }, until), cellLabel(null, ["4", null], [], 0, {}, until)];
+    }""")
+    point = "точка, сдать до 28 ноября"
+    assert found == [point, "точка", f"Н, причина не указана, {point}", ""], found
+
+
 def cell_grammar(page, address, _school):
     rules = {"symbols": SYMBOLS | {"НП": "truant"}, "scale": [2, 3, 4, 5], "two": True}
     expected = {
@@ -200,6 +225,8 @@ CASES = [
     ("lots are drawn and groups of four come out even", by_lot),
     ("the key map holds in both layouts, on the numpad, composing and held down", keymap),
     ("weighted averages are exact to the last digit", averages),
+    ("the bars under the journal stand between the least and the greatest mark", sparks),
+    ("a point says by when its work is to be handed in", words_of_a_point),
     ("typed text of a cell is read by the grammar", cell_grammar),
     ("the scripts work joined into one module", one_module),
     ("operation ids are UUIDs of version 7", operation_ids),

@@ -160,7 +160,7 @@ def journal(school):
 <div class="top__end"><output class="top__state" id="save-state"></output></div></header>
 <main class="sheet" id="main"><h1 id="h1">8Б · Алгебра</h1><div class="sheet__body">
 <table class="grid" role="grid" aria-multiselectable="true" aria-labelledby="h1" data-behaviour="grid"
-data-cells="/cells">
+data-cells="/cells" data-topics data-homework>
 <colgroup>{widths}</colgroup><thead><tr><th scope="col" class="grid__corner">Ученик</th>{heads}
 <th scope="col">Ср.</th><th scope="col">II</th></tr></thead><tbody>{rows}</tbody>
 <tfoot><tr><th scope="row">Средняя столбца</th>{"<td></td>" * (len(places) + 2)}</tr></tfoot></table>

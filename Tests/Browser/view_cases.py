@@ -1,5 +1,6 @@
 """The «Вид» menu of the journal: how dense it is, where the cursor goes after a mark, whether marks are coloured."""
 from journal_hands import cell, opened, place, press, saved, text, until
+from stage import TODAY
 
 # As the server draws the menu's buttons; here they lie open.
 LOOK = """<button type="button" data-density-choice="dense">Плотно</button>
@@ -115,7 +116,34 @@ def heat(page, address, school):
     assert page.locator("table[data-heat]").count() == 0 and pressed(page, "heat") == []
 
 
+def roll_by_its_sign(page, address, school):
+    """The sign of a roll-call calls it by a click, and takes it back; elsewhere a head selects its column."""
+    opened(page, address)
+    head, roll = page.locator("th[data-l]").nth(TODAY), ("roll", 0, 1004, 0, 0)
+    head.locator(".grid__roll").click()
+    saved(page)
+    assert head.locator(".grid__roll").inner_text() == "✓" and school.values[roll] == "1"
+    assert page.locator("td[aria-selected='true']").count() == 0
+    head.locator(".grid__roll").click()
+    saved(page)
+    assert head.locator(".grid__roll").inner_text() == "○" and school.values[roll] is None
+
+
+def coming_lessons(page, address, school):
+    """The journal opens with the lessons to come in sight beside today's, where there is no room for all."""
+    page.goto(f"{address}/blank")
+    page.evaluate("localStorage.setItem('parta-density:17', 'board')")
+    page.set_viewport_size({"width": 760, "height": 768})
+    opened(page, address)
+    until(page, "scrollX > 0")
+    edge = page.locator("tbody .grid__avg").first.bounding_box()["x"]
+    box = cell(page, 0, TODAY + 1).bounding_box()
+    assert box["x"] + box["width"] <= edge + 1, (box, edge)
+
+
 CASES = [
+    ("a roll is called by its sign in the head of a column", roll_by_its_sign),
+    ("the lessons to come stand in sight beside today's", coming_lessons),
     ("rows are as dense as one likes, and stay so", density),
     ("a finger gets roomy rows until it chooses others", density_of_a_finger),
     ("the keys for fingers stand at one's own hand, and are large on a whiteboard", side_of_the_keys),

@@ -51,9 +51,11 @@ def means(page, address, _school):
     # (5 + 4 + 4) / 3 = 4,33; of all with weights (5 + 4 + 3·3 + 5 + 4 + 4) / (1 + 1 + 3 + 1 + 1 + 1) = 31 / 8 = 3,875.
     until(page, f"document.querySelectorAll('tfoot td')[{TODAY}].textContent === '4,3'")
     assert foot.nth(6).inner_text() == "3,88"
+    # 5, 4, 3 and 4,33 between 1 and 5: (5 − 1) / 4, (4 − 1) / 4, (3 − 1) / 4 and (4,33 − 1) / 4 of seven steps.
+    assert foot.nth(7).inner_text() == "█▆▅▇"
     press(page, "Control+z", "Control+z", "Control+z")
     until(page, f"document.querySelectorAll('tfoot td')[{TODAY}].textContent === ''")
-    assert foot.nth(6).inner_text() == "3,60"
+    assert foot.nth(6).inner_text() == "3,60" and foot.nth(7).inner_text() == "█▆▅"
 
 
 HEARD = "document.querySelector('body > .vh[role=status]').textContent"

@@ -38,6 +38,7 @@ struct LessonTests {
         arguments: [
             ("Past Simple and Past Continuous", true), ("Прошедшее время (Past Simple)", false),
             ("Past Simple: вопросы", false), ("", false), ("§ 12", false), ("Ҡатын-ҡыҙ исемдәре", false),
+            ("My summer holidays", true), ("Present Perfect", false), ("Python", false), ("y = kx + b", false),
         ])
     func foreignTopic(text: String, isHinted: Bool) throws {
         #expect((try Topic(typed: text).hint != nil) == isHinted)

@@ -167,7 +167,7 @@ def by_finger(teacher, records, tally):
         assert len(records.marks(journal.lesson)) == len(marks) - 1 and hand.done() == 1
     with tally.check("R062 T2 topic and homework are kept on the lesson's page, by touch"):
         hand.tap(page.locator(".pad").get_by_role("button", name="Закрыть"))
-        hand.tap(page.get_by_role("link", name="Тема и задание"))
+        hand.tap(page.locator(".onelesson__roll > a").first)
         page.wait_for_url("**/lesson/**")
         page.fill("#topic", "Квадратный трёхчлен")
         page.fill("#homework", "§ 7, № 201")

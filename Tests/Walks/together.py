@@ -68,7 +68,7 @@ def conflict(one, other, tally):
         until(other.page, "document.querySelector('[data-state=conflict]') !== null")
         at(other.page, place).click()
         strip = other.page.locator(".strip").inner_text().replace("\u00a0", " ")
-        assert "Сейчас здесь 3 (Лебедева В. П.). Вы ввели 5." in strip, strip
+        assert "Сейчас здесь 3 (Лебедева В. П., " in strip and "). Вы ввели 5." in strip, strip
     with tally.check("the conflict is resolved by one key, and the other sees how"):
         other.page.keyboard.press("Enter")
         at(one.page, place).filter(has_text="5").wait_for(timeout=8000)

@@ -32,7 +32,7 @@ struct FinalsTable {
             <thead><tr><th scope="col" class="n">№</th><th scope="col">Ученик</th>\
             \(each: sheet.earlier, { "<th scope=\"col\" class=\"num\">\($0)</th>" })\
             \(if: sheet.showsMarks, """
-                <th scope="col" class="num">Отм.</th><th scope="col">Контр.</th>\
+                <th scope="col" class="num">Отм.</th><th scope="col">Контр. / сам.</th>\
                 <th scope="col" class="num">\(sheet.weighing == .own ? "Ср. взв." : "Ср.")</th>
                 """)\
             \(if: sheet.target.kind.isReckoned, "<th scope=\"col\">Предложено</th>")<th scope="col">Итог</th>\
@@ -53,7 +53,6 @@ struct FinalsTable {
     }
 
     private func row(_ row: FinalRow, _ n: Int) -> HTML {
-        let controls = row.ground.entries.filter(\.isControl).map(\.mark.text).joined(separator: " ")
         return """
             <tr data-s="\(row.student.id.number)"\(if: isWrong(row), " class=\"is-wrong\"")>\
             <td class="n">\(n)</td><th scope="row">\(row.student.name.list)</th>\
@@ -62,13 +61,28 @@ struct FinalsTable {
             })\
             \(if: sheet.showsMarks, """
                 <td class="num" data-label="Отметок">\(row.ground.entries.count)</td>\
-                <td data-label="Контрольные">\(controls.isEmpty ? "—" : controls)</td>\
-                <td class="num" data-label="\(sheet.averageTitle)">\(row.proposal.average?.text ?? "—")</td>
+                <td data-label="Контр. / сам.">\(works(row.ground.entries))</td>\
+                <td class="num" data-label="\(sheet.averageTitle)">\(row.proposal.average?.text ?? "—")\(plain(row))</td>
                 """)\
             \(if: sheet.target.kind.isReckoned, "<td data-label=\"Предложено\">\(row.proposal.text)</td>")\
             <td data-label="Итог">\(mark(row))</td><td class="finals__why" data-label="Почему">\(why(row))</td></tr>
 
             """
+    }
+
+    /// «4 4 / 5»: the marks of control works, and of other written ones.
+    private func works(_ entries: [FinalGround.Entry]) -> String {
+        let controls = entries.filter(\.isControl).map(\.mark.text), own = entries.filter(\.isWritten).map(\.mark.text)
+        let first = controls.isEmpty ? "—" : controls.joined(separator: " ")
+        return own.isEmpty ? first : first + " / " + own.joined(separator: " ")
+    }
+
+    /// The plain average, where weights make another one of it.
+    private func plain(_ row: FinalRow) -> HTML {
+        guard sheet.weighing == .own, let weighted = row.proposal.average,
+            let plain = row.ground.plainAverage(on: sheet.course.scale), plain.text != weighted.text
+        else { return .none }
+        return " <small>средняя \(plain.text)</small>"
     }
 
     private func mark(_ row: FinalRow) -> HTML {

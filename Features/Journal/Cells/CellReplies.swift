@@ -55,7 +55,7 @@ extension CellDesk {
         return operation.facet == .mark ? try averaged(answer, record, student) : answer
     }
 
-    /// Another wrote first: what stands, and whose hand it was.
+    /// Another wrote first: what stands, and whose hand it was and when.
     func conflict(
         _ operation: CellOperation, _ version: Int, _ value: String?, _ noun: Noun, _ record: LessonRecord,
         _ student: CourseStudent, _ slot: Int
@@ -65,7 +65,15 @@ extension CellDesk {
         answer.version = version
         answer.student = student.id.number
         answer.value = value
-        answer.by = author?.short
+        let change = try records.lastChange(of: noun, record.lesson.number, student.id.number, slot)
+        let hand = [author?.short, change.map(when)].compactMap { $0 }
+        answer.by = hand.isEmpty ? nil : hand.joined(separator: ", ")
         return answer
+    }
+
+    /// «10:42», «20 ноября, 10:42».
+    private func when(_ moment: Moment) -> String {
+        let (day, time, _) = asking.zone.local(moment)
+        return day == asking.today ? time.text : "\(RussianDate.dayAndMonth(day)), \(time.text)"
     }
 }

@@ -8,17 +8,20 @@ struct CellInk {
 
     init(_ symbols: Symbols) { self.symbols = symbols }
 
-    /// Adds a cell; the entry is where the Tab key lands, `again` are the marks of a work done again.
+    /// Adds a cell; the entry is where the Tab key lands, `again` are the marks of a work done again, `until` is the day
+    /// of its point.
     mutating func draw(
         _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, again: @autoclosure () -> [Mark],
-        into html: inout HTML
+        until: @autoclosure () -> Day?, into html: inout HTML
     ) {
-        if isEntry || cell.isAgain {
-            return html += made(cell, column, isEntry: isEntry, again: cell.isAgain ? again() : [])
+        let isPoint = cell.marks.first == .point
+        if isEntry || isPoint || cell.isAgain {
+            return html += made(
+                cell, column, isEntry: isEntry, again: cell.isAgain ? again() : [], until: isPoint ? until() : nil)
         }
         let key = Self.key(cell, column)
         if let same = known[key] { return html += same }
-        let fresh = made(cell, column, isEntry: false, again: [])
+        let fresh = made(cell, column, isEntry: false, again: [], until: nil)
         known[key] = fresh
         html += fresh
     }
@@ -33,13 +36,13 @@ struct CellInk {
     }
 
     private func made(
-        _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, again: [Mark]
+        _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, again: [Mark], until: Day?
     ) -> HTML {
         let tab: HTML = isEntry ? "<td tabindex=\"0\"" : "<td tabindex=\"-1\""
         if cell.isOut { return tab + " class=\"is-out\" aria-readonly=\"true\">—</td>" }
         var look = CellLook(cell, symbols, again: again)
         if column.isLocked || cell.isPast { look.add("is-locked") }
-        let words = CellWords(cell, symbols, again: again).text
+        let words = CellWords(cell, symbols, again: again, until: until).text
         return """
             \(tab)\(if: !look.classes.isEmpty, " class=\"\(look.classes)\"")\
             \(if: column.isFixed || column.isLocked || cell.isPast, " aria-readonly=\"true\"")\

@@ -2,10 +2,11 @@ import School
 
 /// What a screen reader says of a cell whose text and signs do not say it themselves; most cells need no such words.
 struct CellWords {
-    /// «Н, причина не указана», «4 и 5», «3, позже срока, есть заметка»; empty for a plain cell.
+    /// «Н, причина не указана», «4 и 5», «точка, сдать до 28 ноября», «3, позже срока, есть заметка»; empty for a plain
+    /// cell.
     let text: String
 
-    init(_ cell: GridCell, _ symbols: Symbols, again: [Mark]) {
+    init(_ cell: GridCell, _ symbols: Symbols, again: [Mark], until: Day? = nil) {
         let marks = [cell.marks.first, cell.marks.second].compactMap { $0 }, code = cell.attendance?.code
         let isMark = marks.count < 2 && marks.first != .point && marks.first != .unmarked
         var known: AttendanceCode?
@@ -20,7 +21,9 @@ struct CellWords {
         if code == .absent { words.append("причина не указана") }
         // Grey to the eyes: nobody has recorded it.
         if known != nil { words.append("причина дана заранее") }
-        if !marks.isEmpty { words.append(marks.map(Self.said).joined(separator: " и ")) }
+        var said = marks.map(Self.said)
+        if let until, cell.marks.first == .point { said[0] += ", сдать до \(RussianDate.dayAndMonth(until))" }
+        if !said.isEmpty { words.append(said.joined(separator: " и ")) }
         words += again.map { "пересдача " + Self.said($0) }
         let signs = [(2, "позже срока"), (20, "есть заметка"), (8, "причина со слов")]
         for (bit, sign) in signs where cell.flags & bit != 0 { words.append(sign) }

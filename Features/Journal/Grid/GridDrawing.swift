@@ -25,9 +25,10 @@ struct GridDrawing {
     /// The table with its data for the script.
     var html: HTML {
         var ink = CellInk(sheet.symbols), tallies = [ColumnTally](repeating: ColumnTally(), count: sheet.columns.count)
+        let values = GridValues(sheet: sheet)
         return """
             <table class="grid" role="grid" aria-multiselectable="true" aria-labelledby="h1" \
-            aria-rowcount="\(sheet.rows.count + 2)" \
+            aria-rowcount="\(sheet.rows.count + (sheet.course.isMarkless ? 2 : 3))" \
             aria-colcount="\(sheet.columns.count + 3)" data-behaviour="grid" data-course="\
             \(sheet.course.id.number)" data-at="\(sheet.now.seconds - Self.slowest)" data-final="\(summedUp)" data-cells="\
             \(frame.link(.cells(sheet.course.address)))"\
@@ -35,16 +36,18 @@ struct GridDrawing {
             \(if: sheet.mayMove, " data-move=\"\(frame.link(Link("/changes/lesson")))\"")\
             \(if: sheet.asks, " data-ask=\"\(frame.link(.askOpening(sheet.course.id)))\"")\
             \(sheet.missed.map { " data-most=\"\($0.most)\"" as HTML })\
-            \(if: sheet.course.isMarkless, " data-markless")>
+            \(if: sheet.course.isMarkless, " data-markless")\(if: sheet.course.kind.hasTopics, " data-topics")\
+            \(if: sheet.course.kind.hasHomework, " data-homework")>
             <colgroup><col class="grid__cname">\(each: sheet.columns.indices, { column($0) })<col class="grid__cavg"><col \
             class="grid__cperiod"></colgroup>
             <thead>\(GridHead(sheet: sheet, frame: frame).html)</thead>
             <tbody>\(each: sheet.rows.indices, { row($0, &ink, &tallies) })</tbody>
             <tfoot><tr><th scope="row">Средняя столбца</th>\(each: tallies, footer)\
-            <td class="grid__avg">\(mean)</td><td class="grid__period"></td></tr></tfoot>
+            <td class="grid__avg">\(mean)</td><td class="grid__period" aria-hidden="true" \
+            title="Как шла средняя столбца">\(Spark(tallies, scale: values.numbers).text)</td></tr></tfoot>
             </table>
             \(GridNotes(sheet: sheet).html)
-            <script type="application/json" id="grid-sheet">\(GridValues(sheet: sheet).json)</script>
+            <script type="application/json" id="grid-sheet">\(values.json)</script>
             """
     }
 
@@ -72,7 +75,9 @@ struct GridDrawing {
             """
         for (place, cell) in row.cells.enumerated() {
             let isEntry = index == 0 && place == entry
-            ink.draw(cell, looks[place], isEntry: isEntry, again: row.extras.again(in: place), into: &html)
+            ink.draw(
+                cell, looks[place], isEntry: isEntry, again: row.extras.again(in: place),
+                until: row.extras.due(in: place), into: &html)
             tallies[place].take(cell.marks)
         }
         html += """

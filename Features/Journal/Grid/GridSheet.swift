@@ -132,6 +132,9 @@ struct RowExtras: Sendable {
 
     /// The marks of a work done again.
     func again(in column: Int) -> [Mark] { attempts.filter { $0.column == column }.compactMap(\.attempt.mark) }
+
+    /// By when the work of a column's point is to be handed in.
+    func due(in column: Int) -> Day? { dues.first { $0.column == column && $0.place == 0 }?.due }
 }
 
 /// A work done again: the mark of one attempt, nil once erased.

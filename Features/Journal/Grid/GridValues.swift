@@ -8,7 +8,7 @@ struct GridValues {
     var json: JSON {
         .object { page in
             page.put("symbols", symbols)
-            let numbers = Set(scales.flatMap(figures)).sorted(), words = scales.flatMap(\.words)
+            let words = scales.flatMap(\.words)
             if numbers.isEmpty, !words.isEmpty { page.put("words", .array(words) { .text($0.text) }) }
             let worded = numbers.isEmpty ? [] : words.map { JSON.text($0.text) }
             page.put("scale", .array(numbers.map { JSON.number($0) } + worded) { $0 })
@@ -36,6 +36,9 @@ struct GridValues {
         let course = sheet.course
         return course.isMarkless ? [] : course.scales.within(sheet.shown.from...sheet.shown.to)
     }
+
+    /// Those of them that are numbers, the least first.
+    var numbers: [Int] { Set(scales.flatMap(figures)).sorted() }
 
     private func figures(_ scale: Scale) -> [Int] {
         switch scale {

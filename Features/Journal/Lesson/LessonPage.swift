@@ -40,7 +40,7 @@ struct LessonPage: Page {
                 <main id="main" class="page" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.journal(sheet.course.address)))">\(sheet.course.heading)\
                 </a></li></ol>
-                <header class="page__head"><h1>Урок · \(RussianDate.withWeekday(sheet.lesson.day))</h1>\
+                <header class="page__head"><h1>Урок\(number(sheet.lesson)) · \(RussianDate.withWeekday(sheet.lesson.day))</h1>\
                 <p class="page__note">\(sheet.lesson.n)-й, \(sheet.lesson.starts.text)–\(sheet.lesson.ends.text)\
                 \(if: !sheet.lesson.room.isEmpty && sheet.lesson.shownAs != .outing, ", \(sheet.lesson.room)")\
                 \(each: sheet.lesson.signs(withSubstitute: false), { ", \($0.words)" })</p>\(steps(sheet, frame))</header>
@@ -58,6 +58,9 @@ struct LessonPage: Page {
                 </main>
                 """)
     }
+
+    /// Which lesson of the year it is; nothing of one that is not held.
+    private func number(_ lesson: CourseLesson) -> String { lesson.number > 0 ? "\u{A0}\(lesson.number)" : "" }
 
     private func steps(_ sheet: LessonSheet, _ frame: Frame) -> HTML {
         let course = sheet.course.id

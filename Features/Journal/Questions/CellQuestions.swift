@@ -50,4 +50,12 @@ extension Reading {
             PersonName(surname: $0.text(0), given: $0.text(1), patronymic: $0.textOrNil(2))
         }
     }
+
+    private static let change = SQL(
+        "SELECT at FROM history WHERE noun = ?1 AND k1 = ?2 AND k2 = ?3 AND k3 = ?4 ORDER BY seq DESC LIMIT 1")
+
+    /// When an object was changed last.
+    func lastChange(of noun: Noun, _ k1: Int, _ k2: Int, _ k3: Int) throws -> Moment? {
+        try first(Self.change, noun.rawValue, k1, k2, k3) { $0.moment(0) }
+    }
 }

@@ -24,6 +24,10 @@ struct CellWordsTests {
         #expect(words([.point]) == "точка")
         #expect(words([.point], .absent) == "Н, причина не указана, точка")
         #expect(words([.five(2)], again: [.five(4)]) == "2, пересдача 4")
+        var owed = GridCell()
+        owed.marks[0] = .point
+        let until = Day(year: 2025, month: 11, day: 28)
+        #expect(CellWords(owed, .usual, again: [], until: until).text == "точка, сдать до 28 ноября")
         #expect(words([.five(3)], flags: 2 + 16) == "3, позже срока, есть заметка")
         #expect(words([], .ill, flags: 8) == "Б, причина со слов")
         #expect(words([], flags: 16) == "есть заметка")

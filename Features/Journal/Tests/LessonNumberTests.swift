@@ -37,6 +37,16 @@ struct LessonNumberTests {
         #expect(try await aim() == coming[2].day, "what is held no more leaves its homework to the next one")
     }
 
+    @Test("R068 the card of a column says that no homework is set", arguments: TestEngine.offered)
+    func notSet(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), place = try await HomeworkPlace(stage)
+        try await stage.change { pen in
+            try pen.record(#require(try pen.lessonRecord(place.lesson.id, of: place.course.id)), homework: .notSet)
+        }
+        let page = try await stage.page("/journal/8b/algebra", as: Cast.veraPavlovna)
+        #expect(page.contains("\"none\":true") && page.contains(" data-topics data-homework>"))
+    }
+
     @Test(arguments: TestEngine.offered)
     func `lessons are numbered from the beginning of the year, whatever part of it is shown`(
         engine: TestEngine
@@ -50,5 +60,7 @@ struct LessonNumberTests {
         }
         #expect(all.count > 10 && all.map(\.number) == Array(1...all.count))
         #expect(!part.isEmpty && part.map(\.number) == all.suffix(part.count).map(\.number))
+        let page = try await stage.page(place.path, as: Cast.veraPavlovna)
+        #expect(page.contains("<h1>Урок\u{A0}\(place.lesson.number) · "))
     }
 }

@@ -66,6 +66,8 @@ struct PutCellsTests {
         let answer = try await stage.type([mark(2, "5", student, lesson)], into: Self.cells, as: Cast.veraPavlovna)
         #expect(answer.text.contains("\"code\":\"conflict\""))
         #expect(answer.text.contains("\"value\":\"4\""))
+        let time = Zone.moscow.local(stage.now).time.text
+        #expect(answer.text.contains("\"by\":\"Лебедева\u{A0}В.\u{A0}П., \(time)\""))
         #expect(try await stage.versions(lesson, student).count == 1)
     }
 

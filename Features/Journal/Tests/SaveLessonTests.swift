@@ -56,6 +56,22 @@ struct SaveLessonTests {
         #expect(answer.text.contains("<title>Ошибка: "))
     }
 
+    @Test(
+        "R064 a topic in another language is written, and remarked upon until it is Russian",
+        arguments: TestEngine.offered)
+    func remark(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), vera = Cast.veraPavlovna
+        let (path, course, lesson, _) = try await place(stage), words = "Похоже, тема не на русском языке."
+        #expect(try await stage.send(path, [("topic", "My summer holidays")], as: vera).status == 303)
+        let record = try await stage.database.read { try $0.lessonRecord(lesson, of: course) }
+        #expect(record?.topic == "My summer holidays")
+        #expect(try await stage.page(path, as: vera).contains(words))
+        #expect(try await stage.page("/journal/8b/algebra/topics", as: vera).contains(words))
+        let seen = [("topic", "Мои летние каникулы"), ("was-topic", "My summer holidays")]
+        #expect(try await stage.send(path, seen, as: vera).status == 303)
+        #expect(try await !stage.page(path, as: vera).contains(words))
+    }
+
     @Test("R060 R063 marks of the form belong to works and stand beside presence", arguments: TestEngine.offered)
     func roll(engine: TestEngine) async throws {
         let stage = try await Stage(engine)

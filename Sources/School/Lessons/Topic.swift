@@ -23,11 +23,16 @@ package struct Topic: Hashable, Sendable {
     }
 
     /// Records are kept in Russian, in foreign languages too (001 п. 3.2). A topic with
-    /// more than 60 % of other letters gets this hint; it is never refused.
+    /// more than 60 % of other letters gets this hint; it is never refused. Terms and the letters of formulas are no
+    /// other language.
     package var hint: String? {
-        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+        let words = text.split { !$0.isLetter }.filter { $0.count > 2 && !Topic.terms.contains($0.lowercased()) }
+        let letters = words.joined(separator: "").unicodeScalars.filter(\.properties.isAlphabetic)
         let foreign = letters.filter { !("\u{0400}"..."\u{052F}").contains($0) }
         guard foreign.count * 100 > letters.count * 60 else { return nil }
         return "Похоже, тема не на русском языке. Записи в журнале ведутся по-русски."
     }
+
+    /// The hint of a topic as it stands in the record; nil where there is nothing to say.
+    package static func remark(on topic: String) -> String? { (try? Topic(typed: topic))?.hint }
 }

@@ -8,10 +8,13 @@ package struct FinalGround: Sendable {
         package let weight: Int
         /// Whether it is of a control work.
         package let isControl: Bool
+        /// Whether it is of a written work that is no control work.
+        package let isWritten: Bool
 
         /// A mark with its weight.
-        package init(_ mark: Mark, weight: Int, isControl: Bool = false) {
-            (self.mark, self.weight, self.isControl) = (mark, weight, isControl)
+        package init(_ mark: Mark, weight: Int, isControl: Bool = false, isWritten: Bool = false) {
+            (self.mark, self.weight) = (mark, weight)
+            (self.isControl, self.isWritten) = (isControl, isWritten && !isControl)
         }
     }
 
@@ -36,6 +39,11 @@ package struct FinalGround: Sendable {
 
     /// The weighted average of the marks of a scale.
     func average(on scale: Scale) -> Average? { average(of: entries, on: scale) }
+
+    /// The plain average of the same marks: each weighs alike, and one of weight 0 nothing.
+    package func plainAverage(on scale: Scale) -> Average? {
+        average(of: entries.filter { $0.weight > 0 }.map { Entry($0.mark, weight: 1) }, on: scale)
+    }
 
     /// The average of control works alone.
     func controls(on scale: Scale) -> Average? { average(of: entries.filter(\.isControl), on: scale) }

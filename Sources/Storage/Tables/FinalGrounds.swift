@@ -8,7 +8,8 @@ private struct PlacedEntry {
 
     init?(_ row: Row, _ weighing: Weighing) {
         guard let mark = Mark(code: row.int(1)) else { return nil }
-        entry = FinalGround.Entry(mark, weight: weighing.weight(row.int(2)), isControl: row.flag(3))
+        entry = FinalGround.Entry(
+            mark, weight: weighing.weight(row.int(2)), isControl: row.flag(3), isWritten: row.flag(7))
         (lesson, slot) = (row.int(5), MarkSlot(number: row.int(6)) ?? .answer)
     }
 }
@@ -18,7 +19,8 @@ extension Reading {
     // composed subject has the marks of all its parts.
     private static let entries = SQL(
         """
-        SELECT m.student, m.value, coalesce(w.weight, 1), coalesce(k.is_control, 0), r.day, m.lesson, m.slot
+        SELECT m.student, m.value, coalesce(w.weight, 1), coalesce(k.is_control, 0), r.day, m.lesson, m.slot,
+            coalesce(k.is_written, 0)
         FROM course c
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN mark m ON m.lesson = r.lesson AND m.course = c.id AND m.value IS NOT NULL
@@ -28,7 +30,7 @@ extension Reading {
             SELECT 1 FROM group_member a JOIN group_member b ON b.student = a.student
             WHERE a.study_group = c.study_group AND b.study_group = ?1)
         UNION ALL
-        SELECT b.student, b.value, b.weight, 0, b.day, 0, 0
+        SELECT b.student, b.value, b.weight, 0, b.day, 0, 0, 0
         FROM (SELECT DISTINCT student FROM group_member WHERE study_group = ?1) g
             JOIN brought_mark b ON b.student = g.student AND b.counts = 1 AND (b.subject = ?4 OR b.subject IN (
                 SELECT c.subject FROM course c WHERE c.year = ?5 AND c.composed_into = ?4))

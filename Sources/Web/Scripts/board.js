@@ -14,7 +14,10 @@ function attachBoard(board) {
 
     for (const each of board.querySelectorAll("button[hidden]")) each.hidden = false;
 
-    const show = (...parts) => shown.replaceChildren(...parts);
+    const show = (...parts) => {
+        board.querySelector(".board__done")?.remove();
+        shown.replaceChildren(...parts);
+    };
     // Everybody comes once before anybody comes twice.
     button("one").addEventListener("click", () => {
         if (!waiting.length) waiting = shuffled(names, randomBelow);
@@ -38,7 +41,9 @@ function attachBoard(board) {
             line.append(each);
             list.append(line);
         }
-        show(list);
+        show();
+        // Children touch these: they stand with the keys, as low as those.
+        board.querySelector(".board__keys").prepend(list);
     });
     button("timer").addEventListener("click", ({ currentTarget }) => {
         clearInterval(ticking);

@@ -1,10 +1,17 @@
 // The card of a cell: what stands in it, its work, who wrote it and from when the family sees it. It comes under a
 // resting mouse, and by Ctrl+I with the focus inside; Esc sends it away, and whoever types is shown none.
-import { cellAgain, cellSigns } from "./cell-extras.js";
+import { cellAgain, cellNumbers, cellSigns } from "./cell-extras.js";
 import { spokenText, weightText } from "./cells.js";
 import { fetched } from "./works.js";
 
 const LONGEST_WAIT = 1500;
+const LAST_MARKS = 4;
+
+/** « · было: 5 4 3»: the student's last marks before a cell. */
+export function marksBefore(sheet, { row, column }) {
+    const marks = sheet.columns.slice(0, column).flatMap((_, at) => cellNumbers(sheet, row, at)).slice(-LAST_MARKS);
+    return marks.length ? ` · было: ${marks.join(" ")}` : "";
+}
 
 export class CellCard {
     constructor(grid) { this.grid = grid; }

@@ -32,8 +32,9 @@ export function spokenText(absence, entries) {
 const SPOKEN_MARKS = { ".": "точка", нео: "не оценивается" };
 
 /** What a screen reader says where text and signs do not say it themselves, as the server; "" for a plain cell. */
-export function cellLabel(absence, entries, again, flags, symbols) {
+export function cellLabel(absence, entries, again, flags, symbols, until = "") {
     const marks = entries.filter((entry) => entry !== null).map((entry) => SPOKEN_MARKS[entry] ?? entry);
+    if (entries[0] === "." && until) marks[0] += `, сдать до ${until}`;
     const isSaid = entries.some((entry) => SPOKEN_MARKS[entry]);
     const isAbsent = symbols[absence] === "absent";
     if (!isAbsent && !isSaid && marks.length < 2 && !again.length && !(flags & 14)) return "";

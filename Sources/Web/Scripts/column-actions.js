@@ -14,7 +14,7 @@ export function columnActions(grid, at, close) {
     const ways = [way("Урок", lesson)];
     const add = (title, run, keys) => ways.push(button(title, () => { close(); run(); }, keys));
     if (!sheet.readOnly && column.open) {
-        if (column.editable) add("Перекличка", () => roll(grid, at), "0");
+        if (column.editable) add("Перекличка", () => rollOf(grid, at), "0");
         add("+ работа", () => reach.take("works", [at, "work", true]), "Alt+=");
         add("Изменить работу…", () => reach.take("works", [at, "work"]));
         if (column.editable && column.marked !== false && sheet.rules.scale.length) {
@@ -31,7 +31,8 @@ export function columnActions(grid, at, close) {
     return ways.filter(Boolean);
 }
 
-function roll(grid, at) {
+/** Notes the roll of a column, or takes the note back. */
+export function rollOf(grid, at) {
     grid.cursor.go(grid.cursor.row, at);
     grid.run({ type: "roll" });
 }

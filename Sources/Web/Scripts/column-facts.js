@@ -9,7 +9,8 @@ export function columnFacts(sheet, at) {
     const works = sheet.columns.filter((other) => other.l === column.l);
     const lines = [
         lesson.topic && `Тема: ${lesson.topic}`,
-        lesson.homework && `ДЗ: ${lesson.homework}${lesson.due ? ` → ${shortDay(lesson.due)}` : ""}`,
+        lesson.homework ? `ДЗ: ${lesson.homework}${lesson.due ? ` → ${shortDay(lesson.due)}` : ""}`
+            : lesson.none && "ДЗ: не задано",
         works.length > 1 && `Работы: ${works.map(workWords).join(" · ")}`,
         column.about && `${capital(column.kind)}: ${column.about}`,
         column.hidden && `Семьи увидят с ${spokenDay(column.hidden)}`,

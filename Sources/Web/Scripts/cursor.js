@@ -12,6 +12,8 @@ export class Cursor {
         this.column = this.today();
         this.anchor = null;
         this.marked = [];
+        // At first this many lessons to come are in sight beside the one that is on.
+        this.ahead = 2;
         const first = sheet.table.querySelector("td[tabindex='0']");
         if (first) first.tabIndex = -1;
         this.cell.tabIndex = 0;
@@ -106,7 +108,8 @@ export class Cursor {
         const sizes = this.sizes ??= this.#measured();
         const x = sizes.left + sizes.width * this.column;
         const y = sizes.top + sizes.height * this.row;
-        const across = outside(scrollX, x - sizes.sticky, x + sizes.width + RIGHT_COLUMNS, innerWidth);
+        const right = x + sizes.width * (1 + this.ahead) + RIGHT_COLUMNS;
+        const across = outside(scrollX, x - sizes.sticky, right, innerWidth);
         const down = outside(scrollY, y - sizes.over, y + sizes.height + sizes.under, innerHeight);
         if (across || down) scrollBy(across, down);
     }

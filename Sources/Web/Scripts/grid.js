@@ -70,6 +70,7 @@ export class Grid {
         const asked = columnAsked(this.sheet.columns);
         const column = asked < 0 ? this.cursor.column : asked;
         if (document.activeElement === document.body) this.cursor.go(0, column, { focus: !this.oneLesson.active });
+        this.cursor.ahead = 0;
         offerBoard(this);
         this.conflicts.tell();
         if (kept.found) this.strip.say(`Ждавшие здесь записи уходят: ${kept.found}.`, "warn");

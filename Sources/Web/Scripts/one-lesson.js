@@ -31,12 +31,16 @@ export class OneLesson {
         this.missing = document.createElement("span");
         this.lesson = document.createElement("a");
         this.lesson.textContent = "Тема и задание";
+        // Its words come later, its place is kept for them: no row moves away from under a finger.
+        this.homework = document.createElement("a");
+        this.homework.textContent = "ДЗ";
+        this.homework.hidden = !("homework" in grid.table.dataset);
         this.more = this.#button("Ещё", "Ещё: работы и отметки столбца", () => grid.card.open(grid.cursor.column));
         this.more.className = "button";
         const line = this.#button("Строка", "Строка урока", () => grid.reach.openLine());
         line.className = "button";
         line.hidden = grid.sheet.readOnly;
-        roll.append(this.rollButton, this.away, this.missing, line, this.lesson, this.more);
+        roll.append(this.rollButton, this.away, this.missing, line, this.lesson, this.homework, this.more);
         this.bar.append(this.back, this.day, this.on, roll);
         grid.table.before(this.bar);
         const narrow = matchMedia("(max-width: 699px)");

@@ -34,6 +34,8 @@ function putOthers(grid, pieces) {
     }
     authors.delete("");
     grid.showOthers();
+    // The means under the columns follow, though nobody has begun to work here.
+    if (pieces.length) grid.reach.load();
     if (authors.size) strip.tell(`Изменил другой: ${[...authors].join(", ")}`);
     const isRelaid = pieces.some(([address, value]) => {
         const [kind, lesson, work] = address.split(":");

@@ -1,4 +1,5 @@
 // Keys for fingers: stays open and goes on to the next student with every mark.
+import { marksBefore } from "./cell-card.js";
 import { spokenText, weightText } from "./cells.js";
 import { spokenDay } from "./strip.js";
 
@@ -117,7 +118,7 @@ export class Pad {
         this.name.textContent = cursor.isRange ? where.textContent : sheet.names[cursor.row];
         // What was refused, and why, would lie under the keys.
         this.lesson.textContent = note.dataset.kind ? note.textContent
-            : `${spokenDay(column.day)} · ${column.kind}${weightText(column)}`;
+            : `${spokenDay(column.day)} · ${column.kind}${weightText(column)}${marksBefore(sheet, cursor)}`;
         const now = spokenText(sheet.absence(cursor.row, cursor.column), sheet.entries(cursor.row, cursor.column));
         this.was.textContent = `${now} · ср. ${sheet.averageCell(cursor.row).textContent}`;
         this.previous.textContent = `‹ ${sheet.names[cursor.row - 1] ?? ""}`;

@@ -1,5 +1,6 @@
 // Mouse and finger: click stands, drag selects, double click edits; a finger opens the pad, and held it begins a
-// selection that the next touch ends.
+// selection that the next touch ends. A click on the sign of a roll-call calls it.
+import { rollOf } from "./column-actions.js";
 
 const LONG_PRESS = 450;
 
@@ -70,7 +71,8 @@ export function attachPointer(grid) {
         const head = event.target.closest("th[data-l]");
         if (head && !event.target.closest("a")) {
             const column = grid.sheet.heads.indexOf(head);
-            cursor.select(0, column, cursor.lastRow, column);
+            if (kind === "mouse" && event.target.closest(".grid__roll")) rollOf(grid, column);
+            else cursor.select(0, column, cursor.lastRow, column);
             return;
         }
         const at = place(event.target);

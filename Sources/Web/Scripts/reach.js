@@ -8,7 +8,7 @@ export class Reach {
         this.early = null;
         const { table } = grid;
         // Whoever has begun to work will want them soon.
-        const begin = () => this.#load();
+        const begin = () => this.load();
         for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, begin, { once: true, capture: true });
         // A finger writes with nothing else: its keys do not wait for the first touch.
         if (matchMedia("(pointer: coarse)").matches) begin();
@@ -42,7 +42,8 @@ export class Reach {
         });
     }
 
-    async #load() {
+    /** Fetches the hands; whoever only looks on needs them too, once others write. */
+    async load() {
         const address = document.documentElement.dataset.hands ?? "./hands.js";
         this.loading ??= import(address).then(({ handsOf }) => handsOf(this.grid));
         try {
@@ -54,13 +55,13 @@ export class Reach {
 
     /** A mouse that rests on a cell is told of it; without a connection it is not. */
     async #rested(cell) {
-        if (!this.hands) await this.#load();
+        if (!this.hands) await this.load();
         this.hands?.about(cell);
     }
 
     /** Uses one of the hands; without a connection the first use says why it cannot. */
     async take(name, what) {
-        if (!this.hands) await this.#load();
+        if (!this.hands) await this.load();
         if (!this.hands) {
             this.early = null;
             return this.sayMissing();

@@ -1,12 +1,12 @@
 // The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
-import { cellAgain, cellNotes, countedMarks, extraAddresses, takeSigns } from "./cell-extras.js";
+import { cellAgain, cellDue, cellNotes, countedMarks, extraAddresses, takeSigns } from "./cell-extras.js";
 import { cellClass, cellLabel, cellText } from "./cells.js";
 import { drawState, setOrDrop } from "./cell-state.js";
 import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
 import { loadFacets } from "./loading.js";
-import { Means } from "./means.js";
 import { periodText } from "./period.js";
+import { spokenDay } from "./strip.js";
 
 const NOTED = 4;
 const PERMANENT = ["is-locked", "is-out", "is-on"];
@@ -26,7 +26,6 @@ export class Sheet {
         this.facets = new Facets(table.dataset.cells, outbox, (address, result) => this.#answered(address, result));
         loadFacets(this.facets, this.flags, page, this.students);
         this.live = this.rows.map((_, row) => this.average(row) === this.averageCell(row).textContent.trim());
-        this.means = new Means(this);
         const [items, disputed] = [outbox.items, outbox.disputed].map((all) => all.filter((item) => this.holds(item)));
         this.facets.replay(items, disputed);
         for (const { address } of [...items, ...disputed]) this.drawAddress(address);
@@ -87,10 +86,10 @@ export class Sheet {
         const flags = (this.flags.get(`${row}:${column}`) ?? 0) | noted;
         const look = cellClass(shown, entries, flags);
         const again = cellAgain(this, row, column).filter((entry) => entry !== null);
-        const names = [again.length ? "again" : "", look, ghost && shown ? "is-ghost" : "", kept];
-        cell.className = names.filter(Boolean).join(" ");
+        cell.className = [again.length && "again", look, ghost && shown && "is-ghost", kept].filter(Boolean).join(" ");
         cell.textContent = [cellText(shown, entries), ...again].join("→") + half;
-        setOrDrop(cell, "aria-label", cellLabel(shown, entries, again, flags, this.rules.symbols));
+        const due = cellDue(this, row, column), until = due && spokenDay(due).slice(4);
+        setOrDrop(cell, "aria-label", cellLabel(shown, entries, again, flags, this.rules.symbols, until));
         drawState(cell, this.facetsOf(row, column), this.waitingState ?? "pending");
     }
 
@@ -125,7 +124,7 @@ export class Sheet {
         if (row < 0) return [];
         const places = this.#placesOf(kind, lesson, work);
         for (const at of places) this.draw(row, at);
-        if (kind === "mark") this.means.follow(places);
+        if (kind === "mark") this.means?.follow(places);
         this.drawAverage(row);
         this.missed?.follow(row);
         return places.map((at) => this.cell(row, at));

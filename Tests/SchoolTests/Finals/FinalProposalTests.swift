@@ -11,6 +11,15 @@ struct FinalProposalTests {
 
     private let five = Scale.five(allowsOne: false)
 
+    @Test("R079 the plain average of a period stands beside the weighted one")
+    func plainAverage() {
+        // (5 + 4 + 3 + 4 + 5) / 5; with weights it is (5 + 4 + 9 + 8 + 10) / 9 = 4,00. A 2 of weight 0 is in neither.
+        let ground = FinalGround(
+            [(5, 1), (4, 1), (3, 3), (4, 2), (5, 2), (2, 0)].map { FinalGround.Entry(.five($0.0), weight: $0.1) })
+        #expect(ground.plainAverage(on: .five(allowsOne: false))?.text == "4,20")
+        #expect(FinalGround([]).plainAverage(on: .five(allowsOne: false)) == nil)
+    }
+
     @Test("R080 the mark is proposed from the exact weighted average by the school's threshold")
     func proposed() {
         // (5·1 + 4·3 + 3·1) / 5 = 4,00
