@@ -28,6 +28,7 @@ actor ModelCopies {
         }
         // Connections of their own end with these records, so that the place can be copied.
         let cast = try await cast(in: place)
+        try place.analyze()
         return (place.name, cast)
     }
 

@@ -48,6 +48,9 @@ package final class TrialPlace: Sendable {
         }
     }
 
+    /// Where an engine plans by what it has counted, it counts; a server does it by itself once a school stands.
+    func analyze() throws { try database?.analyze() }
+
     deinit { database?.drop() }
 
     private static func copy(_ source: String, to target: String) throws {

@@ -1,3 +1,4 @@
+import School
 import Testing
 
 @testable import JournalFeature

@@ -43,7 +43,7 @@ extension Reading {
             FROM course c JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
                 JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
                 LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
-            WHERE c.year = ?7 AND c.kind <> 2 AND coalesce(w.counts, 1) = 1 AND NOT EXISTS (
+            WHERE c.year = ?7 AND c.kind <> 2 AND (w.counts IS NULL OR w.counts = 1) AND NOT EXISTS (
                 SELECT 1 FROM mark b WHERE b.student = m.student AND b.day = m.day AND b.lesson = m.lesson
                     AND b.slot / 16 = m.slot / 16 AND b.slot % 16 / 2 > m.slot % 16 / 2 AND b.value IS NOT NULL)
             UNION ALL
