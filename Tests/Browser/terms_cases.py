@@ -168,6 +168,27 @@ def marks_alone(page, address, school):
     assert "внесено на 2 дня позже срока" in strip(page) and "Причина" not in strip(page), strip(page)
 
 
+def says_why_later(page, address, school):
+    """What the server has answered before all of the page had come is offered once it has."""
+    answers_late(school)
+    held = []
+    page.route("**/besides.js", lambda route: held.append(route))
+    opened(page, address)
+    press(page, "5")
+    saved(page)
+    for _ in range(200):
+        if held:
+            break
+        page.wait_for_timeout(25)
+    assert text(page, 0) == "5" and "Внесено на" not in strip(page), strip(page)
+    held[0].continue_()
+    until(page, "document.querySelector('.strip').textContent.includes('позже срока (7')")
+    assert RULE in strip(page) and place(page) == [1, 4], strip(page)
+    press(page, "4")
+    saved(page)
+    assert "Внесено на" not in strip(page), "a lesson is asked about once"
+
+
 def says_why_by_finger(page, address, school):
     """Over the keys for fingers the reasons are keys themselves, and no mark is lost between."""
     answers_late(school)
@@ -202,6 +223,7 @@ CASES = [
     ("a finger asks for a closed column over its keys", asks_by_finger),
     ("why a mark came late is said by one key in the strip", says_why),
     ("why a mark came late is said in one's own words over the journal", says_why_in_own_words),
+    ("why a mark came late is asked though its answer was sooner than the page", says_why_later),
     ("why a mark came late is said by a finger over its keys", says_why_by_finger),
     ("while a reason is on its way marks are typed on", types_on),
     ("whoever was given the marks alone is asked for no reason", marks_alone),

@@ -127,6 +127,10 @@ def roll_by_its_sign(page, address, school):
     head.locator(".grid__roll").click()
     saved(page)
     assert head.locator(".grid__roll").inner_text() == "○" and school.values[roll] is None
+    closed = page.locator("th[data-l]").first.locator(".grid__roll")
+    closed.click()
+    assert closed.inner_text() == "✓", "the roll of a closed column stays called"
+    assert page.locator("td[aria-selected='true']").count() == page.locator("tbody tr").count()
 
 
 def coming_lessons(page, address, school):

@@ -32,4 +32,6 @@ export function besidesOf(grid, hands) {
             whyLate.answered(address, result);
         },
     };
+    // What the server has answered meanwhile is told of as well.
+    for (const each of grid.early) grid.besides.answered(...each);
 }

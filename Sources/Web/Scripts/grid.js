@@ -24,7 +24,7 @@ const TYPING = new Set(["digit", "point", "back", "escape", "none"]);
 
 export class Grid {
     constructor(table, kept) {
-        this.table = table;
+        Object.assign(this, { table, early: [] });
         const signIn = (...how) => this.reach.take("signIn", how);
         const saveState = new SaveState((token) => this.outbox.resume(token), signIn);
         const token = document.querySelector("meta[name='form-token']")?.content ?? "";
@@ -127,7 +127,8 @@ export class Grid {
     }
 
     #answered(address, result) {
-        if (result.ok) return this.besides?.answered(address, result);
+        const { besides, early } = this;
+        if (result.ok) return besides ? besides.answered(address, result) : early.push([address, result]);
         if (this.conflicts.facet?.address === address) this.conflicts.show();
         else {
             const { count } = this.conflicts;

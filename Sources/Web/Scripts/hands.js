@@ -20,9 +20,7 @@ export function handsOf(grid) {
     grid.pad = new Pad(grid);
     // It is fetched before anybody pastes, as there may be no connection then.
     pastingOf(grid);
-    const address = document.documentElement.dataset.besides ?? "./besides.js";
-    // Without a connection the journal does without: marks are typed as ever.
-    import(address).then(({ besidesOf }) => besidesOf(grid, { showForm, fetched })).catch(() => {});
+    besidesFor(grid);
     return {
         line: (typed) => line.open(typed),
         paste: async (text) => {
@@ -40,6 +38,15 @@ export function handsOf(grid) {
         forAll: (at) => askForAll(grid, at),
         keys: () => showGridKeys(() => grid.cursor.cell.focus()),
     };
+}
+
+const NEXT_TRY = 30000;
+
+/** Without a connection the journal does without, until there is one: marks are typed as ever. */
+function besidesFor(grid) {
+    const address = document.documentElement.dataset.besides ?? "./besides.js";
+    import(address).then(({ besidesOf }) => besidesOf(grid, { showForm, fetched }),
+        () => setTimeout(besidesFor, NEXT_TRY, grid));
 }
 
 let coming = null;

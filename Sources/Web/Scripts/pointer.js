@@ -71,7 +71,8 @@ export function attachPointer(grid) {
         const head = event.target.closest("th[data-l]");
         if (head && !event.target.closest("a")) {
             const column = grid.sheet.heads.indexOf(head);
-            if (kind === "mouse" && event.target.closest(".grid__roll")) rollOf(grid, column);
+            const isSign = kind === "mouse" && event.target.closest(".grid__roll");
+            if (isSign && grid.sheet.columns[column].editable) rollOf(grid, column);
             else cursor.select(0, column, cursor.lastRow, column);
             return;
         }
