@@ -60,14 +60,12 @@ extension CellDesk {
         _ operation: CellOperation, _ version: Int, _ value: String?, _ noun: Noun, _ record: LessonRecord,
         _ student: CourseStudent, _ slot: Int
     ) throws -> CellAnswer {
-        let author = try records.lastAuthor(of: noun, record.lesson.number, student.id.number, slot)
+        let change = try records.lastChange(of: noun, record.lesson.number, student.id.number, slot)
         var answer = CellAnswer.refused(operation.op, "conflict", "Клетку тем временем изменили.")
         answer.version = version
         answer.student = student.id.number
         answer.value = value
-        let change = try records.lastChange(of: noun, record.lesson.number, student.id.number, slot)
-        let hand = [author?.short, change.map(when)].compactMap { $0 }
-        answer.by = hand.isEmpty ? nil : hand.joined(separator: ", ")
+        answer.by = change.map { [$0.name?.short, when($0.at)].compactMap { $0 }.joined(separator: ", ") }
         return answer
     }
 

@@ -52,10 +52,16 @@ extension Reading {
     }
 
     private static let change = SQL(
-        "SELECT at FROM history WHERE noun = ?1 AND k1 = ?2 AND k2 = ?3 AND k3 = ?4 ORDER BY seq DESC LIMIT 1")
+        """
+        SELECT h.at, p.surname, p.given, p.patronymic FROM history h LEFT JOIN person p ON p.id = h.person
+        WHERE h.noun = ?1 AND h.k1 = ?2 AND h.k2 = ?3 AND h.k3 = ?4 ORDER BY h.seq DESC LIMIT 1
+        """)
 
-    /// When an object was changed last.
-    func lastChange(of noun: Noun, _ k1: Int, _ k2: Int, _ k3: Int) throws -> Moment? {
-        try first(Self.change, noun.rawValue, k1, k2, k3) { $0.moment(0) }
+    /// When an object was changed last, and whose hand it was: both of one record, so that nobody is told to have
+    /// written when another did.
+    func lastChange(of noun: Noun, _ k1: Int, _ k2: Int, _ k3: Int) throws -> (at: Moment, name: PersonName?)? {
+        try first(Self.change, noun.rawValue, k1, k2, k3) { row in
+            (at: row.moment(0), name: row.isNull(1) ? nil : PersonName(row, at: 1))
+        }
     }
 }
