@@ -39,6 +39,7 @@ struct LessonTests {
             ("Past Simple and Past Continuous", true), ("Прошедшее время (Past Simple)", false),
             ("Past Simple: вопросы", false), ("", false), ("§ 12", false), ("Ҡатын-ҡыҙ исемдәре", false),
             ("My summer holidays", true), ("Present Perfect", false), ("Python", false), ("y = kx + b", false),
+            ("XVIII век", false), ("Queen Elizabeth II", true),
         ])
     func foreignTopic(text: String, isHinted: Bool) throws {
         #expect((try Topic(typed: text).hint != nil) == isHinted)

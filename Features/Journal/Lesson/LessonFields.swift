@@ -76,14 +76,16 @@ struct LessonFields {
     }
 
     private var topic: HTML {
-        let isWrong = form.objection?.field == "topic"
+        let isWrong = form.objection?.field == "topic", remark = Topic.remark(on: sheet.record.topic)
+        let about = [isWrong ? "topic-error" : nil, remark == nil ? nil : "topic-hint"].compactMap { $0 }
         return """
             <div class="field\(if: isWrong, " is-wrong")" data-span="8"><label class="field__label" for="topic">Тема\
             </label>\
             \(if: isWrong, "<p class=\"field__error\" id=\"topic-error\"><span class=\"vh\">Ошибка: </span>\(form.objection?.text ?? "")</p>")\
-            \(Topic.remark(on: sheet.record.topic).map { "<p class=\"field__hint\">\($0)</p>" as HTML })\
+            \(remark.map { "<p class=\"field__hint\" id=\"topic-hint\">\($0)</p>" as HTML })\
             <input class="input" id="topic" name="topic" maxlength="1000" value="\(typed("topic", LessonOffer.topic(sheet)))"\
-            \(if: isWrong, " aria-invalid=\"true\" aria-describedby=\"topic-error\"")\(readonly)>\
+            \(if: isWrong, " aria-invalid=\"true\"")\
+            \(if: !about.isEmpty, " aria-describedby=\"\(about.joined(separator: " "))\"")\(readonly)>\
             \(was("topic", sheet.record.topic))\(LessonOffer.line(sheet, frame))</div>
             """
     }

@@ -68,7 +68,7 @@ struct TopicsView: Sendable {
             <div class="topics__topic">\(field("topic", "Тема", row.record.topic, 1_000, row, isBack, isOpen: hasTopics))\
             \(if: row.record.topic.isEmpty, offer(row))\(if: row.record.topic.isEmpty && hasTopics, alike.topic(row))\
             \(row.deviation.map { "<small>по плану «\($0)»</small>" })\
-            \(Topic.remark(on: row.record.topic).map { "<small class=\"no-print\">\($0)</small>" as HTML })\
+            \(Topic.remark(on: row.record.topic).map { "<small class=\"no-print\" data-remark>\($0)</small>" as HTML })\
             \(if: !row.record.classwork.isEmpty, "<small>на уроке: \(row.record.classwork)</small>")\
             \(if: !works.isEmpty, "<small>\(works.joined(separator: ", "))</small>")</div>
             """

@@ -23,10 +23,12 @@ package struct Topic: Hashable, Sendable {
     }
 
     /// Records are kept in Russian, in foreign languages too (001 п. 3.2). A topic with
-    /// more than 60 % of other letters gets this hint; it is never refused. Terms and the letters of formulas are no
-    /// other language.
+    /// more than 60 % of other letters gets this hint; it is never refused. Terms, the letters of formulas and the
+    /// numbers of centuries are no other language.
     package var hint: String? {
-        let words = text.split { !$0.isLetter }.filter { $0.count > 2 && !Topic.terms.contains($0.lowercased()) }
+        let words = text.split { !$0.isLetter }.filter { word in
+            word.count > 2 && word.contains { !"IVXLC".contains($0) } && !Topic.terms.contains(word.lowercased())
+        }
         let letters = words.joined(separator: "").unicodeScalars.filter(\.properties.isAlphabetic)
         let foreign = letters.filter { !("\u{0400}"..."\u{052F}").contains($0) }
         guard foreign.count * 100 > letters.count * 60 else { return nil }

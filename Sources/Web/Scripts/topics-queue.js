@@ -124,6 +124,8 @@ function rowPieces(url, form) {
             show: (text) => { field.value = text ?? ""; },
             stand: (text) => {
                 was.value = text ?? "";
+                // Said of the words that stood; of these the page says it anew once it is opened.
+                if (facet === "topic") form.querySelector("[data-remark]")?.remove();
                 if (paper) paper.textContent = text ?? "";
             },
         }];
