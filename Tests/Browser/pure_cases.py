@@ -43,13 +43,13 @@ def sparks(page, address, _school):
     page.goto(f"{address}/blank")
     found = page.evaluate("""async () => {
         const { sparkText } = await import("/Scripts/means.js");
-        const five = [2, 3, 4, 5], nine = Array.from({ length: 9 }, (_, at) => [at < 1 ? 5 : 2, 1]);
+        const five = [2, 3, 4, 5], seven = Array.from({ length: 7 }, (_, at) => [at < 1 ? 5 : 2, 1]);
         return [[[[2, 1], [5, 1], [7, 2], [4, 1], [3, 1]], five], [[[1, 1], [6, 2]], [1, ...five]],
-            [[[5, 1]], five], [nine, five], [[[1, 1], [5, 1]], [...five, "зч"]], [[], ["нз", "зч"]]]
+            [[[5, 1]], five], [seven, five], [[[1, 1], [5, 1]], [...five, "зч"]], [[], ["нз", "зч"]]]
             .map((each) => sparkText(...each));
     }""")
-    # As the server draws them: 2 is the least bar and 5 the greatest, 3,5 is half way up; the last eight columns.
-    assert found == ["▁█▅▆▃", "▁▅", "", "▁" * 8, "▁█", ""], found
+    # As the server draws them: 2 is the least bar and 5 the greatest, 3,5 is half way up; the last six columns.
+    assert found == ["▁█▅▆▃", "▁▅", "", "▁" * 6, "▁█", ""], found
 
 
 def words_of_a_point(page, address, _school):

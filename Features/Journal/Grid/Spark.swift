@@ -5,7 +5,8 @@ struct Spark {
     let text: String
 
     private static let bars = Array("▁▂▃▄▅▆▇█")
-    private static let most = 8
+    /// As many as the column has room for, whatever font draws them.
+    private static let most = 6
 
     /// The columns in order; `scale` has the marks that are numbers, the least first.
     init(_ tallies: [ColumnTally], scale: [Int]) {

@@ -24,10 +24,10 @@ struct SparkTests {
         #expect(spark([(5, 1), (0, 0), (2, 1)]) == "█▁", "a column without marks has no bar")
     }
 
-    @Test func `one column is no way to go, and only the last eight are drawn`() {
+    @Test func `one column is no way to go, and only the last six are drawn`() {
         #expect(spark([(5, 1)]).isEmpty && spark([]).isEmpty)
-        let low = Array(repeating: (sum: 2, count: 1), count: 8)
-        #expect(spark([(sum: 5, count: 1)] + low) == String(repeating: "▁", count: 8))
+        let low = Array(repeating: (sum: 2, count: 1), count: 6)
+        #expect(spark([(sum: 5, count: 1)] + low) == String(repeating: "▁", count: 6))
         #expect(spark([(5, 1), (4, 1)], []).isEmpty, "words are no numbers")
     }
 

@@ -4,7 +4,7 @@ import { countedMarks } from "./cell-extras.js";
 
 const MEANS_PAUSE = 200;
 const BARS = "▁▂▃▄▅▆▇█";
-const LAST_BARS = 8;
+const LAST_BARS = 6;
 
 /** «▅▆▄»: means of columns, [[sum, count], …], between the least and the greatest mark; "" for fewer than two. */
 export function sparkText(means, scale) {
