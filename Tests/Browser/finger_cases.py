@@ -254,8 +254,21 @@ def words_of_the_lesson(page, address, _school):
 words_of_the_lesson.device = PHONE
 
 
+def words_of_others(page, address, _school):
+    """Whoever was given the marks alone is told of no way to write the lesson's words."""
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace('"open": true', '"open": true, "record": false')))(route.fetch()))
+    with page.expect_response("**/besides.js"):
+        shown(page, address)
+    until(page, "document.querySelector('.onelesson').textContent.includes('ДЗ: нет')")
+
+
+words_of_others.device = PHONE
+
+
 CASES = [
     ("the phone's view says what the lesson is and what was before", words_of_the_lesson),
+    ("the phone's view offers no words to whoever writes marks alone", words_of_others),
     ("a finger answers a conflict and a refusal", answers),
     ("a finger that is held begins a selection", selection),
     ("a browser's own menu waits while a finger begins a selection", browser_menu),

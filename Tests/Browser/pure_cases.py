@@ -52,6 +52,22 @@ def sparks(page, address, _school):
     assert found == ["▁█▅▆▃", "▁▅", "", "▁" * 6, "▁█", ""], found
 
 
+def words_that_wait(page, address, _school):
+    page.goto(f"{address}/blank")
+    found = page.evaluate("""async () => {
+        const { waitWithWords } = await import("/Scripts/line-places.js");
+        return [[], [null], ["Иная"]].map((waiting) => {
+            const items = waiting.map((set) => ({ url: "/cells", address: "topic:5", operation: { set } }));
+            const add = (url, address, operation) => items.push({ url, address, operation });
+            const sheet = { table: { dataset: { cells: "/cells" } } }, outbox = { items, add, changed() {} };
+            waitWithWords({ sheet, outbox }, { l: 5, topic: "Корни" }, "topic", "Степени", location.href);
+            return items.at(-1).operation.was;
+        });
+    }""")
+    # What stands on the page; nothing after one's own erasing; one's own words that are on their way.
+    assert found == ["Корни", "", "Иная"], found
+
+
 def words_of_a_point(page, address, _school):
     page.goto(f"{address}/blank")
     found = page.evaluate("""async () => {
@@ -226,6 +242,7 @@ CASES = [
     ("the key map holds in both layouts, on the numpad, composing and held down", keymap),
     ("weighted averages are exact to the last digit", averages),
     ("the bars under the journal stand between the least and the greatest mark", sparks),
+    ("words of the line stand on what waits before them", words_that_wait),
     ("a point says by when its work is to be handed in", words_of_a_point),
     ("typed text of a cell is read by the grammar", cell_grammar),
     ("the scripts work joined into one module", one_module),

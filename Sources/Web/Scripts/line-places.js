@@ -50,7 +50,7 @@ export function waitWithWords({ sheet: { table }, outbox }, lesson, facet, text,
     const url = table.dataset.cells, address = `${facet}:${lesson.l}`;
     const last = outbox.items.filter((item) => item.url === url && item.address === address).at(-1);
     const stands = lesson[facet] ?? (facet === "homework" && lesson.none ? "не задано" : "");
-    const was = last?.operation.set ?? stands;
+    const was = last ? last.operation.set ?? "" : stands;
     outbox.add(url, address, { op: operationID(), facet, lesson: lesson.l, set: text, was });
     outbox.changed(Object.assign(outbox.items.at(-1), { page: new URL(href).pathname }));
 }

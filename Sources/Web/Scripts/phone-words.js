@@ -17,7 +17,9 @@ export class PhoneWords {
         if (!page || this.shown === at && !oneLesson.active) return;
         this.shown = at;
         const lesson = sheet.columns[sheet.homes[at]];
-        const said = (title, words) => `${title}: ${shortened(words || "") || (sheet.readOnly ? "нет" : "+ добавить")}`;
+        // Whoever was given the marks alone writes no words.
+        const none = sheet.readOnly || lesson.record === false ? "нет" : "+ добавить";
+        const said = (title, words) => `${title}: ${shortened(words || "") || none}`;
         oneLesson.lesson.textContent = "topics" in table.dataset ? said("Тема", lesson.topic) : "Урок";
         oneLesson.homework.textContent = said("ДЗ", lesson.homework || lesson.none && "не задано");
         oneLesson.homework.href = `${page.href}?for=homework`;
