@@ -239,6 +239,11 @@ def words_of_the_lesson(page, address, _school):
     bar = page.locator(".onelesson")
     until(page, "document.querySelector('.onelesson').textContent.includes('Тема 4')")
     assert bar.get_by_role("link").all_inner_texts() == ["Тема: Тема 4", "ДЗ: + добавить"], bar.inner_text()
+    first = bar.locator(".onelesson__roll > *").first
+    assert first.inner_text() == "Тема: Тема 4", "keys meet the words where eyes do"
+    height = first.bounding_box()["height"]
+    first.evaluate("(link) => { link.textContent = `Тема: ${'Щ'.repeat(35)}`; }")
+    assert first.bounding_box()["height"] == height, "no row moves away under longer words"
     assert bar.get_by_role("link", name="ДЗ").get_attribute("href").endswith("/lesson/1004/7?for=homework")
     back, on = page.get_by_role("button", name="Предыдущий урок"), page.get_by_role("button", name="Следующий урок")
     assert (back.inner_text(), on.inner_text()) == ("‹ 14 пт", "21 пт ›")

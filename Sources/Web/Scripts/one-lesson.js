@@ -40,7 +40,7 @@ export class OneLesson {
         const line = this.#button("Строка", "Строка урока", () => grid.reach.openLine());
         line.className = "button";
         line.hidden = grid.sheet.readOnly;
-        roll.append(this.rollButton, this.away, this.missing, line, this.lesson, this.homework, this.more);
+        roll.append(this.lesson, this.homework, this.rollButton, this.away, this.missing, line, this.more);
         this.bar.append(this.back, this.day, this.on, roll);
         grid.table.before(this.bar);
         const narrow = matchMedia("(max-width: 699px)");
