@@ -1,7 +1,7 @@
 // The lesson's form without a connection: what is typed waits in the same outbox as marks, and goes in its order.
 import { isServerThere, lastWaiting, openFieldQueue, queuePiece, queuePieces } from "./field-queue.js";
 import { quotedWords, refusedLine, refusedWords, strayLine } from "./refused-line.js";
-import { lessonPieces, titlesOf } from "./lesson-pieces.js";
+import { itemsOfForm, lessonPieces, titlesOf } from "./lesson-pieces.js";
 import { leftFields } from "./word-pieces.js";
 
 // A copy knows nothing newer than itself: its form goes by pieces alone, each beside what stood where it was typed.
@@ -95,7 +95,7 @@ export class LessonQueue {
         const isLast = !lastWaiting(this.outbox, item.url, item.address);
         // Whatever was typed since is not written over.
         if (result.ok && isLast && piece.value === item.operation.set) piece.show(value ?? null);
-        const isOver = !this.#waiting().length && this.line.textContent;
+        const isOver = this.line.textContent && !this.#waiting().length;
         if (isOver) this.#tellRest("Связь есть: что ждало, отправлено.", "сохраните ещё раз", true);
         this.#drawRefused();
     }
@@ -112,9 +112,9 @@ export class LessonQueue {
         return lessonPieces(this.form).find((piece) => piece.url === url && piece.address === address);
     }
 
-    #waiting() { return this.outbox.items.filter((item) => this.#piece(item)); }
+    #waiting() { return itemsOfForm(this.form, this.outbox.items); }
 
-    #disputes() { return this.outbox.disputed.filter((item) => this.#piece(item)); }
+    #disputes() { return itemsOfForm(this.form, this.outbox.disputed); }
 
     /** The refused pieces above the form, each with its choice. False: the form does not go over them. */
     #drawRefused(isAsked = false) {

@@ -10,6 +10,13 @@ export function lessonPieces(form) {
     return [...all.map((piece) => ({ url, about: piece.title, ...piece })), ...twinPieces(form, words)];
 }
 
+/** Those of the items that are of the form's pieces, which are read once for all: there are hundreds of them. */
+export function itemsOfForm(form, items) {
+    if (!items.length) return [];
+    const known = new Set(lessonPieces(form).map(({ url, address }) => `${url} ${address}`));
+    return items.filter(({ url, address }) => known.has(`${url} ${address}`));
+}
+
 function studentPieces(form, lesson) {
     const hidden = [...form.querySelectorAll(".roll input[type=hidden]")];
     return hidden.flatMap((field) => {
