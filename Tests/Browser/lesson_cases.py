@@ -31,7 +31,7 @@ value="По плану"><input type="hidden" name="was-topic" value=""><input ty
 <div class="form__foot"><button class="button">Сохранить</button></div></form></main></body></html>"""
 ROW = """<li><form class="topics__row" method="post" action="/topics"><input type="hidden" name="lesson" value="{id}">
 <a class="topics__day" href="/lesson/{id}/7">пт, 21 ноября</a><div><input type="hidden" name="was-topic" value="">
-<textarea class="input" id="topic{id}" name="topic"></textarea><span class="only-print"></span></div>
+<textarea class="input" id="topic{id}" name="topic"></textarea><span class="only-print"></span><small data-remark>не на русском</small></div>
 <div><input type="hidden" name="was-homework" value="№ 1"><textarea class="input" id="homework{id}"
 name="homework">№ 1</textarea><span class="only-print">№ 1</span></div>
 <div class="topics__note"><output class="topics__said"></output></div><button class="topics__save">Сохранить</button>
@@ -217,6 +217,7 @@ def rows_of_topics(page, address, school):
     school.rival[("homework", 0, 1005, 0, 0)] = ("№ 9", "Ким Л. С.")
     back(page, school)
     assert school.values[("topic", 0, 1004, 0, 0)] == "Теорема Виета"
+    assert page.locator("[data-remark]").count() == 1, "what was said of a topic goes with it"
     page.get_by_text("сейчас здесь «№ 9» (Ким Л. С.). Вы ввели «не задано».").wait_for()
     said = page.locator("output.topics__said")
     assert [said.nth(at).inner_text() for at in (0, 1)] == ["Записано", "Не записано"]
