@@ -31,7 +31,8 @@ value="По плану"><input type="hidden" name="was-topic" value=""><input ty
 <div class="form__foot"><button class="button">Сохранить</button></div></form></main></body></html>"""
 ROW = """<li><form class="topics__row" method="post" action="/topics"><input type="hidden" name="lesson" value="{id}">
 <a class="topics__day" href="/lesson/{id}/7">пт, 21 ноября</a><div><input type="hidden" name="was-topic" value="">
-<textarea class="input" id="topic{id}" name="topic"></textarea><span class="only-print"></span><small data-remark>не на русском</small></div>
+<textarea class="input" id="topic{id}" name="topic"></textarea><span class="only-print"></span>
+<small data-remark>не на русском</small></div>
 <div><input type="hidden" name="was-homework" value="№ 1"><textarea class="input" id="homework{id}"
 name="homework">№ 1</textarea><span class="only-print">№ 1</span></div>
 <div class="topics__note"><output class="topics__said"></output></div><button class="topics__save">Сохранить</button>
