@@ -30,6 +30,8 @@ struct ReplayTests {
         let again = try await stage.type([operation], into: Self.cells, as: Cast.veraPavlovna)
         #expect(again.text.contains("\"ok\":false,\"ver\":2"))
         #expect(again.text.contains("\"code\":\"conflict\"") && again.text.contains("\"value\":\"3\""))
+        let time = Zone.moscow.local(now).time.text
+        #expect(again.text.contains("\"by\":\"\(time)\""), "nobody is named by whose hand it was not")
         #expect(try await stage.versions(place.lesson, student).count == 2)
     }
 
