@@ -107,20 +107,21 @@ export class Grid {
         return command ? command(this, action) : null;
     }
 
-    /** What others wrote is drawn; the lines about the cell under the cursor follow. */
-    showOthers() { this.#moved(); }
+    /** What others wrote is drawn; the lines about the cell under the cursor follow, unless it was elsewhere: what is
+        asked there stands. */
+    showOthers(isHere) { this.#moved(isHere); }
 
     /** Writes many pieces as one step. */
     writeTogether(writes) {
         for (const { address } of this.entry.steps.perform(writes) ?? []) this.sheet.drawAddress(address);
     }
 
-    #moved() {
+    #moved(isHere = true) {
         // Whoever has gone on to another cell by a finger gives no second mark to the one that was left.
         const { half } = this.entry, { row, column } = this.cursor;
         if (half && (half[0] !== row || half[1] !== column)) this.entry.dropHalf();
-        this.strip.show(this.cursor);
-        this.besides?.show();
+        if (isHere) this.strip.show(this.cursor);
+        if (isHere) this.besides?.show();
         this.conflicts?.show();
         this.pad?.show();
         this.oneLesson?.show();

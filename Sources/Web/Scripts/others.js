@@ -22,8 +22,9 @@ export function attachOthers(grid) {
 }
 
 function putOthers(grid, pieces) {
-    const { sheet, strip } = grid;
+    const { sheet, strip, cursor } = grid;
     const authors = new Set();
+    let isHere = cursor.isRange;
     // A piece: its address and value, its version, whose hand it was, and whether that is one's own in another window.
     for (const [address, ...said] of pieces) {
         const isFinal = address.startsWith("final:");
@@ -31,9 +32,10 @@ function putOthers(grid, pieces) {
         const cells = isFinal ? showFinal(sheet, address, said[0]) : sheet.drawAddress(address);
         if (cells.length && !said[3]) authors.add(said[2]);
         cells.forEach(fade);
+        isHere ||= cells.includes(cursor.cell);
     }
     authors.delete("");
-    grid.showOthers();
+    grid.showOthers(isHere);
     // The means under the columns follow, though nobody has begun to work here.
     if (pieces.length) grid.reach.load();
     if (authors.size) strip.tell(`Изменил другой: ${[...authors].join(", ")}`);
