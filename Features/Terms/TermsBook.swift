@@ -73,12 +73,13 @@ struct TermsBook {
             let lesson = regulation.countsSchoolDays ? own.studying(study) : own
             let terms = Terms(calendar: calendar, zone: asking.zone, under: regulation)
             let key = line.obligation.place.key
-            var deadline = lesson.deadline(key, terms, under: regulation)
+            var deadline = lesson.deadline(key, terms, under: regulation, own: line.term)
             // An outage is asked for only where one has moved the term.
             if deadline.due != line.obligation.due {
                 let windows = try outages[day] ?? records.outageWindows(on: day, zone: asking.zone)
                 outages[day] = windows
-                deadline = lesson.during(windows[lesson.course]).deadline(key, terms, under: regulation)
+                deadline = lesson.during(windows[lesson.course])
+                    .deadline(key, terms, under: regulation, own: line.term)
             }
             let reminder = lesson.reminder(key, terms, under: regulation)?.due
             return TermLine(owed: line, deadline: deadline, remindedFrom: reminder, now: asking.now, zone: asking.zone)

@@ -74,7 +74,7 @@ struct TermsPage: Page {
                     line.owed.lesson == nil ? "" : line.owed.obligation.day.russian,
                     line.owed.n.map { "\($0)" } ?? "", line.owed.obligation.place.key.title,
                     "\(line.owed.count)", due.map { "\($0.day.russian) \($0.time.text)" } ?? "не установлен",
-                    line.deadline.due == nil ? "" : line.deadline.clause, line.late?.text ?? "",
+                    line.deadline.due == nil ? "" : line.deadline.source, line.late?.text ?? "",
                 ]
             } + (sheet.hasMore ? [cut + Array(repeating: "", count: head.count - 1)] : []))
     }

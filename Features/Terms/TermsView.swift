@@ -16,7 +16,8 @@ struct TermsView {
                 <main id="main" class="page" tabindex="-1">
                 <ol class="crumbs"><li><a href="\(frame.link(.home))">Сегодня</a></li></ol>
                 <header class="page__head"><h1>Сроки и долги</h1><p class="page__note">\(note)</p>\
-                <div class="page__tools"><a class="button" href="\(frame.link(.quarter))">Конец четверти</a>\
+                <div class="page__tools"><a class="button" href="\(frame.link(.filling))">Заполнение журнала</a>\
+                <a class="button" href="\(frame.link(.quarter))">Конец четверти</a>\
                 <a class="button" href="\(frame.link(.exams))">Экзамены</a>\
                 <a class="button" href="\(frame.link(choice.link(file: true)))">CSV</a>\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\

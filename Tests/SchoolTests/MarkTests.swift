@@ -80,4 +80,17 @@ struct MarkTests {
         #expect(control.isControl && control.isWritten && control.needsTopic)
         #expect(!WorkKind.answer.isWritten, "an oral answer owes nothing")
     }
+
+    @Test(
+        "R070 marks of a written kind may have from 1 to 60 days, those of an answer none", arguments: [0, 1, 60, 61])
+    func days(days: Int) {
+        let essay = WorkKind("СОЧ", "Сочинение", weight: 3, isControl: true, days: days)
+        let report = WorkKind("ДОКЛ", "Доклад", weight: 2, days: days)
+        if (1...60).contains(days) {
+            #expect(throws: Never.self) { try essay.check() }
+        } else {
+            #expect(throws: Objection.self) { try essay.check() }
+        }
+        #expect(throws: Objection.self) { try report.check() }
+    }
 }

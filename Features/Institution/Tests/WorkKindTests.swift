@@ -62,6 +62,9 @@ struct WorkKindTests {
             (["title": "Аттестация", "code": "Доклад"], "уже есть: «Доклад»."),
             (["title": "Кр"], "«Контрольная работа»."),
             (["weight": "11"], "Вес"), (["weight": ""], "Вес: напишите число"), (["what": "другая"], "Выберите, какая"),
+            (["days": "0"], "Срок отметок, календарных дней: нужно число от 1 до 60."),
+            (["days": "61"], "нужно число от 1 до 60"), (["days": "неделя"], "нужно число от 1 до 60"),
+            (["days": "10", "what": "usual"], "Срок отметок бывает у письменных и контрольных работ"),
         ] {
             let answer = try await stage.send(Self.page, fields(changes), as: "Тихонова")
             #expect(answer.status == 422 && answer.text.contains(sentence), "\(changes) \(sentence)")
@@ -96,6 +99,24 @@ struct WorkKindTests {
         #expect(try await stage.kind(id)?.weight == 4)
         let works = try await stage.database.read { try $0.works(of: course, from: today - 14, to: today) }
         #expect(works.filter { $0.kind == id.number }.map(\.weight) == [1], "the work keeps the weight it was given")
+        #expect(try await stage.isClean())
+    }
+
+    @Test(
+        "R070 the school gives a kind of work a term of its own for its marks, and takes it back",
+        arguments: TestEngine.offered)
+    func ownTerm(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), (id, kind) = try #require(try await found("СОЧ", stage))
+        let path = "\(Self.page)/\(id)", what = ["code": kind.code, "title": kind.title, "weight": "3"]
+        for days in ["10", ""] {
+            let sent = try await stage.send(path, fields(what.merging(["days": days]) { $1 }), as: "Тихонова")
+            #expect(sent.location == Self.page)
+            #expect(try await stage.kind(id)?.days == Int(days))
+            let list = try await stage.page(Self.page, as: "Громова").replacing("\u{A0}", with: " ")
+            #expect(list.contains("отметки за 10 календарных дней") == !days.isEmpty, "\(days)")
+            let form = try await stage.page(path, as: "Тихонова")
+            #expect(form.contains("Срок отметок, календарных дней") && form.contains("value=\"\(days)\" data-size"))
+        }
         #expect(try await stage.isClean())
     }
 

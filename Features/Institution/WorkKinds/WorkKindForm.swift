@@ -22,6 +22,9 @@ enum WorkKindForm {
             "weight", "Вес", kind.map { "\($0.weight)" } ?? "1", limit: 2, hint: "от 0 до 10; 0 — не входит в среднее",
             size: "mark"))\
         \(fields.select("what", "Какая это работа", meanings, kind?.meaning ?? "usual"))\
+        \(fields.text(
+            "days", "Срок отметок, календарных дней", kind?.days.map { "\($0)" } ?? "", limit: 2,
+            hint: "для письменных и контрольных: от 1 до 60 от дня работы; пусто — по правилам школы", size: "mark"))\
         \(fields.choice("topic", "Тема работы", topics, kind?.needsTopic == true ? "needed" : "free"))\
         \(fields.choice(
             "average", "В среднем, пока учитель не решит иначе", averages, kind?.counts == false ? "no" : "yes"))
@@ -35,12 +38,14 @@ enum WorkKindForm {
         guard let weight = try form.number("weight", called: "Вес", in: 0...10) else {
             throw Objection("Вес: напишите число от 0 до 10.", field: "weight")
         }
+        let days = try form.number("days", called: "Срок отметок, календарных дней", in: WorkTerm.range)
         guard let what = form["what"], meanings.contains(where: { $0.value == what }) else {
             throw Objection("Выберите, какая это работа.", field: "what")
         }
         let kind = WorkKind(
             code, title, weight: weight, isControl: what == "control", isWritten: what == "written",
-            needsTopic: form["topic"] == "needed", counts: form["average"] != "no", isRetired: isRetired)
+            needsTopic: form["topic"] == "needed", counts: form["average"] != "no", isRetired: isRetired,
+            days: days)
         try kind.check()
         return kind
     }

@@ -33,7 +33,8 @@ struct WorkKindPage: Page {
                 \(fields.summary)<form method="post" action="\(frame.link(.workKind(id)))">\(frame.tokenField)\
                 \(kind.seen.field)\(WorkKindForm.html(kind, fields))\
                 \(fields.choice("offer", "Учителю в списке", offers, kind.isRetired ? "no" : "yes"))\
-                <p class="note">Работы, которые уже названы, сохраняют свой вес и то, входят ли они в среднее.</p>\
+                <p class="note">Работы, которые уже названы, сохраняют свой вес, срок отметок и то, входят ли они в \
+                среднее.</p>\
                 <div class="form__foot"><button class="button" data-kind="main">Сохранить</button>\
                 <a class="button" data-kind="quiet" href="\(frame.link(.workKinds))">Не менять</a></div></form>
                 </main>
@@ -44,7 +45,10 @@ struct WorkKindPage: Page {
 extension WorkKind {
     /// What a form of the kind was drawn from.
     var seen: Seen {
-        Seen([code, title, "\(weight)", "\(isControl)", "\(isWritten)", "\(needsTopic)", "\(counts)", "\(isRetired)"])
+        Seen([
+            code, title, "\(weight)", "\(isControl)", "\(isWritten)", "\(needsTopic)", "\(counts)", "\(isRetired)",
+            days.map { "\($0)" } ?? "",
+        ])
     }
 }
 

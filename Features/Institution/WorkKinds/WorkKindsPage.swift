@@ -30,8 +30,8 @@ struct WorkKindsPage: Page {
                 <header class="page__head"><h1>Виды работ</h1>\
                 <p class="page__note">За что в журнале ставят отметки</p></header>
                 \(Fields(form).summary)\(list(sheet, frame))
-                <p class="note">Вес и прочее действуют на работы, которые назовут после изменения: прежние остаются, как \
-                были. Вид не удаляется, его можно больше не предлагать.</p>
+                <p class="note">Вес, срок отметок и прочее действуют на работы, которые назовут после изменения: прежние \
+                остаются, как были. Вид не удаляется, его можно больше не предлагать.</p>
                 \(if: sheet.mayKeep, adding(frame))
                 </main>
                 """)
@@ -74,10 +74,14 @@ extension WorkKind {
     fileprivate var words: String {
         let words = [
             isControl ? "контрольная, отметка каждому" : isWritten ? "письменная, отметка каждому" : "",
-            needsTopic ? "тема обязательна" : "", counts ? "" : "не в среднем",
+            term, needsTopic ? "тема обязательна" : "", counts ? "" : "не в среднем",
             isRetired ? "больше не предлагается" : "",
         ]
         let said = words.filter { !$0.isEmpty }
         return said.isEmpty ? "отметка не обязательна" : said.joined(separator: ", ")
+    }
+
+    private var term: String {
+        days.map { "отметки за " + counted($0, "календарный день", "календарных дня", "календарных дней") } ?? ""
     }
 }

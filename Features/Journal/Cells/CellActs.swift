@@ -88,7 +88,7 @@ extension CellDesk {
         let outcome = try writing.put(
             mark, at: place, base: operation.base?.base, visibleFrom: visible(work), due: due,
             lateDays: {
-                let days = try lateDays(mark, after: $0, in: record, slot, isWritten: work?.isWritten ?? false)
+                let days = try lateDays(mark, after: $0, in: record, slot, work)
                 late = days
                 return days
             })

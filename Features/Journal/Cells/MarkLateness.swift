@@ -8,14 +8,14 @@ extension CellDesk {
     /// today. What waited for a connection is as late as when it was typed; the record keeps both times.
     /// A page whose marks count nowhere has no term for them.
     func lateDays(
-        _ mark: Mark?, after old: MarkRow?, in record: LessonRecord, _ slot: MarkSlot, isWritten: Bool
+        _ mark: Mark?, after old: MarkRow?, in record: LessonRecord, _ slot: MarkSlot, _ work: WorkRow?
     ) throws -> Int {
         guard mark != nil, slot.attempt == 0, course.kind.hasMarks else { return 0 }
         // A column opened by permission counts from its own day.
         if try isOpened(record) { return 0 }
         if let old, let standing = old.mark, standing != .point { return old.lateDays }
         let handedIn = old?.mark == .point ? old?.due ?? asking.today : nil
-        let term = course.markTerm(record.lesson, record.day, isWritten: isWritten, handedIn: handedIn)
+        let term = course.markTerm(record.lesson, record.day, work, handedIn: handedIn)
         return try deadline(term).lateness(at: typedAt)?.days ?? 0
     }
 
@@ -24,7 +24,7 @@ extension CellDesk {
         guard mark != nil else { return CellSigns(lateDays: 0, seen: nil, rule: nil) }
         let visible = visible(work), (day, time, _) = asking.zone.local(visible)
         let when = day == asking.today ? time.text : "\(RussianDate.dayAndMonth(day)), \(time.text)"
-        let term = course.markTerm(record.lesson, record.day, isWritten: work?.isWritten ?? false)
+        let term = course.markTerm(record.lesson, record.day, work)
         let scope = course.scope(lesson: record.lesson, day: record.day)
         let mayTell = late > 0 && asking.may(.recordLesson, on: scope)
         return CellSigns(

@@ -141,9 +141,8 @@ extension Reading {
             let course = try course(place.course)
         else { return nil }
         let before = standing.count < versions.count ? versions[standing.count] : nil
-        let isWritten = try work(slot.work, of: address.lesson, on: place.course)?.isWritten ?? false
         let term = course.markTerm(
-            address.lesson, place.day, isWritten: isWritten,
+            address.lesson, place.day, try work(slot.work, of: address.lesson, on: place.course),
             handedIn: before?.mark == .point ? before?.due ?? entry.at.day : nil)
         let at = entry.typed ?? entry.at
         let entered = asking.zone.moment(day: at.day, time: at.time) + at.second

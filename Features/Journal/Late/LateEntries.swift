@@ -20,9 +20,8 @@ extension Reading {
         }
         if let latest = marks.max(by: { $0.lateDays < $1.lateDays }), latest.lateDays > 0 {
             let slot = MarkSlot(number: latest.slot) ?? .answer
-            let isWritten = try work(slot.work, of: lesson.id, on: course.id)?.isWritten ?? false
-            let deadline = try deadline(
-                course.markTerm(lesson.id, lesson.day, isWritten: isWritten), zone: asking.zone)
+            let work = try work(slot.work, of: lesson.id, on: course.id)
+            let deadline = try deadline(course.markTerm(lesson.id, lesson.day, work), zone: asking.zone)
             let days = counted(latest.lateDays, "день", "дня", "дней")
             words.append("Отметки — внесены на \(days) позже срока (\(deadline.broken))")
         }

@@ -62,10 +62,10 @@ struct CourseLine: Sendable {
     }
 
     /// What the term of a mark on this page is reckoned from.
-    func markTerm(_ lesson: ID<Lesson>, _ day: Day, isWritten: Bool, handedIn: Day? = nil) -> MarkTerm {
+    func markTerm(_ lesson: ID<Lesson>, _ day: Day, _ work: WorkRow?, handedIn: Day? = nil) -> MarkTerm {
         MarkTerm(
             lesson: lesson, day: day, course: id, gradeLevel: gradeLevel, year: year, scheme: scheme,
-            isWritten: isWritten, handedIn: handedIn)
+            isWritten: work?.isWritten ?? false, own: work?.term, handedIn: handedIn)
     }
 
     /// What the gate is asked about.

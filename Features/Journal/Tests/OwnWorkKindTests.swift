@@ -50,4 +50,41 @@ struct OwnWorkKindTests {
         #expect(try await stage.send(place.works, lets, as: Cast.veraPavlovna).status == 303)
         #expect(try await work(after)?.counts == true)
     }
+
+    @Test(
+        "R070 marks of a kind with a term of its own are late after it, and say by which",
+        arguments: TestEngine.offered)
+    func ownTerm(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), place = try await WorksTests.place(stage), lesson = place.lesson
+        let week = try await WorksTests.add("СОЧ", stage, place)
+        try await settle(WorkKind("СОЧ", "Сочинение", weight: 3, isControl: true, days: 10), stage, place)
+        let inTime = try await WorksTests.add("СОЧ", stage, place), late = try await WorksTests.add("СОЧ", stage, place)
+        let student = place.students[0].id, gone = stage.cast.today - lesson.day
+        func type(_ number: Int, _ work: Int, after days: Int) async throws -> String {
+            let answer = try await stage.type(
+                [mark(number, "4", student, lesson.id, work: work)], into: PutCellsTests.cells,
+                as: Cast.veraPavlovna, later: (days - gone) * 86_400)
+            return answer.text.replacing("\u{A0}", with: " ")
+        }
+        let own = "10 календарных дней по виду работы «Сочинение»"
+        // Named before, it has the week of every written work.
+        let first = try await type(1, week, after: 9)
+        #expect(first.contains("\"rule\":\"7 календарных дней"), "\(first)")
+        let second = try await type(2, inTime, after: 10)
+        #expect(second.contains("\"ok\":true") && !second.contains("\"rule\""), "\(second)")
+        let third = try await type(3, late, after: 12)
+        #expect(third.contains("\"rule\":\"\(own)"), "\(third)")
+        func lateDays(_ n: Int) async throws -> Int? {
+            let slot = try #require(MarkSlot(work: n))
+            return try await stage.database.read {
+                try $0.mark(of: student, on: lesson.day, in: lesson.id, at: slot)?.lateDays
+            }
+        }
+        let found = [try await lateDays(week), try await lateDays(inTime), try await lateDays(late)]
+        #expect(found == [2, 0, 2])
+        let page = try await stage.page(place.works + "?n=\(late)", as: Cast.veraPavlovna)
+            .replacing("\u{A0}", with: " ")
+        #expect(page.contains("Отметки за эту работу — до \(RussianDate.dayAndMonth(lesson.day + 10)): \(own)."))
+        #expect(try await stage.database.verify().isClean)
+    }
 }

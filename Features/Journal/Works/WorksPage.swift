@@ -52,6 +52,8 @@ struct WorksSheet: Sendable {
     let zone: Zone
     /// Whether the school weighs all works alike, so that weights are not asked for.
     let isPlain: Bool
+    /// By when the chosen work's marks are to be written, and by what; nil where they are not owed.
+    let term: String?
 
     init(_ place: WorkPlace, _ n: Int?, _ records: Reading, _ asking: Asking) throws {
         let desk = try place.desk(records, asking)
@@ -77,6 +79,18 @@ struct WorksSheet: Sendable {
             place.lesson, of: course, hasControl: desk.works.contains(where: \.isControl))
         (today, now, zone) = (asking.today, asking.now, asking.zone)
         isPlain = asking.regulation.weighing == .plain
+        term = try records.markTerm(of: desk.works.first { $0.n == chosen?.n }, desk.record, desk.course, asking.zone)
+    }
+}
+
+extension Reading {
+    /// «до 30 ноября: 10 календарных дней по виду работы «Сочинение»»; nil where no mark is owed by a day.
+    fileprivate func markTerm(
+        of work: WorkRow?, _ record: LessonRecord, _ course: CourseLine, _ zone: Zone
+    ) throws -> String? {
+        guard let work, work.isWritten, work.isMarked else { return nil }
+        let deadline = try deadline(course.markTerm(record.lesson, record.day, work), zone: zone)
+        return deadline.due == nil ? nil : deadline.words
     }
 }
 

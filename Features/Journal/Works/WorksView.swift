@@ -60,6 +60,7 @@ struct WorksView {
             <section class="section" aria-labelledby="h-work"><div class="section__head"><h2 id="h-work">\
             \(work.map { "Изменить: \($0.title.lowercased())" } ?? "Новая работа")</h2>\
             \(if: work != nil, "<a href=\"\(frame.link(.works(lesson, course.id)))\">Новая работа</a>")</div>
+            \(sheet.term.map { "<p class=\"note\">Отметки за эту работу — \($0).</p>" as HTML })\
             <form method="post" action="\(frame.link(.works(lesson, course.id)))" data-part="work">\(frame.tokenField)\
             \(number)\(fields.select("kind", "Вид работы", kinds, work.map { "\($0.kind)" } ?? ""))\
             \(fields.text("topic", "Тема", topic, limit: 1_000, hint: "обязательна для практической, лабораторной и контрольной"))\

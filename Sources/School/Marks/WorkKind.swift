@@ -16,11 +16,14 @@ package struct WorkKind: Hashable, Sendable {
     package let counts: Bool
     /// Whether it is no longer offered; works that have it keep it.
     package let isRetired: Bool
+    /// How many calendar days there are for its marks, where the school gives it a term of its own; nil where the
+    /// regulation's holds (000 п. 2.3).
+    package let days: Int?
 
     /// A kind of work; control works are always written ones.
     package init(
         _ code: String, _ title: String, weight: Int, isControl: Bool = false, isWritten: Bool = false,
-        needsTopic: Bool = false, counts: Bool = true, isRetired: Bool = false
+        needsTopic: Bool = false, counts: Bool = true, isRetired: Bool = false, days: Int? = nil
     ) {
         self.code = code
         self.title = title
@@ -30,6 +33,7 @@ package struct WorkKind: Hashable, Sendable {
         self.needsTopic = needsTopic
         self.counts = counts
         self.isRetired = isRetired
+        self.days = days
     }
 }
 
@@ -44,6 +48,20 @@ extension WorkKind {
                 "Буквы: от 1 до \(Self.longestCode) букв и цифр без пробелов, например «КР».", field: "code")
         }
         guard (0...10).contains(weight) else { throw Objection("Вес: от 0 до 10.", field: "weight") }
+        try checkTerm()
+    }
+
+    /// Only written works owe their marks by a day.
+    private func checkTerm() throws {
+        guard let days else { return }
+        guard WorkTerm.range.contains(days) else {
+            throw Objection("Срок отметок: нужно число дней от 1 до 60, или оставьте поле пустым.", field: "days")
+        }
+        guard isWritten else {
+            throw Objection(
+                "Срок отметок бывает у письменных и контрольных работ: за обычную отметка не обязательна. "
+                    + "Очистите поле или сделайте вид письменным.", field: "days")
+        }
     }
 
     /// Objects to another meaning of a kind that works already have: who is owed a mark and what disputes a final mark

@@ -26,12 +26,18 @@ package struct Deadline: Hashable, Sendable {
         return limit?.clause ?? rule.clause
     }
 
-    /// «до 17:20 по 003 п. 2.8», «до 13 ноября по 003 п. 2.6», «регламентом не установлен».
+    /// What sets the term that whoever is late has broken, for a list: its clause, or the kind of work.
+    package var source: String { transfer == nil && clause.isEmpty ? rule.source : clause }
+
+    /// «до 17:20 по 003 п. 2.8», «до 13 ноября по 003 п. 2.6», «до 20 ноября: 10 календарных дней по виду работы
+    /// «Сочинение»», «регламентом не установлен».
     package var words: String {
         guard let due else {
             return outage == nil ? Term.unset.text : "перенос после сбоя регламентом не установлен"
         }
-        return until(due, on: start.day) + (clause.isEmpty ? "" : " по " + clause)
+        let until = until(due, on: start.day)
+        if rule.workKind != nil, transfer == nil, limit == nil { return until + ": " + rule.text }
+        return until + (clause.isEmpty ? "" : " по " + clause)
     }
 
     /// «до 17:20» on the same day, «до 13 ноября» on another one.
@@ -60,7 +66,11 @@ package struct Deadline: Hashable, Sendable {
 
     /// The rule as the limit cuts it.
     private var cut: TermRule {
-        limit.map { TermRule(rule.term, clause: $0.clause, isDefault: rule.isDefault && $0.clause.isEmpty) } ?? rule
+        limit.map { limit in
+            TermRule(
+                rule.term, clause: limit.clause, isDefault: rule.isDefault && limit.clause.isEmpty,
+                workKind: rule.workKind)
+        } ?? rule
     }
 
     private func until(_ moment: Moment, on today: Day) -> String { Deadline.until(moment, on: today, zone) }

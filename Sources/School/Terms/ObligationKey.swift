@@ -39,13 +39,13 @@ package enum ObligationKey: Int, Hashable, Sendable, CaseIterable {
 }
 
 extension Regulation {
-    /// How long there is for an obligation of a grade level.
-    package func rule(_ key: ObligationKey, gradeLevel: Int?) -> TermRule {
+    /// How long there is for an obligation of a grade level; marks of a work by the term of its kind, if it has one.
+    package func rule(_ key: ObligationKey, gradeLevel: Int?, own: WorkTerm? = nil) -> TermRule {
         switch key {
         case .topic: topicRule
         case .rollCall: rule(.attendanceTerm)
         case .homework: rule(.homeworkTerm)
-        case .workMarks: markRule(gradeLevel: gradeLevel, isWritten: true)
+        case .workMarks: markRule(gradeLevel: gradeLevel, isWritten: true, own: own)
         case .absenceReason: rule(.reasonTerm)
         case .plan: rule(.planTerm)
         case .finalMarks: rule(.finalMarkTerm)

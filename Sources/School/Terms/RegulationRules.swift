@@ -11,9 +11,10 @@ extension Regulation {
         return attestation.map { TermLimit(day: $0, clause: clause(of: .beforeAttestation)) }
     }
 
-    /// How long there is for marks of a grade level (003 п. 2.6), of an answer or of a written work (000 п. 2.3).
-    package func markRule(gradeLevel: Int?, isWritten: Bool = false) -> TermRule {
-        rule(markKey(gradeLevel: gradeLevel, isWritten: isWritten))
+    /// How long there is for marks of a grade level (003 п. 2.6), of an answer or of a written work (000 п. 2.3), whose
+    /// kind may have a term of its own.
+    package func markRule(gradeLevel: Int?, isWritten: Bool = false, own: WorkTerm? = nil) -> TermRule {
+        rule(markKey(gradeLevel: gradeLevel, isWritten: isWritten)).with(isWritten ? own : nil)
     }
 
     /// How long there is for a lesson's topic: its own day, or where no such term is set the week in which the

@@ -81,7 +81,7 @@ extension Migration {
         assessments, behaviour,
         academicDebts, exams, markedLater,
         kindsOfWork, joinedPages, onlookers, lateReasons, papersOfAbsences,
-        formerScales, pagesOfHomework, pointsOfExams,
+        formerScales, pagesOfHomework, pointsOfExams, termsOfKinds,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

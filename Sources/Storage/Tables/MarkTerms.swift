@@ -16,16 +16,19 @@ package struct MarkTerm: Hashable, Sendable {
     package let scheme: Int
     /// Whether its work is done in writing.
     package let isWritten: Bool
+    /// The term of its work's kind, where it has one of its own.
+    package let own: WorkTerm?
     /// The day a work was to be handed in, for a mark in the place of a point.
     package let handedIn: Day?
 
     /// A term by its parts.
     package init(
         lesson: ID<Lesson>, day: Day, course: ID<Course>, gradeLevel: Int?, year: Int, scheme: Int, isWritten: Bool,
-        handedIn: Day? = nil
+        own: WorkTerm? = nil, handedIn: Day? = nil
     ) {
         (self.lesson, self.day, self.course, self.gradeLevel) = (lesson, day, course, gradeLevel)
         (self.year, self.scheme, self.isWritten, self.handedIn) = (year, scheme, isWritten, handedIn)
+        self.own = own
     }
 }
 
@@ -53,7 +56,7 @@ extension Reading {
     /// to be handed in. An outage over the lesson or over the end of the term prolongs it (003 п. 3.2).
     package func deadline(_ term: MarkTerm, zone: Zone) throws -> Deadline {
         let regulation = try regulationsByDay().on(term.day)
-        let rule = regulation.markRule(gradeLevel: term.gradeLevel, isWritten: term.isWritten)
+        let rule = regulation.markRule(gradeLevel: term.gradeLevel, isWritten: term.isWritten, own: term.own)
         var start = TermStart(day: term.handedIn ?? term.day)
         if term.handedIn == nil {
             let times = try times(of: term.lesson)
@@ -84,7 +87,7 @@ extension Writing {
     private static let judged = SQL(
         """
         SELECT m.student, m.lesson, m.slot, m.day, m.entered_at, m.late_days, c.id, c.grade_level, c.year, c.scheme,
-            coalesce(k.is_written, 0)
+            coalesce(k.is_written, 0), w.mark_days, k.title
         FROM mark m JOIN course c ON c.id = m.course
             LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16 LEFT JOIN work_kind k ON k.id = w.kind
         WHERE m.day >= ?1 AND m.entered_at >= ?2 AND m.ver = 1 AND m.value IS NOT NULL AND m.value <> ?3
@@ -118,6 +121,7 @@ private struct JudgedMark {
         (student, slot, entered, late) = (row.id(0), row.int(2), row.moment(4), row.int(5))
         term = MarkTerm(
             lesson: row.id(1), day: row.day(3), course: row.id(6), gradeLevel: row.intOrNil(7), year: row.int(8),
-            scheme: row.int(9), isWritten: row.flag(10))
+            scheme: row.int(9), isWritten: row.flag(10),
+            own: row.intOrNil(11).map { WorkTerm($0, of: row.text(12)) })
     }
 }

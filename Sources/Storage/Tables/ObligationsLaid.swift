@@ -11,7 +11,7 @@ extension Writing {
     private static let take = SQL("DELETE FROM obligation WHERE object = ?1 AND key = ?2 AND part = ?3 AND n = ?4")
     private static let written = SQL(
         """
-        SELECT w.lesson, r.course, w.n FROM lesson l JOIN work w ON w.lesson = l.id
+        SELECT w.lesson, r.course, w.n, w.mark_days, k.title FROM lesson l JOIN work w ON w.lesson = l.id
             JOIN work_kind k ON k.id = w.kind AND k.is_written = 1
             JOIN lesson_record r ON r.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
         WHERE l.day = ?1 AND w.unmarked = 0
@@ -52,15 +52,14 @@ extension Writing {
         let terms = Terms(calendar: try calendar(of: year), zone: zone, under: regulation)
         let lessons = try owingLessons(on: day, asOf: today, ofClassesAt: lesson, zone: zone, under: regulation)
         let works = Dictionary(
-            grouping: try rows(Self.written, day) { (lesson: $0.int(0), course: $0.int(1), n: $0.int(2)) },
-            by: \.lesson)
+            grouping: try rows(Self.written, day) { WrittenWork($0) }, by: \.lesson)
         let courses = Set(lessons.map(\.course.number))
         var left = Dictionary(uniqueKeysWithValues: try obligations(on: day).map { ($0.place, $0) })
         if lesson != nil { left = left.filter { courses.contains($0.value.place.part) } }
         var changed: [Obligation] = []
         for found in lessons {
-            let numbers = works[found.lesson.number]?.filter { $0.course == found.course.number }.map(\.n) ?? []
-            for wanted in found.obligations(works: numbers, terms, regulation, known: left) {
+            let own = works[found.lesson.number]?.filter { $0.course == found.course.number } ?? []
+            for wanted in found.obligations(works: own, terms, regulation, known: left) {
                 let old = left.removeValue(forKey: wanted.place)
                 if old != wanted { changed.append(wanted) }
             }
@@ -146,10 +145,23 @@ extension Writing {
     }
 }
 
+/// A written work of a day, on one of its lesson's pages.
+private struct WrittenWork {
+    let lesson: Int
+    let course: Int
+    let n: Int
+    let term: WorkTerm?
+
+    init(_ row: Row) {
+        (lesson, course, n) = (row.int(0), row.int(1), row.int(2))
+        term = row.intOrNil(3).map { WorkTerm($0, of: row.text(4)) }
+    }
+}
+
 extension OwingLesson {
     /// What the lesson owes: topic, roll-call and homework as far as its kind has them, and marks of its written works.
     fileprivate func obligations(
-        works: [Int], _ terms: Terms, _ regulation: Regulation, known: [Obligation.Place: Obligation]
+        works: [WrittenWork], _ terms: Terms, _ regulation: Regulation, known: [Obligation.Place: Obligation]
     ) -> [Obligation] {
         let isMarkless = isMarkless(under: regulation)
         let filled = terms.deadline(regulation.rule(.journalTerm), from: start).due
@@ -160,9 +172,9 @@ extension OwingLesson {
                     deadline(key, terms, under: regulation), fillDue: filled, done: done[key])
             }
         if ObligationKey.workMarks.isAsked(of: kind, isMarkless: isMarkless) {
-            let deadline = deadline(.workMarks, terms, under: regulation)
-            found += works.map { n in
-                let place = Obligation.Place(.workMarks, object: lesson.number, part: course.number, n: n)
+            found += works.map { work in
+                let deadline = deadline(.workMarks, terms, under: regulation, own: work.term)
+                let place = Obligation.Place(.workMarks, object: lesson.number, part: course.number, n: work.n)
                 return Obligation(place, day: start.day, owner: owner, deadline, done: known[place]?.done)
             }
         }

@@ -20,6 +20,8 @@ package struct OwedLine: Sendable {
     package let owner: PersonName?
     /// When the deputy reminded of it last.
     package let reminded: Moment?
+    /// How long there is for the marks of its work, where its kind had a term of its own.
+    package let term: WorkTerm?
 }
 
 /// How much somebody owes of one kind in one group.
@@ -81,7 +83,7 @@ extension Reading {
             o.owner, NULL, NULL, NULL,
             o.key, o.object, o.part, o.n, o.day, o.owner, o.due, NULL, o.clause, o.soft, o.fill_due,
             o.owed, g.name, c.title, l.n, p.surname, p.given, p.patronymic, c.class_slug, c.slug,
-            o.reminded
+            o.reminded, w.mark_days, t.title
         FROM (SELECT i.key, i.object, i.part, i.n, i.day, i.owner, i.due, i.clause, i.soft, i.fill_due, i.owed,
                 i.reminded
             FROM obligation i LEFT JOIN lesson k ON k.id = i.object AND i.key <= 4 JOIN course q ON q.id = i.part
@@ -108,6 +110,7 @@ extension Reading {
             LEFT JOIN lesson_record r ON r.lesson = l.id AND r.course = o.part AND r.day = l.day
             JOIN course c ON c.id = o.part JOIN study_group g ON g.id = c.study_group
             LEFT JOIN person p ON p.id = o.owner
+            LEFT JOIN work w ON o.key = 4 AND w.lesson = o.object AND w.n = o.n LEFT JOIN work_kind t ON t.id = w.kind
         WHERE o.key >= 6 OR r.lesson IS NOT NULL
         ORDER BY CASE WHEN o.due IS NULL THEN 1 ELSE 0 END, o.due, o.day, o.object, o.key, o.part, o.n
         """)
@@ -141,7 +144,8 @@ extension Reading {
                 obligation: Obligation(row, at: 17),
                 lesson: row.isNull(31) ? nil : OwingLesson(row, zone: zone), slugs: (row.text(35), row.text(36)),
                 count: row.int(28), group: row.text(29), title: row.text(30), n: row.intOrNil(31),
-                owner: row.isNull(32) ? nil : PersonName(row, at: 32), reminded: row.momentOrNil(37))
+                owner: row.isNull(32) ? nil : PersonName(row, at: 32), reminded: row.momentOrNil(37),
+                term: row.intOrNil(38).map { WorkTerm($0, of: row.text(39)) })
         }
     }
 

@@ -75,11 +75,14 @@ package struct OwingLesson: Sendable {
         return lesson
     }
 
-    /// The term of one thing owed there; only marks end with the attestation.
-    package func deadline(_ key: ObligationKey, _ terms: Terms, under regulation: Regulation) -> Deadline {
+    /// The term of one thing owed there; only marks end with the attestation, and may have the term of their work's
+    /// kind.
+    package func deadline(
+        _ key: ObligationKey, _ terms: Terms, under regulation: Regulation, own: WorkTerm? = nil
+    ) -> Deadline {
         var start = start
         if key == .workMarks { start.limit = regulation.limit(attestation) }
-        return terms.deadline(regulation.rule(key, gradeLevel: gradeLevel), from: start)
+        return terms.deadline(regulation.rule(key, gradeLevel: gradeLevel, own: own), from: start)
     }
 }
 

@@ -16,7 +16,7 @@ extension Reading {
     private static let one = SQL(
         """
         SELECT w.lesson, w.n, w.kind, k.code, k.title, w.weight, w.topic, w.counts, k.is_control, w.unmarked,
-            w.visible_from, k.is_written
+            w.visible_from, k.is_written, w.mark_days
         FROM work w JOIN work_kind k ON k.id = w.kind
         WHERE w.lesson = ?1 AND w.n = ?2 AND (w.course IS NULL OR w.course = ?3)
         """)
@@ -87,7 +87,8 @@ extension Writing {
         try execute(Self.veil, work.lesson, work.n, until)
         try remember(
             .work, work.lesson, work.n, 0,
-            became: [work.kind, work.weight, work.topic, work.counts, until, !work.isMarked] as [any Bindable])
+            became: [work.kind, work.weight, work.topic, work.counts, until, !work.isMarked, work.term?.days]
+                as [any Bindable])
         try hideNotes(of: work, until: until, quietMinutes: quietMinutes)
         let slots = WorkSlots(work.n), hides = until != nil
         let marks = try rows(Self.marks, work.lesson, slots.first, slots.last) { VeiledMark($0) }

@@ -4,6 +4,7 @@ extension DoorTable {
     static func terms(_ at: DoorPlace) -> [Asked] {
         [
             .page("/terms/own", "++++++++++"), .page("/terms", "+++-------"),
+            .page("/terms/filling", "+++-------"),
         ]
     }
 }

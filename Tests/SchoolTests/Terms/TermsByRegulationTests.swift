@@ -95,6 +95,35 @@ struct TermsByRegulationTests {
     }
 
     @Test(
+        "R070 marks of an essay to which the school gives ten days, under each regulation",
+        arguments: [
+            ("000", "до 20 ноября: 10\u{A0}календарных дней по виду работы «Сочинение»"),
+            ("001", "до 20 ноября: 10\u{A0}календарных дней по виду работы «Сочинение»"),
+            ("002", "до 20 ноября: 10\u{A0}календарных дней по виду работы «Сочинение»"),
+            ("003", "до 20 ноября: 10\u{A0}календарных дней по виду работы «Сочинение»"),
+        ])
+    func essay(preset: String, words: String) {
+        let regulation = Self.regulation(preset), own = WorkTerm(10, of: "Сочинение")
+        let terms = Terms(calendar: SchoolCalendar(), zone: .moscow, under: regulation)
+        for level in [3, 8] {
+            let rule = regulation.rule(.workMarks, gradeLevel: level, own: own)
+            let deadline = terms.deadline(rule, from: Self.lesson(level: level))
+            #expect(deadline.words == words && deadline.source == "вид работы «Сочинение»")
+            #expect(deadline.lateness(at: Self.at("2025-11-20", "23:59")) == nil)
+            #expect(deadline.lateness(at: Self.at("2025-11-22", "09:00"))?.days == 2)
+            #expect(deadline.reckoning[1] == "Срок: 10\u{A0}календарных дней по виду работы «Сочинение».")
+            // An answer of the same lesson keeps the term of its grade level.
+            #expect(regulation.markRule(gradeLevel: level, own: own) == regulation.markRule(gradeLevel: level))
+        }
+        // The day of attestation cuts it short as it does any mark (003 п. 2.6).
+        var before = Self.lesson(level: 8)
+        before.limit = TermLimit(day: Self.monday + 4, clause: "003 п. 2.6")
+        let cut = terms.deadline(regulation.rule(.workMarks, gradeLevel: 8, own: own), from: before)
+        #expect(cut.words == "до 14 ноября по 003 п. 2.6" && cut.source == "003 п. 2.6")
+        #expect(cut.broken == "10\u{A0}календарных дней по виду работы «Сочинение», 003 п. 2.6")
+    }
+
+    @Test(
         "R073 a reason entered on Wednesday after a document of Friday, under each regulation",
         arguments: [
             ("000", Outcome.noTerm), ("001", .late("001 п. 3.3")), ("002", .noTerm), ("003", .late("003 п. 2.9")),

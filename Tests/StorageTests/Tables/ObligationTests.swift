@@ -112,6 +112,54 @@ struct ObligationTests {
         #expect(try await done(school, lesson.id, .workMarks) == ModelSchool.noon)
     }
 
+    @Test(
+        "R070 a kind of work has a term of its own for works that are named from then on",
+        arguments: TestEngine.offered)
+    func ownTerm(engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool()
+        let (lesson, course) = try await lesson(school, cast, from: today - 9)
+        func settle(_ days: Int?) async throws {
+            try await change(school) { pen in
+                let id = try #require(try pen.workKinds().first { $0.kind.code == "СОЧ" }?.id)
+                try pen.change(
+                    workKind: id, to: WorkKind("СОЧ", "Сочинение", weight: 3, isControl: true, days: days))
+            }
+        }
+        func name(_ code: String = "СОЧ", _ standing: Int? = nil) async throws -> Int {
+            try await change(school) { pen -> Int in
+                let n = try standing ?? pen.nextWork(of: lesson.id)
+                let kind = try #require(try pen.workKinds().first { $0.kind.code == code }?.id)
+                try pen.name(work: n, in: lesson.id, of: course, kind: kind.number, weight: 3)
+                return n
+            }
+        }
+        func dues(_ works: Int...) async throws -> [Moment?] {
+            let owed = try await school.read { try $0.obligations(of: lesson.id) }
+            return works.map { n in owed.first { $0.place.key == .workMarks && $0.place.n == n }?.due }
+        }
+        let week = Zone.moscow.endOfDay(lesson.day + 7), ten = Zone.moscow.endOfDay(lesson.day + 10)
+        let old = try await name()
+        try await settle(10)
+        let new = try await name()
+        #expect(try await dues(old, new) == [week, ten], "what was named before keeps the term it had")
+        try await change(school) { try $0.layTerms(on: lesson.day) }
+        #expect(try await dues(old, new) == [week, ten])
+        var filter = OwedFilter()
+        (filter.key, filter.classSlug) = (.workMarks, "8b")
+        let wanted = filter
+        let lines = try await school.read { try $0.owed(wanted, now: ModelSchool.noon, zone: .moscow, limit: 500) }
+            .filter { $0.lesson?.lesson == lesson.id }
+        #expect(lines.first { $0.obligation.place.n == new }?.term == WorkTerm(10, of: "Сочинение"))
+        #expect(try #require(lines.first { $0.obligation.place.n == old }).term == nil)
+        // Named again it keeps its term; another kind brings its own.
+        try await settle(nil)
+        _ = try await name("СОЧ", new)
+        #expect(try await dues(new) == [ten])
+        _ = try await name("СР", new)
+        #expect(try await dues(new) == [week])
+        #expect(try await school.verify().isClean)
+    }
+
     @Test("R060 a lesson taken off owes nothing, one put back owes again", arguments: TestEngine.offered)
     func cancelled(engine: TestEngine) async throws {
         let (_, school, cast) = try await engine.modelSchool()
