@@ -83,6 +83,24 @@ def minutes_of_nobody_late(page, address, _school):
     assert found == ["late:7:5:0:0"], found
 
 
+def long_loads(page, address, _school):
+    page.goto(f"{address}/blank")
+    found = page.evaluate("""async () => {
+        const { postOperations } = await import("/Scripts/posting.js");
+        const asked = [], answer = { headers: { "Content-Type": "application/json" } };
+        window.fetch = async (url, { keepalive }) => {
+            asked.push(keepalive);
+            return new Response('{"results": []}', answer);
+        };
+        const load = (length) => [{ operation: { set: "я".repeat(length) } }];
+        for (const length of [10, 40000]) await postOperations("/cells", "", load(length));
+        await postOperations("/cells", "", load(10), false);
+        return asked;
+    }""")
+    # A browser refuses at once to keep alive what is longer than 64 KB, and that would look as no connection for ever.
+    assert found == [True, False, False], found
+
+
 def words_of_a_point(page, address, _school):
     page.goto(f"{address}/blank")
     found = page.evaluate("""async () => {
@@ -259,6 +277,7 @@ CASES = [
     ("the bars under the journal stand between the least and the greatest mark", sparks),
     ("words of the line stand on what waits before them", words_that_wait),
     ("minutes wait for nobody who is late no more", minutes_of_nobody_late),
+    ("what is long travels without being kept alive", long_loads),
     ("a point says by when its work is to be handed in", words_of_a_point),
     ("typed text of a cell is read by the grammar", cell_grammar),
     ("the scripts work joined into one module", one_module),
