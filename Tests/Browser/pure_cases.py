@@ -68,6 +68,39 @@ def words_that_wait(page, address, _school):
     assert found == ["Корни", "", "Иная"], found
 
 
+def minutes_of_nobody_late(page, address, _school):
+    page.goto(f"{address}/blank")
+    found = page.evaluate("""async () => {
+        const { queuePieces } = await import("/Scripts/field-queue.js");
+        const dropped = [], items = ["late:7:5:0:0", "late:8:5:0:0", "late:9:5:0:0"].map((address) => ({
+            url: "/cells", address, sent: address.startsWith("late:8"), operation: { set: "10" } }));
+        const outbox = { items, disputed: [], settle() {}, add() {}, drop: (item) => dropped.push(item.address) };
+        const nobody = { url: "/cells", value: null, stands: null, seen: { base: 0 }, operation: {} };
+        queuePieces(outbox, ["absence:7:5", "absence:8:5"].map((address) => ({ ...nobody, address })));
+        return dropped;
+    }""")
+    # What has left is answered by the server; of the third student the form says nothing.
+    assert found == ["late:7:5:0:0"], found
+
+
+def long_loads(page, address, _school):
+    page.goto(f"{address}/blank")
+    found = page.evaluate("""async () => {
+        const { postOperations } = await import("/Scripts/posting.js");
+        const asked = [], answer = { headers: { "Content-Type": "application/json" } };
+        window.fetch = async (url, { keepalive }) => {
+            asked.push(keepalive);
+            return new Response('{"results": []}', answer);
+        };
+        const load = (length) => [{ operation: { set: "я".repeat(length) } }];
+        for (const length of [10, 40000]) await postOperations("/cells", "", load(length));
+        await postOperations("/cells", "", load(10), false);
+        return asked;
+    }""")
+    # A browser refuses at once to keep alive what is longer than 64 KB, and that would look as no connection for ever.
+    assert found == [True, False, False], found
+
+
 def words_of_a_point(page, address, _school):
     page.goto(f"{address}/blank")
     found = page.evaluate("""async () => {
@@ -243,6 +276,8 @@ CASES = [
     ("weighted averages are exact to the last digit", averages),
     ("the bars under the journal stand between the least and the greatest mark", sparks),
     ("words of the line stand on what waits before them", words_that_wait),
+    ("minutes wait for nobody who is late no more", minutes_of_nobody_late),
+    ("what is long travels without being kept alive", long_loads),
     ("a point says by when its work is to be handed in", words_of_a_point),
     ("typed text of a cell is read by the grammar", cell_grammar),
     ("the scripts work joined into one module", one_module),

@@ -38,6 +38,36 @@ struct FinalsTests {
     }
 
     @Test(
+        "R079 the page shows the plain average beside the weighted one, and written works behind control works",
+        arguments: TestEngine.offered)
+    func averages(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), course = try stage.cast.course("8Б Алгебра")
+        let boris = try stage.cast.student(Cast.boris), today = stage.cast.today
+        // A control work of weight 5 and a written one of weight 1, on the last day of the quarter.
+        let works = [(code: "КР", weight: 5, mark: 5), (code: "СР", weight: 1, mark: 2)]
+        let numbers = try await stage.change { pen in
+            let period = try #require(try pen.periods(of: course).first), days = period.starts...period.ends
+            let lesson = try #require(try pen.lessons(of: course, during: days).last)
+            for (place, work) in works.enumerated() {
+                let kind = try #require(try pen.workKinds().first { $0.kind.code == work.code }).id.number
+                try pen.name(work: place + 1, in: lesson.id, of: course, kind: kind, weight: work.weight)
+                let slot = try #require(MarkSlot(work: place + 1))
+                let cell = MarkPlace(student: boris, day: lesson.day, lesson: lesson.id, course: course, slot: slot)
+                _ = try pen.put(.five(work.mark), at: cell, base: nil, visibleFrom: pen.now)
+            }
+            let listed = try #require(try pen.listedCourse(course))
+            let grounds = try pen.finalGrounds(
+                ofGroup: listed.group, in: listed.subject, year: listed.year, days, today: today, minimum: 0)
+            return try #require(grounds[boris]).entries.compactMap(\.mark.number)
+        }
+        let plain = try #require(Average(sum: numbers.reduce(0, +), weight: numbers.count)).text
+        let row = try await stage.row(Self.first, of: "Морозов Борис", as: Cast.veraPavlovna)
+        #expect(row.contains("5 / 2</td>") && row.contains(" <small>средняя \(plain)</small></td>"), "\(row)")
+        let page = try await stage.page(Self.first, as: Cast.veraPavlovna)
+        #expect(page.contains("Ср. взв.</th>") && page.contains("Контр. / сам.</th>"))
+    }
+
+    @Test(
         "R080 a mark other than the proposed one is put with its reason only, and the family sees it a little later",
         arguments: TestEngine.offered)
     func differing(engine: TestEngine) async throws {

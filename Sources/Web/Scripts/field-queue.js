@@ -45,8 +45,16 @@ export function queuePiece(outbox, { url, address, value, stands, seen, operatio
 
 /** Queues the pieces that say something new; what was refused as it is now waits for a choice. Answers what waits. */
 export function queuePieces(outbox, pieces) {
+    dropMinutes(outbox, new Set(pieces.map(({ address }) => address)));
     const isRefused = (piece) => refusedOf(outbox, piece)?.operation.set === piece.value;
     return pieces.filter((piece) => !isRefused(piece) && queuePiece(outbox, piece));
+}
+
+/** Whoever is late no more, as the form has it now, takes along the minutes that wait still. */
+function dropMinutes(outbox, known) {
+    const isOver = ({ address, sent }) => !sent && address.startsWith("late:") && !known.has(address)
+        && known.has(address.replace(/^late:(\d+:\d+).*/, "absence:$1"));
+    for (const item of outbox.items.filter(isOver)) outbox.drop(item);
 }
 
 /** What the server has refused of a piece. */

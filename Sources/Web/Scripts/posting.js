@@ -12,15 +12,17 @@ export function pauseAfter(failures) {
 /** Sends a batch; answers the results, or throws what the server itself has said: { status, code, see, message }.
     Whatever stands between may answer as it likes: that is no connection. */
 export async function postOperations(url, token, batch, keepalive = true, signal = undefined) {
+    // The device's clock may be wrong: the server reckons how long ago each was typed.
+    const body = JSON.stringify({ now: secondOf(Date.now()), ops: batch.map((item) => item.operation) });
     const response = await fetch(url, {
         method: "POST",
-        keepalive,
+        // Browsers refuse to carry more than 64 KB past a page's end: what is longer goes while the page is there.
+        keepalive: keepalive && body.length < 3e4,
         signal,
         credentials: "same-origin",
         redirect: "error",
         headers: { "Content-Type": "application/json", "X-Parta-Token": token },
-        // The device's clock may be wrong: the server reckons how long ago each was typed.
-        body: JSON.stringify({ now: secondOf(Date.now()), ops: batch.map((item) => item.operation) }),
+        body,
     });
     const said = await response.json();
     if (response.ok && said.results) return said.results;
