@@ -170,6 +170,7 @@ struct JournalPage: Page {
         <button type="button" data-hand-choice="right">Справа</button><button type="button" data-hand-choice="left">\
         Слева</button><hr>\
         <button type="button" data-heat-choice>Подсветка отметок</button>\
+        <button type="button" data-shut-choice>Свернуть шапку</button>\
         <button type="button" data-tab-choice>Tab выходит из таблицы</button></div></details>
         """
 }
