@@ -12,12 +12,15 @@ struct JournalPage: Page {
     private let address: CourseAddress
     private let period: String?
     private let year: Int?
+    private let order: RowOrder
     private let found = Once<CourseLine>()
 
     init(_ form: Form) throws {
         address = try CourseAddress(form.part("class"), form.part("subject"))
         period = form["p"]
         year = try form.number("y", called: "Учебный год", in: 1990...2100)
+        guard let order = RowOrder(rawValue: form["by"] ?? RowOrder.list.rawValue) else { throw NotFound() }
+        self.order = order
     }
 
     func scope(_ records: Reading, _ asking: Asking) throws -> Scope {
@@ -30,7 +33,7 @@ struct JournalPage: Page {
     }
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> GridSheet {
-        try GridSheet(found.get { throw NotFound() }, period: period, records, asking)
+        try GridSheet(found.get { throw NotFound() }, period: period, by: order, records, asking)
     }
 
     func freshUntil(_ sheet: GridSheet) -> Moment? { sheet.nextChange }
@@ -43,11 +46,11 @@ struct JournalPage: Page {
                 \(sheet.letterhead.html)<div class="sheet__head">
                 <ol class="crumbs"><li><a href="\(frame.link(.journals))">Журналы</a></li></ol>
                 <header class="page__head"><h1 id="h1">\(sheet.course.heading)</h1>\(compared(sheet))\
-                \(sort(sheet))\(markless(sheet))\(scales(sheet))
+                \(sort(sheet))\(ordered(sheet))\(markless(sheet))\(scales(sheet))
                 <nav class="tabs" data-role="periods" aria-label="Период">\
                 \(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
-                <div class="page__tools">\(topics(sheet, frame))\(finals(sheet, frame))\(plan(sheet, frame))\(title(sheet, frame))\(list(sheet, frame))\(JournalPage.look)\
+                <div class="page__tools">\(topics(sheet, frame))\(finals(sheet, frame))\(plan(sheet, frame))\(title(sheet, frame))\(list(sheet, frame))\(look(sheet, frame))\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>\(sheet.attestation.map { attestation($0, sheet) })\(closed(sheet, frame))
                 </div>
@@ -82,6 +85,11 @@ struct JournalPage: Page {
         return sort == .lessons ? .none : "<p class=\"page__note\">\(sort.journal)</p>"
     }
 
+    /// In which order the students stand, where it is not the list's; printed too.
+    private func ordered(_ sheet: GridSheet) -> HTML {
+        sheet.order == .list ? .none : "<p class=\"page__note\">ученики по среднему баллу</p>"
+    }
+
     private func markless(_ sheet: GridSheet) -> HTML {
         guard sheet.course.isMarkless else { return .none }
         let why = sheet.course.gradeLevel == 1 ? ": в 1 классе отметки не ставятся" : ""
@@ -111,11 +119,13 @@ struct JournalPage: Page {
         return GridDrawing(sheet: sheet, frame: frame).html
     }
 
+    /// Another part of the same year, in the same order.
     private func tab(_ slug: String, _ title: String, _ sheet: GridSheet, _ frame: Frame) -> HTML {
-        """
-        <a href="\(frame.link(.journal(address, period: slug)))"\
-        \(if: slug == sheet.shown.slug, " aria-current=\"page\"")>\(title)</a>
-        """
+        let year = self.year.map { [(name: "y", value: String($0))] } ?? []
+        let link = Link.journal(address).asking([(name: "p", value: slug)] + year + sheet.order.asked)
+        return """
+            <a href="\(frame.link(link))"\(if: slug == sheet.shown.slug, " aria-current=\"page\"")>\(title)</a>
+            """
     }
 
     /// The way to the final marks of what is shown.
@@ -157,10 +167,17 @@ struct JournalPage: Page {
         } ?? .none
     }
 
-    private static let look: HTML = """
-        <details class="menu" data-side="end" data-behaviour="menu"><summary class="button" data-kind="quiet">Вид\
-        </summary>\
-        <div class="menu__list"><p>Строки</p><button type="button" data-density-choice="dense">Плотно</button>\
+    private func look(_ sheet: GridSheet, _ frame: Frame) -> HTML {
+        let turn: HTML =
+            sheet.turn.map { "<p>Ученики</p><a href=\"\(frame.link($0.link))\">\($0.words)</a><hr>" } ?? .none
+        return """
+            <details class="menu" data-side="end" data-behaviour="menu"><summary class="button" data-kind="quiet">Вид\
+            </summary><div class="menu__list">\(turn)\(JournalPage.choices)</div></details>
+            """
+    }
+
+    private static let choices: HTML = """
+        <p>Строки</p><button type="button" data-density-choice="dense">Плотно</button>\
         <button type="button" data-density-choice="">Обычно</button><button type="button" data-density-choice="roomy">\
         Просторно</button>\
         <button type="button" data-density-choice="board">Доска</button><hr><p>После отметки</p>\
@@ -170,6 +187,7 @@ struct JournalPage: Page {
         <button type="button" data-hand-choice="right">Справа</button><button type="button" data-hand-choice="left">\
         Слева</button><hr>\
         <button type="button" data-heat-choice>Подсветка отметок</button>\
-        <button type="button" data-tab-choice>Tab выходит из таблицы</button></div></details>
+        <button type="button" data-shut-choice>Свернуть шапку</button>\
+        <button type="button" data-tab-choice>Tab выходит из таблицы</button>
         """
 }

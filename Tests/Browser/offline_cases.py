@@ -133,15 +133,20 @@ def answering(body):
 
 
 def asks_for_the_day(page, address, _):
-    """The diary with the week ahead comes first, then what the day's page names, then the other journals."""
+    """The diary with the week ahead comes first, then what the pages of the day and of the next one name, and then the
+    other journals."""
     page.add_init_script("""Object.defineProperty(navigator, "serviceWorker", { value: {
         register: async () => null, controller: null,
         ready: Promise.resolve({ active: { postMessage: (said) => { window.wanted = said.pages; } } }),
     } })""")
     nav = '<li><a href="/journals">Журналы</a></li>'
     drawn(page, (nav, f'{nav}<li><a href="/diary">Дневник</a></li>'))
+    tomorrow, ahead = "/?d=2025-11-21", "/lesson/8/7"
+    days = '<a rel="prev" href="/?d=2025-11-19">‹</a><a rel="next" href="{}">›</a>'.format
     bodies = {
-        "/": f'<main><a href="{JOURNAL}">8Б</a><a href="{LESSON}#works">Урок</a><a href="/changes">Замены</a></main>',
+        "/": f'<main>{days(tomorrow)}<a href="{JOURNAL}">8Б</a><a href="{LESSON}#works">Урок</a>'
+             '<a href="/changes">Замены</a></main>',
+        tomorrow: f'<main>{days("/?d=2025-11-22")}<a href="{LESSON}">Долг</a><a href="{ahead}">Завтра</a></main>',
         "/diary": f'<main><a rel="prev" href="/diary/17?w=2025-W46">‹</a><a rel="next" href="{DIARY}">›</a></main>',
     }
     for path, body in bodies.items():
@@ -151,7 +156,18 @@ def asks_for_the_day(page, address, _):
     page.wait_for_timeout(3500)
     until(page, "window.wanted !== undefined")
     wanted = [path.replace(address, "") for path in page.evaluate("wanted")]
-    assert wanted == ["/diary", DIARY, JOURNAL, LESSON, "/journal/8v/algebra"], wanted
+    assert wanted == ["/diary", DIARY, tomorrow, JOURNAL, LESSON, ahead, "/journal/8v/algebra"], wanted
+
+
+def opened_unvisited(page, address, _):
+    """What was fetched ahead opens without a connection though nobody has been there: tomorrow's list, its lessons."""
+    staged(page, address)
+    pages = ["/", "/?d=2025-11-21", LESSON, "/lesson/8/7"]
+    page.evaluate("(pages) => pages.forEach((path) => { net.answers[path] = { status: 200 }; })", pages)
+    assert page.evaluate("(pages) => precache(pages)", pages) is True
+    for path in [*pages, "/lesson/8/7?for=homework"]:
+        assert visit(page, path, status=0) == [200, True], path
+    assert visit(page, "/?d=2025-11-24", status=0) is None, "another day was not asked for"
 
 
 CASES = [
@@ -160,5 +176,6 @@ CASES = [
     ("a page that may no longer be seen is dropped from what is kept", no_longer_allowed),
     ("what is kept goes with its person", of_another_person),
     ("pages are fetched ahead in order, and once a day", fetched_ahead),
-    ("a device of one's own asks for the day, and for the diary's week ahead", asks_for_the_day),
+    ("a device of one's own asks for the day, the next one, and the diary's week ahead", asks_for_the_day),
+    ("a lesson of tomorrow opens without a connection though nobody has been there", opened_unvisited),
 ]

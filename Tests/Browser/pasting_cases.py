@@ -2,6 +2,7 @@
 import json
 
 from journal_hands import cell, opened, place, press, saved, strip, text, until
+from kept_cases import drawn
 from stage import ROOT, TODAY
 
 VECTORS = ROOT / "Tests" / "vectors" / "pasting.json"
@@ -69,6 +70,31 @@ def by_position(page, address, school):
     assert school.marks(501)[(1004, 0, 0)] == "5"
 
 
+def by_average(page, address, school):
+    """Rows that stand by their averages are no list: whose they are is shown before anything is written."""
+    drawn(page, ('data-cells="/cells"', 'data-cells="/cells" data-by="average"'))
+    opened(page, address)
+    names = [page.locator("tbody th").nth(row).get_attribute("title").split()[0] for row in range(2)]
+    paste(page, "5\n4\n")
+    dialog = page.get_by_role("dialog")
+    shown = dialog.inner_text()
+    assert f"Ученики стоят не по списку, а по среднему баллу: {names[0]}, {names[1]}" in shown, shown
+    assert [text(page, row) for row in range(2)] == ["", ""], "nothing is written before it is agreed to"
+    dialog.get_by_role("button", name="Вставить 2").click()
+    assert [text(page, row) for row in range(2)] == ["5", "4"]
+    until(page, "document.querySelector('dialog[open]') === null")
+    press(page, "Control+z", "Control+Home", "Control+;")
+    # One cell, though it fills a selection, and a list with its names go where they are said to.
+    press(page, "Shift+ArrowDown")
+    paste(page, "3")
+    until(page, f"document.querySelectorAll('tbody tr')[1].cells[{TODAY + 1}].textContent === '3'")
+    assert [text(page, row) for row in range(3)] == ["3", "3", ""] and page.locator("dialog[open]").count() == 0
+    press(page, "Control+z", "Control+Home", "Control+;")
+    paste(page, f"{names[1]} И.\t5\n{names[0]} И.\t4\n")
+    until(page, f"document.querySelectorAll('tbody tr')[0].cells[{TODAY + 1}].textContent === '4'")
+    assert text(page, 1) == "5" and page.locator("dialog[open]").count() == 0
+
+
 def by_surname(page, address, school):
     opened(page, address)
     press(page, "4", "3")
@@ -133,6 +159,7 @@ CASES = [
     ("pasted tables, cells, names and days are read by the vectors", reading),
     ("a column is pasted by position, and taken back as one step", by_position),
     ("a list is pasted by surname after a preview", by_surname),
+    ("rows that stand by their averages are shown before a column is pasted over them", by_average),
     ("a paste may be told to fill the empty cells alone", only_into_empty),
     ("what is copied with names and dates names them, and such a table finds its place", by_date_and_back),
     ("one copied cell fills a selection", one_cell_over_a_range),

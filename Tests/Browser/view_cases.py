@@ -12,14 +12,17 @@ LOOK = """<button type="button" data-density-choice="dense">Плотно</button
 <button type="button" data-advance-choice="stay">Не двигаться</button>
 <button type="button" data-hand-choice="right">Справа</button>
 <button type="button" data-hand-choice="left">Слева</button>
-<button type="button" data-heat-choice>Подсветка отметок</button>"""
+<button type="button" data-heat-choice>Подсветка отметок</button>
+<button type="button" data-shut-choice>Свернуть шапку</button>"""
 BODY = '<div class="sheet__body">'
+STATE = '<span class="grid__state">'
 
 
 def with_look(page, address):
     def answer(route):
         reply = route.fetch()
-        route.fulfill(response=reply, body=reply.text().replace(BODY, LOOK + BODY))
+        body = reply.text().replace(BODY, LOOK + BODY).replace(STATE, '<span class="grid__work">кр3</span>' + STATE)
+        route.fulfill(response=reply, body=body)
 
     page.route("**/journal", answer)
     opened(page, address)
@@ -116,6 +119,34 @@ def heat(page, address, school):
     assert page.locator("table[data-heat]").count() == 0 and pressed(page, "heat") == []
 
 
+def shut_head(page, address, school):
+    """A head of two lines keeps the day and the sign of what is missing; opened, it says the rest again."""
+    with_look(page, address)
+    head = page.locator("th[data-l]").nth(TODAY)
+    work, roll = head.locator(".grid__work"), head.locator(".grid__roll")
+    tall = head.bounding_box()["height"]
+    assert pressed(page, "shut") == [] and work.is_visible() and roll.inner_text() == "○"
+    choose(page, "Свернуть шапку")
+    assert pressed(page, "shut") == ["Свернуть шапку"] and work.is_hidden()
+    assert head.locator("b").is_visible() and roll.is_visible(), "that no roll was called is still to be seen"
+    day, sign = head.locator("b").bounding_box(), roll.bounding_box()
+    low = head.bounding_box()
+    assert low["height"] <= tall - 24 and sign["y"] + sign["height"] <= low["y"] + low["height"], (tall, low, sign)
+    ink = head.locator("b").evaluate("""(line) => {
+        const text = document.createRange();
+        text.selectNodeContents(line);
+        return text.getBoundingClientRect().right;
+    }""")
+    assert ink <= sign["x"] and sign["y"] < day["y"] + day["height"], "the sign stands beside the day, not upon it"
+    roll.click()
+    saved(page)
+    assert roll.is_hidden() and school.values[("roll", 0, 1004, 0, 0)] == "1", "what is done is no sign"
+    opened(page, address)
+    assert work.is_hidden() and pressed(page, "shut") == ["Свернуть шапку"], "the choice outlives the page"
+    choose(page, "Свернуть шапку")
+    assert work.is_visible() and pressed(page, "shut") == [] and head.bounding_box()["height"] == tall
+
+
 def roll_by_its_sign(page, address, school):
     """The sign of a roll-call calls it by a click, and takes it back; elsewhere a head selects its column."""
     opened(page, address)
@@ -153,4 +184,5 @@ CASES = [
     ("the keys for fingers stand at one's own hand, and are large on a whiteboard", side_of_the_keys),
     ("after a mark the cursor goes where one likes", advance),
     ("marks are coloured where one likes, each its own tint", heat),
+    ("a head that is shut keeps the signs of what is missing", shut_head),
 ]

@@ -34,6 +34,24 @@ struct OtherDayTests {
         #expect(!page.contains("is-now") && !page.contains("Долги"))
     }
 
+    @Test("R023 the next day with lessons is named by the day's page, and names its own", arguments: TestEngine.offered)
+    func ahead(engine: TestEngine) async throws {
+        // A device of one's own reads both ahead: the step by its relation, the lessons by their addresses.
+        let room = try await Stage([home], on: engine), vera = try room.cast.person(Cast.veraPavlovna)
+        for (moment, iso) in [(ModelSchool.noon, "2025-11-21"), (Self.sunday, "2025-11-24")] {
+            let page = try await room.page("/", as: Cast.veraPavlovna, at: moment)
+            #expect(page.contains("<a rel=\"next\" href=\"/?d=\(iso)\">"))
+            let day = try #require(Day(iso: iso))
+            let lessons = try await room.database.read { try $0.lessons(ofTeacher: vera, during: day...day) }
+            let next = try await room.page("/?d=\(iso)", as: Cast.veraPavlovna, at: moment)
+            #expect(!lessons.isEmpty)
+            for lesson in lessons {
+                let address = "href=\"/lesson/\(lesson.lesson.id.number)/\(lesson.course.number)\""
+                #expect(next.contains(address), "\(lesson.title)")
+            }
+        }
+    }
+
     @Test(arguments: TestEngine.offered)
     func `a day that is none is not found`(engine: TestEngine) async throws {
         let room = try await Stage([home], on: engine), vera = try room.cast.person(Cast.veraPavlovna)

@@ -36,6 +36,7 @@ struct GridDrawing {
             \(if: sheet.mayMove, " data-move=\"\(frame.link(Link("/changes/lesson")))\"")\
             \(if: sheet.asks, " data-ask=\"\(frame.link(.askOpening(sheet.course.id)))\"")\
             \(sheet.missed.map { " data-most=\"\($0.most)\"" as HTML })\
+            \(if: sheet.order != .list, " data-by=\"\(sheet.order.rawValue)\"")\
             \(if: sheet.course.isMarkless, " data-markless")\(if: sheet.course.kind.hasTopics, " data-topics")\
             \(if: sheet.course.kind.hasHomework, " data-homework")>
             <colgroup><col class="grid__cname">\(each: sheet.columns.indices, { column($0) })<col class="grid__cavg"><col \
@@ -70,7 +71,7 @@ struct GridDrawing {
             <tr data-s="\(row.student.id.number)"\
             \(missed.map { " data-held=\"\($0.held)\" data-away=\"\($0.elsewhere)\"" as HTML })>\
             <th scope="row" title="\(row.student.name.full)"><span \
-            class="grid__n">\(index + 1)</span>\
+            class="grid__n">\(row.number)</span>\
             <a href="\(frame.link(.person(row.student.id.person)))" tabindex="-1">\(name)</a>\(sign(index))</th>
             """
         for (place, cell) in row.cells.enumerated() {

@@ -10,15 +10,25 @@ struct GridHead {
     var html: HTML {
         """
         <tr class="grid__months"><td class="grid__corner"><span>\
-        \(counted(sheet.rows.count, "ученик", "ученика", "учеников"))</span></td>\
+        \(counted(sheet.rows.count, "ученик", "ученика", "учеников"))\(turn)</span></td>\
         \(each: months, { "<th colspan=\"\($0.count)\" scope=\"colgroup\"><span>\($0.name)</span></th>" })\
         <td class="grid__havg"></td><td class="grid__hperiod"></td></tr>
         <tr><th scope="col" class="grid__corner"><span>Ученик</span><span class="vh">Столбцы:</span>\
         <span aria-hidden="true">дата</span><span aria-hidden="true">\(isPlain ? "работа" : "работа, вес")</span><span aria-hidden="true">\
         перекличка, ДЗ</span></th>
-        \(each: sheet.columns, { column($0) })<th scope="col" class="grid__havg">Ср.</th>\
+        \(each: sheet.columns, { column($0) })<th scope="col" class="grid__havg"\
+        \(if: sheet.order == .average, " aria-sort=\"descending\"")>Ср.</th>\
         <th scope="col" class="grid__hperiod">\(sheet.shown.period?.title ?? "Год")</th></tr>
         """
+    }
+
+    /// The other order of the rows, for whoever has a mouse; for all others it stands in «Вид».
+    private var turn: HTML {
+        guard let turn = sheet.turn else { return .none }
+        return """
+             <a class="no-print" href="\(frame.link(turn.link))" tabindex="-1" title="\(turn.words)" aria-label="\
+            \(turn.words)">⇅</a>
+            """
     }
 
     /// Whether weights are not shown, as all works weigh alike.

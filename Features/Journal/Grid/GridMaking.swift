@@ -5,7 +5,7 @@ import Web
 extension GridSheet {
     /// Reads the page of a course over a period: eight questions, however many students and lessons; one more where
     /// the school counts missed lessons.
-    init(_ course: CourseLine, period: String?, _ records: Reading, _ asking: Asking) throws {
+    init(_ course: CourseLine, period: String?, by order: RowOrder, _ records: Reading, _ asking: Asking) throws {
         let periods = try records.periods(of: course)
         guard let shown = ShownPeriod(period, of: periods, today: asking.today) else { throw NotFound() }
         let lessons = try records.lessons(of: course.id, from: shown.from, to: shown.to, now: asking.now)
@@ -22,9 +22,9 @@ extension GridSheet {
         let filling = GridFilling(
             columns: columns, entries: entries, typed: typed, absences: absences, now: asking.now, today: asking.today,
             weighing: rules.weighing)
-        (self.periods, self.shown, self.columns) = (periods, shown, columns)
+        (self.periods, self.shown, self.columns, self.order) = (periods, shown, columns, order)
         minimum = shown.period.map { course.minimumMarks(in: $0.kind, rules) } ?? 0
-        rows = GridSheet.rows(of: students, filling, self.course, minimum, rules)
+        rows = order.sorted(GridSheet.rows(of: students, filling, self.course, minimum, rules))
         missed = try records.missedLessons(on: self.course, shown, rules, today: asking.today)
         notes = try records.notes(on: rows, entries.marks, of: self.course, from: shown.from, to: shown.to)
         (symbols, mode) = (asking.regulation.symbols, asking.regulation.recordMode)
@@ -44,7 +44,11 @@ extension GridSheet {
         _ regulation: Regulation
     ) -> [GridRow] {
         let rounding = regulation.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName)
-        return students.map { filling.row(of: $0, on: course.scale, rounding: rounding, minimum: minimum) }
+        return students.enumerated().map { index, student in
+            var row = filling.row(of: student, on: course.scale, rounding: rounding, minimum: minimum)
+            row.number = index + 1
+            return row
+        }
     }
 
     /// The day of attestation, from three days before it on (003 п. 2.6).

@@ -9,6 +9,7 @@ struct GridSheet: Sendable {
     let shown: ShownPeriod
     let columns: [GridColumn]
     let rows: [GridRow]
+    let order: RowOrder
     /// What is said of students under the grid, by row.
     let notes: [GridNote]
     /// Who missed how many lessons, where the school asks about «н/а» for it.
@@ -68,6 +69,8 @@ struct GridRow: Sendable {
     let forecast: Forecast
     /// The final mark of the period that is shown, once it is put.
     var final: Mark?
+    /// The student's place on the list, whatever the order of the page.
+    var number = 0
 }
 
 /// What stands in one cell.

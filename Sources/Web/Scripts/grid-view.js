@@ -1,8 +1,9 @@
-// The «Вид» menu of the journal: how dense rows are, what is coloured, where the cursor goes after a mark, on which
-// side the keys for fingers stand, and what Tab does.
+// The «Вид» menu of the journal: how dense rows are, what is coloured, whether the head is shut, where the cursor goes
+// after a mark, on which side the keys for fingers stand, and what Tab does.
 import { preference, setPreference } from "./preferences.js";
 
-const CHOICES = ["density", "advance", "hand", "heat", "tab"];
+const SWITCHES = ["heat", "shut", "tab"];
+const CHOICES = ["density", "advance", "hand", ...SWITCHES];
 
 /** Where the cursor goes after a mark: "down", "right" or "stay". */
 export function advanceDirection() {
@@ -18,13 +19,17 @@ export function attachGridView(table, resized) {
         const density = preference("density", coarse);
         if (density) table.dataset.density = density;
         else delete table.dataset.density;
-        table.toggleAttribute("data-heat", preference("heat") === "on");
         const hand = document.documentElement.dataset.hand = preference("hand", "right");
-        press("[data-hand-choice]", (button) => button.dataset.handChoice === hand);
-        press("[data-density-choice]", (button) => button.dataset.densityChoice === density);
-        press("[data-advance-choice]", (button) => button.dataset.advanceChoice === advanceDirection());
-        press("[data-heat-choice]", () => preference("heat") === "on");
-        press("[data-tab-choice]", leavesByTab);
+        const chosen = { density, advance: advanceDirection(), hand };
+        for (const name of SWITCHES) {
+            // A switch names no choice: its button is pressed while it is on.
+            if (table.toggleAttribute(`data-${name}`, preference(name) === "on")) chosen[name] = "";
+        }
+        for (const name of CHOICES) {
+            for (const button of document.querySelectorAll(`[data-${name}-choice]`)) {
+                button.setAttribute("aria-pressed", String(button.dataset[`${name}Choice`] === chosen[name]));
+            }
+        }
         resized();
     };
     document.addEventListener("click", (event) => {
@@ -32,14 +37,10 @@ export function attachGridView(table, resized) {
         if (!button) return;
         const name = CHOICES.find((each) => `${each}Choice` in button.dataset);
         const turned = preference(name) === "on" ? "off" : "on";
-        setPreference(name, /heat|tab/.test(name) ? turned : button.dataset[`${name}Choice`]);
+        setPreference(name, SWITCHES.includes(name) ? turned : button.dataset[`${name}Choice`]);
         show();
     });
     show();
-}
-
-function press(selector, isOn) {
-    for (const button of document.querySelectorAll(selector)) button.setAttribute("aria-pressed", String(isOn(button)));
 }
 
 /** A projector was found beside the screen: once, the way to the whiteboard is offered. */

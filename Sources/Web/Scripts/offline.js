@@ -3,6 +3,8 @@ import { leaveShared, showKept } from "./own-rows.js";
 
 const PRECACHE_AFTER = 4000;
 const OWN_JOURNALS = 24;
+const NEXT = "main a[rel='next']";
+const OF_A_DAY = "main a[href*='/journal/'], main a[href*='/lesson/']";
 const ROOT_PAGE = document.documentElement.dataset;
 
 export function prepareOffline() {
@@ -40,20 +42,23 @@ async function registerWorker() {
     active.postMessage({ pages: [...new Set(wanted)] }, [port2]);
 }
 
-/** The week of the diary and the one ahead, and what the day's own page names: journals and lessons. */
+/** The week of the diary and the one ahead, and what the pages of today and of the next day with lessons name. */
 async function pagesOfToday() {
-    const [home] = document.querySelectorAll(".top__brand");
-    const diary = [...document.querySelectorAll(".top__nav a[href*='/diary']")].map(({ href }) => href);
+    const home = document.querySelector(".top__brand");
+    const pages = [...document.querySelectorAll(".top__nav a[href*='/diary']")].map(({ href }) => href);
     // On a Friday evening the lessons of Monday are asked for.
-    for (const href of [...diary]) diary.push(...await linksOf(href, "main a[rel='next']"));
-    const named = home ? await linksOf(home.href, "main a[href*='/journal/'], main a[href*='/lesson/']") : [];
-    return [...diary, ...named].map((href) => href.replace(/#.*$/, ""));
+    for (const href of [...pages]) pages.push(...await linksOf(href, NEXT));
+    if (home) pages.push(...await linksOf(home.href, `${NEXT}, ${OF_A_DAY}`));
+    const next = pages.find((href) => href.includes("?d="));
+    if (next) pages.push(...await linksOf(next, OF_A_DAY));
+    return pages.map((href) => href.replace(/#.*$/, ""));
 }
 
 async function linksOf(address, selector) {
     const answer = await fetch(address, { credentials: "same-origin" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    return [...page.querySelectorAll(selector)].map((link) => new URL(link.getAttribute("href"), address).href);
+    // Addresses of our pages begin with a stroke, so that they mean the same wherever they are read.
+    return [...page.querySelectorAll(selector)].map(({ href }) => href);
 }
 
 function precachedKey() { return `parta-precached:${ROOT_PAGE.account}`; }

@@ -29,6 +29,7 @@ export class PasteDialog {
         heading.id = "paste-title";
         const of = (kind) => steps.filter((step) => step.kind === kind);
         const lines = [
+            this.sheet.table.dataset.by && shape.way !== "names" ? this.#order(shape) : "",
             this.#line("✓", "будет записано", of("new")),
             this.#line("⚠", "заменят прежние", of("changed"), (step) => `${step.was}→${step.text}`),
             this.#line("·", "уже стоят", of("same")),
@@ -54,6 +55,13 @@ export class PasteDialog {
         if (dated || columns.length !== 1) return `столбцов: ${columns.filter((column) => column >= 0).length}`;
         const column = this.sheet.columns[columns[0]];
         return `${spokenDay(column.day)}, ${column.kind}`;
+    }
+
+    /** Whose rows they are, where the students do not stand as on the list. */
+    #order({ lines }) {
+        const surnames = lines.slice(0, SHOWN).map(({ row }) => this.sheet.names[row]?.split(" ")[0]).filter(Boolean);
+        const more = lines.length > SHOWN ? " и далее" : "";
+        return made("p", `⚠ Ученики стоят не по списку, а по среднему баллу: ${surnames.join(", ")}${more}`);
     }
 
     #line(sign, words, steps, said = null) {

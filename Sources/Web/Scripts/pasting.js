@@ -15,7 +15,8 @@ export class Pasting {
         if (!text.trim()) return strip.say("Вставлять нечего: в буфере нет текста.");
         if (sheet.readOnly) return strip.say(strip.whyLocked(cursor.row, cursor.column), "warn");
         const { top, left } = cursor.range;
-        this.rows = this.#spread(pastedRows(text));
+        const given = pastedRows(text);
+        this.rows = this.#spread(given);
         this.at = { row: top, column: left };
         this.chosen = new Map();
         const plan = this.plan();
@@ -25,7 +26,9 @@ export class Pasting {
         if (!plan.steps.length && !plan.shape.unknown.length) return strip.say("Отметок в скопированном нет.");
         // One cell over another asks no more than typing over it would.
         const one = this.rows.length === 1 && this.rows[0].length === 1 && !count("wrong") && !count("closed");
-        if (one || (plain && plan.shape.columns.length <= 1)) return this.write(plan.steps);
+        // Rows that stand by their averages are nobody's list: whose they are is shown before anything is written.
+        const isList = !sheet.table.dataset.by || plan.shape.way === "names" || given.length === 1;
+        if (one || (plain && isList && plan.shape.columns.length <= 1)) return this.write(plan.steps);
         this.dialog = new PasteDialog(this, plan);
         return null;
     }
