@@ -7,7 +7,7 @@ let features = [
     "Home", "Journal", "Diary", "Attendance", "People", "Accounts", "SchoolYear", "Institution", "Exchange", "Backup",
     "Readiness", "Corrections", "Movement", "Orders", "Curriculum", "Access", "Registers",
     "Changes", "Rules", "Plans", "Substitutions", "Outages", "Terms", "Timetable", "Finals", "QuarterEnd",
-    "Deviations", "Assessments", "Behaviour", "AcademicDebts", "Exams",
+    "Deviations", "Assessments", "Behaviour", "AcademicDebts", "Exams", "Search",
 ]
 
 let strict: [SwiftSetting] = [

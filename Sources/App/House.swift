@@ -28,6 +28,7 @@ import RegistersFeature
 import RulesFeature
 import School
 import SchoolYearFeature
+import SearchFeature
 import Storage
 import SubstitutionsFeature
 import TermsFeature
@@ -70,7 +71,7 @@ struct House: Sendable {
     /// Everything the house can do.
     func features(_ key: String) -> [Feature] {
         [
-            home,
+            home, search,
             journal,
             finals,
             quarterEnd, deviations(Toolbox(folder: config[.tools])),

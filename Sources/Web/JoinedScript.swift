@@ -76,6 +76,7 @@ enum JoinedScript {
         "refused.js": PackageResources.refused_js,
         "said.js": PackageResources.said_js,
         "save-state.js": PackageResources.save_state_js,
+        "search-key.js": PackageResources.search_key_js,
         "selection.js": PackageResources.selection_js,
         "session.js": PackageResources.session_js,
         "sheet.js": PackageResources.sheet_js,
@@ -102,11 +103,13 @@ enum JoinedScript {
         "writing-keys.js": PackageResources.writing_keys_js,
     ]
 
-    /// The common script and the page's own, each file once; imports have no meaning inside one module.
+    /// The common script, the page's own and the key of the search, each file once; imports have no meaning inside one module.
     static func bytes(of script: Script) -> [UInt8] {
         var joining = Joining()
         joining.add(Script.common.rawValue + ".js")
         joining.add(script.rawValue + ".js")
+        // In the journal Ctrl+K is the line of the lesson.
+        if script != .journal { joining.add("search-key.js") }
         return Array(joining.text.utf8)
     }
 

@@ -14,6 +14,9 @@ extension Link {
     /// Who may do what.
     package static let rights = Link("/rights")
 
+    /// The search of the whole school.
+    package static let search = Link("/search")
+
     /// The journal of a course.
     package static func journal(_ course: CourseAddress, period: String? = nil) -> Link {
         period.map { Link("/journal/\(course.schoolClass)/\(course.subject)?p=\($0)") }

@@ -23,6 +23,7 @@ import others_cases
 import pasting_cases
 import pure_cases
 import saving_cases
+import search_cases
 import terms_cases
 import timetable_cases
 import view_cases
@@ -58,7 +59,7 @@ def main():
                            *finals_cases.CASES, *finals_live_cases.CASES, *kept_cases.CASES, *others_cases.CASES,
                            *pasting_cases.CASES, *line_cases.CASES, *offline_cases.CASES, *hands_cases.CASES,
                            *timetable_cases.CASES, *view_cases.CASES, *finger_cases.CASES, *words_cases.CASES,
-                           *terms_cases.CASES, *lesson_cases.CASES, *lesson_choice_cases.CASES]:
+                           *terms_cases.CASES, *lesson_cases.CASES, *lesson_choice_cases.CASES, *search_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()

@@ -182,8 +182,10 @@ def history(teacher):
 
 
 def forms(keeper):
-    """What only a form leads to: previews, objections, printed cards, the first password."""
+    """What only a form leads to: what was sought, previews, objections, printed cards, the first password."""
     page = keeper.page
+    keeper.open("/search?q=%D0%B0", "/search found")
+    keeper.open("/search?q=%D1%8F%D1%8F%D1%8F%D1%8F", "/search nothing")
     for name, text in (("люди.csv", PEOPLE), ("битый.xlsx", "не книга"), ("расписание.fet", "<fet><Activities"),
                        ("сетка.csv", GRID)):
         page.goto(keeper.home + "/import")

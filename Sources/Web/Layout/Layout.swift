@@ -21,7 +21,7 @@ enum Layout {
         </head>
         <body\(if: view.isBare, " data-bare")>
         <a class="skip" href="#main">К содержанию</a>
-        \(if: !view.isBare, bars(frame))\(if: !view.isBare, AccountNotices(frame: frame).html)\
+        \(if: !view.isBare, bars(frame, view.script))\(if: !view.isBare, AccountNotices(frame: frame).html)\
         \(if: !view.isBare, printed(frame))\(view.main)
         </body>
         </html>
@@ -34,17 +34,28 @@ enum Layout {
         " data-hands=\"\(assets.hands)\" data-pasting=\"\(assets.pasting)\" data-besides=\"\(assets.besides)\""
     }
 
-    private static func bars(_ frame: Frame) -> HTML {
+    private static func bars(_ frame: Frame, _ script: Script) -> HTML {
         """
         <header class="top">
         <a class="top__brand" href="\(frame.link(.home))">\(frame.school)</a>
         <nav class="top__nav" aria-label="Разделы"><ul>\(each: frame.ways, { item($0, frame) })</ul></nav>
-        <div class="top__end"><output class="top__state" id="save-state"></output>\(account(frame))</div>
+        <div class="top__end"><output class="top__state" id="save-state"></output>\(search(frame, script))\
+        \(account(frame))</div>
         </header>
         <nav class="bottom" aria-label="Разделы (внизу)"><ul>\(each: frame.ways.prefix(5), { sign($0, frame) })</ul>\
         </nav>
 
         """
+    }
+
+    /// The way to the search; in the journal Ctrl+K is the line of the lesson, which leads on to it.
+    private static func search(_ frame: Frame, _ script: Script) -> HTML {
+        guard frame.asking != nil else { return .none }
+        let keys: HTML = script == .journal ? .none : " title=\"Поиск (Ctrl+K)\" aria-keyshortcuts=\"Control+K\""
+        return """
+            <a href="\(frame.link(.search))" aria-label="Поиск" data-behaviour="search"\(keys)>\
+            <i class="icon" data-icon="search" aria-hidden="true"></i></a>
+            """
     }
 
     /// Whose page it is and of which day, on paper; pages with a letterhead of their own leave it out.
@@ -75,11 +86,7 @@ enum Layout {
         <button type="button" data-behaviour="theme" data-theme-choice="auto">Как в системе</button>\
         <button type="button" data-behaviour="theme" data-theme-choice="light">Светлая</button>\
         <button type="button" data-behaviour="theme" data-theme-choice="dark">Тёмная</button><hr>\
-        <a href="\(frame.link(.devices))">Устройства и входы</a>\
-        <a href="\(frame.link(.secondFactor))">Второй фактор</a>\
-        <a href="\(frame.link(.mail))">Почта для входа</a><a href="\(frame.link(Link("/password")))">Сменить \
-        пароль</a>\
-        <a href="\(frame.link(.rights))">Кто что может</a><a href="\(frame.link(.acts))">Локальные акты</a>\
+        \(each: Way.own, { "<a href=\"\(frame.link($0.link))\">\($0.title)</a>" })\
         <button type="button" data-behaviour="curtain">Шторка <kbd>F9</kbd></button>\
         <button type="button" data-behaviour="keys">Клавиши <kbd>F1</kbd></button>\
         <form method="post" action="/logout">\(frame.tokenField)<button>Выйти</button></form></div></details>

@@ -12,6 +12,16 @@ package struct Way: Sendable {
     /// Its sign on the phone's bar.
     package let icon: String
 
+    /// Everybody's own pages, as the account's menu lists them.
+    package static let own = [
+        Way(title: "Устройства и входы", short: "Устройства", link: .devices, icon: "more"),
+        Way(title: "Второй фактор", short: "Фактор", link: .secondFactor, icon: "more"),
+        Way(title: "Почта для входа", short: "Почта", link: .mail, icon: "more"),
+        Way(title: "Сменить пароль", short: "Пароль", link: Link("/password"), icon: "more"),
+        Way(title: "Кто что может", short: "Права", link: .rights, icon: "more"),
+        Way(title: "Локальные акты", short: "Акты", link: .acts, icon: "more"),
+    ]
+
     /// Where the caller's duties lead, most used first (ux of the bars: at most five on a phone).
     static func all(for asking: Asking) -> [Way] {
         let duties = asking.caller.duties.filter { $0.holds(on: asking.today) }.map(\.duty)

@@ -8,7 +8,7 @@ import { watchSession } from "./session.js";
 import { takeSlipCode } from "./slip-code.js";
 import { showWaiting } from "./waiting.js";
 
-const PAGE_KEYS = [
+export const PAGE_KEYS = [
     ["Tab, Shift+Tab", "к следующему и предыдущему полю"],
     ["Ctrl+Enter", "сохранить форму"],
     ["Ctrl+P", "печать"],

@@ -74,19 +74,25 @@ export class LessonLine {
         this.asked = open?.query;
         this.options = open ? open.rows.map((row) => ({ title: sheet.names[row], row })) : [];
         if (!isOfMarks && !this.lesson) this.options = this.#places(text);
+        // What is nobody's here may be somebody's of the school: only whoever chooses that goes there.
+        this.at = this.options[0]?.isAside ? -1 : Math.max(this.at, 0);
         this.#draw();
     }
 
     #places(text) {
         const print = text && "печать".startsWith(text.toLowerCase()) ? [{ title: "Печать", href: "" }] : [];
-        return [...print, ...this.places.matching(text)].slice(0, 8);
+        const found = [...print, ...this.places.matching(text)].slice(0, 8);
+        const way = /^\d{0,2}\p{L}[\p{L}\s-]{2,}$/u.test(text) && document.querySelector("[data-behaviour='search']");
+        if (found.length || !way) return found;
+        const href = `${way.href}?q=${encodeURIComponent(text)}`;
+        return [{ title: `Искать по школе: ${text}`, href, isAside: true }];
     }
 
     #draw() {
         const { sheet, cursor: { column } } = this.grid;
         const [field, words] = this.lesson || [];
         const said = field ? [[`${field === "topic" ? "Тема" : "Дома"}: ${words || "…"}`, ""]] : [];
-        const parts = this.options[0]?.href === undefined ? this.parts : [];
+        const [first] = this.options, parts = first?.href === undefined || first.isAside ? this.parts : [];
         const marks = parts.map((part) => saidOfPart(part, sheet, column));
         const lines = [...said, ...marks].map(([text, kind]) => lineItem(text, kind));
         const options = this.options.map(({ title }, index) => {
