@@ -30,6 +30,7 @@ export function besidesOf(grid, hands) {
             const row = sheet.students.indexOf(result.student);
             if (row >= 0) missed?.follow(row);
             whyLate.answered(address, result);
+            return true;
         },
     };
     // What the server has answered meanwhile is told of as well.

@@ -42,7 +42,7 @@ export class Grid {
         });
         this.sheet = new Sheet(table, this.outbox);
         this.strip = new Strip(this.sheet, advanceDirection);
-        this.cursor = new Cursor(this.sheet, () => this.#moved());
+        this.cursor = new Cursor(this.sheet, () => this.moved());
         this.entry = new Entry(this.sheet, this.cursor, this.strip, advanceDirection);
         this.editor = new Editor(this.sheet, this.cursor, this.entry, this.strip);
         this.conflicts = new Conflicts(this);
@@ -65,7 +65,7 @@ export class Grid {
             const isLeft = saveState.isLeaving || document.documentElement.dataset.left;
             if (!isLeft && !this.outbox.isSafe) event.preventDefault();
         });
-        this.#moved();
+        this.moved();
         // The first keystroke writes: nobody has to look for the cell of the lesson that is going on.
         const asked = columnAsked(this.sheet.columns);
         const column = asked < 0 ? this.cursor.column : asked;
@@ -107,29 +107,28 @@ export class Grid {
         return command ? command(this, action) : null;
     }
 
-    /** What others wrote is drawn; the lines about the cell under the cursor follow, unless it was elsewhere: what is
-        asked there stands. */
-    showOthers(isHere) { this.#moved(isHere); }
-
     /** Writes many pieces as one step. */
     writeTogether(writes) {
         for (const { address } of this.entry.steps.perform(writes) ?? []) this.sheet.drawAddress(address);
     }
 
-    #moved(isHere = true) {
+    /** The lines about the cell under the cursor follow it and what was drawn; what others wrote elsewhere leaves standing
+        what is asked there. */
+    moved(isHere = true) {
         // Whoever has gone on to another cell by a finger gives no second mark to the one that was left.
         const { half } = this.entry, { row, column } = this.cursor;
         if (half && (half[0] !== row || half[1] !== column)) this.entry.dropHalf();
-        if (isHere) this.strip.show(this.cursor);
-        if (isHere) this.besides?.show();
+        if (isHere) {
+            this.strip.show(this.cursor);
+            this.besides?.show();
+        }
         this.conflicts?.show();
         this.pad?.show();
         this.oneLesson?.show();
     }
 
     #answered(address, result) {
-        const { besides, early } = this;
-        if (result.ok) return besides ? besides.answered(address, result) : early.push([address, result]);
+        if (result.ok) return this.besides?.answered(address, result) ?? this.early.push([address, result]);
         if (this.conflicts.facet?.address === address) this.conflicts.show();
         else {
             const { count } = this.conflicts;

@@ -137,7 +137,7 @@ export class LessonLine {
         if (!done) waitWithWords(this.grid, sheet.columns[sheet.homes[column]], field, text, href);
         return this.#leave(() => {
             showWritten(sheet, column, field, text);
-            this.grid.showOthers();
+            this.grid.moved();
             strip.say(words);
         });
     }

@@ -35,7 +35,7 @@ function putOthers(grid, pieces) {
         isHere ||= cells.includes(cursor.cell);
     }
     authors.delete("");
-    grid.showOthers(isHere);
+    grid.moved(isHere);
     // The means under the columns follow, though nobody has begun to work here.
     if (pieces.length) grid.reach.load();
     if (authors.size) strip.tell(`Изменил другой: ${[...authors].join(", ")}`);

@@ -123,7 +123,7 @@ export class WhyLate {
         if (!answer?.ok || !new URL(answer.url).searchParams.has("saved")) return false;
         this.said.set(lesson, words);
         // Whoever types on keeps the cell, the selection and the words that are half typed.
-        grid.showOthers();
+        grid.moved();
         grid.strip.say(words ? `Причина записана: ${words}.` : "Причина убрана.");
         grid.pad?.show();
         return true;

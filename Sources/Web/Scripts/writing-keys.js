@@ -47,7 +47,7 @@ function erased(grid, run) {
 
 /** What was offered of a step is offered no longer once it is turned. */
 function turned(grid, direction) {
-    grid.showOthers();
+    grid.moved();
     grid.entry.turn(direction);
     grid.oneLesson.show();
 }
