@@ -45,13 +45,21 @@ def beside_a_form(page, address, _school):
     page.context.route(SEARCH, lambda route: route.fulfill(content_type="text/html", body="<!doctype html><p>.</p>"))
     shown(page, address, '></label></form><form method="post"><label>Тема <input id="topic" value="Дроби"')
     page.locator("#topic").fill("Дроби и доли")
-    with page.context.expect_page() as opening:
-        page.keyboard.press("Control+k")
-    opening.value.wait_for_url(SEARCH)
-    assert page.url.endswith("/people") and page.locator("#topic").input_value() == "Дроби и доли"
+    opens_beside(page)
+    assert page.locator("#topic").input_value() == "Дроби и доли"
     page.locator("#topic").fill("Дроби")
     page.keyboard.press("Control+k")
     page.wait_for_url(SEARCH)
+    shown(page, address, '></label></form><p tabindex="-1" data-behaviour="error-summary">Заполните поле</p>'
+          '<form method="post"><label>Тема <input id="topic" value="Дроби и доли"')
+    opens_beside(page)
+
+
+def opens_beside(page):
+    with page.context.expect_page() as opening:
+        page.keyboard.press("Control+k")
+    opening.value.wait_for_url(SEARCH)
+    assert page.url.endswith("/people")
 
 
 def waits_for_a_window(page, address, _school):

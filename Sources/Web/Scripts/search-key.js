@@ -5,8 +5,9 @@ const WAY_TO_SEARCH = document.querySelector("[data-behaviour='search']");
 
 if (WAY_TO_SEARCH) PAGE_KEYS.unshift(["Ctrl+K", "поиск: ученик, сотрудник, класс, журнал, раздел"]);
 
-/** Whether a form that writes is half filled in: what was typed into it is not left by a key. */
+/** Whether a form that writes is half filled in, or came back: what was typed into it is not left by a key. */
 function isHalfFilled() {
+    if (document.querySelector("[data-behaviour='error-summary']")) return true;
     const fields = document.querySelectorAll("main form[method='post'] :is(input, textarea)");
     return [...fields].some((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
 }
