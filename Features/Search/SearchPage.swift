@@ -26,7 +26,7 @@ struct SearchPage: Page {
             FoundGroup(.students, try students(records, asking, person, day)),
             FoundGroup(.staff, try staff(records, asking, day)),
             FoundGroup(.classes, try classes(records, asking, day)),
-            FoundGroup(.journals, try journals(records, asking, person, day)),
+            FoundGroup(.journals, try journals(records, asking, person)),
         ].compactMap { $0 }
     }
 
@@ -74,12 +74,11 @@ struct SearchPage: Page {
         }
     }
 
-    private func journals(
-        _ records: Reading, _ asking: Asking, _ person: ID<Person>, _ day: Day
-    ) throws -> [FoundLine] {
+    /// Journals of the year that has begun: before the first of September an address still names the last year's.
+    private func journals(_ records: Reading, _ asking: Asking, _ person: ID<Person>) throws -> [FoundLine] {
         guard asking.may(.listJournals, on: .school) else { return [] }
         let isOffice = asking.may(.seeJournal, on: .school)
-        return try records.yearJournals(of: isOffice ? nil : person, on: day)
+        return try records.yearJournals(of: isOffice ? nil : person, on: asking.today)
             .filter { sought.means(journal: $0.title, of: $0.classNames) && asking.may(.seeJournal, on: $0.scope) }
             .map { FoundLine(title: $0.heading, about: "", link: .journal($0.address)) }
     }

@@ -40,6 +40,28 @@ def leads(page, address, _school):
     page.wait_for_url(SEARCH)
 
 
+def beside_a_form(page, address, _school):
+    """A form half filled in stays: the search opens beside it, and instead of it once nothing is typed there."""
+    page.context.route(SEARCH, lambda route: route.fulfill(content_type="text/html", body="<!doctype html><p>.</p>"))
+    shown(page, address, '></label></form><form method="post"><label>Тема <input id="topic" value="Дроби"')
+    page.locator("#topic").fill("Дроби и доли")
+    opens_beside(page)
+    assert page.locator("#topic").input_value() == "Дроби и доли"
+    page.locator("#topic").fill("Дроби")
+    page.keyboard.press("Control+k")
+    page.wait_for_url(SEARCH)
+    shown(page, address, '></label></form><p tabindex="-1" data-behaviour="error-summary">Заполните поле</p>'
+          '<form method="post"><label>Тема <input id="topic" value="Дроби и доли"')
+    opens_beside(page)
+
+
+def opens_beside(page):
+    with page.context.expect_page() as opening:
+        page.keyboard.press("Control+k")
+    opening.value.wait_for_url(SEARCH)
+    assert page.url.endswith("/people")
+
+
 def waits_for_a_window(page, address, _school):
     """An open window keeps its keys; the list of keys names the search."""
     shown(page, address)
@@ -68,7 +90,10 @@ def from_the_line(page, address, _school):
     press(page, "Control+k")
     box = page.get_by_role("dialog", name="Строка урока")
     box.wait_for()
-    page.keyboard.type("петросян")
+    page.locator("#lesson-line").fill("п" * 101)
+    box.get_by_text("такого в списке нет").wait_for()
+    assert "Искать по школе" not in box.inner_text(), "more than the search takes"
+    page.locator("#lesson-line").fill("петросян")
     box.get_by_text("Искать по школе: петросян").wait_for()
     assert "такого в списке нет" in box.inner_text()
     press(page, "Enter")
@@ -96,6 +121,7 @@ def line_first(page, address, _school):
 
 CASES = [
     ("Ctrl+K leads to the search, whatever the layout", leads),
+    ("Ctrl+K leaves no form that is half filled in", beside_a_form),
     ("Ctrl+K waits for an open window", waits_for_a_window),
     ("Ctrl+K on the search goes to its field", stays),
     ("the line of a lesson leads on to the search of the school", from_the_line),

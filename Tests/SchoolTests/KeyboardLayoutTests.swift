@@ -6,7 +6,8 @@ struct KeyboardLayoutTests {
     @Test(arguments: [
         ("bdf", "ива"), ("BDF", "ива"), ("8,", "8б"), ("8, fku", "8б алг"), ("`;br", "ёжик"),
         ("[fhbnjyjdf", "харитонова"),
-        ("'vbkbz", "эмилия"),
+        ("'vbkbz", "эмилия"), ("<tkjdf", "белова"), ("{FHBNJYJDF", "харитонова"), (":erjd", "жуков"),
+        ("\"vbkbz", "эмилия"), (">cegjd", "юсупов"), ("~;br", "ёжик"),
     ])
     func `what was typed with Latin letters on is read by its keys`(typed: String, meant: String) {
         #expect(KeyboardLayout.russian(typed) == meant)

@@ -117,4 +117,51 @@ struct SearchRightsTests {
         #expect(page.contains("href=\"/people?who=staff"))
         #expect(try await stage.get("/search?q=орл", as: stage.cast.person("Соколов"), of: "other").status == 404)
     }
+
+    @Test("R018 who has left is found by the office alone, and finds nobody", arguments: TestEngine.offered)
+    func gone(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let card = "href=\"/people/\(try stage.cast.person(Cast.leaver).number)\""
+        #expect(try await stage.found("гусева полина", as: "Соколов").contains(card))
+        for name in [Cast.irinaPetrovna, Cast.veraPavlovna, "Орлов", Cast.anna, Cast.leaver] {
+            #expect(try await !stage.found("гусева полина", as: name).contains(Cast.leaver), "\(name)")
+        }
+        let (orlov, today) = (try stage.cast.person("Орлов"), stage.cast.today)
+        try await stage.change { try $0.dismiss(orlov, from: today) }
+        for name in ["Соколов", "Соловьёва"] {
+            #expect(try await !stage.found("орлов", as: name).contains("Орлов Павел Денисович"), "\(name)")
+        }
+        #expect(try await !stage.found("кузнецова", as: "Орлов").contains(Self.anna))
+    }
+
+    @Test("R018 an office finds as far as it reaches, and no card that is not its own", arguments: TestEngine.offered)
+    func offices(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), today = stage.cast.today, anna = try stage.cast.person(Cast.anna)
+        let card = "href=\"/people/\(anna.number)\"", own = try stage.cast.schoolClass("8Б")
+        let (curator, social) = (try stage.cast.person("Соловьёва"), try stage.cast.person("Волков"))
+        try await stage.change { try $0.give(.curator, to: curator, object: own.number, from: today) }
+        try await stage.change { try $0.give(.socialTeacher, to: social, object: anna.number, from: today) }
+        let curated = try await stage.found("кузнецова анна", as: "Соловьёва")
+        #expect(curated.contains(Self.anna) && !curated.contains(card), "a curator looks at the class, not at cards")
+        #expect(try await stage.found("8б алг", as: "Соловьёва").contains("href=\"/journal/8b/algebra\""))
+        #expect(try await stage.found("кузнецова анна", as: "Волков").contains(card), "listed to the social teacher")
+        #expect(try await !stage.found("морозов борис", as: "Волков").contains(Cast.boris), "a classmate is not")
+        try await stage.change { try $0.give(.medic, to: curator, from: today) }
+        let treated = try await stage.found("ежик", as: "Соловьёва")
+        #expect(treated.contains(Cast.homeSchooled) && !treated.contains("href=\"/people/"), "a name, no card")
+        #expect(try await stage.found("куз", as: Cast.secretary).contains(card))
+        #expect(try await !stage.found("8б алг", as: Cast.secretary).contains("/journal/"), "cards, no journals")
+    }
+
+    @Test(arguments: TestEngine.offered)
+    func `before the year begins people and classes of its first day are found, and no journal`(
+        engine: TestEngine
+    ) async throws {
+        let august = Moment(seconds: 20_324 * 86_400 + 36_000)
+        let stage = try await Stage(engine, now: august), keeper = try stage.cast.person("Соколов")
+        try await stage.change { try $0.give(.journalKeeper, to: keeper, from: Day(number: 20_300)) }
+        #expect(try await stage.found("кузнецова анна", as: "Соколов").contains(Self.anna))
+        #expect(try await stage.found("8б", as: "Соколов").contains("href=\"/class/8b\""))
+        #expect(try await !stage.found("8б алг", as: "Соколов").contains("/journal/"))
+    }
 }

@@ -43,6 +43,7 @@ struct SoughtTests {
     @Test func `the other layout is one more meaning`() {
         #expect(Sought("8, fku").means(journal: "Алгебра", of: ["8Б"]))
         #expect(Sought("rep").names.1.text == "куз")
+        #expect(Sought("<tk").names.1.text == "бел" && Sought("~;").names.1.text == "еж", "with Shift held")
         #expect(Sought("").meanings.isEmpty && Sought("***").meanings.isEmpty)
     }
 }

@@ -82,7 +82,7 @@ export class LessonLine {
     #places(text) {
         const print = text && "печать".startsWith(text.toLowerCase()) ? [{ title: "Печать", href: "" }] : [];
         const found = [...print, ...this.places.matching(text)].slice(0, 8);
-        const way = /^\d{0,2}\p{L}[\p{L}\s-]{2,}$/u.test(text) && document.querySelector("[data-behaviour='search']");
+        const way = /^\d{0,2}\p{L}[\p{L}\s-]{2,97}$/u.test(text) && document.querySelector("[data-behaviour='search']");
         if (found.length || !way) return found;
         const href = `${way.href}?q=${encodeURIComponent(text)}`;
         return [{ title: `Искать по школе: ${text}`, href, isAside: true }];
