@@ -137,14 +137,13 @@ def types_on(page, address, school):
     answers_late(school)
     ready(page, address)
     waiting = []
-    page.route(f"**{LATE}", lambda route: waiting.append(route))
+    page.route(f"**{LATE}", lambda route: route.continue_() if waiting else waiting.append(route))
     press(page, "5")
     until(page, "document.querySelector('.strip').textContent.includes('позже срока (7')")
     press(page, "F6", "Enter", "4", "F2")
     page.keyboard.type("3")
     page.wait_for_timeout(200)
     assert len(waiting) == 1 and text(page, 1) == "4", "the next mark went where the cursor stood"
-    page.unroute(f"**{LATE}")
     waiting[0].continue_()
     until(page, "document.querySelector('.strip').textContent.includes('Причина записана: болел.')")
     assert page.locator(".grid__editor").input_value() == "3", "nothing is written that is typed still"
