@@ -2,6 +2,8 @@
 import random
 
 from journal_hands import cell, opened, place, press, saved, strip, text, until
+from kept_cases import drawn
+from others_cases import FOLLOWED, hears, telling
 from stage import TODAY
 
 
@@ -85,6 +87,28 @@ def much_erased(page, address, _school):
     page.locator(".strip").get_by_role("button", name="Ctrl+Z").click()
     assert text(page, 10) == "4" and text(page, 0) == "5" and "Стёрто" not in strip(page)
     assert page.locator(".strip").get_by_role("button", name="Ctrl+Z").count() == 0, "and can be taken back once"
+
+
+def erased_beside_others(page, address, school):
+    """The way back from an erasing stands under its echo and what others write elsewhere, until they write there."""
+    told = []
+    drawn(page, FOLLOWED)
+    telling(page, told)
+    opened(page, address)
+    page.wait_for_timeout(300)
+    press(page, *["5"] * 11)
+    saved(page)
+    press(page, "Control+Space", "Delete")
+    saved(page)
+    told += [["mark:500:1004:0:0", None, school.versions[("mark", 500, 1004, 0, 0)], "Петрова О. Н.", 1],
+             ["mark:500:1001:0:0", "2", 9, "Ким Л. С."]]
+    hears(page)
+    until(page, "document.querySelector('tbody tr:first-child > :nth-child(3)').textContent === '2'")
+    assert "Стёрто отметок: 11." in strip(page), strip(page)
+    told[:] = [["mark:503:1004:0:0", "4", 9, "Ким Л. С."]]
+    hears(page)
+    until(page, "document.querySelector('tbody tr:nth-child(4) > :nth-child(6)').textContent === '4'")
+    assert "Стёрто" not in strip(page), strip(page)
 
 
 def filling_right(page, address, school):
@@ -219,6 +243,7 @@ CASES = [
     ("Alt+↓ gives the pad the focus, Esc brings it back", pad_by_key),
     ("Tab leaves the table where that is chosen", tab_leaves),
     ("much that is erased at once is told, with the way back", much_erased),
+    ("the way back from an erasing stands while others write elsewhere", erased_beside_others),
     ("the menu fills a selection to the right", filling_right),
     ("a work of one student is not marked, by the menu", unmarked),
     ("undoing goes on after a reload", over_reload),

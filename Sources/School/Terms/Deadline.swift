@@ -26,8 +26,9 @@ package struct Deadline: Hashable, Sendable {
         return limit?.clause ?? rule.clause
     }
 
-    /// What sets the term that whoever is late has broken, for a list: its clause, or the kind of work.
-    package var source: String { transfer == nil && clause.isEmpty ? rule.source : clause }
+    /// What sets the term that whoever is late has broken, for a list: its clause, or the kind of work unless an outage
+    /// or the attestation has taken its place.
+    package var source: String { transfer == nil && limit == nil ? rule.source : clause }
 
     /// «до 17:20 по 003 п. 2.8», «до 13 ноября по 003 п. 2.6», «до 20 ноября: 10 календарных дней по виду работы
     /// «Сочинение»», «регламентом не установлен».

@@ -78,8 +78,9 @@ extension Writing {
         try wakeTerms()
     }
 
-    /// How many days before a day with or without lessons a term may have begun that counts it.
-    static let daysBefore = 40
+    /// How many days before a day with or without lessons, or an outage, a term may have begun that counts it: no kind
+    /// of work has longer.
+    static let daysBefore = WorkTerm.range.upperBound
 
     /// Whether the rules of these days count days with lessons.
     private func counting(_ days: ClosedRange<Day>) throws -> Bool {

@@ -4,8 +4,7 @@
 export function drawState(cell, facets, waiting) {
     const disputed = facets.find((facet) => facet.state);
     const state = disputed?.state ?? (facets.some((facet) => facet.pending) ? waiting : "");
-    if (state) cell.dataset.state = state;
-    else delete cell.dataset.state;
+    setOrDrop(cell, "data-state", state);
     setOrDrop(cell, "aria-invalid", state === "rejected" ? "true" : "");
     setOrDrop(cell, "aria-description", spokenState(state, disputed));
 }

@@ -1,4 +1,5 @@
 // Puts what others wrote into the journal: unless it is being typed here, and never silently over it.
+import { setOrDrop } from "./cell-state.js";
 import { Live } from "./live.js";
 
 const WHILE_TYPING = 500;
@@ -24,7 +25,7 @@ export function attachOthers(grid) {
 function putOthers(grid, pieces) {
     const { sheet, strip, cursor } = grid;
     const authors = new Set();
-    let isHere = cursor.isRange;
+    let isHere = false;
     // A piece: its address and value, its version, whose hand it was, and whether that is one's own in another window.
     for (const [address, ...said] of pieces) {
         const isFinal = address.startsWith("final:");
@@ -32,7 +33,7 @@ function putOthers(grid, pieces) {
         const cells = isFinal ? showFinal(sheet, address, said[0]) : sheet.drawAddress(address);
         if (cells.length && !said[3]) authors.add(said[2]);
         cells.forEach(fade);
-        isHere ||= cells.includes(cursor.cell);
+        isHere ||= [cursor.cell, ...cursor.marked].some((cell) => cells.includes(cell));
     }
     authors.delete("");
     grid.moved(isHere);
@@ -57,10 +58,9 @@ function showFinal(sheet, address, value) {
     const cell = sheet.periodCell(row);
     if ((cell.dataset.final ? cell.textContent : "") === (value ?? "")) return [];
     const mark = document.createElement("b");
-    mark.textContent = value ?? "";
+    mark.textContent = value;
     cell.replaceChildren(...(value ? [mark] : []));
-    if (value) cell.dataset.final = "1";
-    else delete cell.dataset.final;
+    setOrDrop(cell, "data-final", value && "1");
     sheet.missed?.follow(row);
     return [cell];
 }

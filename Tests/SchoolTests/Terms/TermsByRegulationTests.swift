@@ -121,6 +121,9 @@ struct TermsByRegulationTests {
         let cut = terms.deadline(regulation.rule(.workMarks, gradeLevel: 8, own: own), from: before)
         #expect(cut.words == "до 14 ноября по 003 п. 2.6" && cut.source == "003 п. 2.6")
         #expect(cut.broken == "10\u{A0}календарных дней по виду работы «Сочинение», 003 п. 2.6")
+        before.limit = TermLimit(day: Self.monday + 4, clause: "")
+        let bare = terms.deadline(regulation.rule(.workMarks, gradeLevel: 8, own: own), from: before)
+        #expect(bare.source.isEmpty, "it is the attestation that cut it, not the kind of work")
     }
 
     @Test(

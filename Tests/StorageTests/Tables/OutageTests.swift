@@ -67,7 +67,7 @@ struct OutageTests {
     func moved(engine: TestEngine) async throws {
         let (_, school, _) = try await engine.modelSchool()
         let old = try #require(Day(iso: "2025-09-15")), ten = TimeOfDay(minutes: 600)
-        let (first, second) = (facts(old, ten), facts(today - 2, ten)), before = old - 41
+        let (first, second) = (facts(old, ten), facts(today - 2, ten)), before = old - 61
         let laid = try await change(school) { pen in
             let outage = try pen.add(outage: first)
             for day in [before, old] { try pen.layTerms(on: day) }
@@ -75,6 +75,38 @@ struct OutageTests {
             return try [before, old].map { try pen.isLaid($0) }
         }
         #expect(laid == [true, false])
+        #expect(try await school.verify().isClean)
+    }
+
+    @Test(
+        "R125 an outage at the end of a kind's own term prolongs it, however long ago the work was",
+        arguments: TestEngine.offered)
+    func ownTerm(engine: TestEngine) async throws {
+        let (_, school, cast) = try await engine.modelSchool(), day = today - 50
+        let algebra = try cast.course("8Б Алгебра")
+        let found = try await school.read { try $0.lessons(of: algebra, during: day...(day + 6)) }
+        let lesson = try #require(found.first), ends = Zone.moscow.endOfDay(lesson.day + 45)
+        let work = try await change(school) { pen in
+            try pen.layTerms(on: lesson.day)
+            let id = try #require(try pen.workKinds().first { $0.kind.code == "СОЧ" }?.id)
+            try pen.change(workKind: id, to: WorkKind("СОЧ", "Сочинение", weight: 3, isControl: true, days: 45))
+            let n = try pen.nextWork(of: lesson.id)
+            try pen.name(work: n, in: lesson.id, of: algebra, kind: id.number, weight: 3)
+            return n
+        }
+        func due() async throws -> Moment? {
+            try await school.read { try $0.obligations(of: lesson.id) }
+                .first { $0.place.key == .workMarks && $0.place.n == work }?.due
+        }
+        #expect(try await due() == ends)
+        let evening = facts(lesson.day + 45, TimeOfDay(minutes: 1_380))
+        let left = try await change(school) { pen in
+            try pen.add(outage: evening)
+            return try pen.isLaid(lesson.day)
+        }
+        #expect(!left)
+        try await change(school) { try $0.layTerms(on: lesson.day) }
+        #expect(try #require(try await due()) > ends, "two working days after the outage")
         #expect(try await school.verify().isClean)
     }
 
