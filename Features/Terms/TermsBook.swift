@@ -71,8 +71,7 @@ struct TermsBook {
                 return deadline.map { TermLine(owed: line, deadline: $0, now: asking.now, zone: asking.zone) }
             }
             let lesson = regulation.countsSchoolDays ? own.studying(study) : own
-            let terms = Terms(calendar: calendar, zone: asking.zone, under: regulation)
-            let key = line.obligation.place.key
+            let terms = Terms(calendar: calendar, zone: asking.zone, under: regulation), key = line.obligation.place.key
             var deadline = lesson.deadline(key, terms, under: regulation, own: line.term)
             // An outage is asked for only where one has moved the term.
             if deadline.due != line.obligation.due {
