@@ -65,13 +65,13 @@ struct TermsBook {
         let study = try records.lessonDays(around: span, under: Array(known.values))
         var outages: [Day: [ID<Course>: [OutageWindow]]] = [:], whole = CourseTerms(year: year)
         lines = try owed.compactMap { line in
-            let day = line.obligation.day, regulation = known[day] ?? rules.on(day)
+            let day = line.obligation.day, key = line.obligation.place.key, regulation = known[day] ?? rules.on(day)
             guard let own = line.lesson else {
                 let deadline = try whole.deadline(of: line.obligation, records, asking.zone)
                 return deadline.map { TermLine(owed: line, deadline: $0, now: asking.now, zone: asking.zone) }
             }
             let lesson = regulation.countsSchoolDays ? own.studying(study) : own
-            let terms = Terms(calendar: calendar, zone: asking.zone, under: regulation), key = line.obligation.place.key
+            let terms = Terms(calendar: calendar, zone: asking.zone, under: regulation)
             var deadline = lesson.deadline(key, terms, under: regulation, own: line.term)
             // An outage is asked for only where one has moved the term.
             if deadline.due != line.obligation.due {

@@ -135,7 +135,8 @@ def journal(school):
         f'<th scope="col" data-l="{p["l"]}" data-w="{p["w"]}" data-weight="{p["weight"]}" data-day="{p["day"]}"'
         f'{" class=is-today" if i == TODAY else ""}>'
         f'<a class="grid__day" href="/lesson/{p["l"]}/7" tabindex="-1"><b>{p["day"][-2:]}</b></a>'
-        f'<span class="grid__state"><span class="grid__roll{"" if p["roll"] else " is-no"}">{"✓" if p["roll"] else "○"}</span></span></th>'
+        f'<span class="grid__state"><span class="grid__roll{"" if p["roll"] else " is-no"}">'
+        f'{"✓" if p["roll"] else "○"}</span></span></th>'
         for i, p in enumerate(places))
     rows = ""
     for row, name in enumerate(SURNAMES):

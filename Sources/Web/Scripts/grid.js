@@ -112,8 +112,8 @@ export class Grid {
         for (const { address } of this.entry.steps.perform(writes) ?? []) this.sheet.drawAddress(address);
     }
 
-    /** The lines about the cell under the cursor follow it and what was drawn; what others wrote elsewhere leaves standing
-        what is asked there. */
+    /** The lines about the cell under the cursor follow it and what was drawn; what others wrote elsewhere leaves what
+        is asked there standing. */
     moved(isHere = true) {
         // Whoever has gone on to another cell by a finger gives no second mark to the one that was left.
         const { half } = this.entry, { row, column } = this.cursor;
