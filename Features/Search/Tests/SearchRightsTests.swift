@@ -149,8 +149,11 @@ struct SearchRightsTests {
         try await stage.change { try $0.give(.medic, to: curator, from: today) }
         let treated = try await stage.found("ежик", as: "Соловьёва")
         #expect(treated.contains(Cast.homeSchooled) && !treated.contains("href=\"/people/"), "a name, no card")
-        #expect(try await stage.found("куз", as: Cast.secretary).contains(card))
-        #expect(try await !stage.found("8б алг", as: Cast.secretary).contains("/journal/"), "cards, no journals")
+        let orlov = try stage.cast.person("Орлов")
+        #expect(try await !stage.found("куз", as: "Орлов").contains(card), "another's student")
+        try await stage.change { try $0.give(.secretary, to: orlov, from: today) }
+        #expect(try await stage.found("куз", as: "Орлов").contains(card))
+        #expect(try await !stage.found("8б алг", as: "Орлов").contains("/journal/8b/algebra"), "cards, no journals")
     }
 
     @Test(arguments: TestEngine.offered)
