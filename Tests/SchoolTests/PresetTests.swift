@@ -67,7 +67,7 @@ struct PresetTests {
         let set = preset.rules.filter { $0.key.isTerm && $0.value.value != $0.key.silence }
         #expect(set.isEmpty)
         #expect(preset.regulation.term(.lessonTerm) == .unset && preset.regulation.severity(of: .lessonTerm) == .none)
-        #expect(preset.regulation.day(.handingDay, of: 2025) == nil && preset.regulation.timetableDays == nil)
+        #expect(preset.regulation.day(.handingDay, of: 2025) == nil && preset.regulation[.timetableDays] == "none")
     }
 
     private static let switches = [

@@ -14,7 +14,7 @@ struct RegulationTests {
     @Test func `what the school has not settled is the default, and is said to be`() throws {
         let fresh = Regulation()
         #expect(fresh.quietMinutes == 15)
-        #expect(fresh.pointDays == 14)
+        #expect(fresh[.pointDays] == "14")
         #expect(fresh.rounding == .math)
         #expect(fresh.fivePoint == .five(allowsOne: false))
         #expect(fresh.term(.homeworkTerm) == .hoursAfterLessons(3))
@@ -22,7 +22,7 @@ struct RegulationTests {
         #expect(fresh.markRule(gradeLevel: 5).term == .calendarDays(7))
         #expect(fresh.day(.handingDay, of: 2026)?.iso == "2026-08-30")
         #expect(fresh.opens(of: 2026).iso == "2026-08-15")
-        #expect(fresh.day(.yearOpenBy, of: 2026)?.iso == "2026-09-07" && fresh.timetableDays == 7)
+        #expect(fresh.day(.yearOpenBy, of: 2026)?.iso == "2026-09-07" && fresh[.timetableDays] == "7")
         #expect(fresh.isOn(.secondFactorKeeper) && fresh.isOn(.secondFactorDirector))
         #expect(!fresh.isOn(.secondFactorTeacher) && !fresh.isOn(.editCurrent) && !fresh.isOn(.editFinal))
         #expect(!fresh.isSettled(.quietMinutes))

@@ -49,13 +49,14 @@ extension Reading {
         guard let found else { return [] }
         let year = found.year
         var tasks = try handing(year, asking)
-        if let opened = found.opened, found.untimed > 0, let days = asking.regulation.timetableDays {
-            let due = asking.zone.day(of: opened) + days
-            tasks.append(
-                BeginningTask(
-                    words:
-                        "Расписание \(year.title) года до \(RussianDate.dayAndMonth(due)), классов без него: \(found.untimed)",
-                    link: .checklist, isLate: today > due))
+        if let opened = found.opened, found.untimed > 0 {
+            let term = asking.regulation.timetableDeadline(opened: opened, on: asking.zone)
+            if term.due != nil {
+                tasks.append(
+                    BeginningTask(
+                        words: "Расписание \(year.title) года \(term.words), классов без него: \(found.untimed)",
+                        link: .checklist, isLate: term.lateness(at: asking.now) != nil))
+            }
         }
         if found.unconfirmed > 0, year.contains(today), !(6...8).contains(today.month) {
             let term = try terms(of: year, [.list], asking)[.list]
@@ -71,11 +72,11 @@ extension Reading {
     private func handing(_ year: SchoolYear, _ asking: Asking) throws -> [BeginningTask] {
         let today = asking.today, isComing = year.starts <= today && today.year > year.number
         let number = isComing ? year.number + 1 : year.number, rules = asking.regulation
-        let (due, opens) = (rules.day(.handingDay, of: number), rules.opens(of: number))
-        let openBy = rules.day(.yearOpenBy, of: number)
-        guard today >= min(due ?? opens, opens) - 14, today <= max(due ?? opens, openBy ?? opens) + 23 else {
-            return []
-        }
+        let opens = rules.opens(of: number)
+        let due = rules.yearDeadline(.handingDay, of: number, on: asking.zone)
+        let openBy = rules.yearDeadline(.yearOpenBy, of: number, on: asking.zone)
+        let (handed, opened) = (due.dueDay ?? opens, openBy.dueDay ?? opens)
+        guard today >= min(handed, opens) - 14, today <= max(handed, opened) + 23 else { return [] }
         let received = Set(try handedOver(for: number).map(\.task))
         let state = try handingState(of: number, on: max(today, year.starts))
         let missing = YearTask.allCases.filter { !received.contains($0) && !(state[$0]?.isWhole ?? false) }
@@ -84,14 +85,14 @@ extension Reading {
             tasks.append(
                 BeginningTask(
                     words: "К началу года не сдано: " + missing.map { $0.title.lowercased() }.joined(separator: ", "),
-                    link: .checklist, isLate: due.map { today > $0 } ?? false))
+                    link: .checklist, isLate: due.lateness(at: asking.now) != nil))
         }
         if isComing, today >= opens, asking.may(.setUpSchool, on: .school) {
             tasks.append(
                 BeginningTask(
                     words: "Откройте \(number)/\(number + 1) учебный год"
-                        + (openBy.map { " до " + RussianDate.dayAndMonth($0) } ?? ""),
-                    link: .nextYear, isLate: openBy.map { today > $0 } ?? false))
+                        + (openBy.due == nil ? "" : " " + openBy.words),
+                    link: .nextYear, isLate: openBy.lateness(at: asking.now) != nil))
         }
         return tasks
     }

@@ -81,7 +81,7 @@ extension CellDesk {
         if let work, !work.isMarked, mark != nil { throw MarkRefusal(.noMarks, work.unmarkedText) }
         try checkAttempts(mark, slot, of: student.id, in: record)
         try checkUnmarked(mark, slot, work, of: student.id, in: record)
-        let due = mark == .point ? asking.today + asking.regulation.pointDays : nil
+        let due = mark == .point ? asking.regulation.pointDue(from: asking.today) : nil
         let place = MarkPlace(
             student: student.id, day: record.day, lesson: record.lesson, course: course.id, slot: slot)
         var late: Int?

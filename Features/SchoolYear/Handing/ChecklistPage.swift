@@ -9,14 +9,14 @@ struct ChecklistPage: Page {
     struct Sheet: Sendable {
         let year: Int
         let owners: [PersonName]
-        /// The last day to hand over; nil where the regulation sets none.
-        let due: Day?
+        /// By when it is handed over.
+        let due: Deadline
         let items: [HandingItem]
-        /// When the year was opened and by when the timetable is due; nil where it is not opened out of another.
-        let timetableDue: Day?
+        /// By when the timetable is due; nil where the year is not opened out of another.
+        let timetable: Deadline?
         let untimed: [(name: String, slug: String)]
         let isOpen: Bool
-        let today: Day
+        let now: Moment
         let zone: Zone
         let form: Form
     }
@@ -34,16 +34,14 @@ struct ChecklistPage: Page {
         let known = try records.years().first { $0.number == year }
         let day = known.map { min(max(asking.today, $0.starts), $0.ends) } ?? asking.today
         let opening = try known.flatMap { try records.opening(of: $0.number) }
-        let due = asking.regulation.day(.handingDay, of: year)
+        let due = asking.regulation.yearDeadline(.handingDay, of: year, on: asking.zone)
         return Sheet(
             year: year, owners: try records.names(ofHolders: .deputyHead, on: asking.today),
             due: due,
-            items: try records.handingItems(for: year, on: day, isLate: due.map { asking.today > $0 } ?? false),
-            timetableDue: opening.flatMap { opened in
-                asking.regulation.timetableDays.map { asking.zone.day(of: opened.at) + $0 }
-            },
+            items: try records.handingItems(for: year, on: day, isLate: due.lateness(at: asking.now) != nil),
+            timetable: opening.map { asking.regulation.timetableDeadline(opened: $0.at, on: asking.zone) },
             untimed: known == nil ? [] : try records.classesWithoutTimetable(of: year, on: day), isOpen: known != nil,
-            today: asking.today, zone: asking.zone, form: form)
+            now: asking.now, zone: asking.zone, form: form)
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View { ChecklistView(sheet: sheet, frame: frame).view }

@@ -16,11 +16,16 @@ struct ChecklistView {
                 <header class="page__head"><h1>К началу \(sheet.year)/\(sheet.year + 1) года</h1>\
                 <p class="page__note">\(note)</p>\(frame.yearWays(.checklist))</header>
                 \(Fields(sheet.form).summary)<p class="quiet">Срок \
-                \(sheet.due.map { "— " + RussianDate.long($0) } ?? Term.unset.text). Сдают: \(owners)\(terms)</p>
+                \(due). Сдают: \(owners)\(terms)</p>
                 <ul class="states">\(each: sheet.items, item)</ul>
                 \(timetable)
                 </main>
                 """)
+    }
+
+    private var due: String {
+        guard let day = sheet.due.dueDay else { return Term.unset.text }
+        return "— " + RussianDate.long(day) + (sheet.due.clause.isEmpty ? "" : " по " + sheet.due.clause)
     }
 
     /// Whoever sets the school up is led to the terms.
@@ -69,8 +74,8 @@ struct ChecklistView {
     /// 001 п. 4.3/7: so many days after the message that the year is open, a week where the school has not said otherwise.
     private var timetable: HTML {
         guard sheet.isOpen else { return .none }
-        let due = sheet.timetableDue.map { "до \(RussianDate.dayAndMonth($0))" } ?? untimedDue
-        let isLate = sheet.timetableDue.map { sheet.today > $0 } ?? false
+        let due = sheet.timetable.flatMap { $0.due == nil ? nil : $0.words } ?? untimedDue
+        let isLate = sheet.timetable?.lateness(at: sheet.now) != nil
         return """
             <section class="section" aria-labelledby="timetable"><div class="section__head"><h2 id="timetable">Расписание, \
             \(due)</h2></div>
@@ -81,7 +86,7 @@ struct ChecklistView {
     }
 
     private var untimedDue: String {
-        frame.asking?.regulation.timetableDays == nil
+        frame.asking?.regulation[.timetableDays] == "none"
             ? "срок " + Term.unset.text : "срок отсчитывают от открытия года"
     }
 

@@ -8,9 +8,6 @@ extension Regulation {
     /// For how many minutes a new mark is not yet shown to the family, 0…60.
     package var quietMinutes: Int { digits(self[.quietMinutes]) ?? 15 }
 
-    /// How many days a student has to hand in a work with a point.
-    package var pointDays: Int { digits(self[.pointDays]) ?? 14 }
-
     /// A number of days that is always there.
     package func days(_ key: RegulationKey) -> Int { digits(self[key]) ?? digits(key.standard) ?? 0 }
 

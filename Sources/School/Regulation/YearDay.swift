@@ -47,7 +47,4 @@ extension Regulation {
     package func opens(of year: Int) -> Day {
         (YearDay(encoded: self[.yearOpens]) ?? YearDay(encoded: "08-15"))?.day(in: year) ?? Day(number: 0)
     }
-
-    /// In how many days after the opening of a year its timetable is published (001 п. 4.3); nil where none is set.
-    package var timetableDays: Int? { digits(self[.timetableDays]) }
 }
