@@ -38,8 +38,8 @@ struct SettleTerms: Action {
         guard from.year >= 1990, from <= asking.today + 400 else {
             throw Objection("Действует с: день от 1990 года и не дальше чем через год.", field: "from")
         }
-        func day(_ key: RegulationKey) -> String { values.first { $0.key == key }?.value ?? "" }
-        guard day(.yearOpenBy) == "none" || day(.yearOpens) <= day(.yearOpenBy) else {
+        func typed(_ key: RegulationKey) -> String { values.first { $0.key == key }?.value ?? "" }
+        guard typed(.yearOpenBy) == "none" || typed(.yearOpens) <= typed(.yearOpenBy) else {
             throw Objection(
                 "Открыть год «не позже» нельзя раньше, чем его открывают. Исправьте один из дней.", field: "openby")
         }
