@@ -163,7 +163,7 @@ struct ClassDayView {
     private func leave(_ line: ClassDay.Line, from n: Int) -> HTML? {
         guard sheet.mayExplain, let first = line.leaves, n >= first else { return nil }
         return """
-            <button form="release" name="from" value="\(line.student.number).\(n)" \
+            <button class="button" data-kind="quiet" form="release" name="from" value="\(line.student.number).\(n)" \
             aria-label="\(line.name.list): отпустить \(LessonNumbers.since(n)) урока">○</button>
             """
     }
