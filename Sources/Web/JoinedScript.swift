@@ -85,6 +85,7 @@ enum JoinedScript {
         "steps.js": PackageResources.steps_js,
         "strip.js": PackageResources.strip_js,
         "swipe.js": PackageResources.swipe_js,
+        "tab-words.js": PackageResources.tab_words_js,
         "timetable.js": PackageResources.timetable_js,
         "timetable-board.js": PackageResources.timetable_board_js,
         "timetable-sending.js": PackageResources.timetable_sending_js,

@@ -158,6 +158,40 @@ def hanging(page, address, school):
     assert page.evaluate("dispatchEvent(new Event('beforeunload', { cancelable: true }))"), "nothing waits any more"
 
 
+def told_on_a_shared_one(page, address, school):
+    """Where only the tab holds what waits that is said aloud: once, and again when more begins to wait later."""
+    is_told = "document.querySelector('.strip').textContent.includes('ждут только в этой вкладке: не закрывайте её')"
+    heard = "[...document.querySelectorAll('[role=alert]')].some((line) => line.textContent.includes('в этой вкладке'))"
+    drawn(page, SHARED)
+    opened(page, address)
+    school.status, school.said = 503, None
+    press(page, "5")
+    until(page, is_told)
+    assert page.evaluate(heard) and page.locator(".toast").count() == 0
+    press(page, "4")
+    page.wait_for_timeout(700)
+    assert not page.evaluate(is_told), strip(page)
+    assert "Ждут в этой вкладке (2): не закрывайте её" in page.locator("#save-state").inner_text()
+    for left in (2, 1):
+        school.status = 200
+        page.evaluate("dispatchEvent(new Event('online'))")
+        saved(page)
+        if left == 2:
+            school.status = 503
+            press(page, "3")
+            until(page, is_told)
+    assert "Всё отправлено." in strip(page), "it is taken back, too"
+
+
+def not_told_on_ones_own(page, address, school):
+    opened(page, address)
+    school.status, school.said = 503, None
+    press(page, "5")
+    until(page, "document.getElementById('save-state').textContent.includes('целы на этом компьютере')")
+    page.wait_for_timeout(700)
+    assert "вкладке" not in strip(page) and "вкладке" not in page.locator("#save-state").inner_text()
+
+
 def taken_over_with_its_time(page, address, school):
     school.hangs = 1
     opened(page, address)
@@ -176,6 +210,7 @@ def ended_on_a_shared_one(page, address, school):
     press(page, "5")
     curtain = page.locator("dialog.curtain")
     curtain.wait_for()
+    assert "Нужно войти снова. Ждут в этой вкладке (1): не закрывайте её." in curtain.inner_text()
     press(page, "4", "F9", "Escape", "Escape", "3")
     assert curtain.is_visible() and text(page, 1) == "" and text(page, 2) == "", "nothing is taken from whoever came"
     kept = page.evaluate("JSON.parse(sessionStorage.getItem('parta-outbox:17')).length")
@@ -236,6 +271,8 @@ CASES = [
     ("a required step is named, and no lost connection", asked_for_a_step),
     ("a repeated operation does not claim another's cell", replayed_over_another),
     ("a hanging request is no saving", hanging),
+    ("a shared computer says once that the tab must stay", told_on_a_shared_one),
+    ("a device of one's own says that all is kept", not_told_on_ones_own),
     ("what was typed into a hanging request keeps its time", taken_over_with_its_time),
     ("a sign-in that ended on a shared computer closes the journal", ended_on_a_shared_one),
     ("a silent shared computer hides its page", silence_on_a_shared_one),

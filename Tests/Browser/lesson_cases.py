@@ -101,6 +101,8 @@ def kept_and_sent(page, address, school):
     save(page)
     until(page, HERE.format("Сохранено на этом устройстве: тема, домашнее задание, присутствие, отметка, перекличка."))
     assert school.lessons == {} and operations(school) == []
+    until(page, "document.getElementById('save-state').textContent.endsWith('Записи (5) целы на этом компьютере')")
+    assert page.locator(".toast").count() == 0
     lesson(page, address)
     until(page, "document.querySelector('#topic').value === 'Теорема Виета'")
     assert page.input_value("#homework") == "§ 12, № 345" and page.input_value("[id='m501.0']") == "5"
@@ -182,18 +184,26 @@ def what_cannot_wait(page, address, school):
 
 
 def on_a_shared_one(page, address, school):
-    """With the tab, under the account; whoever signs in next neither sees nor sends it."""
+    """With the tab, under the account, which it says and asks at closing; whoever signs in next neither sees nor sends
+    it."""
     school.put(("mark", 501, 1004, 0, 0), "4", 3)
     connection(page, school, False)
     shared = " data-shared=\"1\" data-idle=\"1800\""
     lesson(page, address, more=shared)
     filled(page)
     save(page)
-    until(page, HERE.format("Сохранено на этом устройстве"))
+    until(page, HERE.format("Ждёт в этой вкладке: тема, домашнее задание, присутствие, отметка, перекличка. Уйдёт"))
+    until(page, "document.getElementById('save-state').textContent.endsWith('Ждут в этой вкладке (5): "
+                "не закрывайте её')")
+    alarm = page.get_by_role("alert").filter(has_text="Записи ждут только в этой вкладке: не закрывайте её")
+    alarm.get_by_role("button", name="Понятно").click()
+    assert page.locator(".toast").count() == 0
     kept = page.evaluate("JSON.parse(sessionStorage.getItem('parta-outbox:17'))")
     assert len(kept) == 5 and page.evaluate(ROWS) == [] and "Белова" not in str(kept)
-    page.on("dialog", lambda dialog: dialog.accept())
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     lesson(page, address, account=18, more=shared)
+    assert asked == ["beforeunload"], asked
     connection(page, school, True)
     page.evaluate("dispatchEvent(new Event('online'))")
     page.wait_for_timeout(700)

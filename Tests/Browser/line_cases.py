@@ -2,6 +2,7 @@
 import json
 
 from journal_hands import opened, place, press, saved, strip, text, until
+from kept_cases import SHARED, drawn
 from stage import ROOT, TODAY
 
 VECTORS = ROOT / "Tests" / "vectors" / "line.json"
@@ -94,6 +95,21 @@ def lesson_words_wait(page, address, school):
     assert school.lessons == {}
 
 
+def words_wait_with_the_tab(page, address, school):
+    """A computer of all has no other place for them, and says so."""
+    drawn(page, SHARED)
+    opened(page, address)
+    line(page, "8в")
+    press(page, "Escape")
+    page.route("**/lesson/1004/7", lambda route: route.abort())
+    line(page, "тема Теорема Виета")
+    press(page, "Enter")
+    until(page, "document.querySelector('.strip').textContent.includes('Нет связи. Ждёт в этой вкладке, уйдёт само.')")
+    press(page, "ArrowDown")
+    saved(page)
+    assert [each["set"] for batch in school.batches for each in batch] == ["Теорема Виета"]
+
+
 def head_follows(page, address, _school):
     """What was written by the line stands in the column's head and in its card at once."""
     opened(page, address)
@@ -154,6 +170,7 @@ CASES = [
     ("the line asks who is meant and writes nothing by halves", asking),
     ("the line writes the topic and the homework of the lesson", lesson_words),
     ("the topic and the homework of the line wait for a connection", lesson_words_wait),
+    ("words of the line wait with the tab on a shared computer", words_wait_with_the_tab),
     ("a topic and a homework of the line stand in the head and the card at once", head_follows),
     ("the line leads to a journal", going),
     ("the line is opened by a finger", by_finger),

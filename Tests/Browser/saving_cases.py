@@ -44,7 +44,7 @@ def signed_out(page, address, school):
     school.status = 401
     press(page, "5", "4")
     page.wait_for_selector(".toast a")
-    assert "Вход истёк. Записи целы." in page.locator(".toast").inner_text()
+    assert "Нужно войти снова. Записи (2) целы." in page.locator(".toast").inner_text()
     assert page.locator(".toast a").get_attribute("href") == "/login?next=%2Fjournal"
     assert "Нужно войти снова" in page.locator("#save-state").inner_text()
     page.on("dialog", lambda dialog: dialog.accept())
@@ -121,8 +121,8 @@ def leaving(page, address, school):
 
 
 def closing_a_shared_one(page, address, school):
-    """Only a computer of all asks before its window goes; one's own has kept everything."""
-    kinds = []
+    """Only a computer of all asks before its window goes, and says where what waits lies; one's own has kept it."""
+    kinds, words = [], []
     for mark in ('data-account="17" data-shared="1"', 'data-account="17"'):
         def marked(route):
             reply = route.fetch()
@@ -134,12 +134,15 @@ def closing_a_shared_one(page, address, school):
         school.status, school.said = 503, None
         press(other, "5")
         until(other, "document.getElementById('save-state').textContent.includes('Нет связи')")
+        words.append(other.locator("#save-state").inner_text())
         other.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
         other.goto(f"{address}/blank")
         kinds.append(list(asked))
         school.status = 200
         other.close()
     assert kinds == [["beforeunload"], []], kinds
+    assert words == ["Нет связи. Ждут в этой вкладке (1): не закрывайте её",
+                     "Нет связи. Записи (1) целы на этом компьютере"], words
 
 
 def two_thousand(page, address, school):

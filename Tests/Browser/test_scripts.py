@@ -8,6 +8,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 from playwright.sync_api import sync_playwright
 
+import board_cases
 import column_cases
 import finals_cases
 import finals_live_cases
@@ -59,7 +60,8 @@ def main():
                            *finals_cases.CASES, *finals_live_cases.CASES, *kept_cases.CASES, *others_cases.CASES,
                            *pasting_cases.CASES, *line_cases.CASES, *offline_cases.CASES, *hands_cases.CASES,
                            *timetable_cases.CASES, *view_cases.CASES, *finger_cases.CASES, *words_cases.CASES,
-                           *terms_cases.CASES, *lesson_cases.CASES, *lesson_choice_cases.CASES, *search_cases.CASES]:
+                           *terms_cases.CASES, *lesson_cases.CASES, *lesson_choice_cases.CASES, *search_cases.CASES,
+                           *board_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()

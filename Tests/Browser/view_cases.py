@@ -1,5 +1,6 @@
 """The «Вид» menu of the journal: how dense it is, where the cursor goes after a mark, whether marks are coloured."""
 from journal_hands import cell, opened, place, press, saved, text, until
+from kept_cases import drawn
 from stage import TODAY
 
 # As the server draws the menu's buttons; here they lie open.
@@ -176,7 +177,49 @@ def coming_lessons(page, address, school):
     assert box["x"] + box["width"] <= edge + 1, (box, edge)
 
 
+MONTHS = """<thead><tr class="grid__months"><td class="grid__corner"><span>28 учеников</span></td>
+<th colspan="6" scope="colgroup"><span>ноябрь</span></th><td class="grid__havg"></td><td class="grid__hperiod"></td>
+</tr><tr>"""
+OWN_SCROLLER = """() => {
+    for (let box = document.querySelector("table.grid"); box !== document.body; box = box.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(box).overflow)) return box.className;
+    }
+    return null;
+}"""
+UNDER = "([x, y, what]) => document.elementFromPoint(x, y).closest(what) !== null"
+
+
+def stays_in_sight(page, address, _school):
+    """The page itself is scrolled, no box in it: names stay at its edge, heads under its bar, the corner at both."""
+    page.goto(f"{address}/blank")
+    page.evaluate("localStorage.setItem('parta-density:17', 'board')")
+    page.set_viewport_size({"width": 760, "height": 420})
+    drawn(page, ("<thead><tr>", MONTHS))
+    opened(page, address)
+    page.evaluate("scrollTo(0, 0)")
+    until(page, "scrollX === 0 && scrollY === 0")
+    before = cell(page, 12).bounding_box()
+    page.evaluate("scrollTo(9999, 600)")
+    until(page, "scrollY === 600 && scrollX > 30")
+    assert page.evaluate(OWN_SCROLLER) is None
+    after, across = cell(page, 12).bounding_box(), page.evaluate("scrollX")
+    assert abs(before["x"] - after["x"] - across) <= 1 and abs(before["y"] - after["y"] - 600) <= 1, (before, after)
+    bar = page.locator(".top").bounding_box()
+    low = bar["y"] + bar["height"]
+    name = page.locator("tbody th").nth(12).bounding_box()
+    assert abs(name["x"]) <= 1 and abs(name["y"] - after["y"]) <= 1, (name, after)
+    month, head = (page.locator(f"thead tr:nth-child({row}) > th:not(.grid__corner)").first for row in (1, 2))
+    corner = page.locator("thead tr:nth-child(2) .grid__corner").bounding_box()
+    assert abs(month.bounding_box()["y"] - low) <= 2, (month.bounding_box(), low)
+    assert abs(head.bounding_box()["y"] - low - 20) <= 2, (head.bounding_box(), low)
+    assert abs(corner["x"]) <= 1 and abs(corner["y"] - low - 20) <= 2, (corner, low)
+    # What stays lies over what goes: the corner over the heads, names over marks, heads over both.
+    for x, y, what in [(20, low + 50, ".grid__corner"), (400, low + 50, "thead"), (20, 300, "tbody th")]:
+        assert page.evaluate(UNDER, [x, y, what]), what
+
+
 CASES = [
+    ("names and heads stay in sight while the page itself is scrolled", stays_in_sight),
     ("a roll is called by its sign in the head of a column", roll_by_its_sign),
     ("the lessons to come stand in sight beside today's", coming_lessons),
     ("rows are as dense as one likes, and stay so", density),

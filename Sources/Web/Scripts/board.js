@@ -29,19 +29,26 @@ function attachBoard(board) {
         show(list);
     });
     button("done").addEventListener("click", () => {
-        const list = words("ul", "", "board__done");
+        const list = words("ul", "", "board__done"), said = words("p", "");
+        // How many have finished is to be seen from the last desk, and is said to whoever cannot see it.
+        const count = () => {
+            const { length } = list.querySelectorAll("[aria-pressed='true']");
+            said.textContent = `Закончили: ${length} из ${names.length}`;
+        };
         for (const name of names) {
             const each = words("button", name);
             each.type = "button";
             each.setAttribute("aria-pressed", "false");
             each.addEventListener("click", () => {
                 each.setAttribute("aria-pressed", String(each.getAttribute("aria-pressed") === "false"));
+                count();
             });
             const line = document.createElement("li");
             line.append(each);
             list.append(line);
         }
-        show();
+        count();
+        show(said);
         // Children touch these: they stand with the keys, as low as those.
         board.querySelector(".board__keys").prepend(list);
     });

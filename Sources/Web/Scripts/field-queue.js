@@ -3,6 +3,7 @@ import { openKept } from "./kept.js";
 import { Outbox } from "./outbox.js";
 import { SaveState } from "./save-state.js";
 import { signInHere } from "./sign-in-here.js";
+import { tabAlarm } from "./tab-words.js";
 import { operationID } from "./uuid.js";
 
 const PATIENCE_OF_FORM = 3000;
@@ -15,8 +16,10 @@ export async function openFieldQueue(on) {
     let outbox = null;
     const signIn = (...how) => signInHere(outbox.waiting, ...how);
     const saveState = new SaveState((fresh) => outbox.resume(fresh), signIn);
+    const alarm = tabAlarm(warnInToast);
     const state = (now) => {
         saveState.show(now);
+        alarm(now);
         on.state?.(now);
     };
     outbox = new Outbox(kept, token, { ...on, state });
@@ -26,6 +29,18 @@ export async function openFieldQueue(on) {
         if (!isLeft && !outbox.isSafe) event.preventDefault();
     });
     return outbox;
+}
+
+/** Says it over the page, to eyes and ears, until it is read; answers how it is taken back. */
+function warnInToast(words) {
+    const toast = document.createElement("div");
+    toast.className = "toast";
+    toast.setAttribute("role", "alert");
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Понятно" });
+    button.addEventListener("click", () => toast.remove());
+    toast.append(words, button);
+    document.body.append(toast);
+    return () => toast.remove();
 }
 
 /** Queues a piece that says another thing than what stands, or than what waits of it already: { url, address, value,

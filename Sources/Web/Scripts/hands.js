@@ -9,6 +9,7 @@ import { Notes } from "./notes.js";
 import { Pad } from "./pad.js";
 import { showRefused } from "./refused.js";
 import { signInHere } from "./sign-in-here.js";
+import { tabAlarm } from "./tab-words.js";
 import { Works, fetched, showForm } from "./works.js";
 
 /** The rarer hands of a journal; they come in a file of their own, so that the page itself is drawn sooner. */
@@ -21,6 +22,7 @@ export function handsOf(grid) {
     // It is fetched before anybody pastes, as there may be no connection then.
     pastingOf(grid);
     besidesFor(grid);
+    alarmOf(grid);
     return {
         line: (typed) => line.open(typed),
         paste: async (text) => {
@@ -38,6 +40,26 @@ export function handsOf(grid) {
         forAll: (at) => askForAll(grid, at),
         keys: () => showGridKeys(() => grid.cursor.cell.focus()),
     };
+}
+
+/** A tab that may not be closed says so; what the line under the journal asks stands, and is heard beside it. */
+function alarmOf({ outbox, strip }) {
+    const { on, kind, kept: { isLasting }, isUnkept } = outbox, { state } = on;
+    const alarm = tabAlarm((words) => {
+        if (strip.actions.firstChild) strip.said.alert(words);
+        else strip.say(words, "warn");
+        return () => {
+            // The same words are heard anew only after others.
+            strip.said.alert("");
+            if (strip.note.textContent === words) strip.say("Всё отправлено.");
+        };
+    });
+    on.state = (now) => {
+        state(now);
+        alarm(now);
+    };
+    // It may have begun to wait before this came.
+    alarm({ kind, isLasting, isUnkept });
 }
 
 const NEXT_TRY = 30000;

@@ -134,11 +134,11 @@ export class LessonLine {
         const { sheet, cursor: { column }, strip } = this.grid, { href } = sheet.heads[column].querySelector("a");
         const [done, words] = await writeOfLesson(href, field, text);
         if (done === false) return this.shown.append(lineItem(words, "err"));
-        if (!done) waitWithWords(this.grid, sheet.columns[sheet.homes[column]], field, text, href);
+        const said = done ? words : waitWithWords(this.grid, sheet.columns[sheet.homes[column]], field, text, href);
         return this.#leave(() => {
             showWritten(sheet, column, field, text);
             this.grid.moved();
-            strip.say(words);
+            strip.say(said);
         });
     }
 

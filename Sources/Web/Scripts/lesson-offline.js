@@ -2,6 +2,7 @@
 import { isServerThere, lastWaiting, openFieldQueue, queuePiece, queuePieces } from "./field-queue.js";
 import { quotedWords, refusedLine, refusedWords, strayLine } from "./refused-line.js";
 import { itemsOfForm, lessonPieces, titlesOf } from "./lesson-pieces.js";
+import { heldWords } from "./tab-words.js";
 import { leftFields } from "./word-pieces.js";
 
 // A copy knows nothing newer than itself: its form goes by pieces alone, each beside what stood where it was typed.
@@ -75,7 +76,7 @@ export class LessonQueue {
         if (button?.name === "take") this.left.push(button.textContent.trim());
         this.isKept = !this.left.length;
         const kept = queuePieces(this.outbox, lessonPieces(this.form));
-        const what = kept.length ? `Сохранено на этом устройстве: ${titlesOf(kept)}. Уйдёт само, когда связь появится.`
+        const what = kept.length ? `${heldWords(this.outbox)}: ${titlesOf(kept)}. Уйдёт само, когда связь появится.`
             : "Нового для записи нет.";
         this.#tellRest(`${IS_COPY ? "Это копия." : "Нет связи."} ${what}`, "страницу не закрывайте", kept.length > 0);
     }

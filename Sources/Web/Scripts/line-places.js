@@ -1,8 +1,7 @@
 // Where the line of the lesson leads besides marks: to journals and sections, to the topic and the homework.
+import { heldWords } from "./tab-words.js";
 import { operationID } from "./uuid.js";
 import { fetched } from "./works.js";
-
-const NO_LESSON = "Нет связи. Сохранено на этом устройстве, уйдёт само.";
 
 /** Links of the page's own bars and of the list of journals, by their words. */
 export class LinePlaces {
@@ -45,7 +44,8 @@ function placeWords(text) {
     return text.toLowerCase().replaceAll("ё", "е").split(/[^\p{L}\d]+/u).filter(Boolean);
 }
 
-/** Without a connection words wait as marks do; what is refused of them the lesson's own page settles. */
+/** Without a connection words wait as marks do; what is refused of them the lesson's own page settles. Answers what to
+    say. */
 export function waitWithWords({ sheet: { table }, outbox }, lesson, facet, text, href) {
     const url = table.dataset.cells, address = `${facet}:${lesson.l}`;
     const last = outbox.items.filter((item) => item.url === url && item.address === address).at(-1);
@@ -53,6 +53,7 @@ export function waitWithWords({ sheet: { table }, outbox }, lesson, facet, text,
     const was = last ? last.operation.set ?? "" : stands;
     outbox.add(url, address, { op: operationID(), facet, lesson: lesson.l, set: text, was });
     outbox.changed(Object.assign(outbox.items.at(-1), { page: new URL(href).pathname }));
+    return `Нет связи. ${heldWords(outbox)}, уйдёт само.`;
 }
 
 /** «тема …» and «дз …»: the lesson's own form is filled in and sent. Answers whether it is done, and what to say; null
@@ -60,7 +61,7 @@ export function waitWithWords({ sheet: { table }, outbox }, lesson, facet, text,
 export async function writeOfLesson(address, field, text) {
     try {
         const lesson = await fetched(address);
-        if (!lesson) return [null, NO_LESSON];
+        if (!lesson) return [null];
         const form = lesson.querySelector("form[data-behaviour='lesson']");
         if (!form?.elements.namedItem(field)) return [false, "Этот урок вам открыт только для чтения."];
         const fields = new FormData(form);
@@ -73,6 +74,6 @@ export async function writeOfLesson(address, field, text) {
         const why = back.querySelector("[data-behaviour='error-summary'] li, [data-behaviour='error-summary']");
         return [false, why?.textContent.trim() ?? "Не записано. Откройте урок и внесите там."];
     } catch {
-        return [null, NO_LESSON];
+        return [null];
     }
 }

@@ -7,7 +7,7 @@ const OLD = 48 * 3600 * 1000;
 
 /** Sends operations in order and in batches. `on.result(item, result)`, `on.state(state)`, `on.place(address)` report
     and name; state is { kind: "saved" | "saving" | "offline" | "signin" | "stale" | "step" | "old", waiting, late,
-    since, isUnkept, step }. */
+    since, isUnkept, step, isLasting }. */
 export class Outbox extends Queue {
     constructor(kept, token, on) {
         super(kept);
@@ -141,9 +141,9 @@ export class Outbox extends Queue {
     #report(kind, slow = {}) {
         slow.isLate = true;
         this.kind = kind;
-        const { waiting, isUnkept, step, busy, items } = this;
+        const { waiting, isUnkept, step, busy, items, kept: { isLasting } } = this;
         const late = kind === "saving" && busy?.isLate;
-        this.on.state({ kind, waiting, late, isUnkept, step, since: items[0]?.made });
+        this.on.state({ kind, waiting, late, isUnkept, step, isLasting, since: items[0]?.made });
     }
 
     keptOtherwise() { this.#report(this.kind); }

@@ -11,26 +11,28 @@ export class SaveState {
         this.toast = null;
         // The way to the sign-in page and back keeps the tab, and with it what waits.
         this.isLeaving = false;
-        this.isShared = Boolean(document.documentElement.dataset.shared);
         addEventListener("parta-ended", (event) => {
             event.preventDefault();
-            this.show({ kind: "signin" });
+            this.show({ ...this.now, kind: "signin" });
         });
     }
 
-    show({ kind, waiting, late, since, isUnkept, step }) {
+    show(now) {
+        const { kind, waiting, late, since, isUnkept, step, isLasting } = this.now = now;
         const count = waiting ? ` (${waiting})` : "";
+        // What no base of the browser holds goes with its tab.
+        const kept = waiting && !isLasting ? `Ждут в этой вкладке${count}: не закрывайте её` : `Записи${count} целы`;
         const texts = {
             saved: `Сохранено ${clock()}`,
             saving: late ? "Сохраняю…" : null,
-            offline: `Нет связи. Записи${count} целы на этом компьютере`,
-            signin: `Нужно войти снова — записи${count} целы`,
-            stale: `Страница устарела — записи${count} целы`,
-            old: `Не отправлено с ${dayOf(since)} — записи${count} целы`,
-            step: `${step?.text ?? ""} Записи${count} целы`,
+            offline: `Нет связи. ${kept}${isLasting ? " на этом компьютере" : ""}`,
+            signin: `Нужно войти снова. ${kept}`,
+            stale: `Страница устарела. ${kept}`,
+            old: `Не отправлено с ${dayOf(since)}. ${kept}`,
+            step: `${step?.text ?? ""} ${kept}`,
         };
         const text = isUnkept && waiting
-            ? `Браузер не даёт хранить записи${count}. Не закрывайте страницу, пока они не отправлены` : texts[kind];
+            ? `Браузер не даёт хранить записи${count}: не закрывайте страницу` : texts[kind];
         if (this.line && text !== null) {
             this.line.textContent = text;
             this.line.dataset.kind = !isUnkept && (kind === "saved" || kind === "saving") ? "" : "warn";
@@ -41,16 +43,16 @@ export class SaveState {
             this.resume(token);
         };
         const here = () => this.signIn(again, () => { this.isLeaving = true; });
-        if (kind === "signin") this.#stop("Вход истёк. Записи целы.", "Войти и продолжить", signInAddress(), here);
-        else if (kind === "stale") this.#stop("Страница устарела. Записи целы.", "Обновить", location.href);
-        else if (kind === "old") this.#offer(`${texts.old}.`, "Отправить", "", () => again());
+        if (kind === "signin") this.#stop(`${text}.`, "Войти и продолжить", signInAddress(), here);
+        else if (kind === "stale") this.#stop(`${text}.`, "Обновить", location.href);
+        else if (kind === "old") this.#offer(`${text}.`, "Отправить", "", () => again());
         else if (kind === "step") this.#offer(step.text, "Перейти", step.see);
         else if (kind === "saved") this.#close();
     }
 
     /** Nothing goes on without the person; on a computer of all another one must not go on in their place. */
     #stop(text, title, address, run = null) {
-        if (!this.isShared) return this.#offer(text, title, address, run);
+        if (!document.documentElement.dataset.shared) return this.#offer(text, title, address, run);
         return lockCurtain(text, title, run ?? (() => {
             this.isLeaving = true;
             location.reload();

@@ -1,6 +1,7 @@
 // The rows of «Темы и задания» wait in the same outbox as marks: with a connection for a moment, without one for it.
 import { lastWaiting, openFieldQueue, queuePiece, queuePieces, refusedOf } from "./field-queue.js";
 import { quotedWords, refusedLine, refusedWords, strayLine } from "./refused-line.js";
+import { heldWords } from "./tab-words.js";
 
 const ROW_FIELDS = [["topic", "topic", "Тема"], ["homework", "homework", "Задание"], ["minutes", "time", "Минуты"]];
 const NONE_SET = /^(—|–|-|не задано)$/i;
@@ -18,7 +19,9 @@ export class TopicsQueue {
         this.#drawRefused(form);
     }
 
-    #sayWaiting(form) { sayInRow(form, this.outbox.kind === "saving" ? "Сохраняю…" : KEPT_HERE); }
+    #sayWaiting(form) { sayInRow(form, this.outbox.kind === "saving" ? "Сохраняю…" : this.#held); }
+
+    get #held() { return `${heldWords(this.outbox)}, ещё не отправлено`; }
 
     async #open() {
         this.outbox = await openFieldQueue({
@@ -72,7 +75,7 @@ export class TopicsQueue {
     #sayKept() {
         for (const item of this.outbox?.items ?? []) {
             const { form } = this.#find(item) ?? {};
-            if (form) sayInRow(form, KEPT_HERE);
+            if (form) sayInRow(form, this.#held);
         }
     }
 
@@ -104,8 +107,6 @@ export class TopicsQueue {
         return refusedLine(words, code === "conflict" ? [leave, insist] : [leave]);
     }
 }
-
-const KEPT_HERE = "Сохранено на этом устройстве, ещё не отправлено";
 
 /** A row as pieces: what is typed, and what stood where it was typed. */
 function rowPieces(url, form) {
