@@ -7,6 +7,7 @@ import urllib.parse
 
 from harness import load
 from harness.browser import Browser, diary_weeks
+from harness.crew import staff_saving
 from harness.writers import operation_id
 
 CROWD = 16
@@ -23,6 +24,7 @@ def all_of(place, report, rounds):
     queries(place, school, report)
     memory(place, school, report)
     saving(place, school, report)
+    staff_saving(place, report)
     signing_in(place, school, report)
 
 
@@ -189,6 +191,7 @@ def memory(place, school, report):
 
 
 def saving(place, school, report):
+    """All of them in one journal of one teacher: where writers stand in each other's way the most."""
     tally = load.run(place.server.port, school.marks(6_400, 64), 64, 6_400, must='"ok":true')
     rate = tally["answers"] / tally["seconds"]
     note = f"{rate:.0f} marks a second"

@@ -43,6 +43,12 @@ class Records:
                               " (SELECT id FROM subject WHERE name = 'Алгебра')"))
         return {student: found[student] for student in students if student in found}
 
+    def final(self, student):
+        """The mark of the first period in algebra, and why it is not the proposed one."""
+        return self.ask("SELECT f.value, f.reason FROM final_mark f JOIN period p ON p.id = f.period AND p.n = 1"
+                        " WHERE f.kind = 1 AND f.student = ? AND f.subject ="
+                        " (SELECT id FROM subject WHERE name = 'Алгебра')", student)
+
 
 class Journal:
     """A journal that is open: its students, and the column of the lesson that is going on."""
@@ -76,9 +82,30 @@ class Hand:
             self.page.keyboard.press(key)
         self.count += len(keys)
 
+    def type(self, words):
+        """Words are keys as well: each of their letters."""
+        self.page.keyboard.type(words)
+        self.count += len(words)
+
+    def tab_to(self, place, most=40):
+        """Goes on with Tab until the place has the focus."""
+        for _ in range(most):
+            if place.evaluate("place => place === document.activeElement"):
+                return
+            self.press("Tab")
+        raise AssertionError(f"{most} times Tab, and the focus is still not at {place}")
+
+    def skip_bars(self):
+        """«К содержанию» is what Tab comes to first on any page."""
+        self.press("Tab", "Enter")
+
     def tap(self, place):
         # A thumb first brings what it wants from under the bars at the edges of the screen.
         place.evaluate("place => place.scrollIntoView({ block: 'center' })")
+        self.touch(place)
+
+    def touch(self, place):
+        """What is in sight already, and would be shut by the page's moving."""
         place.tap()
         self.count += 1
 

@@ -6,6 +6,7 @@ import sys
 from demo_day import ENGINES, DemoDay
 from empty_cells import at, says, spare, until, write
 from lessons_offline import offline
+from lessons_shared import three_lessons
 from person import Person
 from playwright.sync_api import sync_playwright
 from tally import Tally
@@ -150,6 +151,7 @@ def on_engine(engine, play, tally):
         one.page.context.close()
         other.page.context.close()
         shared(browser, demo.home, demo.people, tally)
+        three_lessons(browser, demo, tally)
         offline(play, BROWSER, browser, demo, tally)
         browser.close()
 
