@@ -30,7 +30,7 @@ struct ReceiveResults: Action {
         }
         self.level = level
         let chosen = form["scale"] ?? "", own = Int(chosen).flatMap { Scale(code: $0) }
-        guard chosen.isEmpty || own.map { ExamRow.scales.contains($0) } ?? false else {
+        guard chosen.isEmpty || own.map(ExamRow.scales.contains) == true else {
             throw Objection("Выберите шкалу из списка.", field: "scale")
         }
         scale = own

@@ -17,7 +17,7 @@ struct PlanLine: Sendable {
 
     var group: PlanGroup {
         if plan?.state == .submitted || waiting > 0 { return .waiting }
-        guard let plan else { return .missing }
+        if plan == nil { return .missing }
         return isApproved ? .approved : .open
     }
 

@@ -107,7 +107,7 @@ extension Writing {
     /// A student studies the subject again; the group to stand in is chosen where groups are.
     package func end(_ exemption: Exemption, lastDay: Day) throws {
         let isNever = lastDay < exemption.days.from
-        try isNever ? execute(Self.drop, exemption.id) : execute(Self.end, exemption.id, lastDay)
+        if isNever { try execute(Self.drop, exemption.id) } else { try execute(Self.end, exemption.id, lastDay) }
         try remember(
             .exemption, exemption.id,
             became: [
