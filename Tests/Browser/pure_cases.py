@@ -59,13 +59,17 @@ def words_that_wait(page, address, _school):
         return [[], [null], ["Иная"]].map((waiting) => {
             const items = waiting.map((set) => ({ url: "/cells", address: "topic:5", operation: { set } }));
             const add = (url, address, operation) => items.push({ url, address, operation });
-            const sheet = { table: { dataset: { cells: "/cells" } } }, outbox = { items, add, changed() {} };
-            waitWithWords({ sheet, outbox }, { l: 5, topic: "Корни" }, "topic", "Степени", location.href);
-            return items.at(-1).operation.was;
+            const sheet = { table: { dataset: { cells: "/cells" } } }, kept = { isLasting: !waiting.length };
+            const outbox = { items, kept, add, changed() {} }, lesson = { l: 5, topic: "Корни" };
+            const said = waitWithWords({ sheet, outbox }, lesson, "topic", "Степени", location.href);
+            return [items.at(-1).operation.was, said];
         });
     }""")
-    # What stands on the page; nothing after one's own erasing; one's own words that are on their way.
-    assert found == ["Корни", "", "Иная"], found
+    # What stands on the page; nothing after one's own erasing; one's own words that are on their way. A computer of all
+    # keeps them in the tab alone.
+    lasting = "Нет связи. Сохранено на этом устройстве, уйдёт само."
+    tab = "Нет связи. Ждёт в этой вкладке, уйдёт само."
+    assert found == [["Корни", lasting], ["", tab], ["Иная", tab]], found
 
 
 def minutes_of_nobody_late(page, address, _school):
