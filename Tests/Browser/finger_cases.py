@@ -57,7 +57,7 @@ def selection(page, address, school):
     """A held finger begins a selection, the next touch ends it, and the keys for fingers fill it."""
     pad = shown(page, address)
     held(page, cell(page, 1))
-    assert "Здесь выделение начинается" in page.locator(".strip").inner_text()
+    assert "Выделение начато" in page.locator(".strip").inner_text()
     assert page.get_by_role("menu").count() == 0, "no menu lies over what is being selected"
     cell(page, 3).tap()
     assert page.locator("td[aria-selected='true']").count() == 3 and "Выделено 3" in pad.inner_text()
@@ -184,7 +184,7 @@ def browser_menu(page, address, _school):
     shown(page, address)
     menu = page.get_by_role("menu", name="Клетка")
     touched(page, 1)
-    until(page, "document.querySelector('.strip').textContent.includes('Здесь выделение начинается')")
+    until(page, "document.querySelector('.strip').textContent.includes('Выделение начато')")
     assert menu.count() == 0, "no menu lies over what is being selected"
     cell(page, 1).evaluate("""(spot) => {
         const traits = { key: "F10", code: "F10", shiftKey: true, bubbles: true, cancelable: true };

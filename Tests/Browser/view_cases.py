@@ -218,7 +218,34 @@ def stays_in_sight(page, address, _school):
         assert page.evaluate(UNDER, [x, y, what]), what
 
 
+def mouse(page, address, school):
+    """What is clicked at the window's edge stays where it is, or the mouse would have dragged to the cell that comes there;
+    a real drag selects."""
+    page.set_viewport_size({"width": 1366, "height": 420})
+    opened(page, address)
+    page.evaluate("scrollTo(0, 0)")
+    bottom = page.evaluate("document.querySelector('.strip').getBoundingClientRect().top")
+    row = page.evaluate("""(bottom) => [...document.querySelectorAll("tbody tr")]
+        .findLastIndex((each) => each.getBoundingClientRect().bottom < bottom)""", bottom)
+    box = cell(page, row).bounding_box()
+    page.mouse.click(box["x"] + 9, box["y"] + 9)
+    page.wait_for_timeout(200)
+    assert place(page) == [row, TODAY] and page.evaluate("scrollY") == 0
+    press(page, "4")
+    assert page.locator("td[aria-selected='true']").count() == 0
+    saved(page)
+    assert [text(page, each) for each in (row, row + 1)] == ["4", ""]
+    assert school.marks(500 + row) == {(1004, 0, 0): "4"} and not school.marks(501 + row)
+    page.evaluate("scrollTo(0, 0)")
+    for each, act in ((2, page.mouse.down), (5, page.mouse.up)):
+        box = cell(page, each).bounding_box()
+        page.mouse.move(box["x"] + 9, box["y"] + 9, steps=4)
+        act()
+    assert page.locator("td[aria-selected='true']").count() == 4
+
+
 CASES = [
+    ("a click at the window's edge writes into one cell, and a drag selects", mouse),
     ("names and heads stay in sight while the page itself is scrolled", stays_in_sight),
     ("a roll is called by its sign in the head of a column", roll_by_its_sign),
     ("the lessons to come stand in sight beside today's", coming_lessons),

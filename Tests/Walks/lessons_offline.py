@@ -94,7 +94,7 @@ def arrived(page, lesson):
     for row, mark in zip(marked, MARKS, strict=True):
         assert now["stands"][str(row)][2:] == [mark, before[row][3] + 1], (row, mark, now["stands"][str(row)])
     for row, stood in lesson["stands"].items():
-        assert int(row) in (away, *marked) or now["stands"][row] == stood, (row, stood)
+        assert int(row) in (away, *marked) or now["stands"][row] == stood, (row, stood, now["stands"][row])
 
 
 def come_back(play, profile, options, address):

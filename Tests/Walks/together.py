@@ -137,6 +137,8 @@ def shared(browser, home, people, tally):
         until(page, "!document.querySelector('table.grid') || document.documentElement.dataset.left === '1'")
         page.context.set_offline(False)
         assert asked == ["Не отправлено записей: 1. Если выйти сейчас, они пропадут. Выйти?"], asked
+        # The sign-out has left without a connection: its failed navigation may end only now, and take this one along.
+        until(page, "document.readyState === 'complete' && !document.querySelector('table.grid')")
         page.goto(home + "/login")
         assert page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('parta-outbox:'))") == []
 

@@ -30,7 +30,7 @@ export class Cursor {
         return Math.max(columns.filter((column) => !column.future).length - 1, 0);
     }
 
-    go(row, column, { extend = false, focus = true } = {}) {
+    go(row, column, { extend = false, focus = true, still } = {}) {
         const to = [Math.min(Math.max(row, 0), this.lastRow), Math.min(Math.max(column, 0), this.lastColumn)];
         if (extend) this.anchor ??= [this.row, this.column];
         else this.anchor = null;
@@ -45,7 +45,7 @@ export class Cursor {
         this.sheet.heads[this.column].classList.add("is-here");
         this.#markSelection();
         if (focus) {
-            this.#reveal();
+            if (!still) this.#reveal();
             this.cell.focus({ preventScroll: true });
         }
         this.moved();

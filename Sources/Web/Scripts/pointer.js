@@ -6,12 +6,9 @@ const LONG_PRESS = 450;
 
 export function attachPointer(grid) {
     const { table, cursor } = grid;
-    let dragging = false;
-    let kind = "";
-    let press = null;
+    let dragging = false, kind = "", press = null;
     // Where a held finger has begun a selection, and the same once the next touch has come.
-    let start = null;
-    let from = null;
+    let start = null, from = null;
 
     const place = (target) => {
         const cell = target instanceof Element && target.closest("tbody td");
@@ -26,7 +23,7 @@ export function attachPointer(grid) {
         navigator.vibrate?.(10);
         grid.pad?.close();
         cursor.go(...at, { focus: false });
-        grid.strip.say("Здесь выделение начинается. Коснитесь клетки, где оно кончается.");
+        grid.strip.say("Выделение начато. Коснитесь последней клетки.");
     };
 
     table.addEventListener("pointerdown", (event) => {
@@ -39,9 +36,10 @@ export function attachPointer(grid) {
         const at = place(event.target);
         if (!at || grid.editor.isOpen || event.button !== 0) return;
         if (kind === "mouse") {
+            // What is pressed is in sight. A page scrolled under the mouse would have dragged it to another cell.
             dragging = true;
             grid.entry.dropHalf();
-            cursor.go(...at, { extend: event.shiftKey });
+            cursor.go(...at, { extend: event.shiftKey, still: true });
             event.preventDefault();
         } else if (event.isPrimary && !grid.oneLesson.isCalling && !grid.sheet.readOnly) {
             // The browser may think of its own menu sooner than the selection begins.
@@ -55,7 +53,7 @@ export function attachPointer(grid) {
 
     table.addEventListener("pointerover", (event) => {
         const at = dragging && place(event.target);
-        if (at) cursor.go(...at, { extend: true });
+        if (at) cursor.go(...at, { extend: true, still: true });
     });
 
     // A finger that scrolls is taken away from the page without being lifted.
