@@ -132,7 +132,7 @@ def history_of_a_mark(page, address, school):
 def closed_and_future(page, address, school):
     opened(page, address)
     press(page, "ArrowRight", "5")
-    assert text(page, 0, 5) == "" and "Урок ещё не прошёл" in strip(page)
+    assert text(page, 0, 5) == "" and "отметки — с 27 ноября." in strip(page)
     press(page, "Home", "ArrowLeft", "5")
     assert text(page, 0, 0) == "" and "закрыт" in strip(page)
     assert school.batches == []

@@ -30,8 +30,8 @@ def columns():
         found.append({
             "l": 1002 if control else 1000 + index, "w": 1 if control else 0, "day": day,
             "kind": "контрольная" if control else "ответ", "weight": 3 if control else 1, "counts": True,
-            "roll": index < TODAY, "editable": 0 < index <= TODAY, "future": index > TODAY, "open": index > 0,
-            "topic": f"Тема {index}", "at": "2-й, 09:25",
+            "roll": index < TODAY, "editable": 0 < index <= TODAY, "open": index > 0, "topic": f"Тема {index}",
+            "at": "2-й, 09:25", **({"future": "27 ноября"} if index > TODAY else {}),
         })
     return found
 

@@ -1,5 +1,7 @@
 """The «Вид» menu of the journal: how dense it is, where the cursor goes after a mark, whether marks are coloured."""
-from journal_hands import cell, opened, place, press, saved, text, until
+import json
+
+from journal_hands import cell, opened, place, press, saved, strip, text, until
 from kept_cases import drawn
 from stage import TODAY
 
@@ -16,6 +18,7 @@ LOOK = """<button type="button" data-density-choice="dense">Плотно</button
 <button type="button" data-heat-choice>Подсветка отметок</button>
 <button type="button" data-shut-choice>Свернуть шапку</button>"""
 BODY = '<div class="sheet__body">'
+FUTURE = json.dumps("27 ноября")
 STATE = '<span class="grid__state">'
 
 
@@ -219,8 +222,8 @@ def stays_in_sight(page, address, _school):
 
 
 def mouse(page, address, school):
-    """What is clicked at the window's edge stays where it is, or the mouse would have dragged to the cell that comes there;
-    a real drag selects."""
+    """What is clicked at the window's edge stays where it is, or the mouse would have dragged to the cell that comes
+    there; a real drag selects."""
     page.set_viewport_size({"width": 1366, "height": 420})
     opened(page, address)
     page.evaluate("scrollTo(0, 0)")
@@ -244,7 +247,27 @@ def mouse(page, address, school):
     assert page.locator("td[aria-selected='true']").count() == 4
 
 
+def lesson_begins(page, address, school):
+    """The page comes anew for whoever waits in the column of a lesson that has begun, and for nobody else."""
+    drawn(page, ("data-cells=", 'data-begins="1" data-cells='))
+    opened(page, address)
+    page.evaluate("document.waiting = true")
+    press(page, "ArrowRight", "5")
+    assert "отметки — с 27 ноября." in strip(page)
+    page.wait_for_timeout(1800)
+    assert page.evaluate("document.waiting"), "that lesson is not today's"
+    drawn(page, ("data-cells=", 'data-begins="1" data-cells='), ("27 ноября", "09:25"), (FUTURE, '"09:25"'))
+    opened(page, address)
+    page.evaluate("document.waiting = true")
+    press(page, "ArrowUp", "ArrowDown")
+    page.wait_for_timeout(1800)
+    assert page.evaluate("document.waiting"), "somebody works elsewhere"
+    with page.expect_navigation():
+        press(page, "ArrowRight")
+
+
 CASES = [
+    ("a lesson that begins opens its column to whoever waits there", lesson_begins),
     ("a click at the window's edge writes into one cell, and a drag selects", mouse),
     ("names and heads stay in sight while the page itself is scrolled", stays_in_sight),
     ("a roll is called by its sign in the head of a column", roll_by_its_sign),

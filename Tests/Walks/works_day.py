@@ -65,6 +65,10 @@ def lived(browser, home, people, tally):
     page = teacher.page
     teacher.go(JOURNAL)
     with tally.check("R063 a work is added from the keyboard, and its column is ready to type in"):
+        # Before today's lesson has begun nobody can be marked in it.
+        for _ in range(page.locator("th.is-today.is-future").count()):
+            press(page, "ArrowLeft")
+        assert page.locator("th.is-here:not(.is-future)").count() == 1
         add_work(page)
     student = row_of(page, "Кузнецова Анна").get_attribute("data-s")
     with tally.check("R069 a mark, the work done again and notes stand in one cell"):

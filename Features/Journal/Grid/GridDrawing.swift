@@ -35,6 +35,7 @@ struct GridDrawing {
             \(if: !sheet.isEditable, " aria-readonly=\"true\"")\
             \(if: sheet.mayMove, " data-move=\"\(frame.link(Link("/changes/lesson")))\"")\
             \(if: sheet.asks, " data-ask=\"\(frame.link(.askOpening(sheet.course.id)))\"")\
+            \(begins.map { " data-begins=\"\($0)\"" as HTML })\
             \(sheet.missed.map { " data-most=\"\($0.most)\"" as HTML })\
             \(if: sheet.order != .list, " data-by=\"\(sheet.order.rawValue)\"")\
             \(if: sheet.course.isMarkless, " data-markless")\(if: sheet.course.kind.hasTopics, " data-topics")\
@@ -50,6 +51,12 @@ struct GridDrawing {
             \(GridNotes(sheet: sheet).html)
             <script type="application/json" id="grid-sheet">\(values.json)</script>
             """
+    }
+
+    /// In how many seconds the next lesson of today begins, and its column may be written in.
+    private var begins: Int? {
+        let coming = sheet.columns.filter { $0.isFuture && $0.lesson.day == sheet.today }.map(\.lesson.starts).min()
+        return coming.map { sheet.zone.moment(day: sheet.today, time: $0).seconds - sheet.now.seconds + 1 }
     }
 
     /// What stands in the column of the period: the kind of the final mark and its period.

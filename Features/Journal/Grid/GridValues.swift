@@ -60,12 +60,18 @@ struct GridValues {
             out.put("counts", flag: column.work.counts)
             out.put("roll", flag: column.lesson.isRollTaken)
             out.put("editable", flag: column.isEditable)
-            out.put("future", flag: column.isFuture)
+            if column.isFuture { out.put("future", text: since(column)) }
             if !column.note.isEmpty { out.put("note", text: column.note) }
             if column.isOpen { out.put("open", flag: true) }
             if column.isEditable, !column.mayRecord { out.put("record", flag: false) }
             about(column, &out)
         }
+    }
+
+    /// Since when a lesson to come may be marked.
+    private func since(_ column: GridColumn) -> String {
+        let zone = sheet.zone, lesson = column.lesson
+        return zone.since(zone.moment(day: lesson.day, time: lesson.starts), now: sheet.now)
     }
 
     /// What the column's card says besides; of the lesson once, with its first column.

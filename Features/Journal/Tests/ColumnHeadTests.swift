@@ -24,6 +24,19 @@ struct ColumnHeadTests {
         """
     }
 
+    @Test("a lesson to come says since when it may be marked, and when it begins", arguments: TestEngine.offered)
+    func begins(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), lessons = try await coming(stage).lessons
+        let (lesson, next) = (try #require(lessons.first), try #require(lessons.first { $0.day > lessons[0].day }))
+        let start = Zone.moscow.moment(day: lesson.day, time: lesson.starts)
+        // It begins in 25 minutes, and a second of grace.
+        let early = try await stage.page(Self.path, as: Cast.veraPavlovna, at: start + -1500)
+        #expect(early.contains(" data-begins=\"1501\"") && early.contains("\"future\":\"\(lesson.starts.text)\""))
+        #expect(early.contains("\"future\":\"\(RussianDate.dayAndMonth(next.day))\""))
+        let late = try await stage.page(Self.path, as: Cast.veraPavlovna, at: start)
+        #expect(!late.contains("data-begins") && !late.contains("\"future\":\"\(lesson.starts.text)\""))
+    }
+
     @Test("R053 a substituted lesson names its substitute in the head of its column", arguments: TestEngine.offered)
     func substituted(engine: TestEngine) async throws {
         let stage = try await Stage(engine), (course, lessons) = try await coming(stage)

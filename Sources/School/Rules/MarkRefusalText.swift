@@ -1,3 +1,11 @@
+extension Zone {
+    /// «09:25» of a moment today, «20 ноября» of another day: since when something may be done.
+    package func since(_ moment: Moment, now: Moment) -> String {
+        let day = day(of: moment)
+        return day == self.day(of: now) ? local(moment).time.text : RussianDate.dayAndMonth(day)
+    }
+}
+
 extension CellOfMark {
     /// «В 1 классе отметки не ставятся — только посещаемость.»
     var marklessText: String {
@@ -7,9 +15,7 @@ extension CellOfMark {
 
     /// From which day marks may be put, or from what time if the lesson is today.
     func futureText(now: Moment, zone: Zone) -> String {
-        let isToday = zone.day(of: now) == day
-        let from = isToday ? zone.local(starts).time.text : RussianDate.dayAndMonth(day)
-        return "Урок ещё не прошёл. Тему и задание внести можно, отметки — с \(from)."
+        "Урок ещё не прошёл. Тему и задание внести можно, отметки — с \(zone.since(starts, now: now))."
     }
 
     /// Since when, or until when, the student belongs to the group.

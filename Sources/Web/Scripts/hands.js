@@ -23,6 +23,8 @@ export function handsOf(grid) {
     pastingOf(grid);
     besidesFor(grid);
     alarmOf(grid);
+    const { begins } = grid.table.dataset;
+    if (begins) comeAnew(grid, begins * 1000 - performance.now());
     return {
         line: (typed) => line.open(typed),
         paste: async (text) => {
@@ -60,6 +62,17 @@ function alarmOf({ outbox, strip }) {
     };
     // It may have begun to wait before this came.
     alarm({ kind, isLasting, isUnkept });
+}
+
+/** A lesson of today has begun: whoever stands in its column, where nothing could be written, gets the page anew. */
+function comeAnew(grid, wait) {
+    setTimeout(async () => {
+        const { sheet, cursor, outbox } = grid;
+        const isHere = sheet.columns[cursor.column].future?.includes(":");
+        if (isHere && !outbox.waiting && !document.querySelector("dialog[open]") && await fetched(location)) {
+            location.reload();
+        } else comeAnew(grid, 5000);
+    }, wait);
 }
 
 const NEXT_TRY = 30000;

@@ -110,10 +110,10 @@ export class Strip {
     }
 
     whyLocked(row, column) {
-        const { editable, future, day } = this.sheet.columns[column];
+        const { editable, future } = this.sheet.columns[column];
         if (wayToAsk(this.sheet, column)) return "Этот столбец закрыт. Enter — попросить открыть.";
         if (this.sheet.readOnly) return "Журнал открыт только для чтения.";
-        if (future) return `Урок ещё не прошёл. Тему и задание внести можно, отметки — с ${spokenDay(day).slice(4)}.`;
+        if (future) return `Урок ещё не прошёл. Тему и задание внести можно, отметки — с ${future}.`;
         if (!editable) return "Этот столбец закрыт.";
         const cell = this.sheet.cell(row, column);
         if (cell.classList.contains("is-out")) return "В этот день ученика в группе нет.";
