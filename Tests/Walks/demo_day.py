@@ -1,4 +1,5 @@
 """The model school at work for one walk: its passwords, its home, its end, and the proof of what it keeps."""
+import fcntl
 import os
 import pathlib
 import shutil
@@ -73,10 +74,13 @@ class DemoDay:
         """What the first walk built, as it stood before anybody came in."""
         built = os.stat(os.environ.get("PARTA_BINARY", ".build/debug/parta"))
         kept = KEPT / f"{built.st_mtime_ns}-{built.st_size}"
-        if not kept.exists():
+        KEPT.mkdir(parents=True, exist_ok=True)
+        # Another walk may begin at the same time: one builds, the other waits for it.
+        with open(KEPT.with_suffix(".lock"), "w") as door:
+            fcntl.flock(door, fcntl.LOCK_EX)
+            if kept.exists():
+                return shutil.copytree(kept, self.folder + "/data")
             server = self.begin()
             assert server.stop() == 0, server.said()
             shutil.rmtree(KEPT, ignore_errors=True)
-            shutil.copytree(self.folder + "/data", kept)
-        else:
-            shutil.copytree(kept, self.folder + "/data")
+            return shutil.copytree(self.folder + "/data", kept)
