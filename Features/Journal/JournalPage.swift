@@ -50,7 +50,7 @@ struct JournalPage: Page {
                 <nav class="tabs" data-role="periods" aria-label="Период">\
                 \(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>
-                <div class="page__tools">\(topics(sheet, frame))\(finals(sheet, frame))\(plan(sheet, frame))\(title(sheet, frame))\(list(sheet, frame))\(look(sheet, frame))\
+                <div class="page__tools">\(topics(sheet, frame))\(finals(sheet, frame))\(plan(sheet, frame))\(look(sheet, frame))\
                 <button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать</button></div>\
                 </header>\(sheet.attestation.map { attestation($0, sheet) })\(closed(sheet, frame))
                 </div>
@@ -154,7 +154,7 @@ struct JournalPage: Page {
     /// The way to who answers for the journal.
     private func title(_ sheet: GridSheet, _ frame: Frame) -> HTML {
         let link = frame.link(.title(sheet.course.address, year: sheet.course.year))
-        return "<a class=\"button\" href=\"\(link)\">Титул</a>"
+        return "<a href=\"\(link)\">Титул</a>"
     }
 
     /// The way to the same lesson as a plain list, which needs neither a grid nor a script.
@@ -163,7 +163,7 @@ struct JournalPage: Page {
             sheet.columns.first { $0.lesson.day == sheet.today } ?? sheet.columns.last { !$0.isFuture }
             ?? sheet.columns.first
         return lesson.map {
-            "<a class=\"button\" href=\"\(frame.link(.lesson($0.lesson.id, sheet.course.id)))\">Открыть как список</a>"
+            "<a href=\"\(frame.link(.lesson($0.lesson.id, sheet.course.id)))\">Открыть как список</a>"
         } ?? .none
     }
 
@@ -172,7 +172,8 @@ struct JournalPage: Page {
             sheet.turn.map { "<p>Ученики</p><a href=\"\(frame.link($0.link))\">\($0.words)</a><hr>" } ?? .none
         return """
             <details class="menu" data-side="end" data-behaviour="menu"><summary class="button" data-kind="quiet">Вид\
-            </summary><div class="menu__list">\(turn)\(JournalPage.choices)</div></details>
+            </summary><div class="menu__list">\(title(sheet, frame))\(list(sheet, frame))<hr>\(turn)\(JournalPage.choices)</div>\
+            </details>
             """
     }
 

@@ -40,6 +40,25 @@ RING = """() => {
 
 FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))"
 
+# Opens each menu and looks for every item at its own place, as whoever touches it does.
+MENUS = """() => {
+    const faults = []
+    for (const menu of document.querySelectorAll("main details.menu")) {
+        if (menu.open || !menu.checkVisibility({ checkVisibilityCSS: true })) continue
+        menu.open = true
+        for (const item of menu.querySelectorAll(".menu__list :is(a, button, label)")) {
+            if (!item.checkVisibility({ checkVisibilityCSS: true })) continue
+            item.scrollIntoView({ block: "nearest", inline: "nearest" })
+            const { left, top, width, height } = item.getBoundingClientRect()
+            const there = document.elementFromPoint(left + width / 2, top + height / 2)
+            if (!item.contains(there)) faults.push(`the menu's «${item.innerText}» lies under ${there?.className}`)
+        }
+        menu.open = false
+    }
+    scrollTo(0, 0)
+    return faults
+}"""
+
 PRINT = """() => {
     const isShown = (one) => one.checkVisibility({ checkVisibilityCSS: true })
     const faults = [...document.querySelectorAll(".top, .bottom, .skip, .form__foot")].filter(isShown)
@@ -123,6 +142,8 @@ class Looker:
             for theme in ("light", "dark")[:1 if isKnown else 2]:
                 self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
                 found += [f"{kind} {width} {theme}: {fault}" for fault in self.page.evaluate(AUDIT, theme == "dark")]
+                if theme == "light":
+                    found += [f"{kind} {width}: {fault}" for fault in self.page.evaluate(MENUS)]
                 self.shoot(kind, f"{width}-{theme}")
         self.page.emulate_media(media="print", color_scheme="dark")
         found += [f"{kind} printed: {fault}" for fault in self.page.evaluate(PRINT)]
