@@ -81,7 +81,7 @@ extension Migration {
         assessments, behaviour,
         academicDebts, exams, markedLater,
         kindsOfWork, joinedPages, onlookers, lateReasons, papersOfAbsences,
-        formerScales, pagesOfHomework, pointsOfExams, termsOfKinds,
+        formerScales, pagesOfHomework, pointsOfExams, termsOfKinds, pagesByIndex,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

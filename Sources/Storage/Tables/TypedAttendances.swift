@@ -1,6 +1,6 @@
 import School
 
-/// What was typed for a student at a lesson.
+/// What was typed for a student at a lesson, as a page shows it.
 package struct AttendanceRow: Sendable {
     /// Whose.
     package let student: ID<Student>
@@ -10,12 +10,8 @@ package struct AttendanceRow: Sendable {
     package let typed: TypedAttendance?
     /// The minutes of a lateness, kept while another sign stands, so that the letter typed again brings them back.
     package let minutes: Int?
-    /// When it was last written.
-    package let enteredAt: Moment
     /// Its version.
     package let version: Int
-    /// The operation that wrote it last.
-    package let lastOperation: [UInt8]?
 
     init(_ row: Row) {
         student = row.id(0)
@@ -24,8 +20,28 @@ package struct AttendanceRow: Sendable {
         typed = row.intOrNil(2).flatMap { AttendanceCode(rawValue: $0) }
             .map { TypedAttendance($0, by: source, minutesLate: row.intOrNil(4)) }
         minutes = row.intOrNil(4)
-        enteredAt = row.moment(5)
-        version = row.int(6)
+        version = row.int(5)
+    }
+}
+
+/// The same with how it came to stand there, for whoever writes over it.
+package struct StandingAttendance: Sendable {
+    private let row: AttendanceRow
+    /// When it was last written.
+    package let enteredAt: Moment
+    /// The operation that wrote it last.
+    package let lastOperation: [UInt8]?
+
+    /// What was typed and by whom; nil once taken back.
+    package var typed: TypedAttendance? { row.typed }
+    /// The minutes of a lateness, kept while another sign stands.
+    package var minutes: Int? { row.minutes }
+    /// Its version.
+    package var version: Int { row.version }
+
+    init(_ row: Row) {
+        self.row = AttendanceRow(row)
+        enteredAt = row.moment(6)
         lastOperation = row.bytesOrNil(7)
     }
 }
@@ -40,19 +56,22 @@ extension Official {
 extension Reading {
     private static let one = SQL(
         """
-        SELECT student, lesson, code, source, minutes, entered_at, ver, last_op FROM attendance
+        SELECT student, lesson, code, source, minutes, ver, entered_at, last_op FROM attendance
         WHERE student = ?1 AND day = ?2 AND lesson = ?3
         """)
+    // Just what the index holds.
     private static let ofCourse = SQL(
         """
-        SELECT a.student, a.lesson, a.code, a.source, a.minutes, a.entered_at, a.ver, a.last_op
+        SELECT a.student, a.lesson, a.code, a.source, a.minutes, a.ver
         FROM lesson_record r JOIN attendance a ON a.lesson = r.lesson
         WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3
         """)
 
     /// What was typed for a student at a lesson, taken back or not.
-    package func attendance(of student: ID<Student>, on day: Day, in lesson: ID<Lesson>) throws -> AttendanceRow? {
-        try first(Self.one, student, day, lesson) { AttendanceRow($0) }
+    package func attendance(of student: ID<Student>, on day: Day, in lesson: ID<Lesson>) throws
+        -> StandingAttendance?
+    {
+        try first(Self.one, student, day, lesson) { StandingAttendance($0) }
     }
 
     /// Everything typed on a course's page over a span of days.

@@ -7,7 +7,8 @@ import Storage
 package struct Letterhead: Sendable {
     let name: String
     let address: String
-    let mode: RecordMode
+    /// Which record of the school the page is.
+    package let mode: RecordMode
 
     /// The lines above a page.
     package var html: HTML {
