@@ -16,7 +16,15 @@ enum Escape {
 
     static func append(_ number: Int, to out: inout [UInt8]) {
         if number >= 0 && number < 10 { return out.append(48 + UInt8(number)) }
-        out.append(contentsOf: String(number).utf8)
+        guard number > 0, number < 1_000_000_000 else { return out.append(contentsOf: String(number).utf8) }
+        var power = 10
+        while power <= number / 10 { power *= 10 }
+        var rest = number
+        while power > 0 {
+            out.append(48 + UInt8(truncatingIfNeeded: rest / power))
+            rest %= power
+            power /= 10
+        }
     }
 
     private static func replacement(_ byte: UInt8) -> StaticString? {

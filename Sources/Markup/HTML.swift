@@ -29,6 +29,9 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
     /// Adds markup at the end.
     package static func += (left: inout HTML, right: HTML) { left.bytes.append(contentsOf: right.bytes) }
 
+    /// Makes room for so many bytes more.
+    package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
     /// Adds text of people, escaped: for long tables that are written cell by cell into one place.
     package mutating func append(text: String) { Escape.append(text, to: &bytes) }
 }
@@ -72,6 +75,14 @@ extension HTML {
         /// Markup that stands only when the condition holds.
         package mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
             if condition { bytes.append(contentsOf: html().bytes) }
+        }
+
+        /// Markup that is written into this very piece: for long tables.
+        package mutating func appendInterpolation(drawn draw: (inout HTML) -> Void) {
+            var html = HTML(bytes: bytes)
+            bytes = []
+            draw(&html)
+            bytes = html.bytes
         }
 
         /// A piece of markup for each element.

@@ -26,6 +26,20 @@ package struct JSON: Sendable {
         return json
     }
 
+    /// `[{ … }, …]` of so many objects, each filled in by its place into the same bytes.
+    package static func objects(_ count: Int, _ fill: (Int, inout Members) -> Void) -> JSON {
+        var members = Members()
+        members.json.bytes = [UInt8(ascii: "[")]
+        for place in 0..<count {
+            if place > 0 { members.json.bytes.append(UInt8(ascii: ",")) }
+            members.open()
+            fill(place, &members)
+            members.json.bytes.append(UInt8(ascii: "}"))
+        }
+        members.json.bytes.append(UInt8(ascii: "]"))
+        return members.json
+    }
+
     /// `[ … ]`, filled in by the body without a value of its own for each element.
     package static func list(_ fill: (inout Elements) -> Void) -> JSON {
         var elements = Elements()
@@ -68,16 +82,29 @@ package struct JSON: Sendable {
     }
 
     private mutating func append(quoted text: String) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-            case 10: bytes.append(contentsOf: "\\n".utf8)
-            case 0..<32: bytes.append(contentsOf: "\\u00".utf8 + [48 + byte / 16, hex(byte % 16)])
-            default: bytes.append(byte)
+        text.withUTF8 { utf8 in
+            // Text seldom holds anything to escape, so that it goes over in one piece.
+            var start = 0
+            for index in utf8.indices {
+                let byte = utf8[index]
+                guard byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+                bytes.append(contentsOf: utf8[start..<index])
+                append(escaped: byte)
+                start = index + 1
             }
+            bytes.append(contentsOf: utf8[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(escaped byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+        case 10: bytes.append(contentsOf: "\\n".utf8)
+        default: bytes.append(contentsOf: "\\u00".utf8 + [48 + byte / 16, hex(byte % 16)])
+        }
     }
 
     private func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 48 + digit : 87 + digit }
@@ -122,8 +149,15 @@ extension JSON {
     /// The members of an object being written.
     package struct Members {
         var json = JSON()
+        private var isFirst = true
 
-        init() { json.bytes.append(UInt8(ascii: "{")) }
+        init() { open() }
+
+        /// Begins an object.
+        mutating func open() {
+            json.bytes.append(UInt8(ascii: "{"))
+            isFirst = true
+        }
 
         /// Adds a member.
         package mutating func put(_ name: String, _ value: JSON) {
@@ -151,7 +185,7 @@ extension JSON {
         }
 
         private mutating func begin(_ name: String) {
-            if json.bytes.count > 1 { json.bytes.append(UInt8(ascii: ",")) }
+            if isFirst { isFirst = false } else { json.bytes.append(UInt8(ascii: ",")) }
             json.append(quoted: name)
             json.bytes.append(UInt8(ascii: ":"))
         }

@@ -18,6 +18,18 @@ struct HTMLTests {
 
     @Test func `numbers are written as they are`() {
         #expect(text("\(0) \(9) \(10) \(-45)") == "0 9 10 -45")
+        #expect(text("\(99) \(100) \(1_005) \(20_760)") == "99 100 1005 20760")
+        #expect(text("\(999_999_999) \(1_000_000_000)") == "999999999 1000000000")
+        #expect(text("\(1_763_629_200)") == "1763629200")
+    }
+
+    @Test func `a table is drawn into the piece it stands in`() {
+        func rows(into table: inout HTML) {
+            table.reserve(64)
+            for row in 1...2 { table += "<tr>\(row)" }
+        }
+        let html: HTML = "<tbody>\(drawn: rows)</tbody>"
+        #expect(text(html) == "<tbody><tr>1<tr>2</tbody>")
     }
 
     @Test func `data for a script cannot end its element`() {
@@ -52,5 +64,24 @@ struct JSONTests {
             out.put("d", .text(nil))
         }
         #expect(String(decoding: json.bytes, as: UTF8.self) == "{\"a\":[1,2],\"b\":null,\"c\":true,\"d\":null}")
+    }
+
+    @Test func `objects of a list are written one after another, and an empty one too`() {
+        let days = ["пн", "вт"]
+        let json = JSON.objects(2) { place, out in
+            out.put("day", text: days[place])
+            if place == 1 { out.put("n", number: 12) }
+        }
+        #expect(String(decoding: json.bytes, as: UTF8.self) == "[{\"day\":\"пн\"},{\"day\":\"вт\",\"n\":12}]")
+        #expect(String(decoding: JSON.objects(0) { _, _ in }.bytes, as: UTF8.self) == "[]")
+        #expect(String(decoding: JSON.objects(2) { _, _ in }.bytes, as: UTF8.self) == "[{},{}]")
+    }
+
+    @Test(arguments: [
+        ("", ""), ("тема", "тема"), ("\"", "\\\""), ("a\\b", "a\\\\b"), ("«а»\n\"б\"", "«а»\\n\\\"б\\\""),
+        ("\t1\u{1f}", "\\u00091\\u001f"),
+    ])
+    func `text is quoted`(text: String, quoted: String) {
+        #expect(String(decoding: JSON.text(text).bytes, as: UTF8.self) == "\"\(quoted)\"")
     }
 }

@@ -5,6 +5,8 @@ import School
 struct CellInk {
     private let symbols: Symbols
     private var known: [Int: HTML] = [:]
+    /// The look of the cell before: most cells look like their neighbour.
+    private var last: (key: Int, html: HTML) = (Int.min, .none)
 
     init(_ symbols: Symbols) { self.symbols = symbols }
 
@@ -20,10 +22,11 @@ struct CellInk {
                 cell, column, isEntry: isEntry, again: cell.isAgain ? again() : [], until: isPoint ? until() : nil)
         }
         let key = Self.key(cell, column)
-        if let same = known[key] { return html += same }
-        let fresh = made(cell, column, isEntry: false, again: [], until: nil)
-        known[key] = fresh
-        html += fresh
+        if last.key != key {
+            last = (key, known[key] ?? made(cell, column, isEntry: false, again: [], until: nil))
+            known[key] = last.html
+        }
+        html += last.html
     }
 
     /// Everything that a cell's look depends on, as one number.

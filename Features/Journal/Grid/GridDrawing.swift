@@ -43,7 +43,7 @@ struct GridDrawing {
             <colgroup><col class="grid__cname">\(each: sheet.columns.indices, { column($0) })<col class="grid__cavg"><col \
             class="grid__cperiod"></colgroup>
             <thead>\(GridHead(sheet: sheet, frame: frame).html)</thead>
-            <tbody>\(each: sheet.rows.indices, { row($0, &ink, &tallies) })</tbody>
+            <tbody>\(drawn: { rows(&ink, &tallies, into: &$0) })</tbody>
             <tfoot><tr><th scope="row">Средняя столбца</th>\(each: tallies, footer)\
             <td class="grid__avg">\(mean)</td><td class="grid__period" aria-hidden="true" \
             title="Как шла средняя столбца">\(Spark(tallies, scale: values.numbers).text)</td></tr></tfoot>
@@ -71,10 +71,16 @@ struct GridDrawing {
         return "<col class=\"grid__ccell\(if: day == sheet.today, " is-today")\(if: isEdge, " is-edge")\">"
     }
 
-    private func row(_ index: Int, _ ink: inout CellInk, _ tallies: inout [ColumnTally]) -> HTML {
+    private func rows(_ ink: inout CellInk, _ tallies: inout [ColumnTally], into html: inout HTML) {
+        // Somewhat over what a plain cell and the rest of a row take.
+        html.reserve(sheet.rows.count * (400 + 32 * sheet.columns.count))
+        for index in sheet.rows.indices { row(index, &ink, &tallies, into: &html) }
+    }
+
+    private func row(_ index: Int, _ ink: inout CellInk, _ tallies: inout [ColumnTally], into html: inout HTML) {
         let row = sheet.rows[index], name = row.student.name.list, missed = sheet.missed?.standing(row)
         let isAsked = row.final == nil && (missed?.isMost ?? false)
-        var html: HTML = """
+        html += """
             <tr data-s="\(row.student.id.number)"\
             \(missed.map { " data-held=\"\($0.held)\" data-away=\"\($0.elsewhere)\"" as HTML })>\
             <th scope="row" title="\(row.student.name.full)"><span \
@@ -94,7 +100,6 @@ struct GridDrawing {
             \(isAsked ? asked(row) : period(row))</td></tr>
 
             """
-        return html
     }
 
     /// The number of what is said of the student under the grid.

@@ -7,18 +7,19 @@ struct GridFilling {
     private let days: [Day]
     /// Each column's lesson of the day.
     private let hours: [Int]
-    private let marks: [ID<Student>: [CourseMark]]
+    // Plain numbers: a key of another room is hashed through its witnesses.
+    private let marks: [Int: [CourseMark]]
     private let notes: [ID<Student>: [CourseNote]]
     private let dues: [ID<Student>: [CourseDue]]
     private let finals: [ID<Student>: Mark]
-    private let typed: [ID<Student>: [AttendanceRow]]
+    private let typed: [Int: [AttendanceRow]]
     private let absences: GroupAbsences
     /// The columns in which an absence stands before it is typed: the first of each lesson whose roll is not called.
     private let uncalled: [Int]
     private let now: Moment
     private let today: Day
     /// Where the columns of a lesson begin, and the number of each column's work.
-    private let firsts: [ID<Lesson>: Int]
+    private let firsts: [Int: Int]
     private let works: [Int]
     /// Whether each column is of a control work.
     private let controls: [Bool]
@@ -30,23 +31,23 @@ struct GridFilling {
     ) {
         self.weighing = weighing
         (lessons, days, hours) = (columns.map(\.lesson.id), columns.map(\.lesson.day), columns.map(\.lesson.n))
-        marks = Dictionary(grouping: entries.marks, by: \.student)
+        marks = Dictionary(grouping: entries.marks) { $0.student.number }
         notes = Dictionary(grouping: entries.notes, by: \.student)
         dues = Dictionary(grouping: entries.dues, by: \.student)
         finals = entries.finals
-        self.typed = Dictionary(grouping: typed, by: \.student)
+        self.typed = Dictionary(grouping: typed) { $0.student.number }
         self.absences = absences
         uncalled = columns.indices.filter { columns[$0].isFirst && !columns[$0].lesson.isRollTaken }
         self.now = now
         self.today = today
         works = columns.map(\.work.n)
         controls = columns.map(\.work.isControl)
-        firsts = Dictionary(lessons.enumerated().map { ($1, $0) }) { first, _ in first }
+        firsts = Dictionary(lessons.enumerated().map { ($1.number, $0) }) { first, _ in first }
     }
 
     /// The column of a lesson's work; the columns of a lesson stand together.
     private func place(of lesson: ID<Lesson>, _ work: Int) -> Int? {
-        guard var index = firsts[lesson] else { return nil }
+        guard var index = firsts[lesson.number] else { return nil }
         while index < lessons.count, lessons[index] == lesson {
             if works[index] == work { return index }
             index += 1
@@ -70,10 +71,10 @@ struct GridFilling {
             guard let index = place(of: owed.lesson, owed.slot.work) else { continue }
             extras.dues.append((index, owed.slot.place, owed.due))
         }
-        let entries = marks[student.id] ?? []
+        let entries = marks[student.id.number] ?? []
         for found in entries where found.isHere { put(found, into: &cells, &extras) }
         extras.attempts.sort { ($0.column, $0.attempt.number) < ($1.column, $1.attempt.number) }
-        for found in typed[student.id] ?? [] { put(found, of: student.id, into: &cells, &extras) }
+        for found in typed[student.id.number] ?? [] { put(found, of: student.id, into: &cells, &extras) }
         foretell(student.id, in: &cells)
         // Of whoever came or went meanwhile only their part of the marks is asked.
         let present = cells.count { !$0.isOut }, asked = (minimum * present + cells.count - 1) / max(cells.count, 1)
@@ -124,7 +125,7 @@ struct GridFilling {
     private func put(
         _ found: AttendanceRow, of student: ID<Student>, into cells: inout [GridCell], _ extras: inout RowExtras
     ) {
-        guard let index = firsts[found.lesson] else { return }
+        guard let index = firsts[found.lesson.number] else { return }
         cells[index].attendanceVersion = found.version
         if let minutes = found.minutes { extras.late.append((index, minutes)) }
         guard let typed = found.typed else { return }

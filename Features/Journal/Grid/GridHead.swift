@@ -16,7 +16,7 @@ struct GridHead {
         <tr><th scope="col" class="grid__corner"><span>Ученик</span><span class="vh">Столбцы:</span>\
         <span aria-hidden="true">дата</span><span aria-hidden="true">\(isPlain ? "работа" : "работа, вес")</span><span aria-hidden="true">\
         перекличка, ДЗ</span></th>
-        \(each: sheet.columns, { column($0) })<th scope="col" class="grid__havg"\
+        \(each: sheet.columns.indices, { column(sheet.columns[$0]) })<th scope="col" class="grid__havg"\
         \(if: sheet.order == .average, " aria-sort=\"descending\"")>Ср.</th>\
         <th scope="col" class="grid__hperiod">\(sheet.shown.period?.title ?? "Год")</th></tr>
         """

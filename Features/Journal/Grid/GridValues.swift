@@ -14,7 +14,7 @@ struct GridValues {
             page.put("scale", .array(numbers.map { JSON.number($0) } + worded) { $0 })
             page.put("two", .flag(sheet.takesTwo))
             page.put("minimum", .number(sheet.minimum))
-            page.put("columns", .array(sheet.columns, column))
+            page.put("columns", .objects(sheet.columns.count) { put(sheet.columns[$0], into: &$1) })
             page.put("cells", cells)
             page.put("notes", notes)
             page.put("attempts", attempts)
@@ -50,22 +50,20 @@ struct GridValues {
         }
     }
 
-    private func column(_ column: GridColumn) -> JSON {
-        .object { out in
-            out.put("l", number: column.lesson.id.number)
-            out.put("w", number: column.work.n)
-            out.put("day", text: column.lesson.day.iso)
-            out.put("kind", text: column.work.title)
-            out.put("weight", number: column.work.weight)
-            out.put("counts", flag: column.work.counts)
-            out.put("roll", flag: column.lesson.isRollTaken)
-            out.put("editable", flag: column.isEditable)
-            if column.isFuture { out.put("future", text: since(column)) }
-            if !column.note.isEmpty { out.put("note", text: column.note) }
-            if column.isOpen { out.put("open", flag: true) }
-            if column.isEditable, !column.mayRecord { out.put("record", flag: false) }
-            about(column, &out)
-        }
+    private func put(_ column: GridColumn, into out: inout JSON.Members) {
+        out.put("l", number: column.lesson.id.number)
+        out.put("w", number: column.work.n)
+        out.put("day", text: column.lesson.day.iso)
+        out.put("kind", text: column.work.title)
+        out.put("weight", number: column.work.weight)
+        out.put("counts", flag: column.work.counts)
+        out.put("roll", flag: column.lesson.isRollTaken)
+        out.put("editable", flag: column.isEditable)
+        if column.isFuture { out.put("future", text: since(column)) }
+        if !column.note.isEmpty { out.put("note", text: column.note) }
+        if column.isOpen { out.put("open", flag: true) }
+        if column.isEditable, !column.mayRecord { out.put("record", flag: false) }
+        about(column, &out)
     }
 
     /// Since when a lesson to come may be marked.

@@ -21,7 +21,17 @@ extension Day {
     /// «2025-11-20».
     package var iso: String {
         let (year, month, day) = civil
-        return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+        guard (0...9_999).contains(year) else {
+            return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+        }
+        return String(unsafeUninitializedCapacity: 10) { text in
+            for (place, number) in [year / 100, year % 100, month, day].enumerated() {
+                let start = place < 2 ? place * 2 : place * 3 - 1
+                (text[start], text[start + 1]) = (UInt8(48 + number / 10), UInt8(48 + number % 10))
+            }
+            (text[4], text[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+            return 10
+        }
     }
 
     /// «20.11.2025».
