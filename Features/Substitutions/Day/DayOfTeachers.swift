@@ -30,7 +30,8 @@ struct DayOfTeachers: Sendable {
     /// takes no lesson's place.
     func own(of teacher: ID<Person>, besides lesson: AbsentLesson) -> [NearPage] {
         near.indices.filter { place in
-            near[place].group == lesson.pages[0].students && near[place].teachers.contains(teacher)
+            near[place].group.number == lesson.pages[0].students.number
+                && near[place].teachers.contains { $0.number == teacher.number }
                 && (near[place].kind == .lesson || near[place].kind == .elective)
                 && !lesson.pages.contains { $0.course == near[place].course }
         }.map { near[$0] }
@@ -74,21 +75,21 @@ struct NearPage: Sendable {
     }
 }
 
-/// Who teaches each page on a day.
+/// Who teaches each page on a day. Compared are plain numbers: those of another room are through their witnesses.
 struct Teaching: Sendable {
-    private var courses: [ID<Course>] = []
+    private var courses: [Int] = []
     private var people: [ID<Person>] = []
 
     /// Every teacher once.
     var everybody: [ID<Person>] {
-        var found: [ID<Person>] = []
-        for person in people.sorted() where found.last != person { found.append(person) }
-        return found
+        var found: [Int] = []
+        for person in people.map(\.number).sorted() where found.last != person { found.append(person) }
+        return found.map { ID($0) }
     }
 
     /// One more row; courses come in order.
     mutating func add(_ course: ID<Course>, _ person: ID<Person>) {
-        courses.append(course)
+        courses.append(course.number)
         people.append(person)
     }
 
@@ -97,9 +98,9 @@ struct Teaching: Sendable {
         var (low, high) = (0, courses.count)
         while low < high {
             let middle = (low + high) / 2
-            if courses[middle] < course { low = middle + 1 } else { high = middle }
+            if courses[middle] < course.number { low = middle + 1 } else { high = middle }
         }
-        while high < courses.count, courses[high] == course { high += 1 }
+        while high < courses.count, courses[high] == course.number { high += 1 }
         return people[low..<high]
     }
 }
@@ -174,7 +175,9 @@ extension Reading {
             func add(_ person: ID<Person>) {
                 held.append(HeldLesson(time: TaughtTime(lesson, by: person, from: starts, to: ends), course: course))
             }
-            if let substitute = substitutes[SubstitutedPage(lesson: lesson, course: course)] { return add(substitute) }
+            if !substitutes.isEmpty, let substitute = substitutes[SubstitutedPage(lesson: lesson, course: course)] {
+                return add(substitute)
+            }
             for person in teaching.teachers(of: course) { add(person) }
         }
         return held
