@@ -11,11 +11,12 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = ROOT / ".build-bench"
 
 
-def build():
-    """Builds the release server and the load client; the first time takes some minutes."""
+def build(binary=None):
+    """Builds the load client and, where none is given, the release server; the first time takes some minutes."""
     flags = ["--explicit-target-dependency-import-check", "error"]
-    subprocess.run(["swift", "build", "-c", "release", "--product", "parta", "--package-path", str(ROOT),
-                    "--scratch-path", str(BUILD / "parta"), *flags], check=True)
+    if not binary:
+        subprocess.run(["swift", "build", "-c", "release", "--product", "parta", "--package-path", str(ROOT),
+                        "--scratch-path", str(BUILD / "parta"), *flags], check=True)
     subprocess.run(["swift", "build", "-c", "release", "--package-path", str(ROOT / "Benchmarks/Load"),
                     "--scratch-path", str(BUILD / "load")], check=True)
 
