@@ -9,6 +9,13 @@ struct LessonCover {
     let sheet: DaySheet
     let form: Form
     let frame: Frame
+    /// «9В · Геометрия»: every button of the lesson says it to whoever only hears.
+    private let title: String
+
+    init(lesson: AbsentLesson, sheet: DaySheet, form: Form, frame: Frame) {
+        (self.lesson, self.sheet, self.form, self.frame) = (lesson, sheet, form, frame)
+        title = lesson.title
+    }
 
     private var isOpened: Bool { sheet.opened == lesson.lesson }
     private var number: String { "\(lesson.lesson.number)" }
@@ -17,7 +24,7 @@ struct LessonCover {
         """
         <li class="cover__lesson\(if: lesson.isOpen, " is-open")" id="l\(number)" tabindex="-1">\
         <span class="cover__n">\(lesson.n)</span>\
-        <div class="cover__what"><h3>\(lesson.title)</h3><p>\(lesson.starts.text)–\(lesson.ends.text)\
+        <div class="cover__what"><h3>\(title)</h3><p>\(lesson.starts.text)–\(lesson.ends.text)\
         \(if: !lesson.room.isEmpty, ", \(lesson.room)")</p>\(state)</div>\
         <div class="cover__who">\(who)</div></li>
 
@@ -53,14 +60,14 @@ struct LessonCover {
     private var change: HTML {
         """
         <a class="button" data-kind="quiet" href="\(frame.link(.candidates(sheet.day, for: lesson.lesson)))">\
-        Сменить<span class="vh">: \(lesson.title)</span></a>
+        Сменить<span class="vh">: \(title)</span></a>
         """
     }
 
     private func undo(_ words: String) -> HTML {
         """
         <form method="post" action="\(frame.link(Link("/substitutions/back")))">\(hidden)\
-        <button class="button" data-kind="quiet">\(words)<span class="vh">: \(lesson.title)</span></button></form>
+        <button class="button" data-kind="quiet">\(words)<span class="vh">: \(title)</span></button></form>
         """
     }
 
@@ -91,7 +98,7 @@ struct LessonCover {
     private var elsewhere: HTML {
         """
         <a class="button" data-kind="quiet" href="\(frame.link(.changes(of: lesson.lesson)))">Перенести или поменять\
-        <span class="vh">: \(lesson.title)</span></a>
+        <span class="vh">: \(title)</span></a>
         """
     }
 
@@ -106,7 +113,7 @@ struct LessonCover {
     private func more(_ count: Int) -> HTML {
         """
         <a class="button" data-kind="quiet" href="\(frame.link(.candidates(sheet.day, for: lesson.lesson)))">\
-        Все остальные (\(count))<span class="vh">: \(lesson.title)</span></a>
+        Все остальные (\(count))<span class="vh">: \(title)</span></a>
         """
     }
 
@@ -122,7 +129,7 @@ struct LessonCover {
         let name = sheet.name(one.person)?.short ?? ""
         return """
             <li><button class="button" name="person" value="\(one.person.number)" \
-            aria-label="\(name), \(lesson.n)-й, \(lesson.title)">\(if: one.tie < .ofSubject, "★ ")\(name)</button>\
+            aria-label="\(name), \(lesson.n)-й, \(title)">\(if: one.tie < .ofSubject, "★ ")\(name)</button>\
             \(own.map { instead($0, one) })<small>\(words(one))</small></li>
             """
     }
