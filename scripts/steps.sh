@@ -33,6 +33,13 @@ timetable() {
     [ "${#timings[@]}" = 0 ] || printf '%s\n' "${timings[@]}"
 }
 
+# What was found wrong, once more and last: a reader of a long output, or of its end alone, must not look for it.
+retell() {
+    local found
+    found=$(grep -asE -A 5 '^(✘ |Traceback )' .build/results/*.log | grep -vE '✘ (Suite|Test .* failed after)' | cut -c1-400)
+    [ -z "$found" ] || printf '\n%s\n' "$(head -n 150 <<<"$found")"
+}
+
 need_swift() {
     command -v swift >/dev/null || {
         echo 'Swift 6.3 was not found. Install it as https://www.swift.org/install/linux/ says, then try again.' >&2
