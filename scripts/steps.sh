@@ -36,7 +36,8 @@ timetable() {
 # What was found wrong, once more and last: a reader of a long output, or of its end alone, must not look for it.
 retell() {
     local found
-    found=$(grep -asE -A 5 '^(✘ |Traceback )' .build/results/*.log | grep -vE '✘ (Suite|Test .* failed after)' | cut -c1-400)
+    found=$(grep -asE -A 5 '^(✘ |Traceback )' .build/results/*.log |
+        grep -vE '✘ (Suite|Test .* failed after)' | cut -c1-400)
     [ -z "$found" ] || printf '\n%s\n' "$(head -n 150 <<<"$found")"
 }
 

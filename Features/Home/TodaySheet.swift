@@ -53,6 +53,12 @@ struct TodayMaking {
         isToday ? asking.zone.local(asking.now).time : TimeOfDay(minutes: day < asking.today ? 1_440 : 0)
     }
 
+    /// Whoever stands in keeps that lesson alone; the journal may be the caller's by another duty.
+    private func opensJournal(of lesson: AgendaLesson) -> Bool {
+        !lesson.isStandIn || asking.may(.seeJournal, on: Scope(course: lesson.course))
+            || asking.classesLed.contains { $0.slug == lesson.address.classSlug }
+    }
+
     private var begins: Day? {
         kinds.isEmpty || kinds == [.holder]
             ? asking.caller.duties.compactMap(\.from).filter { $0 > asking.today }.min() : nil
@@ -69,6 +75,7 @@ struct TodayMaking {
         let period = try numbers.map(\.period) ?? records.period(day)
         var agenda = teaches ? try records.agenda(of: person, on: day, time: time, isToday: isToday) : nil
         let current = agenda?.current
+        agenda?.opensJournal = current.map(opensJournal) ?? true
         var told: [ClassNotices] = []
         let away =
             leads || current != nil
@@ -85,8 +92,7 @@ struct TodayMaking {
             debts: debts, absent: leads ? away.filter { !$0.isAtCurrentLesson } : nil, told: told, numbers: numbers,
             classes: answers ? try records.classes(on: listed) : [], beginning: try beginning(),
             outages: isToday ? try records.outageTasks(asking) : [], duty: try records.dutyOfDay(asking, on: day),
-            begins: begins,
-            isKeeper: asking.may(.setUpSchool, on: .school),
+            begins: begins, isKeeper: asking.may(.setUpSchool, on: .school),
             isCompared: numbers != nil && asking.regulation.recordMode.isCompared,
             freshUntil: changes.filter { $0 > now }.min() ?? now)
     }

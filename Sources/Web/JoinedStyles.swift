@@ -34,9 +34,21 @@ enum JoinedStyles {
         ("tokens.css", PackageResources.tokens_css),
     ]
 
+    /// The sheets as browsers need them: words for whoever reads them and indents stay here.
     static var bytes: [UInt8] {
-        // The order of layers is stated first, wherever their sheets come.
-        Array("@layer reset, tokens, base, layout, components, pages, print, user;\n".utf8)
-            + sheets.flatMap { $0.bytes + [10] }
+        // The order of layers is stated first and once, wherever their sheets come.
+        let layers = "@layer reset, tokens, base, layout, components, pages, print, user;"
+        var text = layers + "\n", isInComment = false
+        for sheet in sheets {
+            for line in String(decoding: sheet.bytes, as: UTF8.self).split(separator: "\n") {
+                let line = line.drop { $0 == " " }
+                if isInComment || line.hasPrefix("/*") {
+                    isInComment = !line.hasSuffix("*/")
+                } else if !line.isEmpty, line != layers {
+                    text += line + "\n"
+                }
+            }
+        }
+        return Array(text.utf8)
     }
 }

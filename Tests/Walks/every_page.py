@@ -195,6 +195,23 @@ class Looker:
         self.page.context.close()
 
 
+def menus(teacher):
+    """The buttons over each journal are others and wrap otherwise: in all of them the menu opens on the screen."""
+    page = teacher.page
+    page.goto(teacher.home + "/journals")
+    every = page.eval_on_selector_all("main td a, main th a", "links => links.map(link => link.href)")
+    journals = sorted({link.split("?")[0] for link in every if "/journal/" in link})
+    if len(journals) < 2:
+        teacher.faults.append(f"{len(journals)} journals were found on /journals")
+    page.set_viewport_size(dict(zip(("width", "height"), WIDTHS["narrow"])))
+    for journal in journals:
+        page.goto(journal)
+        page.evaluate(FRAMES)
+        name = urllib.parse.urlsplit(journal).path
+        teacher.faults += [f"{name} narrow: {fault}" for fault in page.evaluate(MENUS)]
+    page.set_viewport_size(WIDE)
+
+
 def history(teacher):
     """The history of a mark is led to by a script alone, under the cell that was clicked."""
     teacher.open("/journal/8b/algebra?by=average", "/journal by average")
@@ -278,7 +295,8 @@ def main():
         for login in ROLES:
             looker = Looker(browser, home, login).enter(login, demo.people[login])
             looker.crawl(walked)
-            more = {"vera": history, "keeper": forms, "papa": lambda one: one.open("/journals", "403", 403)}
+            more = {"vera": history, "keeper": forms, "tatyana": menus,
+                    "papa": lambda one: one.open("/journals", "403", 403)}
             more.get(login, lambda one: None)(looker)
             looker.settle(tally, login)
     tally.end()

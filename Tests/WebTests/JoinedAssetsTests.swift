@@ -15,6 +15,19 @@ struct JoinedAssetsTests {
         #expect(try names("Scripts") == Set(JoinedScript.modules.keys))
     }
 
+    @Test func `styles are joined without words for their readers, and every rule is there`() {
+        let text = String(decoding: JoinedStyles.bytes, as: UTF8.self), lines = text.split(separator: "\n")
+        #expect(lines.first?.hasPrefix("@layer reset, tokens, ") == true)
+        #expect(lines.count { $0.hasPrefix("@layer reset, ") } == 1)
+        #expect(!lines.contains { $0.hasPrefix(" ") || $0.hasPrefix("/*") || $0.hasSuffix("*/") })
+        for sheet in JoinedStyles.sheets {
+            let own = String(decoding: sheet.bytes, as: UTF8.self)
+            #expect(own.count { $0 == "{" } == own.count { $0 == "}" }, "\(sheet.name)")
+        }
+        let opened = JoinedStyles.sheets.map { $0.bytes.count { $0 == UInt8(ascii: "{") } }.reduce(0, +)
+        #expect(text.utf8.count { $0 == UInt8(ascii: "{") } == opened)
+    }
+
     /// The name that an outermost line declares.
     private static func declared(_ line: Substring) -> String? {
         var words = line.split(separator: " ").drop { $0 == "export" || $0 == "async" }

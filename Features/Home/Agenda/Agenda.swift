@@ -11,6 +11,8 @@ struct Agenda: Sendable {
     let next: NextLesson?
     /// Who of the opened lesson's group is not at school today.
     var absent: [ClassAbsence] = []
+    /// Whether the journal of the opened lesson is the caller's to see: whoever stands in keeps that lesson alone.
+    var opensJournal = true
 
     init(_ lessons: [AgendaLesson], time: TimeOfDay, next: NextLesson?, isToday: Bool = true) {
         self.lessons = lessons
@@ -47,6 +49,8 @@ struct AgendaLesson: Sendable {
     let homework: HomeworkState
     /// When the last lesson of the group's classes ends today.
     let lastLessonEnds: TimeOfDay?
+    /// Whether the caller stands in.
+    var isStandIn = false
     /// Whom the caller stands in for.
     let insteadOf: PersonName?
     /// Who stands in for the caller.

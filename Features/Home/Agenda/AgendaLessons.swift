@@ -83,8 +83,9 @@ extension AgendaLesson {
         homework = [.notEntered, .notSet, .set(row.text(15))][min(row.int(14), 2)]
         let other =
             row.isNull(17) ? nil : PersonName(surname: row.text(18), given: row.text(19), patronymic: row.textOrNil(20))
-        insteadOf = row.flag(16) ? other : nil
-        replacedBy = row.flag(16) ? nil : other
+        isStandIn = row.flag(16)
+        insteadOf = isStandIn ? other : nil
+        replacedBy = isStandIn ? nil : other
         otherDay = row.dayOrNil(22)
         otherNumber = row.intOrNil(24) == row.int(4) ? nil : row.intOrNil(24)
         shownAs = row.intOrNil(25).flatMap { LessonChangeKind(rawValue: $0) }

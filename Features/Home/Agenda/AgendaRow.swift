@@ -96,10 +96,20 @@ struct AgendaRow {
         \(if: lesson.kind.hasTopics, fact("Тема", lesson.topic, "записать"))\
         \(if: lesson.kind.hasHomework, fact("ДЗ", lesson.homework.text, "внести", at: homework))\
         \(if: lesson.kind.hasAttendance, missing)</dl>
-        <div class="row"><a class="button" data-kind="main" href="\(journal)" data-key="Enter">Журнал <kbd>Enter</kbd>\
-        </a>\
-        <a class="button" href="\(page)">Урок</a></div></div>
+        <div class="row">\(agenda.opensJournal ? both : alone)</div></div>
         """
+    }
+
+    private var both: HTML {
+        """
+        <a class="button" data-kind="main" href="\(journal)" data-key="Enter">Журнал <kbd>Enter</kbd></a>\
+        <a class="button" href="\(page)">Урок</a>
+        """
+    }
+
+    /// Whoever stands in opens the lesson itself.
+    private var alone: HTML {
+        "<a class=\"button\" data-kind=\"main\" href=\"\(page)\" data-key=\"Enter\">Урок <kbd>Enter</kbd></a>"
     }
 
     private func fact(_ name: String, _ text: String, _ invitation: String, at link: Link? = nil) -> HTML {

@@ -51,6 +51,35 @@ struct ChangedAgendaTests {
         #expect(outside.contains(">вне школы</span>") && outside.contains("музей"))
     }
 
+    @Test(
+        "R053 whoever stands in is led to the lesson alone, who may see its journal to both",
+        arguments: TestEngine.offered)
+    func standIn(engine: TestEngine) async throws {
+        let room = try await Stage([home], on: engine), cast = room.cast
+        let biology = try cast.course("8Б Биология"), society = try cast.course("10Б Обществознание")
+        func first(_ course: ID<Course>) async throws -> (page: String, begun: Moment) {
+            try await room.database.read { records in
+                let lesson = try #require(try records.lessons(of: course, during: november(20)...november(28)).first)
+                return (
+                    "href=\"/lesson/\(lesson.id)/\(course)\" data-key=\"Enter\"",
+                    Zone.moscow.moment(day: lesson.day, time: lesson.starts) + 60
+                )
+            }
+        }
+        let (strange, own) = (try await first(biology), try await first(society))
+        let page = try await room.page("/", as: "Волков", at: strange.begun)
+        #expect(page.contains(strange.page) && !page.contains("href=\"/journal/8b/biology\""))
+        let other = try await room.page("/", as: "Волков", at: own.begun)
+        #expect(other.contains("href=\"/journal/10b/") && !other.contains(own.page))
+        try await room.change { pen in
+            let lesson = try #require(try pen.lessons(of: biology, during: november(20)...november(28)).first)
+            try pen.substitute(
+                try cast.person(Cast.irinaPetrovna), for: try cast.person("Чернова"), at: lesson.id, of: biology)
+        }
+        let leads = try await room.page("/", as: Cast.irinaPetrovna, at: strange.begun)
+        #expect(leads.contains("href=\"/journal/8b/biology\" data-key=\"Enter\""), "the class is hers")
+    }
+
     @Test("R052 lessons taken off owe nobody a topic, a roll-call or homework", arguments: TestEngine.offered)
     func owesNothing(engine: TestEngine) async throws {
         let friday = november(21), room = try await Stage([home], on: engine), noon = TimeOfDay(minutes: 720)

@@ -38,8 +38,7 @@ struct LessonPage: Page {
             "\(sheet.course.heading), \(RussianDate.dayAndMonth(sheet.lesson.day)) — урок", script: .lesson,
             main: """
                 <main id="main" class="page" tabindex="-1">
-                <ol class="crumbs"><li><a href="\(frame.link(.journal(sheet.course.address)))">\(sheet.course.heading)\
-                </a></li></ol>
+                <ol class="crumbs">\(sheet.course.crumb(frame))</ol>
                 <header class="page__head"><h1>Урок\(number(sheet.lesson)) · \(RussianDate.withWeekday(sheet.lesson.day))</h1>\
                 <p class="page__note">\(sheet.lesson.n)-й, \(sheet.lesson.starts.text)–\(sheet.lesson.ends.text)\
                 \(if: !sheet.lesson.room.isEmpty && sheet.lesson.shownAs != .outing, ", \(sheet.lesson.room)")\

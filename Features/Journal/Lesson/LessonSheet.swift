@@ -82,7 +82,7 @@ extension LessonSheet {
     /// where there is a plan, three more for each page it is written on besides.
     init(_ lesson: ID<Lesson>, _ course: CourseLine, _ records: Reading, _ asking: Asking) throws {
         guard let record = try records.lessonRecord(lesson, of: course.id) else { throw NotFound() }
-        let day = record.day, near = try records.neighbours(of: lesson, on: day, course: course.id)
+        let day = record.day, near = try records.neighbours(of: lesson, on: day, course, asking)
         let ofDay = try records.lessons(of: course.id, from: day, to: day, opened: lesson)
         guard let own = ofDay.first(where: { $0.id == lesson }) else { throw NotFound() }
         let found = own.weighed(asking.regulation.weighing)

@@ -92,7 +92,7 @@ struct SaveLesson: Action {
         if form["then"] == "day", let next = try records.nextLesson(of: asking.caller.person, after: lesson) {
             return .nextHomework(next.lesson, next.course)
         }
-        if form["then"] == "next", let next = try records.neighbours(of: lesson, on: day, course: course.id).next {
+        if form["then"] == "next", let next = try records.neighbours(of: lesson, on: day, course, asking).next {
             return .savedLesson(next.id, course.id)
         }
         return .savedLesson(lesson, course.id)

@@ -96,6 +96,25 @@ struct PlannedTopicTests {
         #expect(offered == ["Тема \(n + 1)", "Тема \(n + 2)", nil, "Тема \(n + 1)"])
     }
 
+    @Test("R053 whoever stands in is led from the lesson to no page of others", arguments: TestEngine.offered)
+    func ways(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), biology = try stage.cast.course("8Б Биология")
+        let (first, last) = try await stage.database.read { records in
+            let lessons = try records.lessons(of: biology, during: november(1)...november(19)).map(\.id)
+                .filter { try records.substitute(at: $0, of: biology) != nil }
+            return (try #require(lessons.first), try #require(lessons.last))
+        }
+        let substitutes = try await stage.page("/lesson/\(first)/\(biology)", as: "Волков")
+        #expect(!substitutes.contains("href=\"/journal/8b/biology\""))
+        #expect(substitutes.contains("<li>8Б · Биология</li>"))
+        #expect(!substitutes.contains("rel=\"prev\""), "the lesson before the leave is not his")
+        #expect(substitutes.contains("rel=\"next\""), "the next one is")
+        let works = try await stage.page("/lesson/\(last)/\(biology)/works", as: "Волков")
+        #expect(works.contains("<li>8Б · Биология</li>"))
+        let leader = try await stage.page("/lesson/\(first)/\(biology)", as: Cast.irinaPetrovna)
+        #expect(leader.contains("href=\"/journal/8b/biology\"") && leader.contains("rel=\"prev\""))
+    }
+
     @Test("R058 a substitute is offered the plan's topic too", arguments: TestEngine.offered)
     func substitute(engine: TestEngine) async throws {
         let stage = try await Stage(engine), biology = try stage.cast.course("8Б Биология")

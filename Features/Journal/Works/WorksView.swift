@@ -19,7 +19,7 @@ struct WorksView {
             "Работы урока \(day) — \(course.heading)",
             main: """
                 <main id="main" class="page" tabindex="-1">
-                <ol class="crumbs"><li><a href="\(frame.link(.journal(course.address)))">\(course.heading)</a></li>\
+                <ol class="crumbs">\(course.crumb(frame))\
                 <li><a href="\(frame.link(.lesson(lesson, course.id)))">Урок \(day)</a></li></ol>
                 <header class="page__head"><h1>Работы урока · \(RussianDate.withWeekday(sheet.record.day))</h1></header>
                 \(Fields(form).summary)\
