@@ -59,11 +59,20 @@ extension HTML {
         package mutating func appendInterpolation(_ number: Int) { Escape.append(number, to: &bytes) }
 
         /// Markup made elsewhere.
-        package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+        package mutating func appendInterpolation(_ html: HTML) {
+            makeRoom(for: html.bytes.count)
+            bytes.append(contentsOf: html.bytes)
+        }
 
         /// Markup made elsewhere, or nothing.
         package mutating func appendInterpolation(_ html: HTML?) {
             if let html { bytes.append(contentsOf: html.bytes) }
+        }
+
+        /// A large part is most of what it stands in: what follows it must not copy it once more.
+        private mutating func makeRoom(for count: Int) {
+            let needed = bytes.count + count + 4_096
+            if count > 16_384, needed > bytes.capacity { bytes.reserveCapacity(max(needed, bytes.capacity * 2)) }
         }
 
         /// An address inside the program.

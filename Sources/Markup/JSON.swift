@@ -40,9 +40,10 @@ package struct JSON: Sendable {
         return members.json
     }
 
-    /// `[ … ]`, filled in by the body without a value of its own for each element.
-    package static func list(_ fill: (inout Elements) -> Void) -> JSON {
+    /// `[ … ]`, filled in by the body without a value of its own for each element; about so many bytes of it.
+    package static func list(about count: Int = 0, _ fill: (inout Elements) -> Void) -> JSON {
         var elements = Elements()
+        elements.json.bytes.reserveCapacity(count)
         fill(&elements)
         elements.json.bytes.append(UInt8(ascii: "]"))
         return elements.json
@@ -77,8 +78,12 @@ package struct JSON: Sendable {
 
     private static func word(_ word: StaticString) -> JSON {
         var json = JSON()
-        json.bytes.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        json.append(word: word)
         return json
+    }
+
+    private mutating func append(word: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
     }
 
     private mutating func append(quoted text: String) {
@@ -127,8 +132,7 @@ extension JSON {
         /// Adds quoted text, or `null`.
         package mutating func put(_ text: String?) {
             separate()
-            guard let text else { return json.bytes.append(contentsOf: "null".utf8) }
-            json.append(quoted: text)
+            if let text { json.append(quoted: text) } else { json.append(word: "null") }
         }
 
         /// Adds a list inside the list, into the same bytes.
@@ -161,33 +165,41 @@ extension JSON {
 
         /// Adds a member.
         package mutating func put(_ name: String, _ value: JSON) {
-            begin(name)
+            separate()
+            json.append(quoted: name)
+            json.bytes.append(UInt8(ascii: ":"))
             json.bytes.append(contentsOf: value.bytes)
         }
 
         /// Adds a whole number into the same bytes.
-        package mutating func put(_ name: String, number: Int) {
+        package mutating func put(_ name: StaticString, number: Int) {
             begin(name)
             Escape.append(number, to: &json.bytes)
         }
 
         /// Adds `true` or `false` into the same bytes.
-        package mutating func put(_ name: String, flag: Bool) {
+        package mutating func put(_ name: StaticString, flag: Bool) {
             begin(name)
-            json.bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+            json.append(word: flag ? "true" : "false")
         }
 
         /// Adds quoted text, or `null`, into the same bytes.
-        package mutating func put(_ name: String, text: String?) {
+        package mutating func put(_ name: StaticString, text: String?) {
             begin(name)
-            guard let text else { return json.bytes.append(contentsOf: "null".utf8) }
-            json.append(quoted: text)
+            if let text { json.append(quoted: text) } else { json.append(word: "null") }
         }
 
-        private mutating func begin(_ name: String) {
-            if isFirst { isFirst = false } else { json.bytes.append(UInt8(ascii: ",")) }
-            json.append(quoted: name)
+        /// A name of the program's own has nothing to escape.
+        private mutating func begin(_ name: StaticString) {
+            separate()
+            json.bytes.append(UInt8(ascii: "\""))
+            json.append(word: name)
+            json.bytes.append(UInt8(ascii: "\""))
             json.bytes.append(UInt8(ascii: ":"))
+        }
+
+        private mutating func separate() {
+            if isFirst { isFirst = false } else { json.bytes.append(UInt8(ascii: ",")) }
         }
     }
 }

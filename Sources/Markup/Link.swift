@@ -18,7 +18,7 @@ package struct Link: Sendable, Hashable {
     }
 
     /// The same address under a school's prefix.
-    package func under(_ prefix: String) -> Link { Link(raw: prefix + text) }
+    package func under(_ prefix: String) -> Link { prefix.isEmpty ? self : Link(raw: prefix + text) }
 
     /// The same address with fields of a query after it; what they hold is percent-encoded.
     package func asking(_ fields: [(name: String, value: String)]) -> Link {
@@ -50,7 +50,9 @@ extension Link {
             var text = ""
 
             /// An empty path.
-            package init(literalCapacity: Int, interpolationCount: Int) {}
+            package init(literalCapacity: Int, interpolationCount: Int) {
+                text.reserveCapacity(literalCapacity + interpolationCount * 8)
+            }
             /// A part of the program, as it stands.
             package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
             /// A number.

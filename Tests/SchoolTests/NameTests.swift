@@ -27,6 +27,17 @@ struct NameTests {
         #expect(name.address == address)
     }
 
+    // A letter of two marks, «Й» and «Ё» as whole letters and in parts, one in small, one of another alphabet, one alone.
+    @Test(arguments: [
+        ("Йордан", "Ёлкович", "Й.\u{A0}Ё."), ("И\u{306}ордан", "Е\u{308}лкович", "И\u{306}.\u{A0}Е\u{308}."),
+        ("эльчин", "О'Нил", "Э.\u{A0}О."), ("Ђорђе", "Җамал", "Ђ.\u{A0}Җ."), ("Я", "ß", "Я.\u{A0}SS."),
+    ])
+    func `initials are whole letters, in capitals`(given: String, patronymic: String, initials: String) {
+        let name = PersonName(surname: "Ли", given: given, patronymic: patronymic)
+        #expect(name.short == "Ли\u{A0}" + initials)
+        #expect(name.signature == initials + "\u{A0}Ли")
+    }
+
     @Test(arguments: [
         "О'Коннор", "Д’Артаньян", "Мамин-Сибиряк", "ван дер Ваальс", "Ё", "Ибрагим кызы", "Йованович",
         String(repeating: "ы", count: 60),

@@ -25,7 +25,7 @@ struct GridDrawing {
     /// The table with its data for the script.
     var html: HTML {
         var ink = CellInk(sheet.symbols), tallies = [ColumnTally](repeating: ColumnTally(), count: sheet.columns.count)
-        let values = GridValues(sheet: sheet)
+        let values = GridValues(sheet: sheet), json = values.json
         return """
             <table class="grid" role="grid" aria-multiselectable="true" aria-labelledby="h1" \
             aria-rowcount="\(sheet.rows.count + (sheet.course.isMarkless ? 2 : 3))" \
@@ -43,20 +43,20 @@ struct GridDrawing {
             <colgroup><col class="grid__cname">\(each: sheet.columns.indices, { column($0) })<col class="grid__cavg"><col \
             class="grid__cperiod"></colgroup>
             <thead>\(GridHead(sheet: sheet, frame: frame).html)</thead>
-            <tbody>\(drawn: { rows(&ink, &tallies, into: &$0) })</tbody>
+            <tbody>\(drawn: { rows(&ink, &tallies, before: json, into: &$0) })</tbody>
             <tfoot><tr><th scope="row">Средняя столбца</th>\(each: tallies, footer)\
             <td class="grid__avg">\(mean)</td><td class="grid__period" aria-hidden="true" \
             title="Как шла средняя столбца">\(Spark(tallies, scale: values.numbers).text)</td></tr></tfoot>
             </table>
             \(GridNotes(sheet: sheet).html)
-            <script type="application/json" id="grid-sheet">\(values.json)</script>
+            <script type="application/json" id="grid-sheet">\(json)</script>
             """
     }
 
     /// In how many seconds the next lesson of today begins, and its column may be written in.
     private var begins: Int? {
-        let coming = sheet.columns.filter { $0.isFuture && $0.lesson.day == sheet.today }.map(\.lesson.starts).min()
-        return coming.map { sheet.zone.moment(day: sheet.today, time: $0).seconds - sheet.now.seconds + 1 }
+        let coming = sheet.columns.lazy.filter { $0.isFuture && $0.lesson.day == sheet.today }.map(\.begins).min()
+        return coming.map { $0.seconds - sheet.now.seconds + 1 }
     }
 
     /// What stands in the column of the period: the kind of the final mark and its period.
@@ -71,9 +71,9 @@ struct GridDrawing {
         return "<col class=\"grid__ccell\(if: day == sheet.today, " is-today")\(if: isEdge, " is-edge")\">"
     }
 
-    private func rows(_ ink: inout CellInk, _ tallies: inout [ColumnTally], into html: inout HTML) {
-        // Somewhat over what a plain cell and the rest of a row take.
-        html.reserve(sheet.rows.count * (400 + 32 * sheet.columns.count))
+    private func rows(_ ink: inout CellInk, _ tallies: inout [ColumnTally], before json: JSON, into html: inout HTML) {
+        // Somewhat over what a plain cell, the rest of a row, and what follows the rows take.
+        html.reserve((sheet.rows.count + 1) * (400 + 32 * sheet.columns.count) + json.bytes.count + 4_096)
         for index in sheet.rows.indices { row(index, &ink, &tallies, into: &html) }
     }
 

@@ -3,78 +3,84 @@ import Storage
 
 /// Puts marks and absences into their cells.
 struct GridFilling {
-    private let lessons: [ID<Lesson>]
+    private let lessons: [Int]
     private let days: [Day]
     /// Each column's lesson of the day.
     private let hours: [Int]
-    // Plain numbers: a key of another room is hashed through its witnesses.
-    private let marks: [Int: [CourseMark]]
+    private let marks: [CourseMark]
+    /// Which of the marks each student has, by the student's place in the list.
+    private let ownMarks: Shelves
     private let notes: [ID<Student>: [CourseNote]]
     private let dues: [ID<Student>: [CourseDue]]
     private let finals: [ID<Student>: Mark]
-    private let typed: [Int: [AttendanceRow]]
+    private let typed: [AttendanceRow]
+    private let ownTyped: Shelves
     private let absences: GroupAbsences
     /// The columns in which an absence stands before it is typed: the first of each lesson whose roll is not called.
     private let uncalled: [Int]
     private let now: Moment
     private let today: Day
     /// Where the columns of a lesson begin, and the number of each column's work.
-    private let firsts: [Int: Int]
+    private let firsts: Places
     private let works: [Int]
     /// Whether each column is of a control work.
     private let controls: [Bool]
     private let weighing: Weighing
 
     init(
-        columns: [GridColumn], entries: CourseEntries, typed: [AttendanceRow], absences: GroupAbsences,
-        now: Moment, today: Day, weighing: Weighing
+        columns: [GridColumn], students: [CourseStudent], entries: CourseEntries, typed: [AttendanceRow],
+        absences: GroupAbsences, now: Moment, today: Day, weighing: Weighing
     ) {
         self.weighing = weighing
-        (lessons, days, hours) = (columns.map(\.lesson.id), columns.map(\.lesson.day), columns.map(\.lesson.n))
-        marks = Dictionary(grouping: entries.marks) { $0.student.number }
+        (lessons, days, hours) = (columns.map(\.lesson.id.number), columns.map(\.lesson.day), columns.map(\.lesson.n))
+        let list = Places(students.map(\.id.number))
+        (marks, self.typed) = (entries.marks, typed)
+        ownMarks = Shelves(of: marks.map(\.student.number), among: list, count: students.count)
+        ownTyped = Shelves(of: typed.map(\.student.number), among: list, count: students.count)
         notes = Dictionary(grouping: entries.notes, by: \.student)
         dues = Dictionary(grouping: entries.dues, by: \.student)
         finals = entries.finals
-        self.typed = Dictionary(grouping: typed) { $0.student.number }
         self.absences = absences
         uncalled = columns.indices.filter { columns[$0].isFirst && !columns[$0].lesson.isRollTaken }
         self.now = now
         self.today = today
         works = columns.map(\.work.n)
         controls = columns.map(\.work.isControl)
-        firsts = Dictionary(lessons.enumerated().map { ($1.number, $0) }) { first, _ in first }
+        firsts = Places(lessons)
     }
 
     /// The column of a lesson's work; the columns of a lesson stand together.
     private func place(of lesson: ID<Lesson>, _ work: Int) -> Int? {
-        guard var index = firsts[lesson.number] else { return nil }
-        while index < lessons.count, lessons[index] == lesson {
+        guard var index = firsts.place(of: lesson.number) else { return nil }
+        while index < lessons.count, lessons[index] == lesson.number {
             if works[index] == work { return index }
             index += 1
         }
         return nil
     }
 
-    /// A student's row.
-    func row(of student: CourseStudent, on scale: Scale, rounding: Rounding, minimum: Int) -> GridRow {
+    /// The row of a student, who stands at a place of the list.
+    func row(
+        of student: CourseStudent, at place: Int, on scale: Scale, rounding: Rounding, minimum: Int
+    ) -> GridRow {
         var cells = days.map { GridCell(isOut: !student.isIn(on: $0)) }
         for past in student.moved where past.to.map({ $0 < today }) ?? false {
             for index in cells.indices where past.contains(days[index]) { cells[index].isPast = true }
         }
         var extras = RowExtras()
         for note in notes[student.id] ?? [] {
-            guard let index = place(of: note.lesson, note.place.work) else { continue }
+            guard let index = self.place(of: note.lesson, note.place.work) else { continue }
             extras.notes.append((index, note.place, note.words, note.version))
             if !note.words.isEmpty { cells[index].flags |= 16 }
         }
         for owed in dues[student.id] ?? [] where owed.slot.attempt == 0 {
-            guard let index = place(of: owed.lesson, owed.slot.work) else { continue }
+            guard let index = self.place(of: owed.lesson, owed.slot.work) else { continue }
             extras.dues.append((index, owed.slot.place, owed.due))
         }
-        let entries = marks[student.id.number] ?? []
+        let entries = ownMarks[place].map { marks[$0] }
         for found in entries where found.isHere { put(found, into: &cells, &extras) }
         extras.attempts.sort { ($0.column, $0.attempt.number) < ($1.column, $1.attempt.number) }
-        for found in typed[student.id.number] ?? [] { put(found, of: student.id, into: &cells, &extras) }
+        for index in ownTyped[place] { put(typed[index], of: student.id, into: &cells, &extras) }
         foretell(student.id, in: &cells)
         // Of whoever came or went meanwhile only their part of the marks is asked.
         let present = cells.count { !$0.isOut }, asked = (minimum * present + cells.count - 1) / max(cells.count, 1)
@@ -84,7 +90,7 @@ struct GridFilling {
             marks: counted.map { ($0.mark, weighing.weight($0.entry.weight)) }, controls: controls, rounding: rounding,
             minimum: asked)
         return GridRow(
-            student: student, cells: cells, extras: extras, average: forecast.average, forecast: forecast,
+            number: place + 1, student: student, cells: cells, extras: extras, forecast: forecast,
             final: finals[student.id])
     }
 
@@ -125,7 +131,7 @@ struct GridFilling {
     private func put(
         _ found: AttendanceRow, of student: ID<Student>, into cells: inout [GridCell], _ extras: inout RowExtras
     ) {
-        guard let index = firsts[found.lesson.number] else { return }
+        guard let index = firsts.place(of: found.lesson.number) else { return }
         cells[index].attendanceVersion = found.version
         if let minutes = found.minutes { extras.late.append((index, minutes)) }
         guard let typed = found.typed else { return }

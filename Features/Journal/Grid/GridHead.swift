@@ -16,7 +16,7 @@ struct GridHead {
         <tr><th scope="col" class="grid__corner"><span>Ученик</span><span class="vh">Столбцы:</span>\
         <span aria-hidden="true">дата</span><span aria-hidden="true">\(isPlain ? "работа" : "работа, вес")</span><span aria-hidden="true">\
         перекличка, ДЗ</span></th>
-        \(each: sheet.columns.indices, { column(sheet.columns[$0]) })<th scope="col" class="grid__havg"\
+        \(each: sheet.columns, column)<th scope="col" class="grid__havg"\
         \(if: sheet.order == .average, " aria-sort=\"descending\"")>Ср.</th>\
         <th scope="col" class="grid__hperiod">\(sheet.shown.period?.title ?? "Год")</th></tr>
         """
@@ -44,22 +44,26 @@ struct GridHead {
     }
 
     private func column(_ column: GridColumn) -> HTML {
-        let lesson = column.lesson, work = column.work
-        let classes = [
-            lesson.day == sheet.today ? "is-today" : nil, column.isFuture ? "is-future" : nil,
-            column.isLocked ? "is-locked" : nil, work.isControl ? "is-control" : nil,
-        ].compactMap { $0 }.joined(separator: " ")
+        let day = column.lesson.day, words = RussianDate.dayAndMonth(day)
         return """
-            <th scope="col" data-l="\(lesson.id.number)" data-w="\(work.n)" data-weight="\(work.weight)" data-day="\
-            \(lesson.day.iso)" \
-            abbr="\(RussianDate.dayAndMonth(lesson.day)), \(work.title)\(if: !column.note.isEmpty, ", \(column.note)")"\
-            \(if: !classes.isEmpty, " class=\"\(classes)\"")>\
-            <a class="grid__day" href="\(frame.link(.lesson(lesson.id, sheet.course.id)))" tabindex="-1"><b>\
-            \(lesson.day.day)</b>\
-            <i>\(RussianDate.shortWeekday(lesson.day))</i></a>\
-            <span class="grid__work">\(work.code.lowercased())<sub>\(weight(work))</sub></span><span \
+            <th scope="col" data-l="\(column.lesson.id.number)" data-w="\(column.work.n)" \
+            data-weight="\(column.work.weight)" data-day="\(day.iso)" \
+            abbr="\(words), \(column.work.title)\(if: !column.note.isEmpty, ", \(column.note)")"\(looks(column))>\
+            <a class="grid__day" href="\(frame.link(.lesson(column.lesson.id, sheet.course.id)))" tabindex="-1"><b>\
+            \(day.day)</b>
+            <i>\(RussianDate.shortWeekday(day))</i></a>\
+            <span class="grid__work">\(column.work.small)<sub>\(weight(column.work))</sub></span><span \
             class="grid__state">\(state(column))</span>\(if: !column.note.isEmpty && column.isFirst, signs(column))\(veil(column))</th>
 
+            """
+    }
+
+    private func looks(_ column: GridColumn) -> HTML {
+        let isToday = column.lesson.day == sheet.today, isControl = column.work.isControl
+        guard isToday || column.isFuture || column.isLocked || isControl else { return .none }
+        return """
+             class="\(if: isToday, "is-today ")\(if: column.isFuture, "is-future ")\(if: column.isLocked, "is-locked ")\
+            \(if: isControl, "is-control")"
             """
     }
 
@@ -100,14 +104,17 @@ struct GridHead {
         """
 
     private func state(_ column: GridColumn) -> HTML {
-        let roll: HTML =
-            column.isFuture
-            ? .none
-            : column.lesson.isRollTaken
-                ? "<span class=\"grid__roll\">✓</span>" : "<span class=\"grid__roll is-no\">○</span>"
-        let homework: HTML = column.lesson.hasHomework.map { $0 ? "дз" : "—" } ?? ""
         let noTopic = !column.isFuture && !column.lesson.hasTopic && sheet.course.kind.hasTopics
-        return roll + homework + (column.isFirst && column.lesson.isLate ? GridHead.late : .none)
-            + (noTopic ? "<span class=\"is-late\" title=\"Тема не записана\">⚠</span>" : "")
+        return """
+            \(if: !column.isFuture, column.lesson.isRollTaken ? GridHead.called : GridHead.uncalled)\
+            \(column.lesson.hasHomework.map { $0 ? GridHead.homework : GridHead.noHomework })\
+            \(if: column.isFirst && column.lesson.isLate, GridHead.late)\(if: noTopic, GridHead.topicless)
+            """
     }
+
+    private static let called: HTML = "<span class=\"grid__roll\">✓</span>"
+    private static let uncalled: HTML = "<span class=\"grid__roll is-no\">○</span>"
+    private static let homework: HTML = "дз"
+    private static let noHomework: HTML = "—"
+    private static let topicless: HTML = "<span class=\"is-late\" title=\"Тема не записана\">⚠</span>"
 }

@@ -18,10 +18,10 @@ extension GridSheet {
         let shut = try records.columnsShut(of: course, lessons, periods, asking)
         let rules = try records.rules(summingUpTo: shown.to, today: asking.today, current: asking.regulation)
         self.course = course.under(asking.regulation).summedUp(on: shown.to)
-        let columns = GridColumn.all(lessons.map { $0.weighed(rules.weighing) }, of: self.course, shut, asking)
+        let columns = GridColumn.all(lessons, rules.weighing, of: self.course, shut, asking)
         let filling = GridFilling(
-            columns: columns, entries: entries, typed: typed, absences: absences, now: asking.now, today: asking.today,
-            weighing: rules.weighing)
+            columns: columns, students: students, entries: entries, typed: typed, absences: absences, now: asking.now,
+            today: asking.today, weighing: rules.weighing)
         (self.periods, self.shown, self.columns, self.order) = (periods, shown, columns, order)
         minimum = shown.period.map { course.minimumMarks(in: $0.kind, rules) } ?? 0
         rows = order.sorted(GridSheet.rows(of: students, filling, self.course, minimum, rules))
@@ -44,10 +44,8 @@ extension GridSheet {
         _ regulation: Regulation
     ) -> [GridRow] {
         let rounding = regulation.rounding(gradeLevel: course.gradeLevel, subject: course.subjectName)
-        return students.enumerated().map { index, student in
-            var row = filling.row(of: student, on: course.scale, rounding: rounding, minimum: minimum)
-            row.number = index + 1
-            return row
+        return students.indices.map { index in
+            filling.row(of: students[index], at: index, on: course.scale, rounding: rounding, minimum: minimum)
         }
     }
 
@@ -59,11 +57,17 @@ extension GridSheet {
 
     /// A mark leaves its quiet window, a lesson begins, or the term of a homework passes.
     private static func nextChange(of columns: [GridColumn], _ marks: [CourseMark], _ asking: Asking) -> Moment? {
-        let beginnings = columns.lazy.map { asking.zone.moment(day: $0.lesson.day, time: $0.lesson.starts) }
-        let works = columns.lazy.compactMap(\.work.visibleFrom)
-        let published = (marks.map(\.visibleFrom) + works).filter { $0 > asking.now }.min()
-        let homework = columns.lazy.compactMap { $0.homeworkDue.map { $0.due + 1 } }.min()
-        return [published, beginnings.first { $0 > asking.now }, homework].compactMap { $0 }.min()
+        var next: Moment?
+        func take(_ moment: Moment?) {
+            if let moment, moment > asking.now, next.map({ moment < $0 }) ?? true { next = moment }
+        }
+        for mark in marks { take(mark.visibleFrom) }
+        for column in columns {
+            take(column.begins)
+            take(column.work.visibleFrom)
+            take(column.homeworkDue.map { $0.due + 1 })
+        }
+        return next
     }
 }
 
@@ -76,43 +80,30 @@ extension CourseLine {
 
 extension Asking {
     /// Whether a column may be typed into: by an order perhaps absences alone.
-    fileprivate func mayFill(_ scope: Scope) -> Bool { may(.putMark, on: scope) || may(.noteAbsence, on: scope) }
+    func mayFill(_ scope: Scope) -> Bool { may(.putMark, on: scope) || may(.noteAbsence, on: scope) }
 }
 
 extension GridColumn {
     /// A column a work of each lesson.
     fileprivate static func all(
-        _ lessons: [CourseLesson], of course: CourseLine, _ shut: Set<ID<Lesson>>, _ asking: Asking
+        _ lessons: [CourseLesson], _ weighing: Weighing, of course: CourseLine, _ shut: Set<ID<Lesson>>,
+        _ asking: Asking
     ) -> [GridColumn] {
         // Asked once for all columns where the load holds from the first to the last of them.
         let ends = [lessons.first, lessons.last].compactMap { $0?.day }
         let isOwn = ends.allSatisfy { asking.mayFill(course.scope(day: $0)) }
         let isMarked = ends.allSatisfy { asking.may(.putMark, on: course.scope(day: $0)) }
         let isRecorded = ends.allSatisfy { asking.may(.recordLesson, on: course.scope(day: $0)) }
-        return lessons.flatMap { lesson in
+        var columns: [GridColumn] = []
+        columns.reserveCapacity(lessons.count * 2)
+        for lesson in weighing == .plain ? lessons.map({ $0.weighed(weighing) }) : lessons {
             // What was put on another scale than the period's end has counts for nothing there.
             let isOfScale = course.scales.on(lesson.day) == course.scale
             let counts = course.isMarkless || course.kind.hasMarks && isOfScale
-            let works = counts ? lesson.works : lesson.works.map(\.uncounted)
-            return works.map { GridColumn(lesson, $0, of: course, shut, asking, (isOwn, isMarked, isRecorded)) }
+            for work in counts ? lesson.works : lesson.works.map(\.uncounted) {
+                columns.append(GridColumn(lesson, work, of: course, shut, asking, (isOwn, isMarked, isRecorded)))
+            }
         }
-    }
-
-    /// A column, editable where the caller may write and the period is open; a substitute owns single lessons.
-    fileprivate init(
-        _ lesson: CourseLesson, _ work: LessonWork, of course: CourseLine, _ shut: Set<ID<Lesson>>, _ asking: Asking,
-        _ whole: (isOwn: Bool, isMarked: Bool, isRecorded: Bool)
-    ) {
-        self.lesson = lesson
-        self.work = work
-        isFuture = asking.zone.moment(day: lesson.day, time: lesson.starts) > asking.now
-        isLocked = shut.contains(lesson.id)
-        let scope = course.scope(lesson: lesson.id, day: lesson.day)
-        let marks = whole.isMarked || asking.may(.putMark, on: scope)
-        let may = whole.isOwn || asking.mayFill(scope)
-        isEditable = may && !isLocked && !isFuture
-        mayRecord = whole.isRecorded || asking.may(.recordLesson, on: scope)
-        isOpen = marks && !isLocked && !course.isMarkless
-        note = self.note(asking.today, asking.zone)
+        return columns
     }
 }

@@ -57,34 +57,41 @@ extension Reading {
     func notes(
         on rows: [GridRow], _ marks: [CourseMark], of course: CourseLine, from: Day, to: Day
     ) throws -> [GridNote] {
-        let standing = Set(rows.map(\.student.id))
-        let foreign = marks.filter {
-            !$0.isHere && $0.counts && $0.mark?.number != nil && standing.contains($0.student)
+        var others: [Int: [CourseMark]] = [:], strange: [Int: Int] = [:], schools: [Int: [String]] = [:]
+        for mark in marks where !mark.isHere && mark.counts && mark.mark?.number != nil {
+            if mark.isForeign(to: course.scale) {
+                strange[mark.student.number, default: 0] += 1
+            } else if mark.lesson.number != 0 {
+                others[mark.student.number, default: []].append(mark)
+            }
         }
-        let strange = Dictionary(grouping: foreign.filter { $0.isForeign(to: course.scale) }, by: \.student)
-        let others = Dictionary(
-            grouping: foreign.filter { $0.lesson.number != 0 && !$0.isForeign(to: course.scale) }, by: \.student)
         var titles: [Int: String] = [:]
-        if !others.isEmpty { try each(Self.pages, course.subject, course.year) { titles[$0.int(0)] = $0.text(1) } }
-        var schools: [ID<Student>: [String]] = [:]
+        if rows.contains(where: { others[$0.student.id.number] != nil }) {
+            try each(Self.pages, course.subject, course.year) { titles[$0.int(0)] = $0.text(1) }
+        }
         if marks.contains(where: { $0.lesson.number == 0 }) {
             try each(Self.brought, course.group, course.subject, from, to) { row in
                 guard let mark = Mark(code: row.int(1)) else { return }
                 let isCounted = row.flag(3) && !course.scale.isForeign(mark)
-                schools[row.id(0), default: []].append(told(mark, row, isCounted: isCounted))
+                schools[row.int(0), default: []].append(told(mark, row, isCounted: isCounted))
             }
         }
-        return rows.enumerated().compactMap { index, row in
-            let student = row.student.id
-            let pages = Dictionary(grouping: others[student] ?? [], by: \.course.number).sorted { $0.key < $1.key }
-            let origins = pages.map { page, marks in
-                "\(titles[page] ?? "") — " + marks.compactMap { $0.mark?.text }.joined(separator: ", ")
-            }
-            let all = origins + (schools[student] ?? [])
+        var notes: [GridNote] = []
+        for (index, row) in rows.enumerated() {
+            let student = row.student.id.number
+            let all = others[student].map { origins($0, titles) + (schools[student] ?? []) } ?? schools[student] ?? []
             let counted = all.isEmpty ? [] : ["в среднем и отметки: " + all.joined(separator: "; ")]
-            let left = strange[student].map { ["отметок другой шкалы в среднем не учтено: \($0.count)"] } ?? []
-            let words = (row.student.notes + counted + left).joined(separator: "; ")
-            return words.isEmpty ? nil : GridNote(row: index, words: words)
+            let left = strange[student].map { ["отметок другой шкалы в среднем не учтено: \($0)"] } ?? []
+            let words = row.student.notes + counted + left
+            if !words.isEmpty { notes.append(GridNote(row: index, words: words.joined(separator: "; "))) }
+        }
+        return notes
+    }
+
+    /// «8А · Алгебра — 4, 5», a page each.
+    private func origins(_ marks: [CourseMark], _ titles: [Int: String]) -> [String] {
+        Dictionary(grouping: marks, by: \.course.number).sorted { $0.key < $1.key }.map { page, marks in
+            "\(titles[page] ?? "") — " + marks.compactMap { $0.mark?.text }.joined(separator: ", ")
         }
     }
 

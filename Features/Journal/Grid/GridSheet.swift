@@ -37,40 +37,26 @@ struct GridSheet: Sendable {
     let asks: Bool
 }
 
-/// One work of one lesson.
-struct GridColumn: Sendable {
-    let lesson: CourseLesson
-    let work: LessonWork
-    let isEditable: Bool
-    let isLocked: Bool
-    let isFuture: Bool
-    /// Whether works may be added to the lesson and changed; in one to come too.
-    let isOpen: Bool
-    /// Whether the caller may record its lesson too, and so say why something came late (001 п. 2п.10).
-    let mayRecord: Bool
-    /// What is said of the lesson beside its day; empty for a lesson like any other.
-    var note = ""
-    /// Whether it is the first column of its lesson: absences stand there.
-    var isFirst: Bool { work.n == lesson.works[0].n }
-
-    /// The day from which families see the work, while they do not.
-    func hiddenUntil(_ zone: Zone, _ now: Moment) -> Day? {
-        work.visibleFrom.flatMap { $0 > now ? zone.day(of: $0) : nil }
-    }
-}
-
-/// One student with the cells in the columns' order.
-struct GridRow: Sendable {
+/// One student with the cells in the columns' order: a class, so that no row is copied while the page is drawn.
+final class GridRow: Sendable {
+    /// The student's place on the list, whatever the order of the page.
+    let number: Int
     let student: CourseStudent
     let cells: [GridCell]
     /// The notes to its cells, the works done again and the days of its points: few, and so not kept with every cell.
     let extras: RowExtras
-    let average: Average?
     let forecast: Forecast
     /// The final mark of the period that is shown, once it is put.
-    var final: Mark?
-    /// The student's place on the list, whatever the order of the page.
-    var number = 0
+    let final: Mark?
+
+    init(
+        number: Int, student: CourseStudent, cells: [GridCell], extras: RowExtras, forecast: Forecast, final: Mark?
+    ) {
+        (self.number, self.student, self.cells, self.extras) = (number, student, cells, extras)
+        (self.forecast, self.final) = (forecast, final)
+    }
+
+    var average: Average? { forecast.average }
 }
 
 /// What stands in one cell.

@@ -91,7 +91,7 @@ struct GridValues {
 
     /// Only cells that hold something; one list of numbers and texts each.
     private var cells: JSON {
-        .list { out in
+        .list(about: 16_384) { out in
             for row in sheet.rows.indices {
                 for (column, cell) in sheet.rows[row].cells.enumerated() where !cell.isEmpty {
                     out.list { put(cell, row, column, into: &$0) }

@@ -39,58 +39,10 @@ struct CourseLesson: Sendable {
 
     /// The lesson with its works as the school weighs them.
     func weighed(_ weighing: Weighing) -> CourseLesson {
+        guard weighing == .plain else { return self }
         var lesson = self
         lesson.works = works.map { $0.weighed(weighing) }
         return lesson
-    }
-}
-
-/// A column of the grid: one work of one lesson.
-struct LessonWork: Sendable, Hashable {
-    let n: Int
-    let code: String
-    let title: String
-    let weight: Int
-    let topic: String
-    let counts: Bool
-    let isControl: Bool
-    /// Whether marks are put for it at all.
-    var isMarked = true
-    /// From when families see it; nil where it was never hidden.
-    var visibleFrom: Moment?
-    /// Whether the school weighs all works alike, so that weights are not shown.
-    var isPlain = false
-
-    /// What every lesson has: an answer of weight 1.
-    static let answer = LessonWork(
-        n: 0, code: "О", title: "ответ", weight: 1, topic: "", counts: true, isControl: false)
-
-    /// The same outside the average: of a page whose marks count nowhere.
-    var uncounted: LessonWork {
-        LessonWork(
-            n: n, code: code, title: title, weight: weight, topic: topic, counts: false, isControl: isControl,
-            isMarked: isMarked, visibleFrom: visibleFrom, isPlain: isPlain)
-    }
-
-    /// The same in a school that weighs all works alike: what has no weight stays outside the average.
-    func weighed(_ weighing: Weighing) -> LessonWork {
-        guard weighing == .plain else { return self }
-        return LessonWork(
-            n: n, code: code, title: title, weight: 1, topic: topic, counts: counts && weight > 0, isControl: isControl,
-            isMarked: isMarked, visibleFrom: visibleFrom, isPlain: true)
-    }
-
-    /// «контрольная работа, 3», over a column of the lesson's form.
-    var heading: String { isPlain ? title : "\(title), \(weight)" }
-
-    /// «контрольная работа, вес 3».
-    var full: String { words.isEmpty ? title : "\(title), \(words)" }
-
-    /// «вес 3», «вес 3, не в среднем», «не оценивается».
-    var words: String {
-        if !isMarked { return "не оценивается" }
-        if isPlain { return counts ? "" : "не в среднем" }
-        return "вес \(weight)" + (counts ? "" : ", не в среднем")
     }
 }
 
@@ -116,6 +68,7 @@ extension Reading {
         LEFT JOIN work w ON w.lesson = l.id AND (w.course IS NULL OR w.course = r.course)
         LEFT JOIN work_kind k ON k.id = w.kind
         LEFT JOIN homework_task h ON h.course = r.course AND h.day = r.day AND h.lesson = r.lesson AND h.n = 0
+            AND r.homework_state = 2
         LEFT JOIN lesson d ON d.id = h.due_lesson AND d.status NOT IN (3, 4)
         WHERE r.course = ?1 AND r.day BETWEEN ?2 AND ?3
             AND (l.status NOT IN (3, 4) OR l.id = ?5)

@@ -32,25 +32,12 @@ extension LessonStatus {
     fileprivate var isApart: Bool { self == .remote || self == .merged }
 }
 
-extension GridColumn {
+extension CourseLesson {
     /// «замена: Ким А. С.; ДЗ до 17:20 по 003 п. 2.8», for the line under the grid and for readers of the screen.
-    func note(_ today: Day, _ zone: Zone) -> String {
-        let signs = lesson.signs().map(\.words)
-        guard let homework = homeworkDue else { return signs.joined(separator: "; ") }
+    func note(_ homework: (due: Moment, clause: String)?, on today: Day, _ zone: Zone) -> String {
+        let signs = signs().map(\.words)
+        guard let homework else { return signs.joined(separator: "; ") }
         let until = "ДЗ " + Deadline.until(homework.due, on: today, zone)
         return (signs + [homework.clause.isEmpty ? until : until + " по " + homework.clause]).joined(separator: "; ")
     }
-
-    /// «до 17:20» today, «до 24.11» on another day: a column is narrow.
-    func shortUntil(_ today: Day, _ zone: Zone) -> String? {
-        homeworkDue.map { homework in
-            let day = zone.day(of: homework.due)
-            return day == today
-                ? Deadline.until(homework.due, on: today, zone)
-                : "до \(day.russian.prefix(5))"
-        }
-    }
-
-    /// The homework's term, once the lesson has begun: before that nobody can set it.
-    var homeworkDue: (due: Moment, clause: String)? { isFuture || !isFirst ? nil : lesson.homeworkDue }
 }

@@ -19,7 +19,7 @@ extension Reading {
         try each(Self.oneOfGroup, group, id) { row in
             let name = PersonName(surname: row.text(1), given: row.text(2), patronymic: row.textOrNil(3))
             let span = Span(from: row.day(5), to: row.dayOrNil(6)), spans = (found?.spans ?? []) + [span]
-            let moved = (found?.moved ?? []) + (StayNote.isMove(row.intOrNil(7)) ? [span] : [])
+            let moved = (found?.moved ?? []) + (LedgerLine.isMove(row.intOrNil(7)) ? [span] : [])
             found = CourseStudent(
                 id: id, name: name, sex: row.intOrNil(4).flatMap { Sex(rawValue: $0) }, spans: spans, moved: moved)
         }

@@ -26,13 +26,23 @@ package struct PersonName: Hashable, Sendable {
     /// «Петрова О. Н.»; the spaces do not break, so that initials stay with the surname.
     package var short: String {
         guard !surname.isEmpty else { return joined([given, patronymic ?? ""]) }
-        return ([surname] + initials).joined(separator: "\u{A0}")
+        var text = surname
+        for part in [given, patronymic ?? ""] where !part.isEmpty {
+            text += "\u{A0}"
+            Self.add(initialOf: part, to: &text)
+        }
+        return text
     }
 
     /// «О. Н. Петрова», as under a signature.
     package var signature: String {
         guard !surname.isEmpty else { return joined([given, patronymic ?? ""]) }
-        return (initials + [surname]).joined(separator: "\u{A0}")
+        var text = ""
+        for part in [given, patronymic ?? ""] where !part.isEmpty {
+            Self.add(initialOf: part, to: &text)
+            text += "\u{A0}"
+        }
+        return text + surname
     }
 
     /// «Ольга Николаевна», as one is spoken to.
@@ -40,11 +50,28 @@ package struct PersonName: Hashable, Sendable {
         given.isEmpty ? surname : joined([given, patronymic ?? ""])
     }
 
-    private var initials: [String] {
-        [given, patronymic ?? ""].compactMap { $0.first }.map { String($0).uppercased() + "." }
+    /// Adds «О.»: a Russian capital, as most names begin with, is taken without asking what Unicode makes of it.
+    private static func add(initialOf part: String, to text: inout String) {
+        var bytes = part.utf8.makeIterator()
+        if bytes.next() == 0xD0, let letter = bytes.next(), letter == 0x81 || (0x90...0xAF).contains(letter),
+            isLetter(bytes.next()), let capital = part.unicodeScalars.first
+        {
+            text.unicodeScalars.append(capital)
+        } else {
+            text += part.prefix(1).uppercased()
+        }
+        text += "."
     }
 
+    /// Whether a letter begins with this byte, or nothing does: what combines with the letter before begins with others.
+    private static func isLetter(_ byte: UInt8?) -> Bool { byte == nil || byte == 0xD0 || byte == 0xD1 }
+
     private func joined(_ parts: [String]) -> String {
-        parts.filter { !$0.isEmpty }.joined(separator: " ")
+        var text = ""
+        for part in parts where !part.isEmpty {
+            if !text.isEmpty { text += " " }
+            text += part
+        }
+        return text
     }
 }
