@@ -3,12 +3,14 @@ import Storage
 
 /// Who teaches when on a day, and what is taught near its open lessons, by a fixed number of questions in plain numbers.
 struct DayOfTeachers: Sendable {
-    /// Everybody who teaches on the day, each once.
-    let teachers: [ID<Person>]
+    /// Everybody who teaches on the day, and what.
+    let teaching: Teaching
     /// Every lesson of the day, as often as there are pages and teachers of it.
     let held: [HeldLesson]
     /// What is taught to the classes of the open lessons.
     let near: [NearPage]
+    /// What all of that is called, one after another.
+    let titles: [UInt8]
     /// Who teaches to whom and what of that, as candidates are judged.
     let courses: [TaughtCourse]
     /// How many lessons each has substituted at in the month of the day.
@@ -16,32 +18,40 @@ struct DayOfTeachers: Sendable {
 
     /// The classes of a lesson's pages.
     func classes(of lesson: AbsentLesson) -> [ID<SchoolClass>] {
-        var found: [ID<SchoolClass>] = []
+        var found: [Int] = []
         for page in lesson.pages {
-            for place in near.indices where near[place].course == page.course {
-                guard let schoolClass = near[place].schoolClass, !found.contains(schoolClass) else { continue }
-                found.append(schoolClass)
+            for place in near.indices where near[place].course.number == page.course.number {
+                let number = near[place].schoolClass
+                if number > 0, !found.contains(number) { found.append(number) }
             }
+        }
+        return found.map { ID($0) }
+    }
+
+    /// What else the students of a lesson are taught in lessons: a teacher of it could give it instead.
+    func others(besides lesson: AbsentLesson) -> [NearPage] {
+        let group = lesson.pages[0].students.number
+        var found: [NearPage] = []
+        for place in near.indices where near[place].group.number == group && near[place].isOfLessons {
+            let course = near[place].course.number
+            if !lesson.pages.contains(where: { $0.course.number == course }) { found.append(near[place]) }
         }
         return found
     }
 
-    /// What a teacher could give the students of a lesson instead: a lesson or an elective, for what else is taught
-    /// takes no lesson's place.
-    func own(of teacher: ID<Person>, besides lesson: AbsentLesson) -> [NearPage] {
-        near.indices.filter { place in
-            near[place].group.number == lesson.pages[0].students.number
-                && near[place].teachers.contains { $0.number == teacher.number }
-                && (near[place].kind == .lesson || near[place].kind == .elective)
-                && !lesson.pages.contains { $0.course == near[place].course }
-        }.map { near[$0] }
+    /// Whether a page is a teacher's.
+    func teaches(_ person: ID<Person>, _ page: NearPage) -> Bool {
+        page.teachers.contains { teaching[$0].number == person.number }
     }
-}
 
-/// A lesson of the day on one page, with one of those who give it.
-struct HeldLesson: Sendable {
-    let time: TaughtTime
-    let course: ID<Course>
+    /// What a teacher would give of such pages: the one that has stood longest.
+    func own(of teacher: ID<Person>, among others: [NearPage]) -> OwnLesson? {
+        var first: NearPage?
+        for page in others where teaches(teacher, page) && page.course.number < first?.course.number ?? .max {
+            first = page
+        }
+        return first.map { OwnLesson(course: $0.course, title: String(decoding: titles[$0.title], as: UTF8.self)) }
+    }
 }
 
 /// A page of a lesson that a substitute gives.
@@ -50,67 +60,7 @@ private struct SubstitutedPage: Hashable {
     let course: ID<Course>
 }
 
-/// A page that is kept for a class of an open lesson; as often as there are classes of it.
-struct NearPage: Sendable {
-    let course: ID<Course>
-    let subject: ID<Subject>
-    let group: ID<StudyGroup>
-    /// Nil for a group of no class.
-    let schoolClass: ID<SchoolClass>?
-    let kind: CourseKind?
-    /// «Алгебра».
-    let title: String
-    /// Whether one student makes up the group alone, taught at home or by an individual plan.
-    let isOwn: Bool
-    /// Whose it is.
-    let teachers: ArraySlice<ID<Person>>
-
-    init(_ row: Row, _ teaching: Teaching) {
-        (course, subject, group) = (row.id(0), row.id(1), row.id(2))
-        let number = row.int(3)
-        schoolClass = number > 0 ? ID(number) : nil
-        (kind, title) = (CourseKind(rawValue: row.int(4)), row.text(5))
-        isOwn = row.int(6) == GroupKind.individual.rawValue
-        teachers = teaching.teachers(of: course)
-    }
-}
-
-/// Who teaches each page on a day. Compared are plain numbers: those of another room are through their witnesses.
-struct Teaching: Sendable {
-    private var courses: [Int] = []
-    private var people: [ID<Person>] = []
-
-    /// Every teacher once.
-    var everybody: [ID<Person>] {
-        var found: [Int] = []
-        for person in people.map(\.number).sorted() where found.last != person { found.append(person) }
-        return found.map { ID($0) }
-    }
-
-    /// One more row; courses come in order.
-    mutating func add(_ course: ID<Course>, _ person: ID<Person>) {
-        courses.append(course.number)
-        people.append(person)
-    }
-
-    /// The teachers of a page, few as they are.
-    func teachers(of course: ID<Course>) -> ArraySlice<ID<Person>> {
-        var (low, high) = (0, courses.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if courses[middle] < course.number { low = middle + 1 } else { high = middle }
-        }
-        while high < courses.count, courses[high] == course.number { high += 1 }
-        return people[low..<high]
-    }
-}
-
 extension Reading {
-    private static let teaching = SQL(
-        """
-        SELECT object, person FROM duty
-        WHERE kind = 6 AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY object
-        """)
     private static let times = SQL(
         """
         SELECT l.id, l.starts, l.ends, r.course FROM lesson l CROSS JOIN lesson_record r
@@ -135,7 +85,8 @@ extension Reading {
                 AND c.id = u.course
             UNION SELECT c.study_group, c.subject FROM lesson_record r CROSS JOIN course c
             WHERE r.lesson = ?2 AND r.day = ?1 AND c.id = r.course),
-            circle AS (SELECT study_group, 0 AS class FROM open
+            circle AS (SELECT o.study_group, 0 AS class FROM open o
+                WHERE NOT EXISTS (SELECT 1 FROM group_class a WHERE a.study_group = o.study_group)
                 UNION SELECT b.study_group, b.class FROM open o CROSS JOIN group_class a CROSS JOIN group_class b
                 WHERE a.study_group = o.study_group AND b.class = a.class)
         SELECT c.id, c.subject, c.study_group, k.class, c.kind, c.title, g.kind
@@ -178,35 +129,33 @@ extension Reading {
             if !substitutes.isEmpty, let substitute = substitutes[SubstitutedPage(lesson: lesson, course: course)] {
                 return add(substitute)
             }
-            for person in teaching.teachers(of: course) { add(person) }
+            for place in teaching.places(of: course) { add(teaching[place]) }
         }
         return held
-    }
-
-    private func teaching(on day: Day) throws -> Teaching {
-        var teaching = Teaching()
-        try each(Self.teaching, day) { teaching.add($0.id(0), $0.id(1)) }
-        return teaching
     }
 
     /// What keeps the teachers of a day and binds them to its open lessons, and to one lesson more.
     func dayOfTeachers(_ day: Day, and lesson: ID<Lesson>? = nil) throws -> DayOfTeachers {
         let month = day.wholeMonth, teaching = try teaching(on: day), number = lesson?.number ?? 0
-        var near: [NearPage] = [], courses: [TaughtCourse] = [], given: [ID<Person>: Int] = [:]
+        var near: [NearPage] = [], titles: [UInt8] = [], courses: [TaughtCourse] = [], given: [ID<Person>: Int] = [:]
+        near.reserveCapacity(256)
+        courses.reserveCapacity(512)
         try each(Self.near, day, number) { row in
             guard row.int(2) > 0 else {
-                for teacher in teaching.teachers(of: row.id(0)) {
-                    courses.append(TaughtCourse(teacher, row.id(1), to: nil))
+                let subject: ID<Subject> = row.id(1)
+                for place in teaching.places(of: row.id(0)) {
+                    courses.append(TaughtCourse(teaching[place], subject, to: nil))
                 }
                 return
             }
-            let page = NearPage(row, teaching)
+            let page = NearPage(row, teaching, titles: &titles)
             near.append(page)
-            for teacher in page.teachers { courses.append(TaughtCourse(teacher, page.subject, to: page.schoolClass)) }
+            let schoolClass: ID<SchoolClass>? = page.schoolClass > 0 ? ID(page.schoolClass) : nil
+            for place in page.teachers { courses.append(TaughtCourse(teaching[place], page.subject, to: schoolClass)) }
         }
         try each(Self.given, month.lowerBound, month.upperBound) { given[$0.id(0)] = $0.int(1) }
         return DayOfTeachers(
-            teachers: teaching.everybody, held: try heldLessons(on: day, teaching), near: near, courses: courses,
+            teaching: teaching, held: try heldLessons(on: day, teaching), near: near, titles: titles, courses: courses,
             given: given)
     }
 

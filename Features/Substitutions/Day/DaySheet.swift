@@ -37,11 +37,15 @@ struct DaySheet: Sendable {
 
 /// The candidates of one lesson as the page offers them.
 struct Offer: Sendable {
-    let shown: [Candidate]
+    /// One of those offered, with what they teach the same students and could teach them instead.
+    struct Choice: Sendable {
+        let candidate: Candidate
+        let own: OwnLesson?
+    }
+
+    let shown: [Choice]
     /// How many free ones there are besides.
     let more: Int
-    /// What each of the shown teaches the same students, and could teach them instead.
-    let own: [ID<Person>: NearPage]
     /// What it can be held together with.
     let siblings: [SiblingLesson]
 }
@@ -82,7 +86,7 @@ extension DaySheet {
         if !teachers.isEmpty { return Dictionary(uniqueKeysWithValues: teachers.map { ($0.id, $0.name) }) }
         var named = others
         for offer in offers.values {
-            for one in offer.shown { named.insert(one.person) }
+            for one in offer.shown { named.insert(one.candidate.person) }
             for one in offer.siblings { named.insert(one.teacher) }
         }
         return try records.teachers(on: day, among: named)
@@ -106,14 +110,15 @@ extension DaySheet {
         // Whoever is replaced that day at all is not asked to replace others.
         let missing = away.union(lessons.map(\.absent))
         let candidates = Candidates(
-            known.teachers.filter { !missing.contains($0) }, times: known.held.map(\.time), courses: known.courses,
-            given: known.given)
+            known.teaching.everybody.filter { !missing.contains($0) }, times: known.held.map(\.time),
+            courses: known.courses, given: known.given)
         var offers: [ID<Lesson>: Offer] = [:]
         for lesson in lessons where lesson.status.isOn && (lesson.isOpen || lesson.lesson == shown) {
+            let others = known.others(besides: lesson)
             offers[lesson.lesson] = Offer(
                 candidates.ranked(for: lesson.asOpen(known)), limit: lesson.lesson == shown ? nil : most,
                 lesson.isOpen ? known.siblings(of: lesson, away: away) : []
-            ) { known.own(of: $0, besides: lesson).min { $0.course < $1.course } }
+            ) { known.own(of: $0, among: others) }
         }
         return offers
     }
@@ -135,14 +140,12 @@ extension DaySheet {
 
 extension Offer {
     fileprivate init(
-        _ ranked: [Candidate], limit: Int?, _ siblings: [SiblingLesson], own: (ID<Person>) -> NearPage?
+        _ ranked: [Candidate], limit: Int?, _ siblings: [SiblingLesson], own: (ID<Person>) -> OwnLesson?
     ) {
         self.siblings = siblings
-        shown = limit.map { Self.best(ranked.filter(\.isFree), $0) } ?? ranked
-        more = ranked.count - shown.count
-        var pages: [ID<Person>: NearPage] = [:]
-        for one in shown where one.isFree { pages[one.person] = own(one.person) }
-        self.own = pages
+        let best = limit.map { Self.best(ranked.filter(\.isFree), $0) } ?? ranked
+        more = ranked.count - best.count
+        shown = best.map { Choice(candidate: $0, own: $0.isFree ? own($0.person) : nil) }
     }
 
     /// The first of them; where they all teach the class other subjects, the last gives way to one of the subject.

@@ -69,19 +69,24 @@ struct DayView {
     private var teachers: HTML {
         var people: [ID<Person>] = []
         for lesson in sheet.lessons where !people.contains(lesson.absent) { people.append(lesson.absent) }
-        return "\(each: people, { teacher($0) })"
+        let links = CoverLinks(sheet, frame)
+        return "\(each: people, { teacher($0, links) })"
     }
 
-    private func teacher(_ person: ID<Person>) -> HTML {
+    private func teacher(_ person: ID<Person>, _ links: CoverLinks) -> HTML {
         let lessons = sheet.lessons.filter { $0.absent == person }
         let isAway = sheet.absences.contains { $0.person == person }
         return """
             <section class="section"><div class="section__head"><h2>\(sheet.name(person)?.short ?? "Учитель")</h2>\
             \(if: !isAway, present(person))</div>
-            <ol class="cover">\(each: lessons, { LessonCover(lesson: $0, sheet: sheet, form: form, frame: frame).item })</ol>
+            <ol class="cover">\(each: lessons, { cover($0, links).item })</ol>
             </section>
 
             """
+    }
+
+    private func cover(_ lesson: AbsentLesson, _ links: CoverLinks) -> LessonCover {
+        LessonCover(lesson: lesson, sheet: sheet, form: form, frame: frame, links: links)
     }
 
     /// Who is there after all gets everything back in one touch.

@@ -9,20 +9,20 @@ struct LessonCover {
     let sheet: DaySheet
     let form: Form
     let frame: Frame
+    let links: CoverLinks
     /// «9В · Геометрия»: every button of the lesson says it to whoever only hears.
     private let title: String
 
-    init(lesson: AbsentLesson, sheet: DaySheet, form: Form, frame: Frame) {
-        (self.lesson, self.sheet, self.form, self.frame) = (lesson, sheet, form, frame)
+    init(lesson: AbsentLesson, sheet: DaySheet, form: Form, frame: Frame, links: CoverLinks) {
+        (self.lesson, self.sheet, self.form, self.frame, self.links) = (lesson, sheet, form, frame, links)
         title = lesson.title
     }
 
     private var isOpened: Bool { sheet.opened == lesson.lesson }
-    private var number: String { "\(lesson.lesson.number)" }
 
     var item: HTML {
         """
-        <li class="cover__lesson\(if: lesson.isOpen, " is-open")" id="l\(number)" tabindex="-1">\
+        <li class="cover__lesson\(if: lesson.isOpen, " is-open")" id="l\(lesson.lesson.number)" tabindex="-1">\
         <span class="cover__n">\(lesson.n)</span>\
         <div class="cover__what"><h3>\(title)</h3><p>\(lesson.starts.text)–\(lesson.ends.text)\
         \(if: !lesson.room.isEmpty, ", \(lesson.room)")</p>\(state)</div>\
@@ -66,7 +66,7 @@ struct LessonCover {
 
     private func undo(_ words: String) -> HTML {
         """
-        <form method="post" action="\(frame.link(Link("/substitutions/back")))">\(hidden)\
+        <form method="post" action="\(links.back)">\(hidden)\
         <button class="button" data-kind="quiet">\(words)<span class="vh">: \(title)</span></button></form>
         """
     }
@@ -74,22 +74,21 @@ struct LessonCover {
     /// What each form of the lesson carries: where it stands, and whom it was drawn with.
     private var hidden: HTML {
         """
-        \(frame.tokenField)<input type="hidden" name="d" value="\(sheet.day.iso)">\
-        <input type="hidden" name="lesson" value="\(number)">\
+        \(links.everywhere)<input type="hidden" name="lesson" value="\(lesson.lesson.number)">\
         <input type="hidden" name="was" value="\(lesson.cover.map { "\($0.person.number)" } ?? "")">
         """
     }
 
     private func offered(_ offer: Offer) -> HTML {
         """
-        <form class="cover__form" method="post" action="\(frame.link(Link("/substitutions/assign")))">\(hidden)\
-        \(if: isOpened && offer.shown.contains { !$0.isFree }, anyway)\
-        <ul>\(each: offer.shown, { candidate($0, offer.own[$0.person]) })</ul>\
+        <form class="cover__form" method="post" action="\(links.assign)">\(hidden)\
+        \(if: isOpened && offer.shown.contains { !$0.candidate.isFree }, anyway)\
+        <ul>\(drawn: { draw(offer.shown, into: &$0) })</ul>\
         \(if: offer.shown.isEmpty, "<p>Свободных учителей нет.</p>")\
         <div class="row cover__else">\(if: offer.more > 0, more(offer.more))\
         \(each: offer.siblings, { sibling($0) })\
-        \(if: lesson.isOpen, "<button class=\"button\" data-kind=\"quiet\" formaction=\"\(frame.link(Link("/substitutions/off")))\">Снять урок</button>")\
-        \(if: lesson.isOpen && frame.asking?.may(.changeLessons, on: .school) == true, elsewhere)\
+        \(if: lesson.isOpen, "<button class=\"button\" data-kind=\"quiet\" formaction=\"\(links.off)\">Снять урок</button>")\
+        \(if: lesson.isOpen && links.mayMove, elsewhere)\
         </div></form>
         """
     }
@@ -120,45 +119,56 @@ struct LessonCover {
     private func sibling(_ sibling: SiblingLesson) -> HTML {
         """
         <button class="button" data-kind="quiet" name="other" value="\(sibling.lesson.number)" \
-        formaction="\(frame.link(Link("/substitutions/join")))">Объединить с группой: \(sheet.name(sibling.teacher)?.short ?? "")\
+        formaction="\(links.join)">Объединить с группой: \(sheet.name(sibling.teacher)?.short ?? "")\
         </button>
         """
     }
 
-    private func candidate(_ one: Candidate, _ own: NearPage?) -> HTML {
-        let name = sheet.name(one.person)?.short ?? ""
-        return """
-            <li><button class="button" name="person" value="\(one.person.number)" \
-            aria-label="\(name), \(lesson.n)-й, \(title)">\(if: one.tie < .ofSubject, "★ ")\(name)</button>\
-            \(own.map { instead($0, one) })<small>\(words(one))</small></li>
-            """
+    private func draw(_ choices: [Offer.Choice], into html: inout HTML) {
+        for choice in choices {
+            let one = choice.candidate, name = sheet.name(one.person)?.short ?? ""
+            html += """
+                <li><button class="button" name="person" value="\(one.person.number)" \
+                aria-label="\(name), \(lesson.n)-й, \(title)">\(if: one.tie < .ofSubject, "★ ")\(name)</button>\
+                \(choice.own.map { instead($0, one) })<small>\(one.tie.words)\(one.time.words)\(busy(one))\
+                 · замен в месяце: \(one.given)</small></li>
+                """
+        }
     }
 
     /// A teacher of the same students can give a lesson of the own subject instead.
-    private func instead(_ own: NearPage, _ one: Candidate) -> HTML {
-        guard lesson.isOpen, one.isFree else { return .none }
+    private func instead(_ own: OwnLesson, _ one: Candidate) -> HTML {
+        guard lesson.isOpen else { return .none }
         return """
             <button class="button" data-kind="quiet" name="own" value="\(one.person.number).\(own.course.number)" \
-            formaction="\(frame.link(Link("/substitutions/own")))">свой урок: \(own.title)</button>
+            formaction="\(links.own)">свой урок: \(own.title)</button>
             """
     }
 
-    private func words(_ one: Candidate) -> String {
-        let tie =
-            switch one.tie {
-            case .classAndSubject: "ведёт класс, тот же предмет"
-            case .ofClass: "ведёт этот класс"
-            case .ofSubject: "тот же предмет"
-            case .none: ""
-            }
-        let time =
-            switch one.time {
-            case .window: "окно"
-            case .aside: "до или после своих уроков"
-            case .dayOff: "в этот день без уроков"
-            case .busy: "на уроке: " + (one.busyAt.flatMap { sheet.busy[$0] } ?? "другой урок")
-            }
-        let given = "замен в месяце: \(one.given)"
-        return [tie, time, given].filter { !$0.isEmpty }.joined(separator: " · ")
+    /// What keeps a teacher at that time.
+    private func busy(_ one: Candidate) -> String {
+        one.isFree ? "" : one.busyAt.flatMap { sheet.busy[$0] } ?? "другой урок"
+    }
+}
+
+extension Candidate.Tie {
+    fileprivate var words: HTML {
+        switch self {
+        case .classAndSubject: "ведёт класс, тот же предмет · "
+        case .ofClass: "ведёт этот класс · "
+        case .ofSubject: "тот же предмет · "
+        case .none: ""
+        }
+    }
+}
+
+extension Candidate.Time {
+    fileprivate var words: HTML {
+        switch self {
+        case .window: "окно"
+        case .aside: "до или после своих уроков"
+        case .dayOff: "в этот день без уроков"
+        case .busy: "на уроке: "
+        }
     }
 }

@@ -25,9 +25,8 @@ struct TeachOwn: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let (lesson, away) = try form.find(records)
         try records.check(person, for: lesson, on: form.day, away, isAnyway: false)
-        let isOfThem = try records.dayOfTeachers(form.day, and: lesson.lesson).own(of: person, besides: lesson)
-            .contains { $0.course == course }
-        guard isOfThem else {
+        let known = try records.dayOfTeachers(form.day, and: lesson.lesson)
+        guard known.others(besides: lesson).contains(where: { $0.course == course && known.teaches(person, $0) }) else {
             throw Objection("Этот учитель не ведёт такой предмет у этих учеников. Выберите из списка.", field: "lesson")
         }
         if let cover = lesson.cover {

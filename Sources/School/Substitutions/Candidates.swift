@@ -60,10 +60,9 @@ package struct OpenLesson: Sendable, Hashable {
 /// have done.
 package struct Candidates: Sendable {
     private let people: [ID<Person>]
-    // By place among the people, which is found once, so that ranking a lesson looks nothing up: everybody's lessons
-    // one after another, and where those of each begin.
+    // By place among the people, which is found once, so that ranking a lesson looks nothing up.
     private let times: [TaughtTime]
-    private let starts: [Int]
+    private let lessons: Shelves
     private let given: [Int]
     private let courses: [(place: Int, subject: ID<Subject>, schoolClass: ID<SchoolClass>?)]
 
@@ -72,21 +71,15 @@ package struct Candidates: Sendable {
     package init(
         _ people: [ID<Person>], times: [TaughtTime], courses: [TaughtCourse], given: [ID<Person>: Int]
     ) {
-        self.people = people.sorted()
-        let places = Dictionary(zip(self.people, self.people.indices), uniquingKeysWith: { first, _ in first })
-        let owned = times.compactMap { time in places[time.person].map { (place: $0, time: time) } }
-        var starts = [Int](repeating: 0, count: people.count + 1)
-        for one in owned { starts[one.place + 1] += 1 }
-        for place in people.indices { starts[place + 1] += starts[place] }
-        var order = starts, next = [Int](repeating: 0, count: owned.count)
-        for (index, one) in owned.enumerated() {
-            next[order[one.place]] = index
-            order[one.place] += 1
-        }
-        (self.starts, self.times) = (starts, next.map { owned[$0].time })
-        self.given = self.people.map { given.isEmpty ? 0 : given[$0] ?? 0 }
+        let people = people.sorted(), places = Places(people.map(\.number))
+        self.people = people
+        self.times = times
+        lessons = Shelves(of: times.map(\.person.number), among: places, count: people.count)
+        self.given = people.map { given.isEmpty ? 0 : given[$0] ?? 0 }
         self.courses = courses.compactMap { one in
-            places[one.person].map { (place: $0, subject: one.subject, schoolClass: one.schoolClass) }
+            places.place(of: one.person.number).map {
+                (place: $0, subject: one.subject, schoolClass: one.schoolClass)
+            }
         }
     }
 
@@ -124,7 +117,8 @@ package struct Candidates: Sendable {
     /// Where somebody is at the time of a lesson, and which lesson keeps them.
     private func stand(_ place: Int, beside lesson: OpenLesson) -> (time: Candidate.Time, busyAt: ID<Lesson>?) {
         var isAfterOne = false, isBeforeOne = false
-        for index in starts[place]..<starts[place + 1] {
+        let own = lessons[place]
+        for index in own {
             let one = times[index]
             if one.ends <= lesson.starts {
                 isAfterOne = true
@@ -134,7 +128,7 @@ package struct Candidates: Sendable {
                 return (.busy, one.lesson)
             }
         }
-        if starts[place] == starts[place + 1] { return (.dayOff, nil) }
+        if own.isEmpty { return (.dayOff, nil) }
         return (isAfterOne && isBeforeOne ? .window : .aside, nil)
     }
 }
