@@ -5,17 +5,20 @@ package final class Database: Sendable {
     /// The name it is kept under: a slug, or `directory`.
     package let name: String
     private let place: (any Sendable)?
+    private let memory = LookMemory()
 
     init(engine: any Engine, name: String, in place: (any Sendable)? = nil) {
         self.engine = engine
         self.name = name
         self.place = place
-        writer = Writer(engine: engine, name: name)
+        writer = Writer(engine: engine, name: name, looks: memory)
     }
 
     /// Looks at one snapshot of the records. The body does not wait: no network, no drawing of pages.
     package func read<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
-        try await engine.look { try body(Reading($0)) }
+        // Should a hang-up have the look done twice, it only remembers less.
+        let turn = memory.turn
+        return try await engine.look { [memory] in try body(Reading($0, memory: memory, turn: turn)) }
     }
 
     /// A look that takes seconds: a copy, a verification. It keeps no request waiting.

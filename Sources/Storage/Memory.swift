@@ -5,14 +5,19 @@ import Synchronization
 ///
 /// It is emptied by every act that could change it, and whenever the chain shows that another process wrote.
 final class Memory: Sendable {
-    private struct Key: Hashable {
+    /// What is remembered under: a statement and its values.
+    struct Key: Hashable {
         let statement: Int
         let values: [Value]
     }
 
-    private final class Kept<T: Sendable>: Sendable {
+    /// What is remembered.
+    final class Kept<T: Sendable>: Sendable {
         let value: T
-        init(_ value: T) { self.value = value }
+        /// How many questions finding it took.
+        let asked: Int
+
+        init(_ value: T, asked: Int = 0) { (self.value, self.asked) = (value, asked) }
     }
 
     private struct State {
@@ -35,6 +40,9 @@ final class Memory: Sendable {
 
     /// The transaction ends at this record. Should its commit fail, the next one begins elsewhere.
     func close(at seq: Int) { state.withLock { $0.seq = seq } }
+
+    /// Whether nothing settled may have changed since the transaction began.
+    var leavesSettled: Bool { state.withLock { !$0.isShut } }
 
     /// Something settled may change now: nothing is remembered until the next transaction.
     func shut() { state.withLock { $0.isShut = true } }

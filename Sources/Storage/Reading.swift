@@ -7,9 +7,28 @@ package class Reading {
     /// How many questions were asked so far: a page's number is fixed, and a test holds it.
     package private(set) var asked = 0
 
+    /// What looks remember, and its turn before the snapshot was taken; nil in a change, which has a memory of its own.
+    private let looks: (memory: LookMemory, turn: Int)?
+    private var last: Int?
+
+    private static let head = SQL("SELECT seq FROM history_head WHERE id = 1")
+
     init(_ connection: any Connection, ledger: Ledger? = nil) {
-        self.connection = connection
-        self.ledger = ledger
+        (self.connection, self.ledger, looks) = (connection, ledger, nil)
+    }
+
+    /// A look that shares what others have found. The turn was taken before its snapshot.
+    init(_ connection: any Connection, memory: LookMemory, turn: Int) {
+        (self.connection, ledger, looks) = (connection, nil, (memory, turn))
+    }
+
+    /// The last record of the snapshot: two looks with the same one see the same records. Asked once.
+    package func revision() throws -> Int {
+        if let last { return last }
+        var found = 0
+        try connection.rows(Self.head, []) { found = $0.int(0) }
+        last = found
+        return found
     }
 
     /// All rows of a question, each turned into a value while the engine stands on it.
@@ -41,11 +60,20 @@ package class Reading {
         try connection.rows(sql, (list + padding).map(\.value), body)
     }
 
-    /// Something settled seldom, found by this statement for these values: among changes it is kept from one to the
-    /// next for as long as nothing settled was changed.
-    package func remembered<T: Sendable>(_ sql: SQL, _ values: any Bindable..., find: () throws -> T) rethrows -> T {
-        guard let ledger else { return try find() }
-        return try ledger.memory.get(sql, values.map(\.value), find)
+    /// Something settled seldom, found by this statement for these values: it is kept from one change to the next, and
+    /// from one look to the next, for as long as nothing settled was changed. What was kept counts as asked.
+    package func remembered<T: Sendable>(_ sql: SQL, _ values: any Bindable..., find: () throws -> T) throws -> T {
+        if let ledger { return try ledger.memory.get(sql, values.map(\.value), find) }
+        guard let looks else { return try find() }
+        let key = Memory.Key(statement: sql.id, values: values.map(\.value))
+        let look = Look(turn: looks.turn, seq: try revision())
+        if let known = looks.memory.get(key, in: look, as: T.self) {
+            asked += known.asked
+            return known.value
+        }
+        let before = asked, found = try find()
+        looks.memory.keep(Memory.Kept(found, asked: asked - before), key, from: look)
+        return found
     }
 
     /// The same records with a pen: possible only inside a change, and only with a permit.

@@ -20,11 +20,14 @@ final class Writer: Sendable {
     private let line = Mutex(Line())
     private let thread: DispatchQueue
     private let memory = Memory()
+    /// What looks remember; it is told of every commit before anybody is answered.
+    private let looks: LookMemory
     /// How many changes one commit may carry.
     private let largest = 64
 
-    init(engine: any Engine, name: String) {
+    init(engine: any Engine, name: String, looks: LookMemory) {
         self.engine = engine
+        self.looks = looks
         thread = DispatchQueue(label: "parta.writer.\(name)")
     }
 
@@ -80,12 +83,12 @@ final class Writer: Sendable {
     /// savepoints, and where that breaks too, each change by itself; a commit that failed is final for all it carried.
     private func commit(_ group: [Job], withCare: Bool = false, isAgain: Bool = false) {
         var failures = [(any Error)?](repeating: nil, count: group.count)
-        var isAsked = false
+        var isAsked = false, written = (first: 0, last: 0)
         do {
             try engine.write { connection in
                 try connection.begin(.writing)
                 do {
-                    failures = try perform(group, on: connection, withCare: withCare)
+                    (failures, written) = try perform(group, on: connection, withCare: withCare)
                     isAsked = true
                     try connection.commit()
                 } catch {
@@ -93,7 +96,9 @@ final class Writer: Sendable {
                     throw error
                 }
             }
+            looks.wrote(after: written.first, upTo: written.last, leavesSettled: memory.leavesSettled)
         } catch {
+            looks.forget()
             if !isAsked, group.count > 1 {
                 return withCare ? group.forEach { commit([$0]) } : commit(group, withCare: true)
             }
@@ -105,18 +110,18 @@ final class Writer: Sendable {
         for (job, failure) in zip(group, failures) { job.finish(failure) }
     }
 
-    /// The changes of a group and the end of the chain; answers which were taken back and why.
+    /// The changes of a group and the end of the chain; answers which were taken back and why, and between which records.
     private func perform(
         _ group: [Job], on connection: any Connection, withCare: Bool
-    ) throws -> [(any Error)?] {
-        let ledger = try Ledger(on: connection, memory)
+    ) throws -> (failures: [(any Error)?], written: (first: Int, last: Int)) {
+        let ledger = try Ledger(on: connection, memory), first = ledger.seq
         let failures = try group.map { job in
             if withCare { return try attempt(job, on: connection, ledger) }
             try job.perform(connection, ledger)
             return nil
         }
         try ledger.close()
-        return failures
+        return (failures, (first, ledger.seq))
     }
 
     /// Runs one change; answers why it was taken back, or throws when the transaction itself cannot go on.

@@ -31,10 +31,14 @@ extension LongWork.Turn {
 
 extension Gatekeeper {
     /// Opens a page: one look, in which the scope is asked of the records, the permit of the gate, and the sheet made.
-    func show<P: Page>(_: P.Type, _ form: Form) async throws -> Shown<P> {
+    /// Nil where the caller keeps the page of this revision of the records already.
+    func show<P: Page>(
+        _: P.Type, _ form: Form, isKept: (@Sendable (_ revision: Int) -> Bool)? = nil
+    ) async throws -> Shown<P>? {
         let page = try P(form)
         let (holder, now) = (holder, now)
         return try await database.read { [school, seal] records in
+            if let isKept, isKept(try records.revision()) { return nil }
             var asking = try records.asking(holder, now: now, school: school)
             asking.seal = seal
             if !P.isForNewcomers { try records.greet(asking) }
@@ -42,7 +46,8 @@ extension Gatekeeper {
             let sheet = try page.sheet(records, asking, permit)
             return Shown(
                 page: page, sheet: sheet, frame: Frame(asking, holder, objection: form.objection),
-                asked: records.asked, opening: P.logged.row(permit))
+                revision: try isKept.map { _ in try records.revision() }, asked: records.asked,
+                opening: P.logged.row(permit))
         }
     }
 
@@ -76,6 +81,8 @@ struct Shown<P: Page>: Sendable {
     let page: P
     let sheet: P.Sheet
     var frame: Frame
+    /// The revision of the records that it was drawn of; nil for a page that is not kept.
+    let revision: Int?
     /// How many questions it asked of the records.
     let asked: Int
     let opening: AccessRow?

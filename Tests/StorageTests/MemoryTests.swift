@@ -29,7 +29,7 @@ struct MemoryTests {
         // Behind the history's back, so that only the memory can answer 0.
         try place.tamper(school, "INSERT INTO copy (at, place, bytes, seq, checked) VALUES (1, '', 1, 1, 1)")
         #expect(try await school.change { try Self.count($0.signed(by: permit)) } == 0)
-        #expect(try await school.read { try Self.count($0) } == 1, "a look remembers nothing")
+        #expect(try await school.read { try Self.count($0) } == 1, "the queue's memory is its own")
     }
 
     @Test(arguments: TestEngine.offered)

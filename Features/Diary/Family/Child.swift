@@ -34,6 +34,10 @@ extension Reading {
 
     /// The children of a person as of today, the eldest first, each with the class of the given day.
     func family(of person: ID<Person>?, today: Day, classOn day: Day) throws -> [Child] {
+        try remembered(Self.own, person, today, day) { try lookedUp(person, today, day) }
+    }
+
+    private func lookedUp(_ person: ID<Person>?, _ today: Day, _ day: Day) throws -> [Child] {
         var found: [Child] = []
         try each(Self.own, person, today, day) { row in
             guard found.last?.id.number != row.int(0) else { return }

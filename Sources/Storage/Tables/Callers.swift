@@ -53,7 +53,7 @@ extension Reading {
         let nearly = Day(number: now.seconds / 86_400 + 1)
         let found = try remembered(Self.settings, nearly) { try settings(until: nearly) }
         let (name, zone) = found.requisites(at: now), today = zone.day(of: now)
-        let regulation = remembered(Self.settings, nearly, today) { found.regulation(on: today) }
+        let regulation = try remembered(Self.settings, nearly, today) { found.regulation(on: today) }
         return KnownSchool(name: name, zone: zone, today: today, regulation: regulation)
     }
 

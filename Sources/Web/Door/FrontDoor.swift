@@ -150,18 +150,18 @@ package final class FrontDoor: Sendable {
 
     private func show<P: Page>(_: P.Type, _ gate: Gatekeeper, _ arrival: Arrival, _ form: Form) async throws -> Answer {
         let asksAgain = form.objection == nil && P.keeping == .revision && !gate.holder.isShared
-        let stamp = asksAgain ? try await Stamp.now(gate, assets.style.text) : nil
-        if let stamp, stamp.isFresh(arrival.visit.headers["if-none-match"], now: gate.now) {
+        let build = assets.style.text, tag = arrival.visit.headers["if-none-match"]
+        let isKept: @Sendable (Int) -> Bool = { Stamp($0, gate, build).isFresh(tag, now: gate.now) }
+        guard var shown = try await gate.show(P.self, form, isKept: asksAgain ? isKept : nil) else {
             return Answer(status: 304, headers: [("cache-control", "private, no-cache")])
         }
-        var shown = try await gate.show(P.self, form)
         dress(&shown.frame, arrival)
         if let opening = shown.opening { outside.openings.note(opening, in: gate.school) }
         if form["format"] == "csv", let list = shown.page.table(shown.sheet) {
             return .file(list.csv(for: shown.frame), media: "text/csv; charset=utf-8", name: "\(list.name).csv")
                 .with("cache-control", "no-store")
         }
-        return drawn(shown, stamp, isBack: form.objection != nil)
+        return drawn(shown, shown.revision.map { Stamp($0, gate, build) }, isBack: form.objection != nil)
     }
 
     private func drawn<P: Page>(_ shown: Shown<P>, _ stamp: Stamp?, isBack: Bool) -> Answer {

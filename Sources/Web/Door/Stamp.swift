@@ -5,17 +5,12 @@ import Storage
 struct Stamp: Sendable {
     let text: String
 
-    private static let head = SQL("SELECT seq FROM history_head WHERE id = 1")
-
-    /// The stamp as of now: one question to the records.
-    static func now(_ gate: Gatekeeper, _ build: String) async throws -> Stamp {
-        let seq = try await gate.database.read { try $0.first(head) { $0.int(0) } ?? 0 }
+    /// The stamp of a page that is drawn of this revision of the records.
+    init(_ revision: Int, _ gate: Gatekeeper, _ build: String) {
         // Every Russian clock differs by whole hours, so no school's midnight falls inside one; what changes sooner
         // names its own moment.
-        return Stamp(
-            text:
-                "\(seq)-\(gate.holder.account.number)-\(gate.holder.alerts)-\(gate.holder.enrolBy?.seconds ?? 0)-\(gate.now.seconds / 3_600)-\(build.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })"
-        )
+        text =
+            "\(revision)-\(gate.holder.account.number)-\(gate.holder.alerts)-\(gate.holder.enrolBy?.seconds ?? 0)-\(gate.now.seconds / 3_600)-\(build.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })"
     }
 
     /// The tag of a page that holds until that moment at the latest.

@@ -43,9 +43,11 @@ extension Reading {
 
     /// The head of a document of this day; of a school without requisites it bears no name.
     package func letterhead(on day: Day) throws -> Letterhead {
-        try first(Self.head, day) { row in
-            let mode = row.textOrNil(2).flatMap { RecordMode(rawValue: $0) } ?? Regulation().recordMode
-            return Letterhead(name: row.text(0), address: row.text(1), mode: mode)
-        } ?? Letterhead(name: "", address: "", mode: Regulation().recordMode)
+        try remembered(Self.head, day) {
+            try first(Self.head, day) { row in
+                let mode = row.textOrNil(2).flatMap { RecordMode(rawValue: $0) } ?? Regulation().recordMode
+                return Letterhead(name: row.text(0), address: row.text(1), mode: mode)
+            } ?? Letterhead(name: "", address: "", mode: Regulation().recordMode)
+        }
     }
 }
