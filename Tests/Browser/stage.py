@@ -141,7 +141,7 @@ def journal(school):
     rows = ""
     for row, name in enumerate(SURNAMES):
         cells = "".join(
-            f'<td tabindex="{0 if (row, i) == (0, TODAY) else -1}"{"" if p["editable"] else " aria-readonly=true"}'
+            f'<td{" tabindex=0" if (row, i) == (0, TODAY) else ""}{"" if p["editable"] else " aria-readonly=true"}'
             f'{" class=abs" if shown.get((row, i)) == "Н" else ""}>{shown.get((row, i), "")}</td>'
             for i, p in enumerate(places))
         average = school.average(500 + row)

@@ -16,7 +16,8 @@ CHIP = ".page__tools .chip"
 OLD = """() => {
     const old = new Date(Date.now() - 10 * 864e5).toISOString().slice(0, 10);
     const heads = [...document.querySelectorAll("th[data-l]")];
-    const cells = document.querySelectorAll("tbody tr:not(:has(.is-out)) td[tabindex]:not([aria-readonly]):empty");
+    const empty = "tbody tr:not(:has(.is-out)) td:not(.grid__avg, .grid__period, [aria-readonly]):empty";
+    const cells = document.querySelectorAll(empty);
     const cell = [...cells].find((each) => heads[each.cellIndex - 1].dataset.day < old);
     return cell ? [cell.parentNode.sectionRowIndex, cell.cellIndex] : null;
 }"""

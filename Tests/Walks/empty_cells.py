@@ -1,7 +1,7 @@
 """Cells of an open journal in which nothing stands yet, and how one writes into them."""
 from playwright.sync_api import Error
 
-CELL = "tbody tr:not(:has(.is-out)) td[tabindex]:not([aria-readonly]):empty"
+CELL = "tbody tr:not(:has(.is-out)) td:not(.grid__avg, .grid__period, [aria-readonly]):empty"
 
 
 def spare(page, count=1):

@@ -11,7 +11,7 @@ LESSON = """(wanted) => {
     const { columns, cells } = JSON.parse(document.getElementById("grid-sheet").textContent);
     const rows = [...document.querySelectorAll("table.grid tbody tr:not(:has(.is-out))")];
     const found = columns.map(({ l, roll }, at) => ({ lesson: l, roll: Boolean(roll), at, rows: rows.filter((row) =>
-        row.cells[at + 1].matches("td[tabindex]:not([aria-readonly]):empty")).map((row) => row.sectionRowIndex) }))
+        row.cells[at + 1].matches("td:not([aria-readonly]):empty")).map((row) => row.sectionRowIndex) }))
         .filter(({ lesson, at }) => wanted ? lesson === wanted : columns[at].editable && !columns[at].future
             && columns.filter(({ l }) => l === lesson).length === 1)
         .sort((one, other) => other.rows.length - one.rows.length || other.at - one.at)[0];

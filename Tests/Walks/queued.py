@@ -16,7 +16,7 @@ TOPICS = 40
 
 PLACES = """(count) => {
     const { columns, cells } = JSON.parse(document.getElementById("grid-sheet").textContent);
-    const empty = "table.grid tbody tr:not(:has(.is-out)) td[tabindex]:not([aria-readonly]):empty";
+    const empty = "table.grid tbody tr:not(:has(.is-out)) td:not(.grid__avg, .grid__period, [aria-readonly]):empty";
     return [...document.querySelectorAll(empty)].slice(-count).map((cell) => {
         const [row, at] = [cell.parentNode.sectionRowIndex, cell.cellIndex - 1];
         const known = cells.find(([r, c]) => r === row && c === at);

@@ -31,10 +31,11 @@ struct LessonRow {
         """
     }
 
-    private var when: String {
-        lesson.starts.text + (lesson.room.isEmpty ? "" : " · " + room)
-            + way
-            + (lesson.kind == .lesson || lesson.kind == .elective ? "" : " · " + lesson.kind.title)
+    private var when: HTML {
+        """
+        \(lesson.starts.text)\(if: !lesson.room.isEmpty, " · \(room)")\(way)\
+        \(if: lesson.kind != .lesson && lesson.kind != .elective, " · \(lesson.kind.title)")
+        """
     }
 
     private var way: String {
@@ -50,6 +51,7 @@ struct LessonRow {
 
     /// Topic and kinds of work, with the weight where it is not the usual one.
     private var topic: String {
+        guard lesson.works.contains(where: { $0.n > 0 || $0.isWritten }) else { return lesson.topic }
         let works = lesson.works.filter { $0.n > 0 || $0.isWritten }.map { work in
             let words = work.topic.isEmpty ? work.title : "\(work.title) «\(work.topic)»"
             let weight = work.weightWords.isEmpty ? "" : " (\(work.weightWords))"

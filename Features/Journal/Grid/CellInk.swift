@@ -41,7 +41,8 @@ struct CellInk {
     private func made(
         _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, again: [Mark], until: Day?
     ) -> HTML {
-        let tab: HTML = isEntry ? "<td tabindex=\"0\"" : "<td tabindex=\"-1\""
+        // The others can be stood in once the script is there: it makes each so as it comes to it.
+        let tab: HTML = isEntry ? "<td tabindex=\"0\"" : "<td"
         if cell.isOut { return tab + " class=\"is-out\" aria-readonly=\"true\">—</td>" }
         var look = CellLook(cell, symbols, again: again)
         if column.isLocked || cell.isPast { look.add("is-locked") }

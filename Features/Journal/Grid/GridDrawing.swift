@@ -6,6 +6,8 @@ import Web
 struct GridDrawing {
     private let sheet: GridSheet
     private let frame: Frame
+    /// What the address of every student's card begins with.
+    private let people: Link
     /// What a cell needs of its column, so that the column itself is not copied fifteen hundred times.
     private let looks: [(isLocked: Bool, isFixed: Bool)]
     /// What was begun before the page and settled after it must be heard of too: in seconds, more than a change takes.
@@ -16,6 +18,7 @@ struct GridDrawing {
     init(sheet: GridSheet, frame: Frame) {
         self.sheet = sheet
         self.frame = frame
+        people = frame.link(Link("/people"))
         looks = sheet.columns.map { ($0.isLocked, sheet.isEditable && !$0.isEditable) }
         entry =
             sheet.columns.firstIndex { $0.lesson.day == sheet.today }
@@ -85,7 +88,7 @@ struct GridDrawing {
             \(missed.map { " data-held=\"\($0.held)\" data-away=\"\($0.elsewhere)\"" as HTML })>\
             <th scope="row" title="\(row.student.name.full)"><span \
             class="grid__n">\(row.number)</span>\
-            <a href="\(frame.link(.person(row.student.id.person)))" tabindex="-1">\(name)</a>\(sign(index))</th>
+            <a href="\(people)/\(row.student.id.number)" tabindex="-1">\(name)</a>\(sign(index))</th>
             """
         for (place, cell) in row.cells.enumerated() {
             let isEntry = index == 0 && place == entry

@@ -63,7 +63,7 @@ struct GridFilling {
     func row(
         of student: CourseStudent, at place: Int, on scale: Scale, rounding: Rounding, minimum: Int
     ) -> GridRow {
-        var cells = days.map { GridCell(isOut: !student.isIn(on: $0)) }
+        var cells = blank(student)
         for past in student.moved where past.to.map({ $0 < today }) ?? false {
             for index in cells.indices where past.contains(days[index]) { cells[index].isPast = true }
         }
@@ -94,14 +94,25 @@ struct GridFilling {
             final: finals[student.id])
     }
 
+    /// A row in which nothing stands: most students are there on all days.
+    private func blank(_ student: CourseStudent) -> [GridCell] {
+        guard let first = days.first, let last = days.last else { return [] }
+        if student.spans.contains(where: { $0.contains(first) && $0.contains(last) }) {
+            return [GridCell](repeating: GridCell(), count: days.count)
+        }
+        return days.map { GridCell(isOut: !student.isIn(on: $0)) }
+    }
+
     /// What counts in a student's average. Few works are done again, so their order is asked for only then.
     private static func counted(_ entries: [CourseMark], on scale: Scale) -> [(mark: Mark, entry: CourseMark)] {
-        let isAgain = entries.contains { $0.slot % 16 > 1 }
-        let standing = entries.filter { $0.counts && $0.mark != nil && !$0.isForeign(to: scale) }
-        let last =
-            isAgain
-            ? lastAttempts(of: standing) { ($0.lesson.number, MarkSlot(number: $0.slot) ?? .answer) } : standing
-        return last.compactMap { entry in entry.mark.map { (mark: $0, entry: entry) } }
+        var standing: [(mark: Mark, entry: CourseMark)] = [], isAgain = false
+        for entry in entries {
+            isAgain = isAgain || entry.slot % 16 > 1
+            guard entry.counts, let mark = entry.mark, !scale.isForeign(mark) else { continue }
+            standing.append((mark, entry))
+        }
+        guard isAgain else { return standing }
+        return lastAttempts(of: standing) { ($0.entry.lesson.number, MarkSlot(number: $0.entry.slot) ?? .answer) }
     }
 
     /// The mean of the control works among these; those of other pages of the subject are not told apart here.

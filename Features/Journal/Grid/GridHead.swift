@@ -6,6 +6,13 @@ import Web
 struct GridHead {
     let sheet: GridSheet
     let frame: Frame
+    /// What the address of every lesson begins with.
+    private let lessons: Link
+
+    init(sheet: GridSheet, frame: Frame) {
+        (self.sheet, self.frame) = (sheet, frame)
+        lessons = frame.link(Link("/lesson"))
+    }
 
     var html: HTML {
         """
@@ -49,7 +56,7 @@ struct GridHead {
             <th scope="col" data-l="\(column.lesson.id.number)" data-w="\(column.work.n)" \
             data-weight="\(column.work.weight)" data-day="\(day.iso)" \
             abbr="\(words), \(column.work.title)\(if: !column.note.isEmpty, ", \(column.note)")"\(looks(column))>\
-            <a class="grid__day" href="\(frame.link(.lesson(column.lesson.id, sheet.course.id)))" tabindex="-1"><b>\
+            <a class="grid__day" href="\(lessons)/\(column.lesson.id.number)/\(sheet.course.id.number)" tabindex="-1"><b>\
             \(day.day)</b>
             <i>\(RussianDate.shortWeekday(day))</i></a>\
             <span class="grid__work">\(column.work.small)<sub>\(weight(column.work))</sub></span><span \

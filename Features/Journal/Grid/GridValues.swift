@@ -76,8 +76,8 @@ struct GridValues {
     private func about(_ column: GridColumn, _ out: inout JSON.Members) {
         let lesson = column.lesson, work = column.work
         if column.isFirst {
-            let room = lesson.room.isEmpty ? "" : " · \(lesson.room)"
-            out.put("at", text: "\(lesson.n)-й, \(lesson.starts.text)\(room)")
+            let place = String(lesson.n) + "-й, " + lesson.starts.text
+            out.put("at", text: lesson.room.isEmpty ? place : place + " · " + lesson.room)
             if lesson.number > 0 { out.put("number", number: lesson.number) }
             if let day = lesson.doneBy, !lesson.homework.isEmpty { out.put("due", text: day.iso) }
             if lesson.hasTopic { out.put("topic", text: lesson.topic) }

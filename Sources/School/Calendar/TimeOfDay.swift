@@ -24,7 +24,10 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
     }
 
     /// «08:30».
-    package var text: String { padded(minutes / 60, to: 2) + ":" + padded(minutes % 60, to: 2) }
+    package var text: String { Self.texts[minutes] }
+
+    // Pages say dozens of times, and there are no more than the minutes of a day.
+    private static let texts = (0...1_439).map { padded($0 / 60, to: 2) + ":" + padded($0 % 60, to: 2) }
 
     /// Earlier times come first.
     package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }

@@ -2,8 +2,12 @@
 package enum RussianDate {
     /// «20 ноября».
     package static func dayAndMonth(_ day: Day) -> String {
-        "\(day.day) " + monthsGenitive[day.month - 1]
+        let (_, month, number) = day.civil
+        return days[month - 1][number - 1]
     }
+
+    // Pages say them by dozens, and there are no more than the days of a year.
+    private static let days = monthsGenitive.map { month in (1...31).map { "\($0) " + month } }
 
     /// «20 ноября 2025».
     package static func long(_ day: Day) -> String {

@@ -28,7 +28,7 @@ export class Reach {
             this.take("paste", event.clipboardData.getData("text/plain"));
         });
         table.addEventListener("contextmenu", (event) => {
-            const cell = event.target.closest("tbody td[tabindex]");
+            const cell = event.target.closest("tbody td:not(.grid__avg, .grid__period)");
             if (!cell || event.target instanceof HTMLInputElement) return;
             event.preventDefault();
             // A finger that is held begins a selection; it finds the menu among the keys for fingers.
