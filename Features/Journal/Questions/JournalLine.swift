@@ -18,6 +18,8 @@ struct JournalLine: Sendable {
     let isPlanned: Bool
     /// Among which journals it stands.
     let section: JournalSection
+    /// The school year that it is of.
+    let year: Int
 
     var heading: String { classNames.isEmpty ? title : classNames.joined(separator: " + ") + " · " + title }
     var scope: Scope { Scope(course: id, classes: classes) }
@@ -31,7 +33,7 @@ extension Reading {
             (SELECT max(r.day) FROM lesson_record r WHERE r.course = c.id AND r.ver > 0),
             (SELECT count(*) FROM lesson_record r WHERE r.course = c.id AND r.ver > 0),
             g.class, p.surname, p.given, p.patronymic, k.name,
-            (SELECT t.status FROM plan t WHERE t.course = c.id ORDER BY t.version DESC LIMIT 1), c.kind, q.kind
+            (SELECT t.status FROM plan t WHERE t.course = c.id ORDER BY t.version DESC LIMIT 1), c.kind, q.kind, c.year
         FROM course c JOIN study_group q ON q.id = c.study_group
         LEFT JOIN group_class g ON g.study_group = c.study_group LEFT JOIN school_class k ON k.id = g.class
         LEFT JOIN duty d ON d.kind = 6 AND d.object = c.id AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
@@ -63,7 +65,7 @@ extension Reading {
                         plan: row.intOrNil(11).flatMap { PlanState(rawValue: $0) },
                         isPlanned: kind.hasTopics,
                         section: JournalSection(
-                            kind, isAlone: row.int(13) == GroupKind.individual.rawValue)))
+                            kind, isAlone: row.int(13) == GroupKind.individual.rawValue), year: row.int(14)))
             }
             let last = found.count - 1
             if let schoolClass = row.idOrNil(6, of: SchoolClass.self), !found[last].classes.contains(schoolClass) {

@@ -22,6 +22,20 @@ struct JournalPageTests {
     }
 
     @Test(arguments: TestEngine.offered)
+    func `before the year begins its journals are listed, and their addresses lead to them`(
+        engine: TestEngine
+    ) async throws {
+        let august = Moment(seconds: 20_324 * 86_400 + 36_000)
+        let stage = try await Stage(engine), keeper = "Соколов", person = try stage.cast.person(keeper)
+        try await stage.change { try $0.give(.journalKeeper, to: person, from: Day(number: 20_300)) }
+        let list = try await stage.page("/journals", as: keeper, at: august)
+        #expect(list.contains("href=\"/journal/8b/algebra?y=2025\""))
+        #expect(list.contains("href=\"/journal/8b/algebra/plan?y=2025\""))
+        #expect(try await stage.look("/journal/8b/algebra", "y=2025", as: keeper, at: august).status == 200)
+        #expect(try await stage.page("/journals", as: keeper).contains("href=\"/journal/8b/algebra\""))
+    }
+
+    @Test(arguments: TestEngine.offered)
     func `a kept page is asked again and answered with nothing until somebody writes`(engine: TestEngine) async throws {
         let stage = try await Stage(engine)
         let first = try await stage.look("/journal/8b/algebra", as: Cast.veraPavlovna)
