@@ -10,6 +10,7 @@ def card(page):
 def opens_from_the_head(page, address, _school):
     opened(page, address)
     press(page, "ArrowUp", "Enter")
+    card(page).wait_for()
     assert card(page).is_visible() and "Тема 4" in card(page).inner_text()
     assert "чт, 20 ноября · 2-й, 09:25" in card(page).inner_text()
     assert page.evaluate("document.activeElement.closest('.colcard') !== null")
@@ -30,6 +31,7 @@ def number_and_term(page, address, _school):
         response=reply, body=reply.text().replace('"at": "2-й, 09:25"', facts)))(route.fetch()))
     opened(page, address)
     press(page, "ArrowUp", "Enter")
+    card(page).wait_for()
     words = card(page).inner_text()
     assert "чт, 20 ноября · урок 37 · 2-й, 09:25 · ответ" in words, words
     assert "(1)" not in words and "ДЗ: § 12 → 24.11" in words, words
@@ -235,6 +237,7 @@ def asks_to_open(page, address, _school):
 def by_finger(page, address, _school):
     page.goto(f"{address}/journal")
     page.get_by_role("button", name="Ещё").tap()
+    card(page).wait_for()
     assert card(page).get_by_role("button", name="Точку всем без отметки").is_visible()
     boxes = [each.bounding_box() for each in card(page).locator("a, button").all()]
     assert min(box["height"] for box in boxes) >= 44 and max(box["x"] + box["width"] for box in boxes) <= 360

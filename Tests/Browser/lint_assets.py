@@ -180,7 +180,8 @@ def check_contrast(tally):
 
 
 def check_sizes(tally):
-    pages = {"journal.js": 35, "lesson.js": 25, "family.js": 12}
+    # The journal travels with half a kilobyte of heads, and is allowed 35 with them.
+    pages = {"journal.js": 34.5, "lesson.js": 25, "family.js": 12}
     for entry, limit in pages.items():
         names = reachable(entry, reachable("common.js")) + ["search-key.js"] * (entry != "journal.js")
         size = zipped(served(SCRIPTS[name]) for name in names)
@@ -189,8 +190,8 @@ def check_sizes(tally):
     journal = reachable("journal.js", reachable("common.js"))
     later = [name for name in reachable("hands.js", journal) if name not in journal]
     size = zipped(served(SCRIPTS[name]) for name in later)
-    with tally.check(f"hands.js, which is fetched when it is asked for: {size / KB:.1f} KB of 15"):
-        assert len(later) > 5 and size <= 15 * KB
+    with tally.check(f"hands.js, which is fetched when it is asked for: {size / KB:.1f} KB of 17"):
+        assert len(later) > 5 and size <= 17 * KB
     pasting = [name for name in reachable("pasting.js", journal) if name not in journal]
     size = zipped(served(SCRIPTS[name]) for name in pasting)
     with tally.check(f"pasting.js, which is fetched after the hands: {size / KB:.1f} KB of 7"):

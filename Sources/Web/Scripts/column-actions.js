@@ -1,11 +1,6 @@
 // Everything that can be done with a column, as links and buttons of its card.
+import { rollOf, wayToAsk } from "./column-ways.js";
 import { markWrites } from "./writes.js";
-
-/** Where a closed column is asked for; null where it is open, or not for this person to ask. */
-export function wayToAsk({ table, heads, columns }, at) {
-    const { ask } = table.dataset;
-    return ask && heads[at].matches(".is-locked") ? `${ask}?l=${columns[at].l}` : null;
-}
 
 export function columnActions(grid, at, close) {
     const { sheet, reach } = grid;
@@ -29,12 +24,6 @@ export function columnActions(grid, at, close) {
     if (ask) ways.push(way("Попросить открыть", { href: ask }));
     if (move) ways.push(way("Перенести на дату…", { href: `${move}/${column.l}` }));
     return ways.filter(Boolean);
-}
-
-/** Notes the roll of a column, or takes the note back. */
-export function rollOf(grid, at) {
-    grid.cursor.go(grid.cursor.row, at);
-    grid.run({ type: "roll" });
 }
 
 function isColumnEmpty(sheet, at) {

@@ -1,6 +1,6 @@
-// The card of a column: what the lesson was, how its marks stand, and everything that can be done with the column.
-import { columnActions } from "./column-actions.js";
-import { columnFacts, placeUnder } from "./column-facts.js";
+// The card of a column: what the lesson was, how its marks stand, and everything that can be done with the column. What
+// it says is fetched with the other hands.
+import { placeUnder } from "./placing.js";
 
 const CARD_PAUSE = 300;
 const CARD_LEAVE = 250;
@@ -44,11 +44,13 @@ export class ColumnCard {
         else this.#later(() => this.#peek(target), CARD_PAUSE);
     }
 
-    #peek(target) {
-        const head = target.closest?.("th[data-l]");
+    async #peek(target) {
+        const head = target.closest?.("th[data-l]"), { reach } = this.grid;
         if (!head?.isConnected || this.isHeld) return;
-        const hovered = head.matches(":hover") && !this.isQuiet;
-        if (hovered || head.contains(document.activeElement)) this.show(this.#columnOf(head));
+        const column = this.#columnOf(head);
+        const told = await reach.looked((hands) => hands.column(column, () => this.close()));
+        const hovered = head.matches(":hover") && performance.now() > (this.quietUntil ?? 0);
+        if (told && !this.isHeld && (hovered || head.contains(document.activeElement))) this.#show(column, told);
     }
 
     /** Whoever types is not shown a card for a while. */
@@ -87,17 +89,12 @@ export class ColumnCard {
         this.open(this.#columnOf(head));
     }
 
-    /** Whether something was typed just now. */
-    get isQuiet() { return performance.now() <= (this.quietUntil ?? 0); }
-
     leaveSoon() { this.#later(() => this.#leave(), CARD_LEAVE); }
+
     /** Shows the card under a column's head; the focus stays where it is. */
-    show(column) {
-        const { sheet } = this.grid;
+    #show(column, { title, lines, ways }) {
         this.at = column;
-        const { title, lines } = columnFacts(sheet, column);
-        const ways = columnActions(this.grid, column, () => this.close());
-        this.tell(sheet.heads[column].getBoundingClientRect(), title, lines, ways);
+        this.tell(this.grid.sheet.heads[column].getBoundingClientRect(), title, lines, ways);
     }
 
     /** The one card of the page under whatever is asked about. */
@@ -116,10 +113,13 @@ export class ColumnCard {
     }
 
     /** The same with the focus inside: Enter on a head, the menu key, a finger. */
-    open(column) {
+    async open(column) {
         clearTimeout(this.timer);
         this.back = document.activeElement;
-        this.show(column);
+        const told = await this.grid.reach.take("column", column, () => this.close());
+        // Whoever has gone on meanwhile is not called back.
+        if (!told || document.activeElement !== this.back) return;
+        this.#show(column, told);
         this.element.querySelector("a, button")?.focus();
     }
 

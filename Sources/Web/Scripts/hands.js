@@ -2,6 +2,8 @@
 // the forms of works, the card of a cell, the list of keys. Pasting comes after them, as does what it does besides.
 import { CellCard } from "./cell-card.js";
 import { openCellMenu } from "./cell-menu.js";
+import { columnActions } from "./column-actions.js";
+import { columnFacts } from "./column-facts.js";
 import { showGridKeys } from "./grid-keys.js";
 import { LessonLine } from "./lesson-line.js";
 import { askForAll } from "./mark-for-all.js";
@@ -36,6 +38,7 @@ export function handsOf(grid) {
         menu: (cell) => openCellMenu(grid, cell),
         about: (cell) => about.show(cell),
         tell: () => about.open(),
+        column: (at, close) => ({ ...columnFacts(grid.sheet, at), ways: columnActions(grid, at, close) }),
         note: () => notes.open(),
         pad: (isByKey) => grid.pad.open(isByKey),
         works: (what) => works.open(...what),

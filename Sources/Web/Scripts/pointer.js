@@ -1,6 +1,6 @@
 // Mouse and finger: click stands, drag selects, double click edits; a finger opens the pad, and held it begins a
 // selection that the next touch ends. A click on the sign of a roll-call calls it.
-import { rollOf } from "./column-actions.js";
+import { rollOf } from "./column-ways.js";
 
 const LONG_PRESS = 450;
 

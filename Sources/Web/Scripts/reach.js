@@ -16,7 +16,8 @@ export class Reach {
         body.addEventListener("pointerover", ({ target, pointerType }) => {
             clearTimeout(this.resting);
             const cell = target.closest("td");
-            if (cell && pointerType === "mouse") this.resting = setTimeout(() => this.#rested(cell), REST);
+            const tell = () => this.looked((hands) => hands.about(cell));
+            if (cell && pointerType === "mouse") this.resting = setTimeout(tell, REST);
         });
         body.addEventListener("pointerout", () => {
             clearTimeout(this.resting);
@@ -53,20 +54,20 @@ export class Reach {
         }
     }
 
-    /** A mouse that rests on a cell is told of it; without a connection it is not. */
-    async #rested(cell) {
+    /** What a mouse rests on is told of; without a connection it is not. */
+    async looked(tell) {
         if (!this.hands) await this.load();
-        this.hands?.about(cell);
+        return this.hands && tell(this.hands);
     }
 
     /** Uses one of the hands; without a connection the first use says why it cannot. */
-    async take(name, what) {
+    async take(name, ...what) {
         if (!this.hands) await this.load();
         if (!this.hands) {
             this.early = null;
             return this.sayMissing();
         }
-        return this.hands[name](what);
+        return this.hands[name](...what);
     }
 
     sayMissing() { this.grid.strip.say("Нет связи: это пока не открыть. Отметки вводить можно.", "warn"); }

@@ -1,7 +1,7 @@
 // The line under the journal: who, when and what, what the next key does, what went wrong; and the same aloud.
 import { cellDue, cellSigns, noteLines } from "./cell-extras.js";
 import { weightText } from "./cells.js";
-import { wayToAsk } from "./column-actions.js";
+import { wayToAsk } from "./column-ways.js";
 import { absenceAddress, markAddress } from "./facets.js";
 import { Said } from "./said.js";
 import { selectionSaid, selectionText } from "./selection.js";
