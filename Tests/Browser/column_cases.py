@@ -40,7 +40,7 @@ def number_and_term(page, address, _school):
 def comes_and_goes(page, address, _school):
     opened(page, address)
     page.locator("th[data-l='1004']").hover()
-    until(page, "!document.querySelector('.colcard').hidden")
+    until(page, "document.querySelector('.colcard')?.hidden === false")
     page.locator(".colcard").hover()
     page.wait_for_timeout(400)
     assert card(page).is_visible(), "it stays under the hand"
@@ -135,7 +135,7 @@ def leaves_nothing_behind(page, address, school):
 def card_of_a_cell(page, address, _school):
     opened(page, address)
     cell(page, 0, 1).hover()
-    until(page, "document.querySelector('.colcard').textContent.includes('Петрова О. Н.')")
+    until(page, "document.querySelector('.colcard')?.textContent.includes('Петрова О. Н.')")
     words = card(page).inner_text()
     assert words.startswith("Абрамов И. · 5") and "ответ" in words, words
     assert "Петрова О. Н., 20 ноября, 10:41" in words and "Видно семье с 10:56" in words, words
@@ -147,7 +147,7 @@ def card_of_a_cell(page, address, _school):
     page.mouse.move(1300, 700)
     until(page, "document.querySelector('.colcard').hidden")
     cell(page, 1, 1).hover()
-    until(page, "document.querySelector('.colcard').textContent.includes('Белова И.')")
+    until(page, "document.querySelector('.colcard')?.textContent.includes('Белова И.')")
     assert card(page).get_by_role("link", name="История").get_attribute("href") == "/mark/1001/501/0/history"
     press(page, "Escape")
     assert card(page).is_hidden(), "Esc sends it away where the mouse stays"
@@ -226,11 +226,11 @@ def asks_to_open(page, address, _school):
         document.querySelector("th[data-l='1000']").classList.add("is-locked");
     }""")
     page.locator("th[data-l='1000']").hover()
-    until(page, "!document.querySelector('.colcard').hidden")
+    until(page, "document.querySelector('.colcard')?.hidden === false")
     way = card(page).get_by_role("link", name="Попросить открыть")
     assert way.get_attribute("href").endswith("/requests/new/7?l=1000")
     page.locator("th[data-l='1004']").hover()
-    until(page, "document.querySelector('.colcard').textContent.includes('20 ноября')")
+    until(page, "document.querySelector('.colcard')?.textContent.includes('20 ноября')")
     assert way.count() == 0, "an open column is written into without asking"
 
 

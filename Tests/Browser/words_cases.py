@@ -130,7 +130,7 @@ def formula(page, address, _school):
     card = page.locator(".colcard")
     page.wait_for_timeout(2000)
     average_of(page, 0).hover()
-    until(page, "document.querySelector('.colcard').textContent.includes('18 / 5')")
+    until(page, "document.querySelector('.colcard')?.textContent.includes('18 / 5')")
     words = card.inner_text()
     assert words.startswith("Абрамов И. · ср. 3,60"), words
     assert "Среднее: (5·1 + 4·1 + 3·3) / (1 + 1 + 3) = 18 / 5 = 3,60" in words, words
@@ -146,7 +146,7 @@ def formula(page, address, _school):
     assert card.is_hidden() and place(page) == [1, TODAY], "the cell has the keyboard again"
     press(page, "ArrowUp", "Home", "ArrowDown", "ArrowDown", "5", "ArrowRight", "4", "ArrowUp", "Control+i")
     # Row 2 has a 5, row 3 a 4 of the next lesson; the cursor stands on the latter: one mark, (4) / 1.
-    until(page, "!document.querySelector('.colcard').hidden")
+    until(page, "document.querySelector('.colcard')?.hidden === false")
     assert "Среднее: (4) / 1 = 4 / 1 = 4,00" in card.inner_text(), card.inner_text()
     press(page, "Escape")
 

@@ -1,5 +1,6 @@
-// The card of a column: what the lesson was, how its marks stand, and everything that can be done with the column. What
-// it says is fetched with the other hands.
+// The card of a column: what the lesson was, how its marks stand, and everything that can be done with the column.
+import { columnActions } from "./column-actions.js";
+import { columnFacts } from "./column-facts.js";
 import { placeUnder } from "./placing.js";
 
 const CARD_PAUSE = 300;
@@ -9,9 +10,7 @@ const QUIET_AFTER_KEY = 2000;
 export class ColumnCard {
     constructor(grid) {
         Object.assign(this, { grid, at: -1 });
-        this.element = document.createElement("div");
-        this.element.className = "colcard";
-        this.element.hidden = true;
+        this.element = Object.assign(document.createElement("div"), { className: "colcard", hidden: true });
         this.element.setAttribute("role", "dialog");
         document.body.append(this.element);
         this.element.addEventListener("keydown", (event) => this.#key(event));
@@ -27,10 +26,14 @@ export class ColumnCard {
         table.tHead.addEventListener("click", (event) => this.#touched(event));
         table.addEventListener("contextmenu", (event) => this.#menu(event));
         addEventListener("keydown", (event) => event.key === "Escape" && this.#escaped(event), true);
+        // It comes after the mouse or the focus that has called for it.
+        this.#later(() => this.#peek(table.tHead.querySelector("th[data-l]:hover, th[data-l]:focus")), CARD_PAUSE);
         addEventListener("scroll", () => this.isOpen && !this.isHeld && this.close(), { passive: true });
     }
 
     get isOpen() { return !this.element.hidden; }
+    /** Whether something was typed just now. */
+    get isQuiet() { return performance.now() <= (this.quietUntil ?? 0); }
     /** Whether the focus is in the card: then it stays. */
     get isHeld() { return this.element.contains(document.activeElement); }
 
@@ -44,13 +47,11 @@ export class ColumnCard {
         else this.#later(() => this.#peek(target), CARD_PAUSE);
     }
 
-    async #peek(target) {
-        const head = target.closest?.("th[data-l]"), { reach } = this.grid;
+    #peek(target) {
+        const head = target?.closest?.("th[data-l]");
         if (!head?.isConnected || this.isHeld) return;
-        const column = this.#columnOf(head);
-        const told = await reach.looked((hands) => hands.column(column, () => this.close()));
-        const hovered = head.matches(":hover") && performance.now() > (this.quietUntil ?? 0);
-        if (told && !this.isHeld && (hovered || head.contains(document.activeElement))) this.#show(column, told);
+        const isHovered = head.matches(":hover") && !this.isQuiet;
+        if (isHovered || head.contains(document.activeElement)) this.#show(this.#columnOf(head));
     }
 
     /** Whoever types is not shown a card for a while. */
@@ -92,9 +93,12 @@ export class ColumnCard {
     leaveSoon() { this.#later(() => this.#leave(), CARD_LEAVE); }
 
     /** Shows the card under a column's head; the focus stays where it is. */
-    #show(column, { title, lines, ways }) {
+    #show(column) {
+        const { sheet } = this.grid;
         this.at = column;
-        this.tell(this.grid.sheet.heads[column].getBoundingClientRect(), title, lines, ways);
+        const { title, lines } = columnFacts(sheet, column);
+        const ways = columnActions(this.grid, column, () => this.close());
+        this.tell(sheet.heads[column].getBoundingClientRect(), title, lines, ways);
     }
 
     /** The one card of the page under whatever is asked about. */
@@ -112,14 +116,11 @@ export class ColumnCard {
         placeUnder(this.element, box);
     }
 
-    /** The same with the focus inside: Enter on a head, the menu key, a finger. */
-    async open(column) {
+    /** The same with the focus inside. */
+    open(column) {
         clearTimeout(this.timer);
         this.back = document.activeElement;
-        const told = await this.grid.reach.take("column", column, () => this.close());
-        // Whoever has gone on meanwhile is not called back.
-        if (!told || document.activeElement !== this.back) return;
-        this.#show(column, told);
+        this.#show(column);
         this.element.querySelector("a, button")?.focus();
     }
 
@@ -141,9 +142,7 @@ export class ColumnCard {
         } else if (step) {
             const ways = [...this.element.querySelectorAll("a, button")];
             ways[(ways.indexOf(document.activeElement) + step + ways.length) % ways.length].focus();
-        } else {
-            return;
-        }
+        } else return;
         event.preventDefault();
         event.stopPropagation();
     }

@@ -1,8 +1,9 @@
 // The head of the journal by keyboard, and the round of the page's parts by F6.
 
 export class GridHeader {
-    constructor(sheet, cursor) {
-        Object.assign(this, { sheet, cursor });
+    constructor(grid) {
+        const { sheet, cursor } = grid;
+        Object.assign(this, { grid, sheet, cursor });
         for (const head of sheet.heads) head.tabIndex = -1;
     }
 
@@ -25,7 +26,7 @@ export class GridHeader {
         if (step) this.#focus(at + step);
         else if (event.key === "ArrowDown") cursor.go(0, at);
         else if (event.key === "Escape") cursor.go(cursor.row, at);
-        else if (event.key === "Enter") this.card.open(at);
+        else if (event.key === "Enter") this.grid.reach.take("column", at);
         else if (event.key === " ") cursor.select(0, at, cursor.lastRow, at);
         else if (event.key === "F6") this.cycle(event.shiftKey);
         else return false;

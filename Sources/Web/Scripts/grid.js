@@ -1,5 +1,4 @@
 // The journal as a spreadsheet: puts its parts together and gives each key to the one that knows it.
-import { ColumnCard } from "./column-card.js";
 import { Conflicts, pieceAt } from "./conflicts.js";
 import { Copying } from "./copying.js";
 import { Cursor, columnAsked } from "./cursor.js";
@@ -8,7 +7,7 @@ import { Entry } from "./entry.js";
 import { GridHeader } from "./grid-header.js";
 import { advanceDirection, attachGridView, offerBoard } from "./grid-view.js";
 import { resolveKey } from "./keymap.js";
-import { MOVES } from "./moves.js";
+import { MOVES, goOn } from "./moves.js";
 import { OneLesson } from "./one-lesson.js";
 import { attachOthers } from "./others.js";
 import { Outbox } from "./outbox.js";
@@ -46,10 +45,8 @@ export class Grid {
         this.entry = new Entry(this.sheet, this.cursor, this.strip, advanceDirection);
         this.editor = new Editor(this.sheet, this.cursor, this.entry, this.strip);
         this.conflicts = new Conflicts(this);
-        this.header = new GridHeader(this.sheet, this.cursor);
+        this.header = new GridHeader(this);
         this.copying = new Copying(this.sheet, this.cursor, this.strip);
-        this.card = new ColumnCard(this);
-        this.header.card = this.card;
         this.reach = new Reach(this);
         this.oneLesson = new OneLesson(this);
         this.sheet.onAnswer = (address, result) => this.#answered(address, result);
@@ -69,7 +66,8 @@ export class Grid {
         // The first keystroke writes: nobody has to look for the cell of the lesson that is going on.
         const asked = columnAsked(this.sheet.columns);
         const column = asked < 0 ? this.cursor.column : asked;
-        if (document.activeElement === document.body) this.cursor.go(0, column, { focus: !this.oneLesson.active });
+        const how = { focus: !this.oneLesson.active };
+        if (document.activeElement === document.body) goOn(this.cursor, 1, 0, [-1, column], how);
         this.cursor.ahead = 0;
         offerBoard(this);
         this.conflicts.tell();

@@ -1,9 +1,8 @@
 // What the journal needs only once somebody works in it: the keys for fingers, the line of a lesson, the menu, notes,
-// the forms of works, the card of a cell, the list of keys. Pasting comes after them, as does what it does besides.
+// the forms of works, the cards of a column and of a cell, the list of keys. Pasting comes after them, as does what it does besides.
 import { CellCard } from "./cell-card.js";
 import { openCellMenu } from "./cell-menu.js";
-import { columnActions } from "./column-actions.js";
-import { columnFacts } from "./column-facts.js";
+import { ColumnCard } from "./column-card.js";
 import { showGridKeys } from "./grid-keys.js";
 import { LessonLine } from "./lesson-line.js";
 import { askForAll } from "./mark-for-all.js";
@@ -16,6 +15,7 @@ import { Works, fetched, showForm } from "./works.js";
 
 /** The rarer hands of a journal; they come in a file of their own, so that the page itself is drawn sooner. */
 export function handsOf(grid) {
+    grid.card = new ColumnCard(grid);
     const line = new LessonLine(grid);
     const about = new CellCard(grid);
     const notes = new Notes(grid);
@@ -38,7 +38,7 @@ export function handsOf(grid) {
         menu: (cell) => openCellMenu(grid, cell),
         about: (cell) => about.show(cell),
         tell: () => about.open(),
-        column: (at, close) => ({ ...columnFacts(grid.sheet, at), ways: columnActions(grid, at, close) }),
+        column: (at) => grid.card.open(at),
         note: () => notes.open(),
         pad: (isByKey) => grid.pad.open(isByKey),
         works: (what) => works.open(...what),

@@ -12,6 +12,7 @@ export class Reach {
         for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, begin, { once: true, capture: true });
         // A finger writes with nothing else: its keys do not wait for the first touch.
         if (matchMedia("(pointer: coarse)").matches) begin();
+        for (const sign of ["pointerover", "focusin"]) table.tHead.addEventListener(sign, begin, { once: true });
         const body = table.tBodies[0];
         body.addEventListener("pointerover", ({ target, pointerType }) => {
             clearTimeout(this.resting);
@@ -21,7 +22,7 @@ export class Reach {
         });
         body.addEventListener("pointerout", () => {
             clearTimeout(this.resting);
-            grid.card.leaveSoon();
+            grid.card?.leaveSoon();
         });
         table.addEventListener("paste", (event) => {
             if (event.target instanceof HTMLInputElement) return;
@@ -61,13 +62,13 @@ export class Reach {
     }
 
     /** Uses one of the hands; without a connection the first use says why it cannot. */
-    async take(name, ...what) {
+    async take(name, what) {
         if (!this.hands) await this.load();
         if (!this.hands) {
             this.early = null;
             return this.sayMissing();
         }
-        return this.hands[name](...what);
+        return this.hands[name](what);
     }
 
     sayMissing() { this.grid.strip.say("Нет связи: это пока не открыть. Отметки вводить можно.", "warn"); }
