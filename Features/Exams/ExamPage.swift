@@ -42,7 +42,8 @@ struct ExamPage: Page {
                 \(exam.scale.map { "; " + $0.title } ?? ""); результаты \
                 получены \(exam.receivedAt.words(sheet.zone)); \(exam.publication(sheet.now, sheet.zone))</p></header>
                 \(Fields(form).summary)
-                \(if: sheet.students.isEmpty, "<p class=\"empty\">Предмет в этой параллели никто не изучает.</p>")\(shown)
+                \(if: sheet.students.isEmpty, "<p class=\"empty\">Предмет в этой параллели никто не изучает.</p>")\(shown)\
+                \(if: sheet.mayPublish && !exam.isWithdrawn, putRight(sheet, frame))
                 </main>
                 """)
     }
@@ -50,30 +51,48 @@ struct ExamPage: Page {
     private func table(_ sheet: Sheet, _ frame: Frame) -> HTML {
         let table: HTML = """
             <table class="table" data-cards><thead><tr><th scope="col">Ученик</th><th scope="col">Класс</th>\
-            <th scope="col">Отметка</th></tr></thead><tbody>\(each: sheet.students, { row($0, sheet) })</tbody></table>
+            <th scope="col">Отметка</th><th scope="col">Семья видит с</th></tr></thead><tbody>\
+            \(each: sheet.students, { row($0, sheet) })</tbody></table>
             """
-        guard sheet.mayPublish, sheet.students.contains(where: { mayType($0, sheet) }) else { return table }
+        let isWaiting = sheet.students.contains { !$0.isPublished }
+        guard sheet.mayPublish, !sheet.exam.isWithdrawn,
+            isWaiting || sheet.students.contains(where: { mayType($0, sheet) })
+        else { return table }
         return """
             <form method="post" action="\(frame.link(.exam(id)))">\(frame.tokenField)\(table)
-            <p class="note">Семьи увидят отметки сразу, в новостях и в отметках за год. Кто экзамен не сдавал, остаётся без \
-            отметки. \(sheet.exam.scale == nil ? "Опубликованная отметка меняется на странице итогов."
+            <p class="note">Семьи увидят опубликованное сразу, в новостях и в отметках за год. Экзамен ждёт, пока \
+            результат не будет у каждого или пока не отмечено, что остальные не сдавали. \
+            \(sheet.exam.scale == nil ? "Опубликованная отметка меняется на странице итогов."
                 : "Опубликованное исправляют и убирают здесь же: прежнее остаётся в истории.")</p>\
+            \(if: isWaiting, rest(sheet.exam))\
             \(if: sheet.students.contains { $0.closedAt != nil && $0.mark != nil && mayType($0, sheet) },
                 ExamPaper.html(Fields(form)))
             <div class="form__foot" data-sticky><button class="button" data-kind="main">Опубликовать</button></div></form>
             """
     }
 
+    private func putRight(_ sheet: Sheet, _ frame: Frame) -> HTML {
+        ExamPutRight(exam: sheet.exam, zone: sheet.zone, form: form, frame: frame).html
+    }
+
+    /// What is said of those who have no result when the others' is published.
+    private func rest(_ exam: ExamRow) -> HTML {
+        Fields(form).choice(
+            "rest", "Остальные", [(PublishResults.waits, "ждут результата"), (PublishResults.absent, "не сдавали")],
+            exam.rest == nil ? PublishResults.waits : PublishResults.absent)
+    }
+
     private func row(_ student: ExamStudent, _ sheet: Sheet) -> HTML {
         """
         <tr><th scope="row">\(student.name.list)</th><td data-label="Класс">\(student.className)</td>\
-        <td data-label="Отметка">\(mark(student, sheet))</td></tr>
+        <td data-label="Отметка">\(mark(student, sheet))</td>\
+        <td data-label="Семья видит с">\(student.visibleFrom.map { $0.words(sheet.zone) } ?? "—")</td></tr>
 
         """
     }
 
     private func mayType(_ student: ExamStudent, _ sheet: Sheet) -> Bool {
-        sheet.mayPublish && student.mark.map(sheet.exam.mayCorrect) ?? true
+        sheet.mayPublish && !sheet.exam.isWithdrawn && student.mark.map(sheet.exam.mayCorrect) ?? true
     }
 
     private func mark(_ student: ExamStudent, _ sheet: Sheet) -> HTML {

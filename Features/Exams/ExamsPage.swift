@@ -28,7 +28,7 @@ struct ExamsPage: Page {
     }
 
     func freshUntil(_ sheet: Sheet) -> Moment? {
-        sheet.exams.compactMap { $0.publishedAt == nil ? $0.due : nil }.filter { $0 > sheet.now }.min().map { $0 + 1 }
+        sheet.exams.compactMap { $0.isWaiting ? $0.due : nil }.filter { $0 > sheet.now }.min().map { $0 + 1 }
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {
@@ -93,16 +93,32 @@ extension ExamRow {
     /// «ОГЭ · Математика, 9 класс».
     var title: String { "\(name) · \(subjectName), \(gradeLevel) класс" }
 
-    /// «до 13 июня, 10:00», «опубликованы 13 июня, 15:00, на 1 день позже срока».
+    /// «до 13 июня, 10:00», «опубликовано 1 из 22; остальные до 13 июня, 10:00», «опубликованы 13 июня, 15:00, на 1 день
+    /// позже срока».
     func publication(_ now: Moment, _ zone: Zone) -> HTML {
-        let late = lateness(at: now, zone).map { ", \($0.text)" } ?? "", why = clause.isEmpty ? "" : " (\(clause))"
-        let words: String
-        if let publishedAt {
-            words = "опубликованы \(publishedAt.words(zone))"
-        } else {
-            words = due.map { "до \($0.words(zone))\(why)" } ?? "срок не установлен"
+        let late = lateness(at: now, zone).map { ", \($0.text)" } ?? ""
+        return "\(publicationWords(zone))\(if: !late.isEmpty, "<span class=\"status__late\">\(late)</span>")"
+    }
+
+    private func publicationWords(_ zone: Zone) -> String {
+        if isWithdrawn { return "экзамен снят: \(withdrawn)" }
+        let why = clause.isEmpty ? "" : " (\(clause))"
+        let term = due.map { "до \($0.words(zone))\(why)" } ?? "срок не установлен"
+        if candidates == 0 { return "предмет в параллели никто не изучал" }
+        if isWaiting { return published == 0 ? term : "\(told(zone)); остальные — \(term)" }
+        guard let rest else { return told(zone) }
+        return "\(told(zone)); остальные не сдавали (\(rest.at.words(zone))\(rest.name.map { ", \($0.short)" } ?? ""))"
+    }
+
+    /// «опубликовано 1 из 22, 12 июня, 10:00»; «опубликованы 12 июня, 10:00, последние 13 июня, 9:30».
+    private func told(_ zone: Zone) -> String {
+        let first = publishedAt.map { $0.words(zone) }
+        if published < candidates {
+            return "опубликовано \(published) из \(candidates)" + (first.map { ", первые \($0)" } ?? "")
         }
-        return "\(words)\(if: !late.isEmpty, "<span class=\"status__late\">\(late)</span>")"
+        guard let first else { return "отметки стоят у всех" }
+        let last = completeAt.flatMap { $0 == publishedAt ? nil : ", последние \($0.words(zone))" } ?? ""
+        return "опубликованы \(first)\(last)"
     }
 }
 

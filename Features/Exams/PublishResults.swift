@@ -12,17 +12,27 @@ struct PublishResults: Action {
     private let id: ID<Exam>
     private let form: Form
     private let paper: ExamPaper
+    /// Whether those who have no result did not sit the exam; nil where the form does not say.
+    private let restIsAbsent: Bool?
 
     init(_ form: Form) throws {
         id = try form.id("exam")
         paper = try ExamPaper(form)
+        let rest = form["rest"] ?? ""
+        guard ["", Self.waits, Self.absent].contains(rest) else {
+            throw Objection("Выберите, что с теми, у кого результата нет.", field: "rest")
+        }
+        restIsAbsent = rest.isEmpty ? nil : rest == Self.absent
         self.form = form
     }
 
+    /// What a form sends of those who have no result: it will come, or they did not sit the exam.
+    static let waits = "wait", absent = "absent"
+
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
-        let exam = try records.listedExam(id), students = try records.candidates(of: exam)
+        let exam = try records.standingExam(id), students = try records.candidates(of: exam)
         let results = try students.compactMap { try ExamResult($0, exam, form) }
-        if results.isEmpty { throw Objection("Впишите отметку хотя бы одному ученику.") }
+        try check(results, of: students, exam)
         let order = try paper.note(for: results, of: exam, records, asking.zone)
         for result in results {
             let place = FinalPlace(student: result.student.id, year: exam.year, subject: exam.subject, kind: exam.kind)
@@ -31,7 +41,22 @@ struct PublishResults: Action {
                 visibleFrom: asking.now)
             _ = try records.put(final: facts, at: place, base: result.student.version)
         }
-        if results.contains(where: { $0.mark != nil }) { try records.publish(exam) }
+        try records.publish(exam, hasNew: results.contains { $0.mark != nil }, restIsAbsent: restIsAbsent)
         return .see(.exam(id))
+    }
+
+    /// Objects where nothing is said, and where everybody would have missed the exam.
+    private func check(_ results: [ExamResult], of students: [ExamStudent], _ exam: ExamRow) throws {
+        let saysOther = restIsAbsent.map { $0 != (exam.rest != nil) } ?? false
+        if results.isEmpty, !saysOther {
+            throw Objection("Впишите отметку хотя бы одному ученику.")
+        }
+        let touched = Set(results.map(\.student.id))
+        let stands = students.contains { $0.isPublished && !touched.contains($0.id) }
+        if restIsAbsent == true, !stands, !results.contains(where: { $0.mark != nil }) {
+            throw Objection(
+                "Ни одного результата нет. Впишите хотя бы один; экзамен, записанный по ошибке, снимите ниже.",
+                field: "rest")
+        }
     }
 }

@@ -13,7 +13,7 @@ struct ReceiveResults: Action {
     private let level: Int
     private let name: String
     private let day: Day
-    private let received: (day: Day, time: TimeOfDay)
+    private let received: ReceivedAt
     /// What its points are of; nil where it is marked as its subject is.
     private let scale: Scale?
 
@@ -39,26 +39,24 @@ struct ReceiveResults: Action {
             throw Objection("Укажите день экзамена.", field: "day")
         }
         self.day = day
-        guard let received = try form.day("received", called: "Результаты получены") else {
-            throw Objection("Укажите, когда получены результаты.", field: "received")
-        }
-        guard let time = TimeOfDay(form["time"] ?? "") else {
-            throw Objection("Время — часы и минуты, например 10:30.", field: "time")
-        }
-        self.received = (received, time)
+        received = try ReceivedAt(form)
     }
 
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         guard let year = try records.yearInHand(on: asking.today) else { throw NotFound() }
-        guard try records.listedSubject(subject) != nil else {
+        guard let listed = try records.listedSubject(subject) else {
             throw Objection("Выберите предмет из списка.", field: "subject")
         }
         guard day >= year.starts, day <= asking.today else {
             throw Objection("День экзамена — не раньше \(year.starts.russian) и не позже сегодня.", field: "day")
         }
-        let moment = asking.zone.moment(day: received.day, time: received.time)
-        if moment > asking.now { throw Objection("Результаты не могли прийти позже, чем сейчас.", field: "received") }
-        if received.day < day { throw Objection("Результаты приходят после экзамена.", field: "received") }
+        let moment = try received.moment(ofExamOn: day, asking), on = min(day, year.ends)
+        // What nobody could sit would be owed for ever.
+        if try records.examCandidates(in: subject, gradeLevel: level, of: year.number, on: on) == 0 {
+            throw Objection(
+                "\(listed.name), \(level) класс: \(day.russian) этот предмет в параллели никто не изучал с отметками. "
+                    + "Сверьте предмет, параллель и день экзамена.", field: "level")
+        }
         let id = try records.add(
             exam: name, of: subject, kind, gradeLevel: level, on: day, receivedAt: moment, year: year.number,
             zone: asking.zone, scale: scale)

@@ -5,10 +5,10 @@ package let movement = Feature(
     "Движение",
     pages: [
         MovementPage.self, LinePage.self, NewArrivalPage.self, NewMovementPage.self, NewRequestPage.self,
-        StatementPage.self, SummaryPage.self, BroughtPage.self, BroughtMarkPage.self,
+        StatementPage.self, SummaryPage.self, BroughtPage.self, BroughtMarkPage.self, TenthPage.self,
     ],
     actions: [
         AddArrival.self, AddMovement.self, ReverseLine.self, RequestArrival.self, DeclineRequest.self, AddBrought.self,
-        ChangeBrought.self,
+        ChangeBrought.self, KeepTenth.self,
     ]
 )

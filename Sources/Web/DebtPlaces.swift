@@ -7,6 +7,10 @@ extension Link {
     package static let exams = Link("/exams")
     /// Those of one exam.
     package static func exam(_ id: ID<Exam>) -> Link { Link("/exams/\(id.number)") }
+    /// Where it is put right when they came.
+    package static func examReceived(_ id: ID<Exam>) -> Link { Link("/exams/\(id.number)/received") }
+    /// Where one that was noted by mistake is withdrawn.
+    package static func withdrawExam(_ id: ID<Exam>) -> Link { Link("/exams/\(id.number)/withdraw") }
     /// The school's debts.
     package static let debts = Link("/debts")
     /// Those of a class.

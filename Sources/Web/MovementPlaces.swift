@@ -37,6 +37,8 @@ extension Link {
     package static func brought(_ mark: ID<BroughtMark>, by student: ID<Student>) -> Link {
         Link("/movement/brought/\(student.number)/\(mark.number)")
     }
+    /// The final marks of the tenth class that a student of the eleventh has in documents alone.
+    package static func tenth(of student: ID<Student>) -> Link { Link("/movement/tenth/\(student.number)") }
     /// What a leaver takes along: current marks and absences.
     package static func statement(of student: ID<Student>) -> Link { Link("/movement/statement/\(student.number)") }
 }

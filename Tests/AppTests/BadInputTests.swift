@@ -68,6 +68,7 @@ struct BadInputTests {
     private static func people(_ cast: Cast) throws -> [(login: String, pages: [String])] {
         let anna = try cast.person(Cast.anna), vera = try cast.person(Cast.veraPavlovna)
         let alone = "/people/\(try cast.person(Cast.homeSchooled))"
+        let tenth = "/movement/tenth/\(cast.students["11А"]?.first ?? ID(1))"
         let cards =
             ["", "/edit", "/duties"].map { "/people/\(vera)\($0)" }
             + ["/edit", "/parents"].map { "/people/\(anna)\($0)" }
@@ -84,7 +85,7 @@ struct BadInputTests {
             DoorTable.schoolPages,
             DoorTable.yearPages,
             DoorTable.substitutionPages,
-            movement, ["/orders/sending", "/quarter"],
+            movement, ["/orders/sending", "/quarter", tenth],
             DoorTable.changePages,
             DoorTable.curriculumPages + ["/people/\(vera)/dismissal"] + ["/form", "/timetable"].map { alone + $0 },
         ]

@@ -100,6 +100,35 @@ struct DelegationTests {
         }
     }
 
+    private func putFinal(_ scene: Scene, _ mark: String) async -> Int {
+        await scene.deputy.post(
+            "/journal/8b/algebra/final",
+            ["p": "q1", "m\(scene.anna)": mark, "r\(scene.anna)": "учитель болен", "token": scene.token]
+        ).status
+    }
+
+    @Test(
+        "R017 R024 a deputy puts final marks by an order that names them, and their history says by which",
+        arguments: TestEngine.offered)
+    func finals(_ engine: TestEngine) async throws {
+        let scene = try await scene(engine, ("2025-11-17", "2025-11-21"), ["finals"])
+        let lesson = try #require(scene.lessons.last { $0.day >= november(17) })
+        #expect(await !mark(scene, lesson.id).contains("\"ok\":true"), "current marks were not given")
+        #expect(await putFinal(scene, "5") == 303)
+        let page = await scene.deputy.get("/journal/8b/algebra/final/\(scene.anna)/history?p=q1").text
+        let words = "ставит по приказу №\u{A0}81-о от 14.11.2025, за: Лебедева"
+        #expect(page.contains("Тихонова") && page.contains(words), "\(page)")
+        #expect(try await scene.house.isClean())
+        for (days, acts) in [
+            (("2025-11-17", "2025-11-21"), "marks"), (("2025-11-10", "2025-11-19"), "finals"),
+            (("2025-11-21", "2025-11-28"), "finals"),
+        ] {
+            let scene = try await self.scene(engine, days, [acts]), heads = try await scene.house.heads()
+            #expect(await putFinal(scene, "5") == 403, "\(days) \(acts)")
+            #expect(try await scene.house.heads() == heads)
+        }
+    }
+
     @Test("R024 only what the order names may be entered", arguments: TestEngine.offered)
     func partly(_ engine: TestEngine) async throws {
         let scene = try await scene(engine, ("2025-11-17", "2025-11-21"), ["topics"])

@@ -53,6 +53,40 @@ struct AttendanceTests {
         #expect(ShownAttendance(heard, cases: cases(.excused, .notGiven)).code == .excused)
     }
 
+    @Test("R073 an order prevails for its own lessons, whatever is filed before it or after it")
+    func order() {
+        let typed = TypedAttendance(.absent, by: .teacher), order = Reason.byOrder
+        let all: [[Reason]] = [[order, .illness], [.illness, order], [.unexcused, order, .excused, .notGiven]]
+        for reasons in all {
+            let filed = reasons.enumerated().map { index, reason in
+                AbsenceCase(id: ID(index + 1), student: ID(7), from: monday, to: monday, reason: reason)
+            }
+            #expect(ShownAttendance(typed, cases: filed).code == .byOrder, "\(reasons)")
+            #expect(filed.prevailing?.reason == .byOrder, "\(reasons)")
+        }
+        // Of two orders the later one holds; without one the latest case that gives a reason does.
+        #expect(cases(.byOrder, .byOrder, .illness).prevailing?.id == ID(2))
+        #expect(cases(.illness, .excused, .notGiven).prevailing?.id == ID(2))
+        #expect(cases(.notGiven).prevailing == nil)
+    }
+
+    @Test(
+        "R073 a case tells which of its lessons an order keeps",
+        arguments: [
+            (0, 1, 3, nil, true), (0, 0, nil, 2, false), (0, 0, nil, 3, true), (2, 4, nil, nil, true),
+            (3, 4, nil, nil, false), (2, 2, 5, nil, false), (2, 2, 4, nil, true),
+        ] as [(Int, Int, Int?, Int?, Bool)])
+    func kept(from: Int, to: Int, first: Int?, last: Int?, isKept: Bool) {
+        // From the third lesson of the first day to the fourth of the third.
+        let ill = AbsenceCase(
+            id: ID(2), student: ID(7), from: monday, to: monday + 2, firstLesson: 3, lastLesson: 4, reason: .illness)
+        let order = AbsenceCase(
+            id: ID(1), student: ID(7), from: monday + from, to: monday + to, firstLesson: first, lastLesson: last,
+            reason: .byOrder)
+        #expect(ill.orders(among: [order, ill]) == (isKept ? [order] : []))
+        #expect(order.orders(among: [order, ill]).isEmpty)
+    }
+
     @Test(arguments: [
         (-1, 9, false), (0, 2, false), (0, 3, true), (0, 7, true), (1, 1, true), (2, 4, true), (2, 5, false),
         (3, 1, false),

@@ -26,7 +26,8 @@ struct ChangeAssessment: Action {
         if work != listed.work {
             try work.checkDay(in: desk.year)
             try desk.check(work, besides: id)
-            try desk.checkApproved(from: listed.work, to: work, because: typed.reason, on: asking.today)
+            try desk.checkApproved(
+                from: listed.work, to: work, because: typed.reason, on: asking.today, anyway: typed.anyway)
             let isApproved = [listed.work, work].contains {
                 desk.approval(of: HalfYear(of: $0.day, in: desk.year)) != nil
             }

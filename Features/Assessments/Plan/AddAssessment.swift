@@ -33,7 +33,8 @@ struct AddAssessment: Action {
             throw Objection("Выберите предмет из списка.", field: "subject")
         }
         try desk.check(work)
-        try desk.checkApproved(from: nil, to: work, because: typed.reason, on: asking.today)
+        try desk.checkApproved(
+            from: nil, to: work, because: typed.reason, on: asking.today, anyway: typed.anyway)
         let half = HalfYear(of: work.day, in: desk.year)
         try records.add(assessment: work, because: desk.approval(of: half) == nil ? "" : typed.reason)
         return .see(.assessments(desk.level, half: half))

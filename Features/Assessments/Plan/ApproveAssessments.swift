@@ -2,18 +2,20 @@ import School
 import Storage
 import Web
 
-/// Approves a parallel's plan of a half of the year: only one that breaks nothing. From then on it is changed with a
-/// reason, and families and teachers see it.
+/// Approves a parallel's plan of a half of the year: one that breaks a norm with a written reason alone. From then on
+/// it is changed with a reason, and families and teachers see it.
 struct ApproveAssessments: Action {
     static let path = "/assessments/approve"
     static let act = Act.keepAssessments
     static let page: (any Page.Type)? = AssessmentsPage.self
 
     private let choice: AssessmentChoice
+    private let reason: String
     private let form: Form
 
     init(_ form: Form) throws {
         choice = AssessmentChoice(form)
+        reason = try form.text("why", called: "Почему утверждается с нарушениями", limit: 200)
         self.form = form
     }
 
@@ -25,11 +27,14 @@ struct ApproveAssessments: Action {
             throw Objection("В графике нет ни одной работы: утверждать нечего.")
         }
         let findings = desk.findings(in: half)
-        if let first = findings.first {
+        if let first = findings.first, reason.isEmpty {
             let more = findings.count == 1 ? "" : " Всего нарушений: \(findings.count), они перечислены ниже."
-            throw Objection("Утвердить нельзя. \(first.words(desk.names))\(more)", field: "findings")
+            throw Objection(
+                "Утвердить нельзя. \(first.words(desk.names))\(more) Исправьте график или напишите, почему он "
+                    + "утверждается с нарушениями.", field: "why")
         }
-        try records.approve(AssessmentPlanPlace(desk.year.number, half, desk.level))
+        try records.approve(
+            AssessmentPlanPlace(desk.year.number, half, desk.level), because: findings.isEmpty ? "" : reason)
         return .see(.assessments(desk.level, half: half))
     }
 }

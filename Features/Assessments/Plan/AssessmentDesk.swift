@@ -56,6 +56,14 @@ struct AssessmentDesk: Sendable {
     }
 }
 
+extension AssessmentApproval {
+    /// «20.11.2025, Тихонова М. И.», and why where the plan broke a norm.
+    func words(_ zone: Zone) -> String {
+        let signed = zone.day(of: at).russian + (by.map { ", \($0.short)" } ?? "")
+        return signed + (reason.isEmpty ? "" : ", с нарушениями норм: \(reason)")
+    }
+}
+
 extension AssessmentDesk {
     /// Objects to a work where the class has no lesson of the subject, and to one that the plan has already.
     func check(_ work: Assessment, besides id: Int? = nil) throws {
@@ -81,9 +89,10 @@ extension AssessmentDesk {
     }
 
     /// Objects where an approved plan is changed without a reason, for a day that is over, or so that it breaks what it
-    /// did not break before.
+    /// did not break before, unless that is to be so for this reason.
     func checkApproved(
-        from old: Assessment?, to new: Assessment?, because reason: String, on today: Day, field: String = "reason"
+        from old: Assessment?, to new: Assessment?, because reason: String, on today: Day, anyway: Bool = false,
+        field: String = "reason"
     ) throws {
         let days = [old, new].compactMap { $0?.day }
         let halves = Set(days.map { HalfYear(of: $0, in: year) }).filter { approval(of: $0) != nil }
@@ -95,10 +104,14 @@ extension AssessmentDesk {
             throw Objection(
                 "\(RussianDate.dayAndMonth(past)) прошло: утверждённый график меняют только наперёд.", field: "d")
         }
+        if anyway { return }
         let before = works.map(\.work), check = AssessmentCheck(facts)
         let after = before.filter { $0 != old } + [new].compactMap { $0 }
         let own = after.filter { halves.contains(HalfYear(of: $0.day, in: year)) }, standing = check.findings(before)
         let worse = check.findings(after).first { $0.concerns(own) && $0.isNew(beside: standing) }
-        if let worse { throw Objection("График утверждён, и так его не изменить. \(worse.words(names))", field: "d") }
+        guard let worse else { return }
+        throw Objection(
+            "График утверждён, и так его не изменить. \(worse.words(names)) Выберите другой день или отметьте, что норму "
+                + "приходится нарушить.", field: "d")
     }
 }

@@ -31,7 +31,7 @@ struct AssessmentsView {
 
     private var state: String {
         guard let approval else { return "черновик: семьи и учителя его не видят" }
-        return "утверждён \(sheet.zone.day(of: approval.at).russian)" + (approval.by.map { ", \($0.short)" } ?? "")
+        return "утверждён \(approval.words(sheet.zone))"
     }
 
     private var tools: HTML {
@@ -80,11 +80,15 @@ struct AssessmentsView {
     }
 
     private var approving: HTML {
-        """
-        <form method="post" action="\(frame.link(.approveAssessments))">\(hidden)\(desk.seen(sheet.half).field)\
-        <div class="form__foot"><button class="button" data-kind="main">Утвердить график</button></div></form>
+        let breaks = !desk.findings(in: sheet.half).isEmpty
+        return """
+            <form method="post" action="\(frame.link(.approveAssessments))">\(hidden)\(desk.seen(sheet.half).field)\
+            \(if: breaks, Fields(form).text(
+                "why", "Почему утверждается с нарушениями", limit: 200,
+                hint: "например: день работы назначен региональным приказом; причину увидят учителя"))\
+            <div class="form__foot"><button class="button" data-kind="main">Утвердить график</button></div></form>
 
-        """
+            """
     }
 
     private var adding: HTML {

@@ -10,6 +10,8 @@ struct TypedAssessment: Sendable {
     let kind: AssessmentKind
     let minutes: Int
     let reason: String
+    /// Whether it is put into an approved plan though it breaks a norm.
+    let anyway: Bool
 
     init(_ form: Form) throws {
         guard let day = try form.day("d", called: "День") else { throw Objection("Укажите день.", field: "d") }
@@ -29,6 +31,7 @@ struct TypedAssessment: Sendable {
         }
         (self.day, lessons, self.kind, self.minutes) = (day, n...min(n + count - 1, 20), kind, minutes)
         reason = try form.text("reason", called: "Причина изменения", limit: 200)
+        anyway = form.isTicked("anyway")
     }
 
     /// The work of a class in a subject.
@@ -36,7 +39,8 @@ struct TypedAssessment: Sendable {
         Assessment(kind, in: subject, of: schoolClass, on: day, lessons: lessons, minutes: minutes)
     }
 
-    /// The fields of a form, filled in with a work that stands; a reason is asked for where the plan is approved.
+    /// The fields of a form, filled in with a work that stands; a reason is asked for where the plan is approved, and
+    /// whether a norm is to be broken once something was refused.
     static func fields(_ fields: Fields, _ standing: Assessment?, asksReason: Bool) -> HTML {
         """
         <div class="inline-form">\(fields.day("d", "День", standing?.day))\
@@ -44,7 +48,8 @@ struct TypedAssessment: Sendable {
         \(fields.text("minutes", "Минут", standing.map { "\($0.minutes)" } ?? "45", limit: 3, type: "number", size: "mark"))</div>\
         \(fields.choice("count", "Сколько уроков", [("1", "один"), ("2", "два подряд")], "\(standing?.lessons.count ?? 1)"))\
         \(fields.choice("kind", "Что за работа", kinds, "\((standing?.kind ?? .control).rawValue)"))\
-        \(if: asksReason, fields.text("reason", "Причина изменения", limit: 200, hint: "график утверждён: причина останется в истории"))
+        \(if: asksReason, fields.text("reason", "Причина изменения", limit: 200, hint: "график утверждён: причина останется в истории"))\
+        \(if: asksReason && fields.isBack, fields.tick("anyway", "норму приходится нарушить: внести по этой причине"))
         """
     }
 

@@ -9,13 +9,24 @@ struct ClassAssessments: Sendable {
     let slug: String
     let year: SchoolYear
     let works: [PublishedWork]
+    /// Which halves of the year were approved though they broke a norm, by whom and why; what teachers are told alone.
+    let exceptions: [String]
     let today: Day
     let letterhead: Letterhead
 
-    init(_ records: Reading, _ one: ListedClass, on today: Day) throws {
+    /// The school's clock is given where it is told why norms were broken.
+    init(_ records: Reading, _ one: ListedClass, on today: Day, telling zone: Zone? = nil) throws {
         guard let year = try records.years().first(where: { $0.number == one.year }) else { throw NotFound() }
         (name, slug, self.year, self.today) = (one.name.text, one.slug, year, today)
-        works = try records.publishedWorks(of: year, for: one.id).works
+        let published = try records.publishedWorks(of: year, for: one.id)
+        works = published.works
+        exceptions = HalfYear.allCases.compactMap { half in
+            guard let zone, let level = one.gradeLevel,
+                let approval = published.approved[AssessmentPlanPlace(year.number, half, level)],
+                !approval.reason.isEmpty
+            else { return nil }
+            return "\(half.title): график утверждён \(approval.words(zone))."
+        }
         letterhead = try records.letterhead(on: today)
     }
 
@@ -37,6 +48,7 @@ struct ClassAssessments: Sendable {
                 <p class="page__note">\(year.title)\(next ?? "")</p>\
                 <div class="page__tools"><button class="button" data-kind="quiet" type="button" data-behaviour="print">Печать\
                 </button></div></header>
+                \(each: exceptions, { "<p class=\"note\">\($0)</p>" })\
                 \(PublishedWork.table(works, namesClass: false))<p class="print-stamp">\(frame.stamp)</p>
                 </main>
                 """)

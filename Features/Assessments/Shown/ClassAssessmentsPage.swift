@@ -34,7 +34,7 @@ struct ClassAssessmentsPage: Page {
 
     func sheet(_ records: Reading, _ asking: Asking, _ permit: Permit) throws -> ClassAssessments {
         let one = try found.get { throw NotFound() }
-        return try ClassAssessments(records, one, on: asking.today)
+        return try ClassAssessments(records, one, on: asking.today, telling: asking.zone)
     }
 
     func table(_ sheet: ClassAssessments) -> ListTable? { sheet.table }

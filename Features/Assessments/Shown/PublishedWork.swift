@@ -52,9 +52,9 @@ extension Reading {
     /// The works of a year's approved plans, the earliest first: of one class, or of all with nil.
     func publishedWorks(
         of year: SchoolYear, for schoolClass: ID<SchoolClass>? = nil
-    ) throws -> (works: [PublishedWork], approved: Set<AssessmentPlanPlace>) {
+    ) throws -> (works: [PublishedWork], approved: [AssessmentPlanPlace: AssessmentApproval]) {
         let classes = try classes(of: year.number), subjects = try subjects()
-        let approved = Set(try assessmentApprovals(of: year.number).keys)
+        let approved = try assessmentApprovals(of: year.number)
         let levels = Dictionary(uniqueKeysWithValues: classes.map { ($0.id, $0.gradeLevel) })
         let names = AssessmentNames(
             classes: Dictionary(uniqueKeysWithValues: classes.map { ($0.id, $0.name.text) }),
@@ -62,7 +62,7 @@ extension Reading {
         let listed = try assessments(of: year.number).filter { one in
             guard let level = levels[one.work.schoolClass] ?? nil else { return false }
             let place = AssessmentPlanPlace(year.number, HalfYear(of: one.work.day, in: year), level)
-            return approved.contains(place) && (schoolClass == nil || one.work.schoolClass == schoolClass)
+            return approved[place] != nil && (schoolClass == nil || one.work.schoolClass == schoolClass)
         }
         return (listed.map { PublishedWork($0, names) }, approved)
     }

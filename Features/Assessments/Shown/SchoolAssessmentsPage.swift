@@ -31,7 +31,7 @@ struct SchoolAssessmentsPage: Page {
         let levels = Set(try records.classes(of: year.number).compactMap(\.gradeLevel)).sorted()
         return Sheet(
             year: year, half: half, works: works.filter { days.contains($0.day) },
-            missing: levels.filter { !approved.contains(AssessmentPlanPlace(year.number, half, $0)) },
+            missing: levels.filter { approved[AssessmentPlanPlace(year.number, half, $0)] == nil },
             letterhead: try records.letterhead(on: asking.today))
     }
 

@@ -39,7 +39,9 @@ struct AssessmentsTests {
         #expect(try await stage.database.verify().isClean)
     }
 
-    @Test("F24 nothing is approved while a check fails, and the page says which", arguments: TestEngine.offered)
+    @Test(
+        "F24 nothing that fails a check is approved without a reason, and the page says which",
+        arguments: TestEngine.offered)
     func refused(engine: TestEngine) async throws {
         let stage = try await Stage(engine), places = try await stage.middle("Алгебра", from: november(24))
         let (one, other) = (try #require(places.first), try #require(places.dropFirst(2).first))
@@ -56,7 +58,45 @@ struct AssessmentsTests {
     }
 
     @Test(
-        "F24 an approved plan is changed with a reason, for days to come, and never into what breaks a check",
+        "F24 a plan that breaks a norm is approved with a reason, which teachers and the administration read by whom",
+        arguments: TestEngine.offered)
+    func reasoned(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), places = try await stage.middle("Алгебра", from: november(24))
+        let (one, other) = (try #require(places.first), try #require(places.dropFirst(2).first))
+        #expect(try await stage.add("Алгебра", one).status == 303)
+        let whole = try await stage.page("/assessments?l=8&h=1", as: "Тихонова")
+        #expect(!whole.contains("name=\"why\""), "no reason is asked for while nothing is broken")
+        #expect(try await stage.add("Алгебра", other, ["kind": "3"]).status == 303)
+        let silent = try await stage.approve()
+        #expect(silent.status == 422 && silent.text.contains("Исправьте график или напишите, почему"))
+        #expect(silent.text.contains("href=\"#why\"") && silent.text.contains("name=\"why\""))
+        let long = String(repeating: "я", count: 201), refused = try await stage.approve(because: long)
+        #expect(refused.status == 422 && refused.text.contains("value=\"\(long)\""), "what was typed comes back")
+        #expect(try await stage.approve(because: "день назначен приказом № 5").status == 303)
+        let said = "утверждён 20.11.2025, Тихонова", why = "с нарушениями норм: день назначен приказом № 5"
+        let page = try await stage.page("/assessments?l=8&h=1", as: "Громова")
+        #expect(page.contains(said) && page.contains(why))
+        for name in [Cast.veraPavlovna, Cast.irinaPetrovna] {
+            let page = try await stage.page("/assessments/class/8b", as: name)
+            #expect(page.contains("график \(said)") && page.contains(why), "\(name)")
+        }
+        let own = try await stage.page("/assessments/child/\(try stage.cast.student(Cast.anna))", as: Cast.annasFather)
+        #expect(own.contains("Алгебра") && !own.contains("нарушениями"))
+        #expect(try await stage.database.verify().isClean)
+    }
+
+    @Test("F24 a plan that breaks nothing keeps no reason, whatever was sent", arguments: TestEngine.offered)
+    func needless(engine: TestEngine) async throws {
+        let stage = try await Stage(engine)
+        let place = try #require(try await stage.middle("Алгебра", from: november(24)).first)
+        #expect(try await stage.add("Алгебра", place).status == 303)
+        #expect(try await stage.approve(because: "на всякий случай").status == 303)
+        #expect(!(try await stage.page("/assessments?l=8&h=1", as: "Громова").contains("на всякий случай")))
+        #expect(try await stage.database.verify().isClean)
+    }
+
+    @Test(
+        "F24 an approved plan is changed with a reason, for days to come, and not unawares into what breaks a check",
         arguments: TestEngine.offered)
     func changed(engine: TestEngine) async throws {
         let stage = try await Stage(engine), places = try await stage.middle("Алгебра", from: november(24))
@@ -82,6 +122,28 @@ struct AssessmentsTests {
         #expect(try await stage.send(path + "/remove", [], as: "Тихонова").status == 422)
         #expect(try await stage.send(path + "/remove", [("why", "отменена")], as: "Тихонова").status == 303)
         #expect(try await stage.page("/assessments/class/8b", as: Cast.irinaPetrovna).contains("работ нет"))
+        #expect(try await stage.database.verify().isClean)
+    }
+
+    @Test(
+        "F24 a day fixed from outside comes into an approved plan though it breaks a norm, with the reason at the work",
+        arguments: TestEngine.offered)
+    func anyway(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), places = try await stage.middle("Алгебра", from: november(24))
+        let (one, next) = (try #require(places.first), try #require(places.dropFirst(2).first))
+        #expect(try await stage.add("Алгебра", one).status == 303)
+        let draft = try await stage.page("/assessments?l=8&h=1", as: "Тихонова")
+        #expect(try await stage.approve().status == 303 && !draft.contains("name=\"anyway\""))
+        let plan = ["l": "8", "h": "1", "kind": "3"], order = plan.merging(["reason": "приказ № 5"]) { $1 }
+        let refused = try await stage.add("Алгебра", next, order)
+        #expect(refused.status == 422 && refused.text.contains("отметьте, что норму приходится нарушить"))
+        #expect(refused.text.contains("name=\"anyway\"") && refused.text.contains("value=\"приказ № 5\""))
+        let silent = try await stage.add("Алгебра", next, plan.merging(["anyway": "1"]) { $1 })
+        #expect(silent.status == 422 && silent.text.contains("напишите причину"))
+        #expect(try await stage.add("Алгебра", next, order.merging(["anyway": "1"]) { $1 }).status == 303)
+        let page = try await stage.page("/assessments/class/8b", as: Cast.irinaPetrovna)
+        #expect(page.contains(next.day.russian) && page.contains("приказ № 5"))
+        #expect(try await stage.page("/assessments?l=8&h=1", as: "Громова").contains("Нарушений: 1"))
         #expect(try await stage.database.verify().isClean)
     }
 

@@ -13,6 +13,8 @@ struct BroughtPage: Page {
         let name: PersonName
         /// Whether the student is in the first year at school, which has no marks.
         let isFirstYear: Bool
+        /// Whether final marks of the tenth class are entered besides, each by its own page.
+        let isEleventh: Bool
         /// Where a mark of a whole period stands; nil for whoever began the year here.
         let ofPeriod: Day?
         let marks: [ListedBroughtMark]
@@ -37,8 +39,8 @@ struct BroughtPage: Page {
         let desk = try BroughtDesk(id, records, asking), marks = try records.broughtMarks(of: id)
         let arrival = try records.movements(of: id).last { $0.facts.kind == .arrival && $0.reversedBy == nil }
         return Sheet(
-            student: id, name: desk.name, isFirstYear: desk.places.isFirstYear, ofPeriod: desk.dayOfPeriod,
-            marks: marks,
+            student: id, name: desk.name, isFirstYear: desk.places.isFirstYear,
+            isEleventh: desk.places.isEleventh, ofPeriod: desk.dayOfPeriod, marks: marks,
             subjects: try records.subjectNames().filter { desk.places.objection($0.id, named: $0.name) == nil },
             source: marks.last?.mark.source ?? arrival?.facts.place ?? "")
     }
@@ -52,7 +54,7 @@ struct BroughtPage: Page {
                 </ol>
                 <header class="page__head"><h1>Отметки прежней школы</h1><p class="page__note">\(sheet.name.full). Они \
                 входят в средний балл предмета, стоят в примечаниях журнала и в дневнике.</p></header>
-                \(Fields(form).summary)\(list(sheet, frame))\(adding(sheet, frame))
+                \(Fields(form).summary)\(list(sheet, frame))\(adding(sheet, frame))\(tenth(sheet, frame))
                 </main>
                 """)
     }
@@ -76,6 +78,15 @@ struct BroughtPage: Page {
             <td data-label="Отметка">\(mark.mark.text)</td><td data-label="За что">\(mark.work)</td>\
             <td data-label="Откуда">\(mark.source)</td>\
             <td data-label="В среднем">\(mark.counts ? "учитывается, вес \(mark.weight)" : "нет")</td></tr>
+
+            """
+    }
+
+    private func tenth(_ sheet: Sheet, _ frame: Frame) -> HTML {
+        guard sheet.isEleventh else { return .none }
+        return """
+            <p class="note">Полугодовые и годовые за 10 класс вносят отдельно: \
+            <a href="\(frame.link(.tenth(of: sheet.student)))">итоговые отметки 10 класса</a>.</p>
 
             """
     }

@@ -9,10 +9,12 @@ package struct FinalParts: Hashable, Sendable {
 
         /// What it sums up itself.
         package let kind: FinalKind
+        /// Which part of the tenth class it is, under a certificate of the eleventh; nil for all of its own year.
+        package let tenth: TenthPart?
 
         /// A part by its name.
-        package init(_ title: String, _ mark: Mark?, kind: FinalKind = .period) {
-            (self.title, self.mark, self.kind) = (title, mark, kind)
+        package init(_ title: String, _ mark: Mark?, kind: FinalKind = .period, tenth: TenthPart? = nil) {
+            (self.title, self.mark, self.kind, self.tenth) = (title, mark, kind, tenth)
         }
 
         /// «н/а — I четверть».
@@ -25,8 +27,13 @@ package struct FinalParts: Hashable, Sendable {
     /// What another mark rests on.
     package init(_ parts: [Part]) { self.parts = parts }
 
-    /// The names of those that are not put yet, but for an attestation.
-    package var lacking: [String] { parts.filter { $0.mark == nil && $0.kind != .attestation }.map(\.title) }
+    /// The names of those that are not put yet, but for an attestation and the tenth class.
+    package var lacking: [String] {
+        parts.filter { $0.mark == nil && $0.kind != .attestation && $0.tenth == nil }.map(\.title)
+    }
+
+    /// The parts of the tenth class whose marks nobody has entered: nobody puts them here any more.
+    package var lackingOfTenth: [String] { parts.compactMap { $0.mark == nil ? $0.tenth?.title : nil } }
 
     /// Whether an attestation is not marked yet: whoever was exempt all the time has none (003 п. 2.2, 2.4).
     package var lacksAttestation: Bool {
@@ -76,11 +83,13 @@ extension FinalProposal {
         _ suggestion: (Average) -> Mark?
     ) {
         let lacking = parts.lacking, marks = parts.parts.compactMap(\.mark), waits = parts.lacksAttestation
-        guard lacking.isEmpty, !waits, !marks.isEmpty else {
+        let tenth = parts.lackingOfTenth
+        guard lacking.isEmpty, !waits, tenth.isEmpty, !marks.isEmpty else {
             let others = lacking.isEmpty ? [] : ["нет отметки: \(lacking.joined(separator: ", "))"]
+            let before = tenth.isEmpty ? [] : ["нет отметок 10 класса: \(tenth.joined(separator: ", "))"]
             self.init(
-                nil, waitsForAttestation: waits && lacking.isEmpty,
-                others + (waits ? ["ждёт отметки за аттестацию"] : []))
+                nil, isDisputed: lacking.isEmpty && !tenth.isEmpty, waitsForAttestation: waits && lacking.isEmpty,
+                lacksTenth: !tenth.isEmpty, others + (waits ? ["ждёт отметки за аттестацию"] : []) + before)
             return
         }
         if marks.allSatisfy({ $0 == .exempt }) {

@@ -10,6 +10,8 @@ package struct FinalProposal: Hashable, Sendable {
     package let missing: Int
     /// Whether there is none only because the attestation that belongs to it is not marked yet.
     package let waitsForAttestation: Bool
+    /// Whether it rests on marks of the tenth class too, and some of them are not known.
+    package let lacksTenth: Bool
     /// Whether so many lessons were missed that «н/а» has to be thought of.
     package let asksNotAttested: Bool
     /// Why, in words.
@@ -17,9 +19,10 @@ package struct FinalProposal: Hashable, Sendable {
 
     init(
         _ mark: Mark?, average: Average? = nil, isDisputed: Bool = false, missing: Int = 0,
-        waitsForAttestation: Bool = false, asksNotAttested: Bool = false, _ reasons: [String] = []
+        waitsForAttestation: Bool = false, lacksTenth: Bool = false, asksNotAttested: Bool = false,
+        _ reasons: [String] = []
     ) {
-        self.asksNotAttested = asksNotAttested
+        (self.asksNotAttested, self.lacksTenth) = (asksNotAttested, lacksTenth)
         (self.mark, self.average, self.isDisputed) = (mark, average, isDisputed)
         (self.missing, self.reasons, self.waitsForAttestation) = (missing, reasons, waitsForAttestation)
     }

@@ -91,6 +91,7 @@ package enum Noun: Int, Sendable, CaseIterable {
     case markedSince = 158
     case lateReason = 162
     case formerScale = 164
+    case tenthMark = 173
 
     /// Whether it stands in a lesson; all else is settled for longer.
     var isOfLesson: Bool {

@@ -90,6 +90,7 @@ extension Noun {
         case .academicDebt: "академическая задолженность"
         case .lateReason: "причина опоздания с записью"
         case .formerScale: "прежняя шкала страницы"
+        case .tenthMark: "итоговая отметка 10 класса"
         case .markedSince: "отметки на странице с какого дня"
         case .finalsReminder: "напоминание об итоговых отметках"
         case .behaviourMark: "отметка за поведение"

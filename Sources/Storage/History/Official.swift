@@ -27,7 +27,7 @@ package struct Official: Sendable {
         yearOpening, handingOver, confirmation,
         .copies,
         localAct, building, room,
-        movement, arrivalRequest, broughtMark, planItem, delegation,
+        movement, arrivalRequest, broughtMark, .tenthMark, planItem, delegation,
         secretField, reveal, category, correction, acceptance, agreement,
         division, curriculumRow, loadRow, exemption,
         studentForm, ownTimetable, lessonChange, dayEvent, dayEventClass,

@@ -82,6 +82,7 @@ extension Migration {
         academicDebts, exams, markedLater,
         kindsOfWork, joinedPages, onlookers, lateReasons, papersOfAbsences,
         formerScales, pagesOfHomework, pointsOfExams, termsOfKinds, pagesByIndex,
+        publicationOfExams, groundsOfApprovals, tenthMarks,
     ].sorted { $0.number < $1.number }
     /// The steps of the directory.
     static let directory: [Migration] = [history, accounts, errands, secondFactor, mail]

@@ -21,12 +21,14 @@ package struct AssessmentApproval: Sendable, Hashable {
     package let at: Moment
     /// By whom; nil for the console.
     package let by: PersonName?
+    /// Why, though it broke a norm; empty where it broke none.
+    package let reason: String
 }
 
 extension Reading {
     private static let approvals = SQL(
         """
-        SELECT q.half, q.grade_level, q.approved_at, p.surname, p.given, p.patronymic
+        SELECT q.half, q.grade_level, q.approved_at, p.surname, p.given, p.patronymic, q.reason
         FROM assessment_plan q LEFT JOIN person p ON p.id = q.approved_by WHERE q.year = ?1
         """)
     private static let lessonsOf = SQL(
@@ -45,7 +47,8 @@ extension Reading {
         var found: [AssessmentPlanPlace: AssessmentApproval] = [:]
         try each(Self.approvals, year) { row in
             let place = AssessmentPlanPlace(year, HalfYear(rawValue: row.int(0)) ?? .first, row.int(1))
-            found[place] = AssessmentApproval(at: row.moment(2), by: row.isNull(3) ? nil : PersonName(row, at: 3))
+            found[place] = AssessmentApproval(
+                at: row.moment(2), by: row.isNull(3) ? nil : PersonName(row, at: 3), reason: row.text(6))
         }
         return found
     }
@@ -101,14 +104,16 @@ extension Reading {
 extension Writing {
     private static let approve = SQL(
         """
-        INSERT INTO assessment_plan (year, half, grade_level, approved_at, approved_by) VALUES (?1, ?2, ?3, ?4, ?5)
+        INSERT INTO assessment_plan (year, half, grade_level, approved_at, approved_by, reason)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         """)
 
-    /// Approves a plan; whoever asks has checked it.
-    package func approve(_ plan: AssessmentPlanPlace) throws {
+    /// Approves a plan; whoever asks has checked it, and gives the reason where it breaks a norm.
+    package func approve(_ plan: AssessmentPlanPlace, because reason: String = "") throws {
         let person = permit.caller.person
-        try execute(Self.approve, plan.year, plan.half.rawValue, plan.gradeLevel, now, person)
+        try execute(Self.approve, plan.year, plan.half.rawValue, plan.gradeLevel, now, person, reason)
         try remember(
-            .assessmentPlan, plan.year, plan.half.rawValue, plan.gradeLevel, became: [now, person] as [any Bindable])
+            .assessmentPlan, plan.year, plan.half.rawValue, plan.gradeLevel,
+            became: [now, person, reason] as [any Bindable])
     }
 }

@@ -27,8 +27,8 @@ extension Official {
             FROM assessment
             """))
     static let assessmentPlan = Official(
-        .assessmentPlan, fields: ["Утверждён", "Кем"],
-        live: SQL("SELECT year, half, grade_level, approved_at, approved_by FROM assessment_plan"))
+        .assessmentPlan, fields: ["Утверждён", "Кем", "Причина"],
+        live: SQL("SELECT year, half, grade_level, approved_at, approved_by, reason FROM assessment_plan"))
 }
 
 extension Reading {

@@ -1,9 +1,11 @@
 extension DoorTable {
     /// Forms of plans of assessments, whoever is shown them.
     static let assessmentForms: [FoundForm] = [
-        FoundForm("/assessments", ["l", "h", "class", "subject", "d", "n", "minutes", "count", "kind", "reason"]),
-        FoundForm("/assessments/1", ["d", "n", "minutes", "count", "kind", "reason", "seen"]),
-        FoundForm("/assessments/1/remove", ["why", "seen"]), FoundForm("/assessments/approve", ["l", "h", "seen"]),
+        FoundForm(
+            "/assessments", ["l", "h", "class", "subject", "d", "n", "minutes", "count", "kind", "reason", "anyway"]),
+        FoundForm("/assessments/1", ["d", "n", "minutes", "count", "kind", "reason", "anyway", "seen"]),
+        FoundForm("/assessments/1/remove", ["why", "seen"]),
+        FoundForm("/assessments/approve", ["l", "h", "seen", "why"]),
     ]
 
     /// СК-228/03 of 06.08.2021: the deputy and the keeper make the plan, the director looks; 003 п. 2.3, 4.4–4.6:

@@ -38,7 +38,7 @@ struct DoorTable {
     /// 003 п. 2.3, 4.3: own courses; 4.1, 4.2: the director and the deputies look; 001 п. 2п.2: families never.
     private static func journal(_ at: DoorPlace) -> [Asked] {
         [
-            .page("/", "++++++++++"), .page("/search", "++++++++++"),
+            .page("/", "++++++++++"), .page("/search", "++++++++++"), .page("/offline", "++++++++++"),
             .page("/journals", "+++++++---"), .page("/live", "+++++++---"),
             .page("/journal/8b/algebra", "+++++00---"),
             .page("/lesson/\(at.lesson)/\(at.algebra)", "+++++00---"),

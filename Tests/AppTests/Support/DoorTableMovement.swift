@@ -33,6 +33,9 @@ extension DoorTable {
             .page("/movement/brought/\(at.anna)/999999", "-000000---"),
             .act("/movement/brought/\(at.anna)", brought, "-==0=00---"),
             .act("/movement/brought/\(at.anna)/999999", brought, "-000000---"),
+            // Nobody of 8Б has left the tenth class behind.
+            .page("/movement/tenth/\(at.anna)", "-000000---"),
+            .act("/movement/tenth/\(at.anna)", ["source": "справка"], "-000000---"),
             .act("/class/8b/arrival", told, "---0+00---"),
             // Let in, but the form is not whole, the line has marks behind it, and there is no such request.
             .act("/movement/new/arrival", told, "--=-------"), .act("/movement/new/departure", told, "--=-------"),

@@ -51,6 +51,8 @@ struct FinalCellTests {
             "II четверть закрыта 30.12.2025. Итоговая отметка меняется по приказу или протоколу: укажите номер и дату."
         #expect(objection(closed, .five(4)) == words)
         #expect(objection(closed, .five(4), hasOrder: true) == nil)
+        let asked = Self.second.closedText(on: Self.december + 1, for: "8Б")
+        #expect(asked == "II четверть закрыта 30.12 для 8Б. Попросите открыть.")
         let early = objection(cell(), .five(4), on: Self.second.starts - 1)
         #expect(early == "II четверть: итоговые отметки ставят с 3 ноября, не раньше.")
     }

@@ -72,6 +72,23 @@ struct GateTests {
         #expect(throws: Refusal.self) { try parent.ask(.seeDiary, on: scope, under: Regulation()) }
     }
 
+    @Test("R017 R024 final marks are put by an order that names them, while it lasts, on its own page")
+    func finalsByOrder() throws {
+        func may(_ acts: Delegation?, from: Day, to: Day, course: Int = 70) -> Bool {
+            let given = DatedDuty(.delegate(ID(course)), from: from, to: to, order: ID(5), given: acts)
+            var page = scope
+            page.day = nil
+            return caller([DatedDuty(.deputyHead), given]).may(.putFinalMark, on: page, under: Regulation())
+        }
+        #expect(may(.finals, from: today - 3, to: today))
+        #expect(!may(.all, from: today - 3, to: today), "current marks are not final ones")
+        #expect(!may(nil, from: today - 3, to: today), "an order that names nothing gives no final marks")
+        #expect(!may(.finals, from: today - 3, to: today - 1) && !may(.finals, from: today + 1, to: today + 3))
+        #expect(!may(.finals, from: today - 3, to: today, course: 71))
+        let deputy = caller([DatedDuty(.deputyHead)])
+        #expect(throws: Refusal.self) { try deputy.ask(.putFinalMark, on: scope, under: Regulation()) }
+    }
+
     @Test func `the class of a student is that of the day, not of the course`() {
         let teacher = caller([DatedDuty(.classTeacher(ID(8)))])
         var moved = scope

@@ -28,7 +28,7 @@ struct RightsTableTests {
         (.takeRollCall, "----oo-----", "--------o"),
         (.recordLesson, "----oo-----", "--------o"),
         (.seeMarkHistory, "aaaooo-----", "-----o--o"),
-        (.putFinalMark, "----o------", "---------"),
+        (.putFinalMark, "----o------", "--------o"),
         (.seeClass, "aaao-------", "----ao---"),
         (.explainAbsence, "---o-------", "----a----"),
         (.seeDiary, "------oo---", "---------"),

@@ -46,7 +46,8 @@ extension Stage {
     }
 
     /// Approves the plan of the eighth classes of the autumn as the deputy.
-    func approve(level: Int = 8) async throws -> Answer {
-        try await send("/assessments/approve", [("l", "\(level)"), ("h", "1")], as: "Тихонова")
+    func approve(level: Int = 8, because reason: String = "") async throws -> Answer {
+        let fields = [("l", "\(level)"), ("h", "1"), ("why", reason)]
+        return try await send("/assessments/approve", fields, as: "Тихонова")
     }
 }
