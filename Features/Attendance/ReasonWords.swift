@@ -16,6 +16,12 @@ enum ReasonWords {
         return RussianDate.range(absence.from, absence.to) + (lessons.isEmpty ? "" : ", " + lessons)
     }
 
+    /// «19–20 ноября — по приказу № 80-о от 19.11.2025, остаются ПР»: lessons which an order keeps, whatever is filed.
+    static func kept(by order: AbsenceCase, _ symbols: Symbols) -> String {
+        let number = order.document?.number ?? "", letter = symbols.letter(for: order.reason.code)
+        return days(of: order) + " — по приказу" + (number.isEmpty ? "" : " №\u{A0}" + number) + ", остаются " + letter
+    }
+
     /// «17–21 ноября».
     static func days(of draft: AbsenceDraft) -> String { RussianDate.range(draft.from, draft.to) }
 

@@ -2,7 +2,7 @@ import School
 import Storage
 import Web
 
-/// A final mark that differs from what the rules proposed when it was put.
+/// A final mark that differs from what the rules proposed when it was put, or propose now.
 struct Deviation: Sendable {
     let student: PersonName
     let className: String
@@ -12,7 +12,9 @@ struct Deviation: Sendable {
     let mark: Mark
     /// What was proposed; nil where the rules proposed none.
     let proposed: Mark?
-    let average: Average?
+    var average: Average?
+    /// What is proposed now, where the mark follows from its marks no more and no reason was said.
+    var now: Mark?
     let reason: String
     /// The order or protocol by which it was changed after closing.
     let paper: String
@@ -23,13 +25,13 @@ struct Deviation: Sendable {
     /// The names of its columns in a file.
     static let head = [
         "Класс", "Ученик", "Предмет", "За что", "Средняя", "Предложено", "Выставлено", "Основание", "Документ",
-        "Кто поставил", "Когда",
+        "Кто поставил", "Когда", "Теперь предлагается",
     ]
 
     var cells: [String] {
         [
             className, student.list, subject, target, average?.text ?? "", proposed?.text ?? "—", mark.text, reason,
-            paper, author?.full ?? "", day.russian,
+            paper, author?.full ?? "", day.russian, now?.text ?? "",
         ]
     }
 }
@@ -100,7 +102,8 @@ extension Reading {
 }
 
 extension Deviation {
-    fileprivate init(_ row: Row, _ zone: Zone) throws {
+    /// From the row of a final mark with its names; throws `NotFound` for a mark that no scale has.
+    init(_ row: Row, _ zone: Zone) throws {
         guard let mark = Mark(code: row.int(11)) else { throw NotFound() }
         student = PersonName(row, at: 0)
         (className, subject, self.mark) = (row.text(3), row.text(4), mark)

@@ -15,6 +15,8 @@ struct DeviationsPage: Page {
         let year: SchoolYear
         let sums: [DeviationSum]
         let found: [Deviation]
+        /// Those that were put as proposed, and follow from their marks no more.
+        let moved: [Deviation]
         let hasMore: Bool
         let letterhead: Letterhead
     }
@@ -33,16 +35,17 @@ struct DeviationsPage: Page {
         let most = isFile ? Self.mostInFile : Self.most
         let found = try records.deviations(
             choice, of: year, zone: asking.zone, limit: most + 1, offset: isFile ? 0 : choice.portion * Self.most)
+        let moved = isFile || choice.portion == 0 ? try records.movedMarks(choice, of: year, asking) : []
         return Sheet(
             year: year, sums: isFile ? [] : try records.deviationSums(choice.kind, of: year),
-            found: Array(found.prefix(most)), hasMore: found.count > most,
+            found: Array(found.prefix(most)), moved: moved, hasMore: found.count > most,
             letterhead: try records.letterhead(on: asking.today))
     }
 
     func table(_ sheet: Sheet) -> ListTable? {
         ListTable(
             "deviations-\(sheet.year.number)", "Отклонения итоговых отметок, \(sheet.year.title)", head: Deviation.head,
-            rows: sheet.found.map(\.cells))
+            rows: (sheet.found + sheet.moved).map(\.cells))
     }
 
     func view(_ sheet: Sheet, _ frame: Frame) -> View {

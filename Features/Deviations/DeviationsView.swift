@@ -68,7 +68,7 @@ struct DeviationsView {
                     """
             })</nav>
             \(sums)<section class="section"><h2>Отметки не как предложено</h2>\(if: choice.isNarrow, all)\(lines)</section>
-
+            \(moved)
             """
     }
 
@@ -145,6 +145,41 @@ struct DeviationsView {
             <th scope="col">Кто поставил</th></tr></thead><tbody>
             \(each: sheet.found, row)</tbody></table>\(portions)
             """
+    }
+
+    /// Marks that were put as proposed, or without a word, and are not what is proposed now.
+    private var moved: HTML {
+        guard choice.kind == nil || choice.kind == .period else { return .none }
+        guard choice.isNarrow else {
+            return """
+                <p class="note">Отметки за периоды, предложение которых изменилось после выставления, перечислены у \
+                выбранного учителя, предмета или класса; по всей школе их считает \
+                <a href="\(frame.link(.quarter))">«Конец четверти»</a>.</p>
+
+                """
+        }
+        guard !sheet.moved.isEmpty else { return .none }
+        return """
+            <section class="section"><h2>Предложение изменилось, основания нет</h2>
+            <table class="table" data-cards><caption class="vh">Предложение изменилось</caption><thead><tr>\
+            <th scope="col">Ученик</th><th scope="col">Предмет</th><th scope="col">Средняя теперь</th>\
+            <th scope="col">Предлагалось</th><th scope="col">Теперь</th><th scope="col">Выставлено</th>\
+            <th scope="col">Кто поставил</th></tr></thead><tbody>
+            \(each: sheet.moved, movedRow)</tbody></table></section>
+
+            """
+    }
+
+    private func movedRow(_ one: Deviation) -> HTML {
+        """
+        <tr><th scope="row">\(one.student.list)<br><small>\(one.className)</small></th>\
+        <td data-label="Предмет">\(one.subject)<br><small>\(one.target)</small></td>\
+        <td data-label="Средняя теперь">\(one.average?.text ?? "—")</td>\
+        <td data-label="Предлагалось">\(one.proposed?.text ?? "—")</td>\
+        <td data-label="Теперь">\(one.now?.text ?? "—")</td><td data-label="Выставлено"><b>\(one.mark.text)</b></td>\
+        <td data-label="Кто поставил">\(one.author?.short ?? "—")<br><small>\(one.day.russian)</small></td></tr>
+
+        """
     }
 
     private func row(_ one: Deviation) -> HTML {

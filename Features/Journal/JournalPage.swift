@@ -64,8 +64,11 @@ struct JournalPage: Page {
     /// A closed period blocks; a column of it is asked for.
     private func closed(_ sheet: GridSheet, _ frame: Frame) -> HTML {
         guard sheet.asks else { return .none }
-        let words = sheet.shown.period.flatMap { period in
-            period.closedAt.map { "\(period.closedTitle) \(sheet.zone.day(of: $0).russian)" }
+        let words = sheet.shown.period.flatMap { period -> String? in
+            let name = sheet.closedClass.map { " для \($0.name)" } ?? ""
+            return (sheet.closedClass?.at ?? period.closedAt).map {
+                "\(period.closedTitle)\(name) \(sheet.zone.day(of: $0).russian)"
+            }
         }
         let link = frame.link(.askOpening(sheet.course.id))
         return """

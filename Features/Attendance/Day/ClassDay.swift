@@ -93,10 +93,12 @@ struct ClassDay: Sendable {
             $0.1 != .unknown
         }
         let missed = known.filter { $0.1.isAbsence }
-        let filed = member.cases.last { filed in
+        let covering = member.cases.filter { filed in
             guard let n = missed.last?.0.n else { return filed.absence.from <= day && day <= filed.absence.to }
             return filed.absence.covers(day, lesson: n)
         }
+        let explained = covering.map(\.absence).prevailing
+        let filed = covering.first { $0.absence.id == explained?.id } ?? covering.last
         if known.isEmpty {
             guard let filed, filed.absence.reason != .notGiven else { return nil }
             return Absentee(student: member.id, name: member.name, missed: [], days: 1, shown: nil, filed: filed)

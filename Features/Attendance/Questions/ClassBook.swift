@@ -50,10 +50,8 @@ struct ClassBook: Sendable {
     func expectation(of member: ClassMember, at lesson: ClassLesson) -> Presence {
         let presence = presence(of: member, at: lesson)
         guard presence == .unknown else { return presence }
-        let known = member.cases.map(\.absence).filter {
-            $0.reason != .notGiven && $0.covers(lesson.day, lesson: lesson.n)
-        }
-        return known.max { $0.id < $1.id }.map { .expected($0.reason.code) } ?? .unknown
+        let known = member.cases.map(\.absence).filter { $0.covers(lesson.day, lesson: lesson.n) }
+        return known.prevailing.map { .expected($0.reason.code) } ?? .unknown
     }
 
     /// How many days in a row, the last of them `day`, the student missed every lesson of which something is known.

@@ -20,7 +20,8 @@ extension Reading {
     private static let ofClass = SQL(
         """
         SELECT l.id, c.id, l.day, l.n, l.starts, c.study_group, c.title, s.short_name, c.kind, r.roll,
-            (SELECT min(v.closed_at) FROM course_closing v WHERE v.course = c.id AND v.starts <= l.day AND v.ends >= l.day)
+            (SELECT min(coalesce(p.closed_at, k.closed_at)) FROM period p LEFT JOIN period_closing k ON k.period = p.id
+                AND k.class = ?1 WHERE p.scheme = c.scheme AND p.starts <= l.day AND p.ends >= l.day)
         FROM group_class g JOIN course c ON c.study_group = g.study_group JOIN subject s ON s.id = c.subject
         JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
         JOIN lesson l ON l.id = r.lesson

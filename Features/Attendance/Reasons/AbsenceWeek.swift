@@ -21,9 +21,13 @@ struct AbsenceWeek: Sendable {
     /// How many episodes wait for the class teacher's word.
     var unexplained: Int { lines.filter { $0.episode?.shown.awaitsClassTeacher ?? false }.count }
 
-    /// Cases that touch the week, whether or not lessons were missed, by student.
-    var cases: [(name: PersonName, filed: FiledCase)] {
-        members.flatMap { member in member.cases.map { (member.name, $0) } }
+    /// Cases that touch the week, whether or not lessons were missed, by student, with the orders that keep lessons of
+    /// theirs.
+    var cases: [(name: PersonName, filed: FiledCase, orders: [AbsenceCase])] {
+        members.flatMap { member in
+            let all = member.cases.map(\.absence)
+            return member.cases.map { (member.name, $0, $0.absence.orders(among: all)) }
+        }
     }
 
     /// Works out the week from the class's book of these days.

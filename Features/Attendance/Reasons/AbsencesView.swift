@@ -143,10 +143,11 @@ struct AbsencesView {
             """
     }
 
-    private func line(_ name: PersonName, _ filed: FiledCase) -> HTML {
+    private func line(_ name: PersonName, _ filed: FiledCase, _ orders: [AbsenceCase]) -> HTML {
         let page: Link = .absenceCase(head.slug, filed.absence.id)
         return """
-            <li><a href="\(frame.link(page))">\(name.list)</a> <span>— \(ReasonWords.summary(of: filed))</span></li>
+            <li><a href="\(frame.link(page))">\(name.list)</a> <span>— \(ReasonWords.summary(of: filed))\
+            \(each: orders, { "; \(ReasonWords.kept(by: $0, sheet.symbols))" })</span></li>
             """
     }
 

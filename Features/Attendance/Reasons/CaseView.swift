@@ -31,6 +31,9 @@ struct CaseView {
             \(if: sheet.filed.cancelledAt != nil, """
                 <p class="notice" data-kind="warn">Причина отменена: \(sheet.filed.why)</p>
                 """)\
+            \(each: sheet.filed.cancelledAt == nil ? sheet.orders : [], {
+                "<p class=\"notice\" data-kind=\"warn\">\(ReasonWords.kept(by: $0, sheet.symbols)).</p>"
+            })\
             <dl class="facts"><dt>Причина</dt><dd>\(sheet.symbols.letter(for: absence.reason.code)) — \
             \(absence.reason.title)</dd>\
             <dt>Документ</dt><dd>\(paper.isEmpty ? "не предъявлен" : paper)\(sheet.filed.scan.map(scan))</dd>\

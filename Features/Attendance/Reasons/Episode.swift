@@ -34,9 +34,9 @@ struct Episode: Sendable {
                 isOpen = false
                 continue
             }
-            let filed = member.cases.last {
-                $0.absence.reason != .notGiven && $0.absence.covers(lesson.day, lesson: lesson.n)
-            }
+            let covering = member.cases.filter { $0.absence.covers(lesson.day, lesson: lesson.n) }
+            let explained = covering.map(\.absence).prevailing
+            let filed = covering.first { $0.absence.id == explained?.id }
             if isOpen, folded.last?.last?.2 == filed {
                 folded[folded.count - 1].append((lesson, shown, filed))
             } else {

@@ -9,13 +9,13 @@ import Web
 
 struct CaseTests {
     /// Борис was ill from Monday to Wednesday, by a certificate of Thursday.
-    private func filed(_ stage: Stage) async throws -> FiledCase {
+    private func filed(_ stage: Stage, at place: Int = 0) async throws -> FiledCase {
         try await stage.note(.absent, Cast.boris, from: november(17), to: november(19))
         let form = GiveReasonTests.form(
             try stage.number(Cast.boris), "2025-11-17", "2025-11-19", "1",
             [("kind", "1"), ("number", "214"), ("presented", "2025-11-20")])
         _ = try await stage.send(GiveReasonTests.path, form, as: Cast.irinaPetrovna)
-        return try #require(try await stage.cases(of: Cast.boris).first)
+        return try #require(try await stage.cases(of: Cast.boris).dropFirst(place).first)
     }
 
     @Test("R073 a corrected reason remembers what it was and who wrote it", arguments: TestEngine.offered)
@@ -73,6 +73,36 @@ struct CaseTests {
         ).text
         #expect(page.contains("внесено в срок переноса после сбоя"))
         #expect(page.contains("Сбой с 17 ноября, 08:00 до 18 ноября, 08:00: опоздание не считается"))
+    }
+
+    @Test(
+        "R073 an order keeps its lessons whatever is filed after it, and the later reason says so",
+        arguments: TestEngine.offered)
+    func order(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), boris = try stage.cast.student(Cast.boris)
+        let eighth = try stage.cast.schoolClass("8Б")
+        try await stage.change { pen in
+            let paper = AbsenceDocument(kind: .order, number: "80-о от 14.11.2025", presented: november(14))
+            try pen.file(
+                AbsenceDraft(
+                    student: boris, from: november(18), to: november(19), reason: .byOrder, document: paper))
+        }
+        let path = "\(GiveReasonTests.path)/\(try await filed(stage, at: 1).absence.id.number)"
+        let shown = try await stage.database.read { records -> [Set<AttendanceCode?>] in
+            let book = try ClassBook(records, eighth, from: november(17), to: november(19))
+            let member = try #require(book.members.first { $0.id == boris })
+            return [17, 18, 19].map { day in
+                Set(book.lessons(of: member, on: november(day)).map { book.presence(of: member, at: $0).shown?.code })
+            }
+        }
+        #expect(shown == [[.ill], [.byOrder], [.byOrder]])
+        let words = "18–19 ноября — по приказу №\u{A0}80-о от 14.11.2025, остаются ПР"
+        #expect(try await stage.look(path, as: Cast.irinaPetrovna).text.contains("\(words)."))
+        let week = try await stage.look(GiveReasonTests.path, "w=2025-w47", as: Cast.irinaPetrovna).text
+        #expect(week.ranges(of: words).count == 1, "the order itself says nothing of the kind")
+        _ = try await stage.send("\(path)/cancel", [("undo", "ошибка")], as: Cast.irinaPetrovna)
+        #expect(try await !stage.look(path, as: Cast.irinaPetrovna).text.contains("остаются"))
+        #expect(try await stage.database.verify().findings.isEmpty)
     }
 
     @Test("R073 a cancelled reason shows again what was typed", arguments: TestEngine.offered)

@@ -92,6 +92,17 @@ struct BehaviourTests {
         #expect(try await stage.database.verify().isClean)
     }
 
+    @Test("R015 R016 a class teacher's duty that has ended marks no behaviour", arguments: TestEngine.offered)
+    func ended(engine: TestEngine) async throws {
+        let stage = try await stage(engine), eighth = try stage.cast.schoolClass("8Б"), today = stage.cast.today
+        let irina = try stage.cast.person(Cast.irinaPetrovna)
+        try await stage.change { try $0.end(.classTeacher, of: irina, object: eighth.number, lastDay: today - 1) }
+        #expect([403, 404].contains(try await put(stage, "11", as: Cast.irinaPetrovna).status))
+        try await stage.change { try $0.give(.classTeacher, to: irina, object: eighth.number, from: today + 1) }
+        #expect([403, 404].contains(try await put(stage, "11", as: Cast.irinaPetrovna).status), "nor one to come")
+        #expect(try await stage.page(Self.path + "?p=q2", as: "Громова").contains("выставлено 0 из"))
+    }
+
     @Test("F25 a period with marks of behaviour is not taken away", arguments: TestEngine.offered)
     func kept(engine: TestEngine) async throws {
         let stage = try await stage(engine), eighth = try stage.cast.schoolClass("8Б")

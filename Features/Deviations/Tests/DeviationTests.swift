@@ -10,6 +10,7 @@ import Web
 /// The report of final marks that differ from what was proposed.
 struct DeviationTests {
     private static let empty = SQL("UPDATE final_mark SET value = NULL")
+    private static let clean = SQL("DELETE FROM mark WHERE student = ?1 AND course = ?2")
     private static let sign = SQL("UPDATE final_mark SET author = ?1 WHERE value IS NOT NULL")
 
     /// The deviations and nothing else, with two marks of a quarter: one as proposed, one above it.
@@ -73,6 +74,36 @@ struct DeviationTests {
         }
         #expect(try await stage.look("/deviations", "kind=none", as: "Тихонова").status == 404)
         #expect(try await stage.look("/deviations", "who=x", as: "Тихонова").status == 422)
+    }
+
+    @Test(
+        "R080 a mark that was put as proposed and follows no more is listed with both proposals",
+        arguments: TestEngine.offered)
+    func moved(engine: TestEngine) async throws {
+        let stage = try await stage(engine), algebra = try stage.cast.course("8Б Алгебра")
+        let (boris, eighth) = (try stage.cast.student(Cast.boris), try stage.cast.schoolClass("8Б"))
+        func list(_ query: String) async throws -> String {
+            try await stage.look("/deviations", query, as: "Тихонова").text
+        }
+        try await stage.change { pen in
+            try pen.execute(Self.clean, boris, algebra)
+            let listed = try #require(try pen.listedCourse(algebra))
+            let period = try #require(try pen.periods(of: algebra).first)
+            // (3 + 3 + 4) / 3 = 3,33: a 3, where a 4 was proposed and put.
+            for mark in [3, 3, 4] {
+                try pen.bring(
+                    BroughtMark(.five(mark), in: listed.subject, on: period.ends - 3, from: "школа № 7"), by: boris)
+            }
+        }
+        let page = try await list("class=\(eighth.number)")
+        #expect(page.contains("<h2>Предложение изменилось, основания нет</h2>") && page.contains("Морозов Борис"))
+        #expect(page.contains("<td data-label=\"Предлагалось\">4</td><td data-label=\"Теперь\">3</td>"))
+        let file = try await list("class=\(eighth.number)&format=csv")
+        #expect(file.contains("8Б;Морозов Борис;Алгебра;I четверть;3,33;4;4;;;") && file.contains(";20.11.2025;3"))
+        #expect(try await list("").contains("по всей школе их считает"), "a whole school's marks are not weighed anew")
+        #expect(try await !list("class=\(eighth.number)&kind=year").contains("Морозов Борис"))
+        let ninth = try stage.cast.schoolClass("9А")
+        #expect(try await !list("class=\(ninth.number)").contains("Морозов Борис"))
     }
 
     @Test("R015 R080 nobody else sees the deviations of the school", arguments: TestEngine.offered)

@@ -60,8 +60,18 @@ struct FinalVersion: Sendable {
         reason = fields.count > 4 ? fields[4].text ?? "" : ""
         (order, visibleFrom) = (number(5), Moment(seconds: number(6) ?? 0))
         who = row.isNull(5) ? row.text(3) : PersonName(row, at: 5).short
-        let kind = DutyKind(rawValue: row.int(4))
-        duty = kind == .classTeacher ? "внёс классный руководитель" : kind?.title ?? ""
+        duty = Self.byOrder(row) ?? Self.words(DutyKind(rawValue: row.int(4)))
+    }
+
+    private static func words(_ kind: DutyKind?) -> String {
+        kind == .classTeacher ? "внёс классный руководитель" : kind?.title ?? ""
+    }
+
+    /// «ставит по приказу № 5 от 01.11.2025, за: Лебедева В. П.», for a deputy whom an order lets (001 п. 2п.10).
+    private static func byOrder(_ row: Row) -> String? {
+        guard !row.isNull(8) else { return nil }
+        let instead = row.isNull(10) ? "" : ", за: \(PersonName(row, at: 10).short)"
+        return "ставит по приказу №\u{A0}\(row.text(8)) от \(row.day(9).russian)" + instead
     }
 
     /// What the family has seen: versions whose quiet window was over before the next one came; another reason of the
@@ -79,8 +89,13 @@ struct FinalVersion: Sendable {
 extension Reading {
     private static let versions = SQL(
         """
-        SELECT h.seq, h.at, h.payload, h.agent, h.duty, p.surname, p.given, p.patronymic
+        SELECT h.seq, h.at, h.payload, h.agent, h.duty, p.surname, p.given, p.patronymic, o.number, o.day,
+            a.surname, a.given, a.patronymic
         FROM history h LEFT JOIN person p ON p.id = h.person
+        LEFT JOIN school_order o ON h.duty = 19 AND o.id = h.order_id
+        LEFT JOIN person a ON h.duty = 19 AND a.id = (SELECT min(d.absent_teacher) FROM duty d
+            JOIN course c ON c.id = d.object AND (c.subject = h.k2 OR c.composed_into = h.k2)
+            WHERE d.kind = 19 AND d.person = h.person AND d.order_id = h.order_id)
         WHERE h.noun = ?1 AND h.k1 = ?2 AND h.k2 = ?3 AND h.k3 = ?4 ORDER BY h.seq DESC
         """)
     private static let papers = SQL("SELECT id, kind, number, day FROM school_order WHERE id BETWEEN ?1 AND ?2")

@@ -47,7 +47,8 @@ struct FinalChange: Sendable {
         }
         let cell = FinalCell(
             student: row.student.name, kind: sheet.target.kind, period: sheet.target.period, scale: sheet.course.scale,
-            proposal: row.proposal, needed: row.needed, closed: sheet.closed(for: row))
+            proposal: row.proposal, needed: row.needed, closed: sheet.closed(for: row),
+            closedClass: sheet.closedClasses.first { $0.id == row.student.schoolClass }?.name)
         do {
             try cell.check(mark, reason: reason, hasOrder: hasPaper, today: sheet.today, zone: sheet.zone)
         } catch {

@@ -126,10 +126,18 @@ struct FinalsTable {
     private func why(_ row: FinalRow) -> HTML {
         let reasons = row.proposal.reasons.joined(separator: "; ")
         return """
-            \(if: !reasons.isEmpty, "<span>\(reasons)</span> ")\(hand(row))\(history(row))\
+            \(if: !reasons.isEmpty, "<span>\(reasons)</span> ")\(moved(row))\(hand(row))\(history(row))\
             \(wrong["m\(row.student.id.number)"].map { "<span class=\"field__error\">\($0)</span>" as HTML })\
             \(if: sheet.isEditable && row.mayPut, reason(row))
             """
+    }
+
+    /// That the mark follows from its marks no more, and what is to be done about it (001 п. 3.2, 6.7).
+    private func moved(_ row: FinalRow) -> HTML {
+        guard let now = row.moved else { return .none }
+        let isOpen = sheet.isEditable && row.mayPut && sheet.closed(for: row) == nil
+        let task = isOpen ? ": напишите основание или исправьте отметку" : ""
+        return "<small class=\"finals__moved\">предложение изменилось, теперь \(now.text)\(task)</small>"
     }
 
     /// Whose hand the mark is, and what was said of it (R082: both who may put it are told apart).
@@ -159,7 +167,8 @@ struct FinalsTable {
         // Only where another mark came back under the reason of the one before.
         let isStale = isWrong(row) && !row.reason.isEmpty && said == row.reason && typed(row) != row.text
         return """
-            <details class="finals__reason"\(if: isWrong(row) || !said.isEmpty, " open")><summary>основание</summary>\
+            <details class="finals__reason"\(if: isWrong(row) || !said.isEmpty || row.moved != nil, " open")>\
+            <summary>основание</summary>\
             <input class="input" data-size="small" name="r\(id)" maxlength="300" value="\(said)" \
             aria-label="Основание: \(row.student.name.list)">\(if: isStale, """
                 <label class="check"><input type="checkbox" name="c\(id)" value="1"> прежнее основание верно</label>

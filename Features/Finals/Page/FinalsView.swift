@@ -21,7 +21,7 @@ struct FinalsView {
                 <header class="page__head"><h1>\(sheet.course.heading) · \(sheet.target.heading)</h1>\
                 <p class="page__note">\(note)</p>
                 <nav class="tabs" aria-label="Что подводится">\(each: sheet.targets, tab)</nav></header>
-                \(parts)\(saved)\(Fields(form).summary)\(closed)\(waiting)\(filters)\(content)
+                \(parts)\(saved)\(Fields(form).summary)\(closed)\(waiting)\(tenth)\(filters)\(content)
                 </main>
                 """)
     }
@@ -74,10 +74,13 @@ struct FinalsView {
     }
 
     private var closed: HTML {
-        guard let closed = sheet.closed else { return .none }
+        let own: [(String, Moment)] = sheet.closedClasses.map { (" для " + $0.name, $0.at) }
+        let all = sheet.closed.map { [("", $0)] } ?? own
+        guard !all.isEmpty else { return .none }
         let title = sheet.target.period?.closedTitle ?? "Учебный год закрыт"
+        let when = all.map { $0 + " " + sheet.zone.day(of: $1).russian }.joined(separator: ",")
         return """
-            <p class="notice" data-kind="warn">\(title) \(sheet.zone.day(of: closed).russian): \
+            <p class="notice" data-kind="warn">\(title)\(when): \
             итоговая отметка меняется только по приказу или протоколу, номер и дата — под таблицей.</p>
 
             """
@@ -94,6 +97,26 @@ struct FinalsView {
             \(counted(count, "ученик", "ученика", "учеников")). Кому она не положена, тому там ставят «осв».</p>
 
             """
+    }
+
+    /// A certificate rests on the tenth class too: whose marks of it are not known, and who enters them.
+    private var tenth: HTML {
+        let rows = sheet.rows.filter { $0.proposal.lacksTenth && $0.standing?.mark == nil }
+        guard !rows.isEmpty else { return .none }
+        return """
+            <p class="notice" data-kind="warn">Нет отметок 10 класса: \(each: rows.enumerated(), { n, row in
+                "\(if: n > 0, ", ")\(who(row))"
+            }). Итоговая отметка — среднее полугодовых и годовых за 10 и 11 классы. Отметки прежней школы и прежних \
+            ведомостей вносит классный руководитель или заместитель директора. Без них итоговую ставят с основанием.</p>
+
+            """
+    }
+
+    /// The student, with the way to the marks of the tenth class for whoever enters them.
+    private func who(_ row: FinalRow) -> HTML {
+        let scope = sheet.course.scope(row.student)
+        guard frame.asking?.may(.keepBrought, on: scope) == true else { return "\(row.student.name.short)" }
+        return "<a href=\"\(frame.link(.tenth(of: row.student.id)))\">\(row.student.name.short)</a>"
     }
 
     private var filters: HTML {
@@ -118,7 +141,7 @@ struct FinalsView {
         return """
             <form method="post" action="\(frame.link(address.link(sheet, nil)))" data-behaviour="finals"\
             \(if: sheet.course.scale == .levels, " data-levels")\
-            \(if: sheet.closed == nil, " data-autosave")>\(frame.tokenField)\(hidden)\(accepting)\(table.html)\(paper)
+            \(if: !isClosedForSome, " data-autosave")>\(frame.tokenField)\(hidden)\(accepting)\(table.html)\(paper)
             <p class="note" id="finals-keys">Клавиши: \(sheet.course.scale.finalLegend); Н — н/а, О — осв, З — зч; \
             Enter — вниз, пробел — принять предложенное, Ctrl+Enter — сохранить. Если отметка не та, что предложена, \
             нужно основание.</p>
@@ -126,6 +149,8 @@ struct FinalsView {
             <output class="note" data-role="changed"></output></div></form>
             """
     }
+
+    private var isClosedForSome: Bool { sheet.closed != nil || !sheet.closedClasses.isEmpty }
 
     private var hidden: HTML {
         """
@@ -148,7 +173,7 @@ struct FinalsView {
     }
 
     private var paper: HTML {
-        guard sheet.closed != nil else { return .none }
+        guard isClosedForSome else { return .none }
         let fields = Fields(form)
         return """
             <div class="inline-form">\(fields.select(

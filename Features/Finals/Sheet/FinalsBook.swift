@@ -14,6 +14,8 @@ struct FinalsBook {
         let subject: ID<Subject>
         /// Of which school year it is.
         let year: Int
+        /// Which part of the tenth class it is, for a certificate of the eleventh; nil for all of its own year.
+        var tenth: TenthPart?
     }
 
     let columns: [Column]
@@ -29,6 +31,8 @@ struct FinalsBook {
     private let studied: [ID<Student>: Set<ID<Period>>]
     private let today: Day
     private let standing: [FinalPlace: FinalMarkRow]
+    /// What a certificate of the eleventh class rests on besides its own year.
+    private let tenth: TenthMarks
     private let regulation: Regulation
     private let rounding: Rounding
 
@@ -44,11 +48,11 @@ struct FinalsBook {
             try whole == nil
             ? FinalsParts()
             : records.parts(of: subject, ofGroup: listed.group, year: listed.year, during: target.days)
-        var finals = try records.finalMarks(ofGroup: listed.group, year: listed.year, subject: subject)
-        if target.kind == .overall, listed.gradeLevel == 11 {
-            finals += try records.finalMarks(ofGroup: listed.group, year: listed.year - 1, subject: subject)
-        }
+        let finals = try records.finalMarks(ofGroup: listed.group, year: listed.year, subject: subject)
         standing = Dictionary(finals.map { ($0.place, $0) }) { first, _ in first }
+        tenth =
+            target.kind == .overall && listed.gradeLevel == 11
+            ? try records.tenthMarks(ofGroup: listed.group, subject: subject, eleventhIn: listed.year) : TenthMarks()
         today = asking.today
         let sumsUp = target.kind == .year || target.kind == .overall
         studied = sumsUp && !isOfParts ? try records.periodsStudied(ofGroup: listed.group, subject, listed.year) : [:]
@@ -60,12 +64,12 @@ struct FinalsBook {
             : try records.finalGrounds(
                 ofGroup: listed.group, in: subject, year: listed.year, target.days, today: asking.today,
                 minimum: regulation.minimumMarks.count(weeklyHours: hours, in: kind), by: regulation.weighing)
-        columns = Self.columns(course, target, subject, isOfParts ? parts.subjects : [], finals, regulation)
+        columns = Self.columns(course, target, subject, isOfParts ? parts.subjects : [], tenth, regulation)
     }
 
     private static func columns(
         _ course: FinalsCourse, _ target: FinalsTarget, _ subject: ID<Subject>,
-        _ parts: [(id: ID<Subject>, name: String)], _ finals: [FinalMarkRow], _ regulation: Regulation
+        _ parts: [(id: ID<Subject>, name: String)], _ tenth: TenthMarks, _ regulation: Regulation
     ) -> [Column] {
         let year = course.listed.year
         func column(_ title: String, _ kind: FinalKind, _ period: Period?, _ subject: ID<Subject>) -> Column {
@@ -81,26 +85,23 @@ struct FinalsBook {
             return periods + (regulation.isOn(.yearWithAttestation) ? [attestation] : [])
         case .attestation, .exam: return periods + [whole]
         case .overall where course.listed.gradeLevel == 11:
-            return earlier(finals, before: year, subject) + periods + [whole]
+            return earlier(tenth, before: year, subject) + periods + [whole]
         case .overall: return [whole, column(FinalKind.exam.title, .exam, nil, subject)]
         }
     }
 
-    /// The half-years and the year of the tenth class: a certificate of the eleventh rests on them too.
-    private static func earlier(_ finals: [FinalMarkRow], before year: Int, _ subject: ID<Subject>) -> [Column] {
-        let places = Set(finals.filter { $0.place.year < year && $0.mark != nil }.map(\.place.column))
-        let sorted = places.filter { $0.kind == .period || $0.kind == .year }.sorted {
-            ($0.kind.rawValue, $0.period ?? ID(0)) < ($1.kind.rawValue, $1.period ?? ID(0))
-        }
-        return sorted.enumerated().map { n, place in
-            let name = place.kind == .year ? "год" : roman(n + 1)
-            return Column(
-                title: "10 кл., \(name)", kind: place.kind, period: place.period, ends: nil, subject: subject,
-                year: year - 1)
+    /// The half-years and the year of the tenth class: a certificate of the eleventh rests on them too, and waits for
+    /// those that nobody has entered.
+    private static func earlier(_ tenth: TenthMarks, before year: Int, _ subject: ID<Subject>) -> [Column] {
+        tenth.parts.map { part in
+            Column(
+                title: "10 кл., \(part.title)", kind: part.kind, period: nil, ends: nil, subject: subject,
+                year: year - 1, tenth: part)
         }
     }
 
     private func mark(_ column: Column, of student: ID<Student>) -> Mark? {
+        if let part = column.tenth { return tenth.mark(of: student, part) }
         let place = FinalPlace(
             student: student, year: column.year, subject: column.subject, kind: column.kind, period: column.period)
         return standing[place]?.mark
@@ -115,9 +116,12 @@ struct FinalsBook {
         let place = FinalPlace(
             student: student.id, year: course.listed.year, subject: subject, kind: target.kind,
             period: target.period?.id)
+        let offered = proposal(student, ground, marks), old = standing[place]
+        let asPut = old.map { StandingFinal($0.mark, proposed: $0.proposed, reason: $0.reason) }
         return FinalRow(
-            student: student, earlier: marks, ground: ground, proposal: proposal(student, ground, marks),
-            standing: standing[place], needed: needed(marks), mayPut: mayPut)
+            student: student, earlier: marks, ground: ground, proposal: offered, standing: old,
+            moved: asPut?.moved(to: offered.mark, target.kind, on: course.scale), needed: needed(marks),
+            mayPut: mayPut)
     }
 
     /// What has to stand first (003 п. 2.2, 4.4): the year before a certificate, and what a year ends with while it lasts.
@@ -139,6 +143,7 @@ struct FinalsBook {
     /// there was none.
     private func isAwaited(_ column: Column, of student: FinalsStudent) -> Bool {
         if isOfParts { return parts.tenths[student.id]?[column.subject] != nil }
+        if let part = column.tenth { return tenth.isAwaited(part, of: student.id) }
         return switch column.kind {
         case .exam: false
         case .period where column.year == course.listed.year && target.kind != .period:
@@ -152,7 +157,8 @@ struct FinalsBook {
             zip(columns, marks).compactMap { column, mark in
                 if mark == nil, !isAwaited(column, of: student) { return nil }
                 // Of a composed subject all parts are of the kind that is summed up, and none stands before another.
-                return FinalParts.Part(column.title, mark, kind: isOfParts ? .period : column.kind)
+                return FinalParts.Part(
+                    column.title, mark, kind: isOfParts ? .period : column.kind, tenth: column.tenth)
             })
         if isOfParts { return FinalProposal(composed: parts, rounding: rounding, scale: course.scale) }
         switch target.kind {
@@ -162,12 +168,5 @@ struct FinalsBook {
         case .overall: return FinalProposal(mean: parts, scale: course.scale)
         case .attestation, .exam, .behaviour: return .none
         }
-    }
-}
-
-extension FinalPlace {
-    /// The same of nobody: what one column of a table stands for.
-    fileprivate var column: FinalPlace {
-        FinalPlace(student: ID(0), year: year, subject: subject, kind: kind, period: period)
     }
 }

@@ -110,6 +110,7 @@ enum FinalsFilter: String, Sendable, CaseIterable {
     case few
     case na
     case waiting
+    case moved
     case empty
 
     var title: String {
@@ -119,6 +120,7 @@ enum FinalsFilter: String, Sendable, CaseIterable {
         case .few: "мало отметок"
         case .na: "н/а"
         case .waiting: "ждут аттестации"
+        case .moved: "предложение изменилось"
         case .empty: "не выставлены"
         }
     }
@@ -132,6 +134,7 @@ enum FinalsFilter: String, Sendable, CaseIterable {
             row.proposal.mark == .notAttested || row.proposal.asksNotAttested
                 || row.standing?.mark == .notAttested
         case .waiting: row.isWaiting
+        case .moved: row.moved != nil
         case .empty: row.standing?.mark == nil
         }
     }

@@ -25,8 +25,7 @@ extension FinalsSheet {
         rows = students.map { student in
             book.row(of: student, mayPut: asking.may(.putFinalMark, on: course.scope(student)))
         }
-        let isClosed = course.periods.allSatisfy(\.isClosed)
-        closed = target.period.map(\.closedAt) ?? (isClosed ? course.periods.compactMap(\.closedAt).max() : nil)
+        closings = course.classes.count > 1 ? try records.closings(of: course.listed.id) : .whole
         deadline = try target.period.map { try records.finalDeadline(of: $0.ends, zone: asking.zone) }
         (today, zone, now) = (asking.today, asking.zone, asking.now)
     }

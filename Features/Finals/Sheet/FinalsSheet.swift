@@ -15,8 +15,8 @@ struct FinalsSheet: Sendable {
     let earlier: [String]
     /// Whether current marks stand behind these, or other final marks alone.
     let showsMarks: Bool
-    /// When it was closed for marks; what sums up a year is closed with the last period of the course.
-    let closed: Moment?
+    /// When the classes of the group closed its periods, each for itself.
+    let closings: ClassClosings
     /// By when these marks are to be there; nil where the rules set no term.
     let deadline: Deadline?
     let threshold: Rounding
@@ -38,10 +38,29 @@ struct FinalsSheet: Sendable {
         row.mayPut && row.standing?.mark == nil && row.proposal.isCertain && closed(for: row) == nil
     }
 
-    /// When a row was closed: an exam is held, and a certificate written, after the year; what stands of them is closed.
+    /// When a row was closed, with its own class: an exam is held, and a certificate written, after the year; what stands
+    /// of them is closed.
     func closed(for row: FinalRow) -> Moment? {
         let isLater = target.kind == .exam || target.kind == .overall
-        return isLater && row.standing?.mark == nil ? nil : closed
+        return isLater && row.standing?.mark == nil ? nil : closed(in: row.student.schoolClass)
+    }
+
+    /// When it was closed for marks in all classes of the group.
+    var closed: Moment? { closed(in: nil) }
+
+    /// The classes that have it closed while others have it open, by name, and since when.
+    var closedClasses: [(id: ID<SchoolClass>, name: String, at: Moment)] {
+        guard closed == nil else { return [] }
+        return zip(course.classes, course.classNames).compactMap { id, name in
+            closed(in: id).map { (id: id, name: name, at: $0) }
+        }
+    }
+
+    /// What sums up a year is closed with the last period of the course.
+    private func closed(in schoolClass: ID<SchoolClass>?) -> Moment? {
+        if let period = target.period { return closings.period(period, for: schoolClass).closedAt }
+        let own = course.periods.map { closings.period($0, for: schoolClass) }
+        return own.allSatisfy(\.isClosed) ? own.compactMap(\.closedAt).max() : nil
     }
 }
 
@@ -53,6 +72,8 @@ struct FinalRow: Sendable {
     let ground: FinalGround
     let proposal: FinalProposal
     let standing: FinalMarkRow?
+    /// What is proposed now in place of the mark that stands, where no reason explains the difference.
+    let moved: Mark?
     /// What has to stand before this mark.
     let needed: [FinalParts.Part]
     let mayPut: Bool

@@ -25,7 +25,8 @@ extension CellDesk {
         let known = Set(typed.filter { $0.lesson == record.lesson }.map(\.student))
         for student in absences.cases.keys.sorted() where !known.contains(student) {
             guard absences.expected(student, on: record.day, lesson: n) != nil,
-                try self.student(student.number).isIn(on: record.day)
+                try self.student(student.number).isIn(on: record.day),
+                try barrier(record, for: self.student(student.number))?.isClosed != true
             else { continue }
             let noted = records.signed(by: writing.permit)
             noted.doneAt = writing.doneAt
@@ -46,13 +47,28 @@ extension CellDesk {
         switch outcome {
         case .done(let version):
             if code != nil, !record.isRollTaken { try takeRoll(operation, record, writing) }
-            return CellAnswer(op: operation.op, isDone: true, version: version, student: student.id.number)
+            var answer = CellAnswer(op: operation.op, isDone: true, version: version, student: student.id.number)
+            answer.signs = try CellSigns(isHearsay: isHearsay(code, by: source, of: student.id, in: record))
+            return answer
         case .conflict(let version, let stands, _):
             let letter = stands.flatMap { AttendanceCode(rawValue: $0) }.map {
                 asking.regulation.symbols.letter(for: $0)
             }
             return try conflict(operation, version, letter, .attendance, record, student, 0)
         }
+    }
+
+    /// Whether a typed absence stands by hearsay: the class teacher has not confirmed its reason, and no document says
+    /// another. Reasons are typed seldom, and only then the records are asked.
+    private func isHearsay(
+        _ code: AttendanceCode?, by source: TypedAttendance.Source, of student: ID<Student>, in record: LessonRecord
+    ) throws -> Bool {
+        guard let code, ShownAttendance(TypedAttendance(code, by: source)).isHearsay,
+            let typed = try records.attendance(of: student, on: record.day, in: record.lesson)?.typed,
+            let n = try records.number(of: record.lesson)
+        else { return false }
+        let cases = try records.absences(of: course, from: record.day, to: record.day).cases[student] ?? []
+        return ShownAttendance(typed, cases: cases.filter { $0.covers(record.day, lesson: n) }).isHearsay
     }
 
     /// The sign that was typed. «По приказу» is the word of an order, which has its number: where one explains the
@@ -88,14 +104,14 @@ extension CellDesk {
         let outcome = try writing.put(
             mark, at: place, base: operation.base?.base, visibleFrom: visible(work), due: due,
             lateDays: {
-                let days = try lateDays(mark, after: $0, in: record, slot, work)
+                let days = try lateDays(mark, of: student, after: $0, in: record, slot, work)
                 late = days
                 return days
             })
         switch outcome {
         case .done(let version):
             var answer = CellAnswer(op: operation.op, isDone: true, version: version)
-            if let late, slot.attempt == 0 { answer.signs = try signs(mark, late: late, work, record) }
+            if let late { answer.signs = try signs(mark, late: late, due: due, work, record) }
             return try averaged(answer, record, student)
         case .conflict(let version, let stands, _):
             return try conflict(

@@ -109,9 +109,9 @@ final class CellDesk {
     func rule(_ record: LessonRecord, _ student: CourseStudent) throws -> CellOfMark {
         CellOfMark(
             student: student.name, sex: student.sex, membership: student.spans, moved: student.moved,
-            day: record.day,
-            starts: try start(of: record),
-            period: try barrier(record), scale: course.kind.takesScale ? course.scales.on(record.day) : .markless,
+            day: record.day, starts: try start(of: record), period: try barrier(record, for: student),
+            closedClass: try closedClass(of: student, on: record.day),
+            scale: course.kind.takesScale ? course.scales.on(record.day) : .markless,
             gradeLevel: course.isFirstMarked ? nil : course.gradeLevel, symbols: asking.regulation.symbols)
     }
 
@@ -129,11 +129,27 @@ final class CellDesk {
         return periods?.first { $0.contains(day) }
     }
 
-    /// The period of a lesson as far as it stands in the way of whoever writes: a column opened to them is open.
-    func barrier(_ record: LessonRecord) throws -> Period? {
-        let period = try period(on: record.day)
-        guard try isShut(record) else { return period }
-        if try isOpened(record) { return period?.reopened }
+    /// The same for a student: a group of several classes is closed for each by its own class.
+    private func period(on day: Day, for student: CourseStudent?) throws -> Period? {
+        let whole = try period(on: day)
+        guard let student, let period = whole, try isUneven(period) else { return whole }
+        return try records.closings(of: course).period(period, for: records.ownClass(of: student.id, on: day))
+    }
+
+    /// The student's class, where it has the period of a day closed and the group's others have it open.
+    private func closedClass(of student: CourseStudent, on day: Day) throws -> String? {
+        guard let period = try period(on: day), try isUneven(period) else { return nil }
+        return try records.closings(of: course).closedName(of: records.ownClass(of: student.id, on: day), period.id)
+    }
+
+    private func isUneven(_ period: Period) throws -> Bool { try records.closings(of: course).isUneven(period.id) }
+
+    /// The period of a lesson as far as it stands in the way of whoever writes, for a student or for all: a column
+    /// opened to them is open.
+    func barrier(_ record: LessonRecord, for student: CourseStudent? = nil) throws -> Period? {
+        let period = try period(on: record.day, for: student)
+        guard try isShut(record, for: student) else { return period }
+        if try isOpened(record, for: student) { return period?.reopened }
         if let until = locks[record.day] ?? nil {
             throw MarkRefusal(
                 .locked,
@@ -144,19 +160,19 @@ final class CellDesk {
     }
 
     /// Whether a column is shut: its period is closed, or its day is older than the school lets anybody change.
-    private func isShut(_ record: LessonRecord) throws -> Bool {
+    private func isShut(_ record: LessonRecord, for student: CourseStudent?) throws -> Bool {
         if locks[record.day] == nil {
             locks[record.day] = .some(
                 try records.editLock(
                     on: record.day, under: asking.regulation, zone: asking.zone, at: asking.now))
         }
-        if try period(on: record.day)?.isClosed ?? false { return true }
+        if try period(on: record.day, for: student)?.isClosed ?? false { return true }
         return (locks[record.day] ?? nil) != nil
     }
 
-    /// Whether a column that is shut is opened to the caller now.
-    func isOpened(_ record: LessonRecord) throws -> Bool {
-        guard try isShut(record) else { return false }
+    /// Whether a column that is shut, for a student or for all, is opened to the caller now.
+    func isOpened(_ record: LessonRecord, for student: CourseStudent? = nil) throws -> Bool {
+        guard try isShut(record, for: student) else { return false }
         if let known = opened[record.lesson.number] { return known }
         let found =
             try records.opening(of: record.lesson, on: course.id, to: asking.caller.person, at: asking.now) != nil

@@ -8,11 +8,12 @@ extension CellDesk {
     /// today. What waited for a connection is as late as when it was typed; the record keeps both times.
     /// A page whose marks count nowhere has no term for them.
     func lateDays(
-        _ mark: Mark?, after old: MarkRow?, in record: LessonRecord, _ slot: MarkSlot, _ work: WorkRow?
+        _ mark: Mark?, of student: CourseStudent, after old: MarkRow?, in record: LessonRecord, _ slot: MarkSlot,
+        _ work: WorkRow?
     ) throws -> Int {
         guard mark != nil, slot.attempt == 0, course.kind.hasMarks else { return 0 }
         // A column opened by permission counts from its own day.
-        if try isOpened(record) { return 0 }
+        if try isOpened(record, for: student) { return 0 }
         if let old, let standing = old.mark, standing != .point { return old.lateDays }
         let handedIn = old?.mark == .point ? old?.due ?? asking.today : nil
         let term = course.markTerm(record.lesson, record.day, work, handedIn: handedIn)
@@ -20,15 +21,14 @@ extension CellDesk {
     }
 
     /// What a mark shows besides itself that was written just now; its rule to whoever may say why it came late.
-    func signs(_ mark: Mark?, late: Int, _ work: WorkRow?, _ record: LessonRecord) throws -> CellSigns {
-        guard mark != nil else { return CellSigns(lateDays: 0, seen: nil, rule: nil) }
-        let visible = visible(work), (day, time, _) = asking.zone.local(visible)
-        let when = day == asking.today ? time.text : "\(RussianDate.dayAndMonth(day)), \(time.text)"
+    func signs(_ mark: Mark?, late: Int, due: Day?, _ work: WorkRow?, _ record: LessonRecord) throws -> CellSigns {
+        guard mark != nil else { return CellSigns() }
+        let visible = visible(work), when = asking.zone.seen(from: visible, today: asking.today)
         let term = course.markTerm(record.lesson, record.day, work)
         let scope = course.scope(lesson: record.lesson, day: record.day)
         let mayTell = late > 0 && asking.may(.recordLesson, on: scope)
         return CellSigns(
-            lateDays: late, seen: visible > asking.now ? "с \(when)" : nil,
-            rule: mayTell ? try deadline(term).broken : nil)
+            lateDays: late, seen: visible > asking.now ? (words: when, seconds: visible - asking.now) : nil,
+            rule: mayTell ? try deadline(term).broken : nil, due: due)
     }
 }

@@ -11,19 +11,20 @@ struct CellInk {
     init(_ symbols: Symbols) { self.symbols = symbols }
 
     /// Adds a cell; the entry is where the Tab key lands, `again` are the marks of a work done again, `until` is the day
-    /// of its point.
+    /// of its point, `seen` says from when the family sees it.
     mutating func draw(
         _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, again: @autoclosure () -> [Mark],
-        until: @autoclosure () -> Day?, into html: inout HTML
+        until: @autoclosure () -> Day?, seen: @autoclosure () -> String?, into html: inout HTML
     ) {
-        let isPoint = cell.marks.first == .point
-        if isEntry || isPoint || cell.isAgain {
+        let isPoint = cell.marks.first == .point, isFresh = cell.flags & 1 != 0
+        if isEntry || isPoint || isFresh || cell.isAgain {
             return html += made(
-                cell, column, isEntry: isEntry, again: cell.isAgain ? again() : [], until: isPoint ? until() : nil)
+                cell, column, isEntry: isEntry, again: cell.isAgain ? again() : [], until: isPoint ? until() : nil,
+                seen: isFresh ? seen() : nil)
         }
         let key = Self.key(cell, column)
         if last.key != key {
-            last = (key, known[key] ?? made(cell, column, isEntry: false, again: [], until: nil))
+            last = (key, known[key] ?? made(cell, column, isEntry: false, again: [], until: nil, seen: nil))
             known[key] = last.html
         }
         html += last.html
@@ -35,18 +36,19 @@ struct CellInk {
         let state = (column.isLocked ? 1 : 0) + (column.isFixed ? 2 : 0) + (cell.isPast ? 4 : 0) + cell.flags * 8
         let marks = ((cell.marks.first?.code ?? -1) + 1) * 4_096 + (cell.marks.second?.code ?? -1) + 1
         let letters = (cell.ghost?.number ?? 0) * 16 + (cell.attendance?.code.rawValue ?? 0)
-        return (marks * 256 + letters) * 256 + state
+        return (marks * 512 + letters) * 256 + state
     }
 
     private func made(
-        _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, again: [Mark], until: Day?
+        _ cell: GridCell, _ column: (isLocked: Bool, isFixed: Bool), isEntry: Bool, again: [Mark], until: Day?,
+        seen: String?
     ) -> HTML {
         // The others can be stood in once the script is there: it makes each so as it comes to it.
         let tab: HTML = isEntry ? "<td tabindex=\"0\"" : "<td"
         if cell.isOut { return tab + " class=\"is-out\" aria-readonly=\"true\">—</td>" }
         var look = CellLook(cell, symbols, again: again)
         if column.isLocked || cell.isPast { look.add("is-locked") }
-        let words = CellWords(cell, symbols, again: again, until: until).text
+        let words = CellWords(cell, symbols, again: again, until: until, seen: seen).text
         return """
             \(tab)\(if: !look.classes.isEmpty, " class=\"\(look.classes)\"")\
             \(if: column.isFixed || column.isLocked || cell.isPast, " aria-readonly=\"true\"")\

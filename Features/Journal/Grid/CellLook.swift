@@ -16,6 +16,7 @@ struct CellLook {
         if second == nil, again.isEmpty, case .five(let number) = first { add("m\(number)") }
         if first == .point, second == nil, !hasLetter { add("pt") }
         if first == nil, hasLetter { add("abs") }
+        if second != nil, hasLetter { add("is-long") }
         if text.isEmpty, let ghost = cell.ghost {
             text = ghost.text(symbols)
             add("is-ghost")

@@ -24,7 +24,7 @@ final class GridColumn: Sendable {
 
     /// A column, editable where the caller may write and the period is open; a substitute owns single lessons.
     init(
-        _ lesson: CourseLesson, _ work: LessonWork, of course: CourseLine, _ shut: Set<ID<Lesson>>, _ asking: Asking,
+        _ lesson: CourseLesson, _ work: LessonWork, of course: CourseLine, _ shut: ShutLessons, _ asking: Asking,
         _ whole: (isOwn: Bool, isMarked: Bool, isRecorded: Bool)
     ) {
         self.lesson = lesson
@@ -32,12 +32,12 @@ final class GridColumn: Sendable {
         isFirst = work.n == lesson.works[0].n
         begins = asking.zone.moment(day: lesson.day, time: lesson.starts)
         isFuture = begins > asking.now
-        isLocked = !shut.isEmpty && shut.contains(lesson.id)
+        isLocked = !shut.columns.isEmpty && shut.columns.contains(lesson.id)
         let scope = { course.scope(lesson: lesson.id, day: lesson.day) }
         let marks = whole.isMarked || asking.may(.putMark, on: scope())
         isEditable = (whole.isOwn || asking.mayFill(scope())) && !isLocked && !isFuture
         mayRecord = whole.isRecorded || asking.may(.recordLesson, on: scope())
-        isOpen = marks && !isLocked && !course.isMarkless
+        isOpen = marks && !isLocked && !course.isMarkless && (shut.uneven.isEmpty || shut.uneven[lesson.id] == nil)
         homeworkDue = isFuture || !isFirst ? nil : lesson.homeworkDue
         note = lesson.note(homeworkDue, on: asking.today, asking.zone)
     }

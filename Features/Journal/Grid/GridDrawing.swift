@@ -88,13 +88,14 @@ struct GridDrawing {
             \(missed.map { " data-held=\"\($0.held)\" data-away=\"\($0.elsewhere)\"" as HTML })>\
             <th scope="row" title="\(row.student.name.full)"><span \
             class="grid__n">\(row.number)</span>\
-            <a href="\(people)/\(row.student.id.number)" tabindex="-1">\(name)</a>\(sign(index))</th>
+            \(sheet.seesCards ? card(row, name) : "\(name)")\(sign(index))</th>
             """
         for (place, cell) in row.cells.enumerated() {
             let isEntry = index == 0 && place == entry
             ink.draw(
                 cell, looks[place], isEntry: isEntry, again: row.extras.again(in: place),
-                until: row.extras.due(in: place), into: &html)
+                until: row.extras.due(in: place),
+                seen: row.extras.seen(in: place).map { sheet.zone.seen(from: $0, today: sheet.today) }, into: &html)
             tallies[place].take(cell.marks)
         }
         html += """
@@ -103,6 +104,10 @@ struct GridDrawing {
             \(isAsked ? asked(row) : period(row))</td></tr>
 
             """
+    }
+
+    private func card(_ row: GridRow, _ name: String) -> HTML {
+        "<a href=\"\(people)/\(row.student.id.number)\" tabindex=\"-1\">\(name)</a>"
     }
 
     /// The number of what is said of the student under the grid.

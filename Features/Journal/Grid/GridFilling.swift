@@ -26,12 +26,13 @@ struct GridFilling {
     /// Whether each column is of a control work.
     private let controls: [Bool]
     private let weighing: Weighing
+    private let shut: ShutLessons
 
     init(
         columns: [GridColumn], students: [CourseStudent], entries: CourseEntries, typed: [AttendanceRow],
-        absences: GroupAbsences, now: Moment, today: Day, weighing: Weighing
+        absences: GroupAbsences, shut: ShutLessons, now: Moment, today: Day, weighing: Weighing
     ) {
-        self.weighing = weighing
+        (self.weighing, self.shut) = (weighing, shut)
         (lessons, days, hours) = (columns.map(\.lesson.id.number), columns.map(\.lesson.day), columns.map(\.lesson.n))
         let list = Places(students.map(\.id.number))
         (marks, self.typed) = (entries.marks, typed)
@@ -64,9 +65,7 @@ struct GridFilling {
         of student: CourseStudent, at place: Int, on scale: Scale, rounding: Rounding, minimum: Int
     ) -> GridRow {
         var cells = blank(student)
-        for past in student.moved where past.to.map({ $0 < today }) ?? false {
-            for index in cells.indices where past.contains(days[index]) { cells[index].isPast = true }
-        }
+        close(&cells, of: student)
         var extras = RowExtras()
         for note in notes[student.id] ?? [] {
             guard let index = self.place(of: note.lesson, note.place.work) else { continue }
@@ -92,6 +91,16 @@ struct GridFilling {
         return GridRow(
             number: place + 1, student: student, cells: cells, extras: extras, forecast: forecast,
             final: finals[student.id])
+    }
+
+    /// What is read only whatever its column: a page that the student has moved on from, lessons of a period that the own
+    /// class has closed.
+    private func close(_ cells: inout [GridCell], of student: CourseStudent) {
+        for past in student.moved where past.to.map({ $0 < today }) ?? false {
+            for index in cells.indices where past.contains(days[index]) { cells[index].isPast = true }
+        }
+        if shut.uneven.isEmpty { return }
+        for index in cells.indices where shut.isShut(ID(lessons[index]), for: student.id) { cells[index].isPast = true }
     }
 
     /// A row in which nothing stands: most students are there on all days.
@@ -127,8 +136,8 @@ struct GridFilling {
     /// What is known of empty cells besides: the student is away for a reason given already, or freed by a document.
     private func foretell(_ student: ID<Student>, in cells: inout [GridCell]) {
         if absences.freed[student] != nil {
-            for index in cells.indices where cells[index].isEmpty && absences.isFreed(student, on: days[index]) {
-                cells[index].ghost = .freed
+            for index in cells.indices where cells[index].isEmpty && cells[index].ghost == nil {
+                if absences.isFreed(student, on: days[index]) { cells[index].ghost = .freed }
             }
         }
         guard absences.cases[student] != nil else { return }
@@ -150,6 +159,12 @@ struct GridFilling {
         let shown = ShownAttendance(typed, cases: covering)
         cells[index].attendance = shown
         if shown.isHearsay { cells[index].flags |= 8 }
+        // It is the lesson's: where nothing else stands, the lesson's other columns show it in grey.
+        var other = index + 1
+        while other < lessons.count, lessons[other] == lessons[index] {
+            cells[other].ghost = .ofLesson(shown.code)
+            other += 1
+        }
     }
 
     private func put(_ found: CourseMark, into cells: inout [GridCell], _ extras: inout RowExtras) {
@@ -159,17 +174,24 @@ struct GridFilling {
             let attempt = Attempt(number: slot.attempt, mark: found.mark, version: found.version)
             extras.attempts.append((index, attempt))
             cells[index].isAgain = true
-            if found.mark != nil, found.visibleFrom > now { cells[index].flags |= 1 }
+            if found.mark != nil { hide(found, in: index, &cells, &extras) }
             return
         }
         cells[index].marks[slot.place] = found.mark
         cells[index].versions[slot.place] = found.version
         guard found.mark != nil else { return }
-        if found.visibleFrom > now { cells[index].flags |= 1 }
+        hide(found, in: index, &cells, &extras)
         if found.lateDays > 0 {
             cells[index].flags |= 2
             cells[index].lateDays = max(cells[index].lateDays, found.lateDays)
         }
         if found.hasNote { cells[index].flags |= 4 }
+    }
+
+    /// Until the family sees a mark, its cell says so, and from when.
+    private func hide(_ found: CourseMark, in index: Int, _ cells: inout [GridCell], _ extras: inout RowExtras) {
+        guard found.visibleFrom > now else { return }
+        cells[index].flags |= 1
+        extras.hide(index, until: found.visibleFrom)
     }
 }

@@ -15,13 +15,13 @@ extension GridSheet {
             of: shown.period?.id)
         let typed = try records.attendance(of: course.id, from: shown.from, to: shown.to)
         let absences = try records.absences(of: course, from: shown.from, to: shown.to)
-        let shut = try records.columnsShut(of: course, lessons, periods, asking)
+        let shut = try records.shutLessons(of: course, lessons, periods, asking)
         let rules = try records.rules(summingUpTo: shown.to, today: asking.today, current: asking.regulation)
         self.course = course.under(asking.regulation).summedUp(on: shown.to)
         let columns = GridColumn.all(lessons, rules.weighing, of: self.course, shut, asking)
         let filling = GridFilling(
-            columns: columns, students: students, entries: entries, typed: typed, absences: absences, now: asking.now,
-            today: asking.today, weighing: rules.weighing)
+            columns: columns, students: students, entries: entries, typed: typed, absences: absences, shut: shut,
+            now: asking.now, today: asking.today, weighing: rules.weighing)
         (self.periods, self.shown, self.columns, self.order) = (periods, shown, columns, order)
         minimum = shown.period.map { course.minimumMarks(in: $0.kind, rules) } ?? 0
         rows = order.sorted(GridSheet.rows(of: students, filling, self.course, minimum, rules))
@@ -31,9 +31,9 @@ extension GridSheet {
         takesTwo = asking.regulation.allowsTwoMarks(isLanguage: course.isLanguage)
         isEditable = columns.contains { $0.isEditable }
         (today, now, zone) = (asking.today, asking.now, asking.zone)
-        mayMove = asking.may(.changeLessons, on: .school)
+        (mayMove, seesCards) = (asking.may(.changeLessons, on: .school), GridSheet.seesCards(of: course, asking))
         attestation = GridSheet.attestation(of: shown.period, asking)
-        asks = !shut.isEmpty && asking.may(.putMark, on: course.scope())
+        (asks, closedClass) = (!shut.isEmpty && asking.may(.putMark, on: course.scope()), shut.closedClass)
         letterhead = try records.letterhead(on: min(shown.to, asking.today))
         nextChange = GridSheet.nextChange(of: columns, entries.marks, asking)
     }
@@ -47,6 +47,13 @@ extension GridSheet {
         return students.indices.map { index in
             filling.row(of: students[index], at: index, on: course.scale, rounding: rounding, minimum: minimum)
         }
+    }
+
+    /// Whether the names lead to cards: where the whole group is of one class, its class teacher sees them too.
+    private static func seesCards(of course: CourseLine, _ asking: Asking) -> Bool {
+        let classes = course.scope().classes
+        return asking.may(.seeCard, on: .school)
+            || classes.count == 1 && asking.may(.seeCard, on: Scope(classes: classes, studentClass: classes.first))
     }
 
     /// The day of attestation, from three days before it on (003 п. 2.6).
@@ -86,7 +93,7 @@ extension Asking {
 extension GridColumn {
     /// A column a work of each lesson.
     fileprivate static func all(
-        _ lessons: [CourseLesson], _ weighing: Weighing, of course: CourseLine, _ shut: Set<ID<Lesson>>,
+        _ lessons: [CourseLesson], _ weighing: Weighing, of course: CourseLine, _ shut: ShutLessons,
         _ asking: Asking
     ) -> [GridColumn] {
         // Asked once for all columns where the load holds from the first to the last of them.

@@ -21,6 +21,8 @@ struct GridSheet: Sendable {
     let isEditable: Bool
     /// Whether the caller may move lessons to other days.
     let mayMove: Bool
+    /// Whether the students' names lead to their cards.
+    let seesCards: Bool
     let today: Day
     /// When the page was read: what others write afterwards is asked for by the page itself.
     let now: Moment
@@ -33,8 +35,10 @@ struct GridSheet: Sendable {
     let letterhead: Letterhead
     /// Which record of the school is the official one today.
     let mode: RecordMode
-    /// Whether columns are shut and the caller may ask to open a column of it.
+    /// Whether columns are shut, for all or for a class, and the caller may ask to open a column of it.
     let asks: Bool
+    /// A class of the group that has the period closed while others have it open, and since when.
+    let closedClass: (name: String, at: Moment)?
 }
 
 /// One student with the cells in the columns' order: a class, so that no row is copied while the page is drawn.
@@ -72,7 +76,7 @@ struct GridCell: Sendable {
     /// By how many days a mark of the cell came late.
     var lateDays = 0
     var isOut = false
-    /// A page that the student has moved on from: read only.
+    /// Read only, though its column is not: the student has moved on from the page, or the own class is closed.
     var isPast = false
     /// What is known of an empty cell.
     var ghost: Ghost?
@@ -83,12 +87,14 @@ struct GridCell: Sendable {
         case freed
         /// Away for a reason given already, at a lesson whose roll has not been called.
         case expected(AttendanceCode)
+        /// Noted of the lesson, in its first column.
+        case ofLesson(AttendanceCode)
 
         /// «осв», or the letter of the reason.
         func text(_ symbols: Symbols) -> String {
             switch self {
             case .freed: "осв"
-            case .expected(let code): symbols.letter(for: code)
+            case .expected(let code), .ofLesson(let code): symbols.letter(for: code)
             }
         }
 
@@ -97,6 +103,7 @@ struct GridCell: Sendable {
             switch self {
             case .freed: 1
             case .expected(let code): code.rawValue + 1
+            case .ofLesson(let code): code.rawValue + 16
             }
         }
     }
@@ -116,8 +123,21 @@ struct RowExtras: Sendable {
     var dues: [(column: Int, place: Int, due: Day)] = []
     /// By how many minutes the student was late, where that was noted; «О» typed over another sign brings them back.
     var late: [(column: Int, minutes: Int)] = []
+    /// From when the family sees all that stands in a cell, where it does not yet.
+    private(set) var seen: [(column: Int, from: Moment)] = []
 
-    var isEmpty: Bool { notes.isEmpty && attempts.isEmpty && dues.isEmpty && late.isEmpty }
+    var isEmpty: Bool { notes.isEmpty && attempts.isEmpty && dues.isEmpty && late.isEmpty && seen.isEmpty }
+
+    /// The family sees something of a column's cell only from a moment on.
+    mutating func hide(_ column: Int, until moment: Moment) {
+        guard let known = seen.firstIndex(where: { $0.column == column }) else {
+            return seen.append((column, moment))
+        }
+        seen[known].from = max(seen[known].from, moment)
+    }
+
+    /// From when the family sees a column's cell.
+    func seen(in column: Int) -> Moment? { seen.first { $0.column == column }?.from }
 
     /// The marks of a work done again.
     func again(in column: Int) -> [Mark] { attempts.filter { $0.column == column }.compactMap(\.attempt.mark) }

@@ -20,6 +20,7 @@ struct GridValues {
             page.put("attempts", attempts)
             page.put("dues", dues)
             page.put("late", late)
+            page.put("seen", seen)
         }
     }
 
@@ -122,6 +123,15 @@ struct GridValues {
         extras(\.late) { one, row, out in
             for number in [row, one.column] { out.put(number) }
             out.put(String(one.minutes))
+        }
+    }
+
+    /// Row, column, from when the family sees what stands there, and in how many seconds that is.
+    private var seen: JSON {
+        extras(\.seen) { one, row, out in
+            for number in [row, one.column] { out.put(number) }
+            out.put(sheet.zone.seen(from: one.from, today: sheet.today))
+            out.put(one.from - sheet.now)
         }
     }
 

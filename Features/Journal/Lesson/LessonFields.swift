@@ -67,7 +67,7 @@ struct LessonFields {
         return """
             <div class="row"><b class="field__label">Работы</b> \
             \(each: sheet.lesson.works, { "<span class=\"chip\">\($0.full)</span> " })\
-            \(if: sheet.mayMark && !sheet.isLocked && sheet.record.takesPlace, way)</div>
+            \(if: sheet.mayMark && !sheet.isLocked && !sheet.isUneven && sheet.record.takesPlace, way)</div>
             """
     }
 

@@ -98,7 +98,7 @@ struct LessonPage: Page {
         \(each: sheet.delegates, { "<p class=\"notice\">\($0)</p>" })\
         \(if: !sheet.record.takesPlace, LessonPage.gone)\
         \(if: !sheet.mayRecord, "<p class=\"notice\">Этот урок вам открыт только для чтения.</p>")\
-        \(if: sheet.isLocked, locked(sheet, frame))\
+        \(if: sheet.isLocked || sheet.isUneven, locked(sheet, frame))\
         \(if: !sheet.hasBegun, "<p class=\"notice\">Урок ещё не прошёл. Тему и задание внести можно.</p>")
         """
     }
@@ -112,8 +112,9 @@ struct LessonPage: Page {
             case .waits: " <a href=\"\(frame.link(.requests))\">Просьба открыть столбец</a> ждёт решения."
             case nil: .none
             }
+        let whose = sheet.isLocked ? "" : " не для всех классов группы. У тех, для кого закрыт"
         return """
-            <p class="notice" data-kind="warn">Период закрыт: отметки и отсутствие уже не изменить.\(way)</p>
+            <p class="notice" data-kind="warn">Период закрыт\(whose): отметки и отсутствие уже не изменить.\(way)</p>
             """
     }
 

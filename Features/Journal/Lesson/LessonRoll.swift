@@ -13,6 +13,8 @@ struct LessonRoll {
     private var works: [LessonWork] { sheet.course.isMarkless ? [] : sheet.lesson.works }
     private var isOpen: Bool { sheet.mayMark && sheet.hasBegun && !sheet.isLocked }
 
+    private func isOpen(_ row: LessonRow) -> Bool { isOpen && !row.isShut }
+
     var html: HTML {
         """
         <section class="section">
@@ -42,9 +44,9 @@ struct LessonRoll {
             <td class="roll__presence"><input type="hidden" name="p\(number)" value="\(row.attendanceVersion).\
             \(letter)">\(if: !away.isEmpty, "<input type=\"hidden\" name=\"q\(number)\" value=\"\(away)\">")\
             <span class="seg" data-tone="soft" role="radiogroup" aria-labelledby="s\(number)">\
-            \(each: usual(besides: letter), { choice($0, number, chosen) })</span>\
+            \(each: usual(besides: letter), { choice($0, row, chosen) })</span>\
             \(more(row, besides: letter, chosen))\(minutes(row))</td>\
-            \(each: works, { field($0, row) })\(LessonNoteFields(row: row, form: form, isOpen: isOpen).html)</tr>
+            \(each: works, { field($0, row) })\(LessonNoteFields(row: row, form: form, isOpen: isOpen(row)).html)</tr>
 
             """
     }
@@ -66,12 +68,12 @@ struct LessonRoll {
     /// The rarer signs a teacher may note, one tap further; open where one of them was chosen in a form that came back.
     private func more(_ row: LessonRow, besides letter: String, _ chosen: String) -> HTML {
         let rare = AttendanceCode.typed.dropFirst(4).map { sheet.symbols.letter(for: $0) }.filter { $0 != letter }
-        guard isOpen else { return .none }
+        guard isOpen(row) else { return .none }
         let number = row.student.id.number
         return """
             <details class="roll__more"\(if: rare.contains(chosen), " open")><summary>ещё<span class="vh">: \
             \(row.student.name.list)</span></summary><span class="seg" role="group" aria-labelledby="s\(number)">\
-            \(each: rare, { choice($0, number, chosen) })</span></details>
+            \(each: rare, { choice($0, row, chosen) })</span></details>
             """
     }
 
@@ -84,17 +86,17 @@ struct LessonRoll {
             <label><span class="vh">Опоздание, \(row.student.name.list): </span><input class="input" data-size="mark" \
             id="\(name)" name="\(name)" value="\(isBack ? form[name] ?? "" : stands)" maxlength="3" \
             inputmode="numeric" autocomplete="off"\(if: form.objection?.field == name, " aria-invalid=\"true\"")\
-            \(if: !isOpen, " readonly")> мин</label></span>
+            \(if: !isOpen(row), " readonly")> мин</label></span>
             """
     }
 
-    private func choice(_ letter: String, _ number: Int, _ chosen: String) -> HTML {
-        let code = sheet.symbols.code(for: letter)
+    private func choice(_ letter: String, _ row: LessonRow, _ chosen: String) -> HTML {
+        let number = row.student.id.number, code = sheet.symbols.code(for: letter)
         let title = letter.isEmpty ? "был на уроке" : code?.title ?? letter
         return """
             <label><input type="radio" name="a\(number)" value="\(letter)"\(if: letter == chosen, " checked")\
             \(if: code == .late, " data-late")\
-            \(if: !isOpen, " disabled")>\
+            \(if: !isOpen(row), " disabled")>\
             <span aria-hidden="true">\(letter.isEmpty ? "был" : letter)</span><span class="vh">\(title)</span></label>
             """
     }
@@ -109,7 +111,7 @@ struct LessonRoll {
             \(isBack ? form[name] ?? "" : row.text(work.n))" \
             maxlength="5" autocomplete="off" aria-label="\(work.title), \(row.student.name.list)"\
             \(if: isWrong, " aria-invalid=\"true\"")\
-            \(if: !isOpen, " readonly")>\(history(work, row))</td>
+            \(if: !isOpen(row), " readonly")>\(history(work, row))</td>
             """
     }
 

@@ -13,6 +13,8 @@ struct LessonSheet: Sendable {
     let mayMark: Bool
     let hasBegun: Bool
     let isLocked: Bool
+    /// Whether it is closed for some of the group's classes and open for others.
+    let isUneven: Bool
     /// Whether the caller may ask to open the closed column, or has asked already.
     let asked: ColumnAsked?
     /// The topic that the course's plan has for this lesson; nil without a plan, and outside it.
@@ -42,6 +44,8 @@ struct LessonSheet: Sendable {
 /// A student at the lesson.
 struct LessonRow: Sendable {
     let student: CourseStudent
+    /// Whether the own class has the period closed while the lesson is open for others.
+    let isShut: Bool
     let attendance: ShownAttendance?
     let attendanceVersion: Int
     /// The minutes of a lateness; they are kept while another sign stands, and «О» brings them back.
@@ -93,12 +97,13 @@ extension LessonSheet {
         let absences = try records.absences(of: course, from: day, to: day)
         let scope = course.scope(lesson: lesson, day: day), start = asking.zone.moment(day: day, time: found.starts)
         (self.course, self.record, self.lesson) = (course.under(asking.regulation), record, found)
+        let shut = try records.shutLessons(of: course, [found], records.periods(of: course), asking)
         rows = LessonRow.all(
-            students, typed, absences, isRollTaken: record.isRollTaken, marks, entries.notes, at: found)
+            students, typed, absences, isRollTaken: record.isRollTaken, marks, entries.notes, shut, at: found)
         (symbols, zone) = (asking.regulation.symbols, asking.zone)
         (mayRecord, mayMark) = (asking.may(.recordLesson, on: scope), asking.may(.putMark, on: scope))
-        (hasBegun, isLocked) = (start <= asking.now, try records.isShut(found, of: course, asking))
-        asked = isLocked ? try records.asked(lesson, of: course, asking) : nil
+        (isLocked, isUneven, hasBegun) = (!shut.columns.isEmpty, !shut.uneven.isEmpty, start <= asking.now)
+        asked = shut.isEmpty ? nil : try records.asked(lesson, of: course, asking)
         delegates = try records.notices(at: found, of: course, asking.zone)
         twins = try records.twins(of: lesson, besides: course.id, asking)
         offered = try records.offer(of: course, at: lesson, asking)
@@ -126,21 +131,22 @@ extension LessonRow {
     /// Everybody who is to be at a lesson.
     fileprivate static func all(
         _ students: [CourseStudent], _ typed: [AttendanceRow], _ absences: GroupAbsences, isRollTaken: Bool,
-        _ marks: [CourseMark], _ notes: [CourseNote], at lesson: CourseLesson
+        _ marks: [CourseMark], _ notes: [CourseNote], _ shut: ShutLessons, at lesson: CourseLesson
     ) -> [LessonRow] {
         students.filter { $0.isIn(on: lesson.day) }.map { student in
             LessonRow(
                 student, typed.first { $0.student == student.id }, absences, isRollTaken: isRollTaken,
                 marks.filter { $0.student == student.id },
-                notes.filter { $0.student == student.id && $0.lesson == lesson.id }, lesson)
+                notes.filter { $0.student == student.id && $0.lesson == lesson.id }, lesson,
+                isShut: shut.isShut(lesson.id, for: student.id))
         }
     }
 
     private init(
         _ student: CourseStudent, _ typed: AttendanceRow?, _ absences: GroupAbsences, isRollTaken: Bool,
-        _ marks: [CourseMark], _ said: [CourseNote], _ lesson: CourseLesson
+        _ marks: [CourseMark], _ said: [CourseNote], _ lesson: CourseLesson, isShut: Bool
     ) {
-        self.student = student
+        (self.student, self.isShut) = (student, isShut)
         let cases = absences.cases[student.id] ?? []
         attendance = typed?.typed.map { typed in
             ShownAttendance(typed, cases: cases.filter { $0.covers(lesson.day, lesson: lesson.n) })

@@ -20,6 +20,13 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// When the periods of a course were closed for each class of its group; of one class nothing is asked.
+    func closings(of course: CourseLine) throws -> ClassClosings {
+        course.classes.count > 1 ? try closings(of: course.id) : .whole
+    }
+}
+
 /// The part of a year that a page shows: one period, or the year whole.
 struct ShownPeriod: Sendable {
     let period: Period?

@@ -10,8 +10,7 @@ struct GroupAbsences: Sendable {
 
     /// The reason that covers a lesson, known before its roll is called.
     func expected(_ student: ID<Student>, on day: Day, lesson n: Int) -> AttendanceCode? {
-        cases[student]?.filter { $0.reason != .notGiven && $0.covers(day, lesson: n) }.max { $0.id < $1.id }?
-            .reason.code
+        cases[student]?.filter { $0.covers(day, lesson: n) }.prevailing?.reason.code
     }
 
     /// Whether the student stands in the lessons of a day without exercising.

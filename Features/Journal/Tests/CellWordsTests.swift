@@ -5,17 +5,19 @@ import Testing
 
 /// What a screen reader says of a cell beside its text.
 struct CellWordsTests {
-    private func words(_ marks: [Mark], _ code: AttendanceCode? = nil, flags: Int = 0, again: [Mark] = []) -> String {
+    private func words(
+        _ marks: [Mark], _ code: AttendanceCode? = nil, flags: Int = 0, again: [Mark] = [], seen: String? = nil
+    ) -> String {
         var cell = GridCell()
         cell.attendance = code.map { ShownAttendance(TypedAttendance($0, by: .teacher)) }
         for (place, mark) in marks.enumerated() { cell.marks[place] = mark }
         cell.flags = flags
-        return CellWords(cell, .usual, again: again).text
+        return CellWords(cell, .usual, again: again, seen: seen).text
     }
 
     @Test func `a plain cell says no more than it shows`() {
         #expect(words([]).isEmpty && words([.five(5)]).isEmpty && words([], .ill).isEmpty)
-        #expect(words([.five(4)], .late).isEmpty && words([.five(3)], flags: 1).isEmpty)
+        #expect(words([.five(4)], .late).isEmpty && words([.five(3)]).isEmpty)
     }
 
     @Test func `signs and marks that the text does not tell are told in words`() {
@@ -32,6 +34,34 @@ struct CellWordsTests {
         #expect(words([], .ill, flags: 8) == "Б, причина со слов")
         #expect(words([], flags: 16) == "есть заметка")
         #expect(words([.unmarked]) == "не оценивается")
+    }
+
+    @Test func `a mark that the family has not seen says from when it will`() {
+        #expect(words([.five(5)], flags: 1, seen: "с 10:20") == "5, семья увидит с 10:20")
+        let all = words([.five(4)], .ill, flags: 1 + 2 + 8, seen: "с 10:20")
+        #expect(all == "Б, 4, позже срока, причина со слов, семья увидит с 10:20")
+    }
+
+    @Test func `an absence beside is told in the lesson's other columns, a lateness is told by its letter`() {
+        var cell = GridCell()
+        cell.ghost = .ofLesson(.ill)
+        #expect(CellWords(cell, .usual, again: []).text == "Б, отсутствовал")
+        #expect(CellLook(cell, .usual).text == "Б" && CellLook(cell, .usual).classes == "is-ghost")
+        cell.ghost = .ofLesson(.late)
+        #expect(CellWords(cell, .usual, again: []).text.isEmpty && CellLook(cell, .usual).text == "О")
+        cell.flags = 16
+        #expect(CellWords(cell, .usual, again: []).text == "О, есть заметка")
+        cell.marks[0] = .five(4)
+        #expect(CellWords(cell, .usual, again: []).text == "4, есть заметка", "a mark stands there now")
+    }
+
+    @Test func `an absence with two marks is written smaller`() {
+        var cell = GridCell()
+        cell.attendance = ShownAttendance(TypedAttendance(.ill, by: .teacher))
+        (cell.marks[0], cell.marks[1]) = (.five(4), .five(5))
+        #expect(CellLook(cell, .usual).text == "Б 4/5" && CellLook(cell, .usual).classes == "is-long")
+        cell.attendance = nil
+        #expect(CellLook(cell, .usual).classes.isEmpty)
     }
 
     @Test func `what is known ahead is no entry to the ears either`() {

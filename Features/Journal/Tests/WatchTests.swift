@@ -110,4 +110,22 @@ struct WatchTests {
         #expect(stranger.text.hasSuffix("\"news\":null}"))
         #expect(try await news(stage, after: before, as: Cast.annasFather, of: course.id).status == 403)
     }
+
+    @Test(arguments: TestEngine.offered)
+    func `a page that asks with its form's token hears when another sign-in holds by now`(
+        engine: TestEngine
+    ) async throws {
+        let stage = try await Stage(engine), who = try stage.cast.person(Cast.veraPavlovna)
+        let other = try stage.cast.person(Cast.irinaPetrovna)
+        func asked(_ token: String) async -> Answer {
+            let headers = ["cookie": "parta=\(who.number)", "accept": "application/json", "x-parta-token": token]
+            return await stage.front.answer(
+                Visit(method: "GET", path: "/live", query: "glance=1", headers: headers, now: stage.now))
+        }
+        let own = await asked(stage.token(of: who))
+        #expect(own.status == 200)
+        let old = await asked(stage.token(of: other))
+        #expect(old.status == 403)
+        #expect(old.text == #"{"error":"Страница устарела. Откройте её снова и повторите.","code":"stale"}"#)
+    }
 }

@@ -28,13 +28,15 @@ struct WorkDesk {
             throw Objection("Этот урок отменён или перенесён: работ у него нет.", field: "kind")
         }
         let period = try records.periods(of: course).first { $0.contains(record.day) }
+        // A work is the whole group's: it is settled once one of its classes has the period closed.
+        let apart = try period.flatMap { try records.closings(of: course).firstClosed($0.id) }
         let locked = try records.editLock(
             on: record.day, under: asking.regulation, zone: asking.zone, at: asking.now)
-        guard locked != nil || period?.isClosed ?? false,
+        guard locked != nil || apart != nil || period?.isClosed ?? false,
             try records.opening(of: record.lesson, on: course.id, to: asking.caller.person, at: asking.now) == nil
         else { return }
-        if let period, let closed = period.closedAt {
-            throw Objection(period.closedText(on: asking.zone.day(of: closed)), field: "kind")
+        if let period, let closed = apart?.at ?? period.closedAt {
+            throw Objection(period.closedText(on: asking.zone.day(of: closed), for: apart?.name), field: "kind")
         }
         guard let locked else { return }
         throw Objection(

@@ -50,7 +50,9 @@ struct GiveByOrder: Action {
     }
 
     private static func acts(_ form: Form) throws -> Delegation {
-        let chosen: [(String, Delegation)] = [("topics", .topics), ("attendance", .attendance), ("marks", .marks)]
+        let chosen: [(String, Delegation)] = [
+            ("topics", .topics), ("attendance", .attendance), ("marks", .marks), ("finals", .finals),
+        ]
         let acts = chosen.filter { form.isTicked($0.0) }.map(\.1)
         if acts.isEmpty { throw Objection("Отметьте, что поручено вносить.", field: "topics") }
         return Delegation(acts)
@@ -102,7 +104,17 @@ struct GiveByOrder: Action {
             if kind == .delegation, overlapping.contains(where: { $0.duty.kind == .teacher }) {
                 throw Objection("Этот человек и так ведёт эту страницу как учитель.", field: "person")
             }
+            if acts.contains(.finals), !held.contains(where: isDeputy) {
+                throw Objection(
+                    "Итоговые отметки поручают только заместителю директора, и на дни, когда он им остаётся. Выберите "
+                        + "его или снимите «Итоговые отметки».", field: "person")
+            }
         }
+    }
+
+    /// Whether a duty is a deputy's on all the days: final marks go to nobody else who is no teacher of the page.
+    private func isDeputy(_ duty: DatedDuty) -> Bool {
+        duty.duty == .deputyHead && duty.holds(on: days.from) && duty.holds(on: days.to ?? days.from)
     }
 
     private func give(_ records: Writing, to person: ID<Person>, _ order: ID<Order>) throws {

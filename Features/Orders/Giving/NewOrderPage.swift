@@ -74,7 +74,8 @@ struct NewOrderPage: Page {
         \(fields.select("course", "Страница журнала", [("", "выберите")] + sheet.pages))\
         <fieldset class="field"><legend class="field__label">Что поручено вносить</legend>\
         \(fields.tick("topics", "Темы и задания"))\(fields.tick("attendance", "Посещаемость"))\
-        \(fields.tick("marks", "Текущие отметки"))</fieldset>
+        \(fields.tick("marks", "Текущие отметки"))\
+        \(fields.tick("finals", "Итоговые отметки", hint: "только заместителю директора"))</fieldset>
         """
     }
 }

@@ -100,6 +100,7 @@ struct OrdersTests {
             ("delegation", [orlov], ["course": "\(algebra)"], "Отметьте, что поручено вносить"),
             ("delegation", [orlov], ["course": "999999", "marks": "1"], "страницу журнала этого года"),
             ("delegation", [vera], ["course": "\(algebra)", "marks": "1"], "и так ведёт эту страницу"),
+            ("delegation", [orlov], ["course": "\(algebra)", "finals": "1"], "только заместителю директора, и на дни"),
         ]
         for (kind, people, more, words) in wrong {
             let answer = try await stage.send("/orders/new/\(kind)", form(people, more), as: "Громова")

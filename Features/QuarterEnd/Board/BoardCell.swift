@@ -13,6 +13,8 @@ struct BoardCell: Sendable {
     var mostlyMissed = 0
     /// Students near a threshold, or with a «незачёт», who have no final mark yet.
     var disputed = 0
+    /// Students whose final mark follows from their marks no more, and no reason was said.
+    var moved = 0
     /// Absences whose reason nobody has given.
     var unresolved = 0
     /// Works that are still owed.
@@ -22,12 +24,14 @@ struct BoardCell: Sendable {
     /// Whether the subject is composed of others, whose pages it has.
     var isWhole = false
 
-    var isDone: Bool { put >= students }
+    var isDone: Bool { put >= students && moved == 0 }
 
-    /// «н/а 1 · н/а? 1 · спорных 2 · Н 3 · точек 1», as far as there is something to say.
+    /// «н/а 1 · н/а? 1 · спорных 2 · предложение изменилось 1 · Н 3 · точек 1», as far as there is something to say.
     var words: String {
-        [("н/а", notAttested), ("н/а?", mostlyMissed), ("спорных", disputed), ("Н", unresolved), ("точек", points)]
-            .filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " · ")
+        [
+            ("н/а", notAttested), ("н/а?", mostlyMissed), ("спорных", disputed), ("предложение изменилось", moved),
+            ("Н", unresolved), ("точек", points),
+        ].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " · ")
     }
 }
 
@@ -42,4 +46,5 @@ struct BoardRow: Sendable {
 
     var students: Int { cells.values.reduce(0) { $0 + $1.students } }
     var put: Int { cells.values.reduce(0) { $0 + $1.put } }
+    var moved: Int { cells.values.reduce(0) { $0 + $1.moved } }
 }

@@ -29,45 +29,6 @@ extension Reading {
         GROUP BY k.id, k.name, k.grade_level, k.sort_key, c.subject, s.short_name, s.name, s.sort_key
         ORDER BY coalesce(k.grade_level, 99), k.sort_key, k.id
         """)
-    // As `finalGrounds` weighs: all courses of the subject, marks that were brought, the last attempt of a work; of whoever
-    // stands in a course that this scheme divides, and of its scale at the period's end alone. Codes are those of
-    // `MarkCode`.
-    private static let weighed = SQL(
-        """
-        SELECT e.class, g.subject, q.student, CAST(sum((q.value - CASE WHEN q.value < 10 THEN 0 WHEN q.value < 300 THEN 200
-                WHEN q.value < 1000 THEN 300 ELSE 1000 END) * q.weight) AS BIGINT), CAST(sum(q.weight) AS BIGINT),
-            g.scale, CAST(sum(CASE WHEN q.value = 12 THEN 1 ELSE 0 END) AS BIGINT)
-        FROM (
-            SELECT c.subject AS part, m.student AS student, m.value AS value,
-                CASE WHEN CAST(?8 AS BIGINT) = 1 AND w.weight > 1 THEN 1 ELSE coalesce(w.weight, 1) END AS weight
-            FROM course c JOIN lesson_record r ON r.course = c.id AND r.day BETWEEN ?2 AND ?3
-                JOIN mark m ON m.lesson = r.lesson AND m.course = c.id
-                LEFT JOIN work w ON w.lesson = m.lesson AND w.n = m.slot / 16
-            WHERE c.year = ?7 AND c.kind <> 2 AND (w.counts IS NULL OR w.counts = 1) AND NOT EXISTS (
-                SELECT 1 FROM mark b WHERE b.student = m.student AND b.day = m.day AND b.lesson = m.lesson
-                    AND b.slot / 16 = m.slot / 16 AND b.slot % 16 / 2 > m.slot % 16 / 2 AND b.value IS NOT NULL)
-            UNION ALL
-            SELECT b.subject, b.student, b.value, CASE WHEN CAST(?8 AS BIGINT) = 1 AND b.weight > 1 THEN 1 ELSE b.weight END
-            FROM brought_mark b
-            WHERE b.counts = 1 AND b.day BETWEEN ?2 AND ?3) q
-            JOIN (
-                SELECT m.student AS student, c.subject AS part, CASE WHEN CAST(?6 AS BIGINT) = 1
-                    THEN coalesce(c.composed_into, c.subject) ELSE c.subject END AS subject,
-                    min(coalesce((SELECT f.scale FROM former_scale f WHERE f.course = c.id AND f.ends >= ?3
-                        ORDER BY f.ends LIMIT 1), c.scale)) AS scale
-                FROM course c JOIN group_member m ON m.study_group = c.study_group AND m.from_day <= ?4
-                    AND (m.to_day IS NULL OR m.to_day >= ?4)
-                WHERE c.scheme = ?1 AND c.scale <> 0 AND c.kind IN (1, 3, 9)
-                GROUP BY 1, 2, 3) g ON g.student = q.student AND g.part = q.part
-            JOIN membership e ON e.student = q.student AND e.from_day <= ?4 AND (e.to_day IS NULL OR e.to_day >= ?4)
-        WHERE (g.scale = 3 AND q.value BETWEEN 11 AND 12 OR q.weight > 0 AND (
-                g.scale <= 2 AND q.value BETWEEN 1 AND 5 OR g.scale = 4 AND q.value BETWEEN 201 AND 210
-                OR g.scale = 5 AND q.value BETWEEN 301 AND 312 OR g.scale = 6 AND q.value >= 1000))
-            AND NOT EXISTS (
-            SELECT 1 FROM final_mark f WHERE f.student = q.student AND f.year = ?7 AND f.subject = g.subject
-                AND f.kind = 1 AND f.period = ?5 AND f.value IS NOT NULL)
-        GROUP BY e.class, g.subject, q.student, g.scale
-        """)
     private static let open = SQL(
         """
         SELECT e.class, CASE WHEN CAST(?5 AS BIGINT) = 1 THEN coalesce(c.composed_into, c.subject) ELSE c.subject END,
@@ -101,7 +62,6 @@ extension Reading {
         of period: Period, scheme: Int, on day: Day, _ regulation: Regulation
     ) throws -> (rows: [BoardRow], subjects: [(id: ID<Subject>, name: String)]) {
         let (starts, ends) = (period.starts, period.ends), composes = regulation.composesMarks
-        let year = SchoolYear.number(on: starts)
         var rows: [BoardRow] = [], subjects: [ID<Subject>: (key: String, short: String, name: String)] = [:]
         try each(Self.cells, scheme, day, period.id, regulation.marksFirstYear, composes, starts, ends) { row in
             if rows.last?.schoolClass.number != row.int(0) {
@@ -112,11 +72,12 @@ extension Reading {
             rows[rows.count - 1].cells[subject] = BoardCell(row)
         }
         let places = Dictionary(rows.indices.map { (rows[$0].schoolClass, $0) }) { first, _ in first }
-        let isPlain = regulation.weighing == .plain
-        try each(Self.weighed, scheme, starts, ends, day, period.id, composes, year, isPlain) { row in
-            guard let place = places[row.id(0)], isDisputed(row, rows[place], subjects[row.id(1)]?.name, regulation)
-            else { return }
-            rows[place].cells[row.id(1)]?.disputed += 1
+        var roundings = BoardRoundings(regulation)
+        for one in try weighed(period, scheme, on: day, regulation) {
+            guard let place = places[one.schoolClass] else { continue }
+            let name = subjects[one.subject]?.name ?? ""
+            let rounding = roundings.rounding(of: one.subject, name, gradeLevel: rows[place].gradeLevel)
+            rows[place].cells[one.subject]?.count(one, by: rounding)
         }
         for (schoolClass, subject, count) in try mostlyMissed(period, scheme, on: day, regulation) {
             if let place = places[schoolClass] { rows[place].cells[subject]?.mostlyMissed = count }
@@ -128,16 +89,6 @@ extension Reading {
         }
         let sorted = subjects.sorted { ($0.value.key, $0.key) < ($1.value.key, $1.key) }
         return (rows, sorted.map { (id: $0.key, name: $0.value.short.isEmpty ? $0.value.name : $0.value.short) })
-    }
-
-    /// Whether a student's mark is for the teacher to decide, as the page of final marks has it: near a threshold of the
-    /// scale, or with a «незачёт» where no numbers are.
-    private func isDisputed(_ row: Row, _ board: BoardRow, _ subject: String?, _ regulation: Regulation) -> Bool {
-        guard let scale = Scale(code: row.int(5)) else { return false }
-        if scale == .passFail { return row.int(6) > 0 }
-        guard let average = Average(sum: row.int(3), weight: row.int(4)) else { return false }
-        let rounding = regulation.rounding(gradeLevel: board.gradeLevel, subject: subject ?? "")
-        return rounding.disputed(average, on: scale) != nil
     }
 }
 

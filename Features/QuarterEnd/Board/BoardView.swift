@@ -25,8 +25,9 @@ struct BoardView {
                 \(schemes)\(Fields(form).summary)\(said)\(sheet.mayClose ? acts : .none)\(table)
                 <p class="note">В клетке — сколько итоговых отметок выставлено и сколько нужно; ниже — «н/а», «н/а?» \
                 (пропущено больше, чем допускают правила школы), спорные \
-                (средняя рядом с порогом шкалы или есть незачёт), пропуски без причины (Н) и невыполненные работы (точки). Закрытие периода \
-                причинам пропусков не мешает.</p><p class="print-stamp">\(frame.stamp)</p>
+                (средняя рядом с порогом шкалы или есть незачёт), «предложение изменилось» (отметки в журнале ведут теперь \
+                к другой итоговой, а основания нет), пропуски без причины (Н) и невыполненные работы (точки). \
+                Закрытие периода причинам пропусков не мешает.</p><p class="print-stamp">\(frame.stamp)</p>
                 </main>
                 """)
     }
@@ -37,8 +38,11 @@ struct BoardView {
         let term =
             sheet.deadline.due == nil
             ? "срок регламентом не установлен" : "срок " + sheet.deadline.words(on: sheet.today)
-        return "выставлено \(put) из \(all) · закрыто классов \(done) из \(sheet.rows.count) · \(term)"
+        let changed = moved > 0 ? " · предложение изменилось: \(moved)" : ""
+        return "выставлено \(put) из \(all)\(changed) · закрыто классов \(done) из \(sheet.rows.count) · \(term)"
     }
+
+    private var moved: Int { sheet.rows.reduce(0) { $0 + $1.moved } }
 
     private var tools: HTML {
         let count = sheet.waiting > 0 ? " (\(sheet.waiting))" : ""
@@ -99,11 +103,14 @@ struct BoardView {
         let lacking =
             left == 0
             ? "все итоговые отметки выставлены" : "не выставлено: \(counted(left, "отметка", "отметки", "отметок"))"
+        let changed =
+            moved > 0
+            ? "; предложение изменилось: \(counted(moved, "отметка", "отметки", "отметок")), основания нет" : ""
         return """
             <details><summary class="button">Закрыть всем классам…</summary>\
             <form method="post" action="\(frame.link(.quarterClose))">\(hidden)\
-            <p>\(sheet.period.title), открытых классов: \(open); \(lacking). После закрытия отметки меняются по приказу или \
-            протоколу.</p>\
+            <p>\(sheet.period.title), открытых классов: \(open); \(lacking)\(changed). После закрытия отметки меняются по \
+            приказу или протоколу.</p>\
             <button class="button" data-kind="main" name="do" value="close">Закрыть всем классам</button></form></details>
             """
     }

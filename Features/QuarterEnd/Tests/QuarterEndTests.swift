@@ -150,6 +150,20 @@ struct QuarterEndTests {
         #expect(try await stage.database.verify().isClean)
     }
 
+    @Test("R078 a stream's column is asked for once one of its classes has closed", arguments: TestEngine.offered)
+    func uneven(engine: TestEngine) async throws {
+        let stage = try await Stage([quarterEnd], on: engine), course = try stage.cast.course("10А Основы права")
+        let own = try stage.cast.schoolClass("10А"), today = stage.cast.today
+        let (period, lesson) = try await stage.database.read { records in
+            let period = try #require(try records.periods(of: course).first { $0.contains(today) })
+            return (period, try #require(try records.lessons(of: course, during: period.starts...today).last))
+        }
+        let ask = "/requests/new/\(course)", fields = [("lesson", "\(lesson.id)"), ("because", "болел")]
+        #expect(try await stage.send(ask, fields, as: "Волков").status == 422)
+        try await stage.change { try $0.close(period.id, in: own) }
+        #expect(try await stage.send(ask, fields, as: "Волков").location == "/requests")
+    }
+
     @Test(arguments: TestEngine.offered)
     func `the board asks a fixed number of questions and is not for teachers`(engine: TestEngine) async throws {
         let stage = try await Stage([quarterEnd], on: engine), path = try await path(stage)

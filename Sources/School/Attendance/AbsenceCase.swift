@@ -40,4 +40,23 @@ package struct AbsenceCase: Hashable, Sendable {
         if day == to, let lastLesson, n > lastLesson { return false }
         return true
     }
+
+    /// Those of a student's cases which are orders and keep some of the lessons of this one; none for an order itself.
+    package func orders(among cases: [AbsenceCase]) -> [AbsenceCase] {
+        reason == .byOrder ? [] : cases.filter { $0.reason == .byOrder && $0.begins <= ends && begins <= $0.ends }
+    }
+
+    private var begins: (Day, Int) { (from, firstLesson ?? Int.min) }
+    private var ends: (Day, Int) { (to, lastLesson ?? Int.max) }
+}
+
+extension Sequence<AbsenceCase> {
+    /// The one that explains a lesson which all of them cover, nil where none gives a reason: an order's, whatever was
+    /// filed after it, for nobody but the school takes its order back; else the latest.
+    package var prevailing: AbsenceCase? {
+        filter { $0.reason != .notGiven }.max { one, other in
+            let isOne = one.reason == .byOrder, isOther = other.reason == .byOrder
+            return isOne == isOther ? one.id < other.id : isOther
+        }
+    }
 }

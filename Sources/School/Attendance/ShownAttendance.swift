@@ -19,7 +19,7 @@ package struct ShownAttendance: Hashable, Sendable {
             isConfirmed = true
             return
         }
-        if let explained = cases.filter({ $0.reason != .notGiven }).max(by: { $0.id < $1.id }) {
+        if let explained = cases.prevailing {
             code = explained.reason.code
             isConfirmed = true
         } else {

@@ -45,8 +45,13 @@ package struct Period: Hashable, Sendable {
     package var isClosed: Bool { closedAt != nil }
 
     /// The same period as it is for whoever may write into it again.
-    package var reopened: Period {
-        Period(id: id, n: n, kind: kind, name: name, starts: starts, ends: ends, attestation: attestation)
+    package var reopened: Period { closed(at: nil) }
+
+    /// The same period closed at another moment, as for one class before the others; nil leaves it open.
+    package func closed(at moment: Moment?) -> Period {
+        Period(
+            id: id, n: n, kind: kind, name: name, starts: starts, ends: ends, attestation: attestation,
+            closedAt: moment)
     }
 
     /// Whether the day is one of its days.

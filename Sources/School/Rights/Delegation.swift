@@ -10,9 +10,11 @@ package struct Delegation: OptionSet, Sendable, Hashable {
     package static let topics = Delegation(rawValue: 1)
     /// Roll-call, absence and lateness.
     package static let attendance = Delegation(rawValue: 2)
-    /// Current marks; final ones are never given away.
+    /// Current marks.
     package static let marks = Delegation(rawValue: 4)
-    /// All of it.
+    /// Final marks: given to a deputy alone, where the teacher cannot put them.
+    package static let finals = Delegation(rawValue: 8)
+    /// All that anybody may be given.
     package static let all: Delegation = [.topics, .attendance, .marks]
 
     /// Whether the act is among what was given; looking always is.
@@ -21,6 +23,7 @@ package struct Delegation: OptionSet, Sendable, Hashable {
         case .recordLesson: contains(.topics)
         case .noteAbsence, .takeRollCall: contains(.attendance)
         case .putMark: contains(.marks)
+        case .putFinalMark: contains(.finals)
         default: true
         }
     }
@@ -29,7 +32,7 @@ package struct Delegation: OptionSet, Sendable, Hashable {
     package var title: String {
         [
             contains(.topics) ? "темы и задания" : nil, contains(.attendance) ? "посещаемость" : nil,
-            contains(.marks) ? "текущие отметки" : nil,
+            contains(.marks) ? "текущие отметки" : nil, contains(.finals) ? "итоговые отметки" : nil,
         ].compactMap { $0 }.joined(separator: ", ")
     }
 }

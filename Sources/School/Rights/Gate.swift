@@ -98,6 +98,8 @@ extension Caller {
     /// duty today, and in the journal on the lesson's own day too.
     private func stands(_ duty: DatedDuty, _ act: Act, on scope: Scope) -> Bool {
         if let given = duty.given, !given.allows(act) { return false }
+        // Final marks are given in so many words or not at all.
+        if act == .putFinalMark, case .delegate = duty.duty, duty.given == nil { return false }
         return switch duty.duty {
         case .teacher where act.isLook: duty.hasBegun(by: today)
         case .teacher, .delegate: duty.holds(on: today) && (scope.day.map { duty.keepsLesson(of: $0) } ?? true)

@@ -118,6 +118,8 @@ package enum Rights {
             (.delegate(let own), .takeRollCall), (.delegate(let own), .recordLesson),
             (.delegate(let own), .seeMarkHistory), (.delegate(let own), .seePlan):
             own == scope.course
+        // 001 п. 2п.10, 4.3: final marks too, where the order names them; it names a deputy alone for that.
+        case (.delegate(let own), .putFinalMark): own == scope.course
         case (.socialTeacher(let own), .seeCard), (.socialTeacher(let own), .seeCategories),
             (.socialTeacher(let own), .keepCategories), (.psychologist(let own), .seeCard),
             (.psychologist(let own), .seeCategories):

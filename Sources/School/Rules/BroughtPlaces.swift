@@ -15,11 +15,14 @@ package struct BroughtPlaces: Sendable, Equatable {
 
     /// Whether the class is one whose year has no marks: the first.
     package let isFirstYear: Bool
+    /// Whether the class is an eleventh, whose certificates rest on the tenth too.
+    package let isEleventh: Bool
     private let markless: Set<ID<Subject>>
 
     /// What the pages of a class say, the first year marked only where the school does so.
     package init(gradeLevel: Int?, isFirstMarked: Bool, pages: [Page]) {
         isFirstYear = gradeLevel == 1 && !isFirstMarked
+        isEleventh = gradeLevel == 11
         // Pages of a marked first year take the school's scale, whatever they have been opened with.
         let marked = pages.filter { $0.kind.takesScale && (gradeLevel == 1 ? $0.kind.hasMarks : $0.scale != .markless) }
         markless = Set(pages.map(\.subject)).subtracting(marked.map(\.subject))

@@ -12,8 +12,10 @@ package struct CellOfMark: Hashable, Sendable {
     package let day: Day
     /// When the lesson begins.
     package let starts: Moment
-    /// The period the day belongs to, nil between periods.
+    /// The period the day belongs to, as it stands for the student's own class; nil between periods.
     package let period: Period?
+    /// The own class by name, where it has the period closed and the group's others have it open; nil else.
+    package let closedClass: String?
     /// The marks the course takes.
     package let scale: Scale
     /// The class's grade level, if it has one.
@@ -24,7 +26,7 @@ package struct CellOfMark: Hashable, Sendable {
     /// A cell as the record has it.
     package init(
         student: PersonName, sex: Sex? = nil, membership: [Span], moved: [Span] = [], day: Day, starts: Moment,
-        period: Period?,
+        period: Period?, closedClass: String? = nil,
         scale: Scale, gradeLevel: Int?, symbols: Symbols = .usual
     ) {
         self.student = student
@@ -34,6 +36,7 @@ package struct CellOfMark: Hashable, Sendable {
         self.day = day
         self.starts = starts
         self.period = period
+        self.closedClass = closedClass
         self.scale = scale
         self.gradeLevel = gradeLevel
         self.symbols = symbols

@@ -14,14 +14,16 @@ package struct FinalCell: Sendable {
     package let needed: [FinalParts.Part]
     /// When it was closed for marks; nil while it is open.
     package let closed: Moment?
+    /// The own class by name, where it is closed before the group's others; nil else.
+    package let closedClass: String?
 
     /// A final mark's place.
     package init(
         student: PersonName, kind: FinalKind, period: Period?, scale: Scale, proposal: FinalProposal,
-        needed: [FinalParts.Part] = [], closed: Moment? = nil
+        needed: [FinalParts.Part] = [], closed: Moment? = nil, closedClass: String? = nil
     ) {
         (self.student, self.kind, self.period, self.scale) = (student, kind, period, scale)
-        (self.proposal, self.needed, self.closed) = (proposal, needed, closed)
+        (self.proposal, self.needed, self.closed, self.closedClass) = (proposal, needed, closed, closedClass)
     }
 
     /// Refuses a final mark that may not be written here now; nil takes one away.
@@ -47,7 +49,9 @@ package struct FinalCell: Sendable {
         if reason.isEmpty { throw Objection(wanted(mark)) }
     }
 
-    private var closedTitle: String { period?.closedTitle ?? "Учебный год закрыт" }
+    private var closedTitle: String {
+        (period?.closedTitle ?? "Учебный год закрыт") + (closedClass.map { " для " + $0 } ?? "")
+    }
 
     private func wanted(_ mark: Mark?) -> String {
         guard let mark else { return "\(student.short): отметка убирается. Напишите основание." }

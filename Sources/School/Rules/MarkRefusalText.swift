@@ -48,9 +48,10 @@ extension CellOfMark {
 }
 
 extension Period {
-    /// «II четверть закрыта 30.12. Попросите открыть.»
-    package func closedText(on day: Day) -> String {
-        "\(closedTitle) \(day.shortRussian). Попросите открыть."
+    /// «II четверть закрыта 30.12. Попросите открыть.», «I полугодие закрыто 30.12 для 10А. Попросите открыть.» where
+    /// it is closed for that class of a group and not for its others.
+    package func closedText(on day: Day, for className: String? = nil) -> String {
+        "\(closedTitle) \(day.shortRussian)\(className.map { " для " + $0 } ?? ""). Попросите открыть."
     }
 
     /// «II четверть закрыта», «I полугодие закрыто», «Осень — период закрыт».

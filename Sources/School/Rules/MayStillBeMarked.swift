@@ -16,7 +16,7 @@ extension CellOfMark {
         }
         if now < starts { throw MarkRefusal(.future, futureText(now: now, zone: zone)) }
         if let period, let closed = period.closedAt {
-            throw MarkRefusal(.locked, period.closedText(on: zone.day(of: closed)))
+            throw MarkRefusal(.locked, period.closedText(on: zone.day(of: closed), for: closedClass))
         }
     }
 

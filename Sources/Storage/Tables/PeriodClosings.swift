@@ -61,8 +61,8 @@ extension Writing {
         return try first(Self.divided, schoolClass.id, scheme) { _ in true } ?? false
     }
 
-    /// Closes a period for marks in one class, or opens it again; the pages of groups drawn from several classes are
-    /// closed with the last of them.
+    /// Closes a period for marks in one class, or opens it again; on the pages of groups drawn from several classes it is
+    /// closed for its own students, and for all with the last of the classes.
     package func close(_ period: ID<Period>, in schoolClass: ID<SchoolClass>, closed: Bool = true) throws {
         let old = try first(Self.standing, period, schoolClass, as: { $0.momentOrNil(0) }) ?? nil
         guard (old != nil) != closed else { return }
