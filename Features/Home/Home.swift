@@ -1,4 +1,5 @@
 import Web
 
-/// «Сегодня»: the first page of everybody, made of what their duties ask of this day.
-package let home = Feature("Сегодня", pages: [TodayPage.self])
+/// «Сегодня»: the first page of everybody, made of what their duties ask of this day; and what stands in for a page
+/// without a connection.
+package let home = Feature("Сегодня", pages: [TodayPage.self, OfflinePage.self])

@@ -73,9 +73,8 @@ struct TodayMaking {
             ? try records.schoolNumbers(
                 today: day, time: time, listed: listed, now: now, under: asking.regulation) : nil
         let period = try numbers.map(\.period) ?? records.period(day)
-        var agenda = teaches ? try records.agenda(of: person, on: day, time: time, isToday: isToday) : nil
+        var agenda = try ownAgenda()
         let current = agenda?.current
-        agenda?.opensJournal = current.map(opensJournal) ?? true
         var told: [ClassNotices] = []
         let away =
             leads || current != nil
@@ -95,6 +94,18 @@ struct TodayMaking {
             begins: begins, isKeeper: asking.may(.setUpSchool, on: .school),
             isCompared: numbers != nil && asking.regulation.recordMode.isCompared,
             freshUntil: changes.filter { $0 > now }.min() ?? now)
+    }
+
+    /// The caller's lessons, with what the opened one is to begin with.
+    private func ownAgenda() throws -> Agenda? {
+        guard teaches else { return nil }
+        var agenda = try records.agenda(of: person, on: day, time: time, isToday: isToday)
+        guard let current = agenda.current else { return agenda }
+        agenda.opensJournal = opensJournal(of: current)
+        if current.kind.hasTopics, current.topic.isEmpty {
+            agenda.proposed = try records.proposedTopic(of: current.course, at: current.lesson)
+        }
+        return agenda
     }
 
     /// Of the keeper and the deputies, and of class teachers; only today says it.

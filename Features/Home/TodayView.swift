@@ -2,7 +2,8 @@ import Markup
 import School
 import Web
 
-/// The drawing of a day: head, debts, lessons, class, numbers; each only for those whom it concerns.
+/// The drawing of a day: head, debts, lessons, what the year's beginning asks, class, numbers; each only for those whom
+/// it concerns.
 struct TodayView {
     let sheet: TodaySheet
     let frame: Frame
@@ -19,7 +20,8 @@ struct TodayView {
         <main id="main" class="page" tabindex="-1">
         <header class="page__head"><h1>\(capital(RussianDate.withFullWeekday(sheet.day)))</h1>\
         <p class="page__note">\(note)</p>\(if: sheet.agenda != nil, stepper)</header>
-        \(each: sheet.outages, { $0.notice(frame) })\(duty)\(debts)\(BeginningView(tasks: sheet.beginning, frame: frame).section)\(agenda)\(classes)\(numbers)\(nothing)</main>
+        \(each: sheet.outages, { $0.notice(frame) })\(duty)\(debts)\(agenda)\
+        \(BeginningView(tasks: sheet.beginning, frame: frame).section)\(classes)\(numbers)\(nothing)</main>
         """
     }
 

@@ -21,6 +21,8 @@ package struct Assets: Sendable {
     let pasting: Link
     /// What comes after the hands too: what the journal does beside the writing.
     let besides: Link
+    /// What the journal's script fetches on a computer of all: what waits there of the person who signs out.
+    let own: Link
     /// The one style sheet.
     let style: Link
     /// The sign in the browser's tab.
@@ -47,6 +49,7 @@ package struct Assets: Sendable {
         hands = add("hands", "js", media, JoinedScript.bytes(of: "hands.js", beside: .journal, at: journal))
         pasting = add("pasting", "js", media, JoinedScript.bytes(of: "pasting.js", beside: .journal, at: journal))
         besides = add("besides", "js", media, JoinedScript.bytes(of: "besides.js", beside: .journal, at: journal))
+        own = add("own", "js", media, JoinedScript.bytes(of: "own-rows.js", beside: .journal, at: journal))
         let worker = JoinedScript.worker
         files[Self.worker] = File(media: media, bytes: worker, zipped: Gzip.pack(worker, level: 9))
         self.files = files

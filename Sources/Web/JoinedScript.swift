@@ -61,6 +61,7 @@ enum JoinedScript {
         "outbox.js": PackageResources.outbox_js,
         "own-rows.js": PackageResources.own_rows_js,
         "pad.js": PackageResources.pad_js,
+        "page-access.js": PackageResources.page_access_js,
         "paste-dialog.js": PackageResources.paste_dialog_js,
         "paste-plan.js": PackageResources.paste_plan_js,
         "pasted-names.js": PackageResources.pasted_names_js,
@@ -87,6 +88,7 @@ enum JoinedScript {
         "steps.js": PackageResources.steps_js,
         "strip.js": PackageResources.strip_js,
         "swipe.js": PackageResources.swipe_js,
+        "tab-channel.js": PackageResources.tab_channel_js,
         "tab-words.js": PackageResources.tab_words_js,
         "timetable.js": PackageResources.timetable_js,
         "timetable-board.js": PackageResources.timetable_board_js,
@@ -106,13 +108,17 @@ enum JoinedScript {
         "writing-keys.js": PackageResources.writing_keys_js,
     ]
 
-    /// The common script, the page's own and the key of the search, each file once; imports have no meaning inside one module.
+    /// The common script, the page's own, the key of the search and what waits here, each file once; imports have no
+    /// meaning inside one module.
     static func bytes(of script: Script) -> [UInt8] {
         var joining = Joining()
         joining.add(Script.common.rawValue + ".js")
         joining.add(script.rawValue + ".js")
         // In the journal Ctrl+K is the line of the lesson.
-        if script != .journal { joining.add("search-key.js") }
+        if script != .journal {
+            joining.add("search-key.js")
+            joining.add("own-rows.js")
+        }
         return Array(joining.text.utf8)
     }
 

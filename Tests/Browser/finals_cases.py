@@ -16,9 +16,17 @@ window.drawn = (rows, note, wrong = "") => `<p class="page__note">${note}</p>${w
 window.opened = async (rows) => {
     const page = new DOMParser().parseFromString(drawn(rows, "готово 0 из 2"), "text/html");
     document.body.replaceChildren(...page.body.childNodes);
+    document.documentElement.dataset.account = "17";
+    document.head.append(Object.assign(document.createElement("meta"), { name: "form-token", content: "t" }));
     window.posted = [];
     window.answers = [];
-    window.fetch = async (url, { body }) => {
+    // How the server stands to the page, asked by name, and what it draws this page with.
+    window.stands = { status: 200, json: {} };
+    window.page = (account, token) => `<html data-account="${account}"><meta name="form-token" content="${token}">
+        <main><form action="/login"><input name="login"></form></main>`;
+    window.fetch = async (url, { body } = {}) => {
+        if (url.startsWith("/live")) return Response.json(stands.json, { status: stands.status });
+        if (!body) return new Response(stands.page);
         const answer = answers.shift();
         if (!answer) throw new TypeError("no connection");
         posted.push([...body].map(([name, value]) => `${name}=${value}`).join("&"));
@@ -34,6 +42,9 @@ window.typed = (id, value) => {
     field.blur();
 };
 window.later = () => new Promise((done) => setTimeout(done, 30));
+window.until = async (isSo) => {
+    for (let tries = 0; tries < 100 && !isSo(); tries += 1) await later();
+};
 window.said = (id) => document.getElementById(id).closest("tr").querySelector(".finals__state")?.textContent ?? "";
 window.foot = () => document.querySelector("[data-role=changed]").textContent;
 window.two = [{ id: 1, mark: "", proposed: "4", version: 0 }, { id: 2, mark: "", proposed: "3", version: 0 }];
@@ -157,15 +168,105 @@ def waiting(page, address, _school):
         dispatchEvent(new Event("online"));
         await later();
         const after = [said("m1"), said("m2"), posted.length];
-        answers.push({ text: "<h1>Вход</h1>" });
+        answers.push({ status: 403, text: `<main><p class="notice">Это действие вам недоступно.</p></main>` });
         document.querySelector("[name=r2]").closest("details").open = true;
         typed("r2", "ещё");
-        await later();
-        return [before, after, said("m2")];
+        await until(() => foot() === "Не сохранено: 1");
+        return [before, after, [said("m2"), foot(), document.querySelector(".field__error").textContent]];
     """)
     assert before == ["ждёт связи", "ждёт связи", "Ждёт связи: 2"], before
     assert after == ["сохранено", "сохранено", 2], after
-    assert gone == "не сохранено: обновите страницу", gone
+    assert gone == ["не сохранено", "Не сохранено: 1", "Это действие вам недоступно."], gone
+
+
+# The sign-in has ended; two marks have been typed since.
+ENDED = """
+        stands = { status: 401, json: { code: "signin" } };
+        answers.push({ text: "<h1>Вход</h1>" });
+        typed("m1", "4");
+        await until(() => said("m1") === "ждёт входа");
+        typed("m2", "3");
+        await later();
+"""
+
+
+def ended(page, address, _school):
+    """Nothing typed goes, and nothing is lost; once the same person is back it goes with their new token."""
+    before, after = asked(page, address, ENDED + """
+        const before = [posted.length, said("m1"), said("m2"), foot(), document.querySelector(".toast").textContent];
+        stands = { status: 200, json: {}, page: page(17, "new") };
+        answers.push({ text: drawn([{ ...two[0], mark: "4", version: 1 }, two[1]], "") });
+        answers.push({ text: drawn([{ ...two[0], mark: "4", version: 1 }, { ...two[1], mark: "3", version: 1 }], "") });
+        document.querySelector(".toast a").click();
+        await until(() => foot().startsWith("Сохранено"));
+        const tokens = posted.slice(1).map((sent) => new URLSearchParams(sent).get("token"));
+        return [before, [tokens, said("m1"), said("m2"), foot().slice(0, 9), document.querySelector(".toast, dialog")]];
+    """)
+    assert before == [1, "ждёт входа", "ждёт входа", "Не сохранено: 2. Войдите снова.",
+                      "Нужно войти снова. Ждут в этой вкладке (1): не закрывайте её.Войти и продолжить"], before
+    assert after == [["new", "new"], "сохранено", "сохранено", "Сохранено", None], after
+
+
+def ended_on_a_shared_one(page, address, _school):
+    """The page is hidden; whoever else signs in gets neither what was typed nor this page, and is asked nothing."""
+    hidden = asked(page, address, "document.documentElement.dataset.shared = '1';" + ENDED + """
+        stands = { status: 200, json: {}, page: page(18, "foreign") };
+        return document.querySelector("dialog.curtain").textContent;
+    """)
+    assert hidden.startswith("Нужно войти снова. Ждут в этой вкладке ("), hidden
+    page.route(address + "/", lambda route: route.fulfill(content_type="text/html", body="<title>.</title>"))
+    questions = []
+    page.on("dialog", lambda dialog: (questions.append(dialog.message), dialog.accept()))
+    page.locator("dialog.curtain button").click()
+    page.wait_for_url(address + "/")
+    assert questions == [], questions
+
+
+def renewed(page, address, _school):
+    """The same person has signed in again in another tab: the mark goes with their new token, unasked."""
+    tokens, state, again = asked(page, address, """
+        stands = { status: 403, json: { code: "stale" }, page: page(17, "new") };
+        answers.push({ status: 403, text: "<main><p class='notice'>Страница устарела.</p></main>" });
+        answers.push({ text: drawn([{ ...two[0], mark: "4", version: 1 }, two[1]], "") });
+        typed("m1", "4");
+        await until(() => foot().startsWith("Сохранено"));
+        const tokens = posted.map((sent) => new URLSearchParams(sent).get("token"));
+        return [tokens, said("m1"), [foot().slice(0, 9), document.querySelector(".toast, dialog")]];
+    """)
+    assert (tokens, state, again) == (["t", "new"], "сохранено", ["Сохранено", None]), (tokens, state, again)
+
+
+def of_another(page, address, _school):
+    """Somebody else has signed in meanwhile: their token does not come into this page."""
+    state, token, sent = asked(page, address, """
+        stands = { status: 403, json: { code: "stale" }, page: page(18, "foreign") };
+        answers.push({ status: 403, text: "<main><p class='notice'>Страница устарела.</p></main>" });
+        typed("m1", "4");
+        await until(() => said("m1") === "ждёт входа");
+        return [said("m1"), document.querySelector("[name=token]").value, posted.length];
+    """)
+    assert (state, token, sent) == ("ждёт входа", "t", 1), (state, token, sent)
+
+
+def whole(page, address, _school):
+    """The whole form does not go either where another page would come in its place."""
+    waits, gone = asked(page, address, """
+        stands = { status: 401, json: { code: "signin" } };
+        let gone = 0;
+        HTMLFormElement.prototype.requestSubmit = () => { gone += 1; };
+        const form = document.querySelector("form");
+        const go = () => form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
+        document.getElementById("m1").value = "4";
+        const isStopped = !go();
+        await until(() => said("m1") === "ждёт входа");
+        const waits = [isStopped, gone, said("m1"), foot()];
+        stands = { status: 403, json: { code: "stale" }, page: page(17, "new") };
+        go();
+        await until(() => gone);
+        return [waits, [gone, form.elements.namedItem("token").value]];
+    """)
+    assert waits == [True, 0, "ждёт входа", "Не сохранено: 1. Войдите снова."], waits
+    assert gone == [1, "new"], gone
 
 
 CASES = [
@@ -174,5 +275,10 @@ CASES = [
     ("R082 a conflict of final marks shows both and waits for the choice", disputed),
     ("a final mark typed on while it is saved is asked about where another has written since", typed_on),
     ("a final mark that is refused says why and is not sent again as it is", refused),
-    ("final marks wait for the connection, and a page that is signed out says so", waiting),
+    ("final marks wait for the connection, and a refusal says why", waiting),
+    ("final marks typed after the sign-in has ended wait for the person, and go with their new token", ended),
+    ("final marks on a shared computer whose sign-in has ended are hidden", ended_on_a_shared_one),
+    ("final marks go on after a new sign-in in another tab", renewed),
+    ("a page of final marks takes no token of another person", of_another),
+    ("the whole form of final marks stays where it would not be taken", whole),
 ]

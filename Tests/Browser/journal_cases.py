@@ -142,7 +142,8 @@ def absence_of_a_lesson(page, address, school):
     opened(page, address)
     press(page, "Home", "ArrowRight", "ArrowRight", "ArrowDown", "y")
     assert text(page, 1, 2) == "Н" and text(page, 1, 3) == "Н"
-    assert "is-ghost" in cell(page, 1, 3).get_attribute("class")
+    assert cell(page, 1, 3).get_attribute("class") == "is-ghost"
+    assert cell(page, 1, 3).get_attribute("aria-label") == "Н, отсутствовал"
     press(page, "ArrowUp", "y")
     assert text(page, 1, 2) == "" and text(page, 1, 3) == "", "the same letter again takes it away"
 

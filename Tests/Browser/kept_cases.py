@@ -217,21 +217,6 @@ def ended_on_a_shared_one(page, address, school):
     assert kept == 1 and page.evaluate(ROWS) == []
 
 
-def silence_on_a_shared_one(page, address, school):
-    """Half an hour of nothing: the key that says «I am here» is no mark, and without one the page is hidden."""
-    page.add_init_script("""const later = window.setTimeout;
-        window.setTimeout = (run, delay, ...rest) => later(run, delay > 60000 ? delay / 30 : delay, ...rest);""")
-    drawn(page, (SHARED[0], SHARED[1].replace("1800", "121")))
-    page.route("**/live?*", lambda route: route.fulfill(status=401, body="{}"))
-    opened(page, address)
-    page.locator(".toast", has_text="Через 2 минуты выйдем").wait_for()
-    press(page, "5")
-    assert text(page, 0) == "" and page.locator(".toast").count() == 0
-    page.locator(".toast").wait_for()
-    assert page.locator("dialog.curtain").count() == 0
-    page.locator("dialog.curtain").wait_for()
-
-
 def own_rows_on_a_shared_one(page, address, school):
     """What a device of one's own had kept goes, though the same person now says that the computer is everybody's."""
     opened(page, address)
@@ -275,7 +260,6 @@ CASES = [
     ("a device of one's own says that all is kept", not_told_on_ones_own),
     ("what was typed into a hanging request keeps its time", taken_over_with_its_time),
     ("a sign-in that ended on a shared computer closes the journal", ended_on_a_shared_one),
-    ("a silent shared computer hides its page", silence_on_a_shared_one),
     ("what an own device kept goes from a shared computer too", own_rows_on_a_shared_one),
     ("a browser that keeps nothing says so", out_of_store),
 ]

@@ -247,6 +247,68 @@ def rows_of_topics(page, address, school):
     assert (last["set"], last["was"]) == ("Дискриминант", "Теорема Виета") and "at" not in last, last
 
 
+def access(page, status, code=None, account=17, token="token-2"):
+    """What the server says of this page's sign-in, and whose page it draws now."""
+    page.unroute("**/live?*")
+    page.route("**/live?*", lambda route: route.fulfill(status=status, json={"error": ".", "code": code}))
+    drawn = (f'<html data-account="{account}"><meta name="form-token" content="{token}"><main><form action="/login">'
+             '<input name="login"></form></main>')
+    fetched = {"fetch": drawn, "document": None}
+
+    def answer(route):
+        body = fetched.get(route.request.resource_type)
+        return route.fulfill(content_type="text/html", body=body) if body else route.fallback()
+
+    page.route("**/lesson/1004/7", answer)
+    page.route("**/login?*", answer)
+
+
+def signed_in_elsewhere(page, address, school):
+    """The same person has signed in again in another tab: the form goes whole, with their new token."""
+    connection(page, school, True)
+    lesson(page, address)
+    access(page, 403, "stale")
+    page.fill("#topic", "Теорема Виета")
+    page.locator("[name=kind][value='1']").check()
+    with page.expect_request(lambda request: request.method == "POST" and "/lesson/" in request.url) as sent:
+        save(page)
+    assert 'name="token"\r\n\r\ntoken-2\r\n' in sent.value.post_data and "Теорема" in sent.value.post_data
+    assert operations(school) == [] and page.locator("dialog").count() == 0
+
+
+def another_elsewhere(page, address, school):
+    """Somebody else is signed in by now: nothing of the form goes to them, and their token does not come here."""
+    connection(page, school, True)
+    school.status, school.said = 403, {"code": "stale"}
+    lesson(page, address)
+    access(page, 403, "stale", account=18)
+    page.fill("#topic", "Теорема Виета")
+    page.locator("[name=kind][value='1']").check()
+    save(page)
+    until(page, HERE.format("Нужно войти снова. Сохранено на этом устройстве: тема. Уйдёт само, когда вы войдёте."))
+    until(page, HERE.format("Не сохранено: Контр.; страницу не закрывайте."))
+    page.locator(".toast a", has_text="Войти и продолжить").wait_for()
+    assert school.lessons == {} and operations(school) == []
+    assert page.input_value("form[data-behaviour=lesson] [name=token]") == "token-1"
+    assert len(page.evaluate(ROWS)) == 1
+
+
+def ended_while_typed(page, address, school):
+    """Nobody is signed in any more: the form stays, and goes by hand once the person is back."""
+    connection(page, school, True)
+    lesson(page, address, drawn=FORM.replace("По плану", ""))
+    access(page, 401, "signin")
+    page.locator("[name=kind][value='1']").check()
+    save(page)
+    until(page, HERE.format("Нужно войти снова. Нового для записи нет. Не сохранено: Контр."))
+    page.locator(".toast a", has_text="Войти и продолжить").click()
+    until(page, HERE.format("Вы вошли. Не сохранено: Контр.; сохраните ещё раз."))
+    access(page, 200)
+    with page.expect_request(lambda request: request.method == "POST" and "/lesson/" in request.url) as sent:
+        save(page)
+    assert 'name="token"\r\n\r\ntoken-2\r\n' in sent.value.post_data
+
+
 CASES = [
     ("a lesson's form without a connection is kept, shown again, and goes once and in order", kept_and_sent),
     ("what is typed again before it has left goes as it is now", typed_again),
@@ -254,4 +316,7 @@ CASES = [
     ("what only the whole form can save is named, and the page is not closed", what_cannot_wait),
     ("a lesson kept on a shared computer is nobody else's", on_a_shared_one),
     ("the rows of topics wait too, and say so", rows_of_topics),
+    ("a lesson's form goes with the new token of whoever has signed in again elsewhere", signed_in_elsewhere),
+    ("a lesson's form does not go where another person is signed in by now", another_elsewhere),
+    ("a lesson's form stays where the sign-in has ended, and goes once the person is back", ended_while_typed),
 ]

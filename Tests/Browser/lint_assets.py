@@ -183,7 +183,8 @@ def check_sizes(tally):
     # The journal travels with half a kilobyte of heads, and is allowed 35 with them.
     pages = {"journal.js": 34.5, "lesson.js": 25, "family.js": 12}
     for entry, limit in pages.items():
-        names = reachable(entry, reachable("common.js")) + ["search-key.js"] * (entry != "journal.js")
+        names = reachable(entry, reachable("common.js"))
+        names = names if entry == "journal.js" else reachable("own-rows.js", reachable("search-key.js", names))
         size = zipped(served(SCRIPTS[name]) for name in names)
         with tally.check(f"{entry} with all it needs: {size / KB:.1f} KB of {limit}"):
             assert size <= limit * KB
@@ -200,6 +201,9 @@ def check_sizes(tally):
     size = zipped(served(SCRIPTS[name]) for name in besides)
     with tally.check(f"besides.js, which is fetched after the hands: {size / KB:.1f} KB of 5"):
         assert len(besides) > 1 and size <= 5 * KB
+    size = zipped([served(SCRIPTS["own-rows.js"])])
+    with tally.check(f"own-rows.js, which the journal fetches on a computer of all: {size / KB:.1f} KB of 2.5"):
+        assert "own-rows.js" not in journal and size <= 2.5 * KB
     size = zipped([LAYERS, *map(served_style, STYLES.values())])
     with tally.check(f"the styles together: {size / KB:.1f} KB of 20"):
         assert size <= 20 * KB

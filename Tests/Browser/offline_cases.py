@@ -8,9 +8,9 @@ WORKER = """async () => {
     window.fetch = async (request) => {
         const { pathname, search } = new URL(request.url ?? request, location.href);
         net.asked.push(pathname + search);
-        const { status = 404, account = 17, more = "" } = net.answers[pathname + search] ?? {};
+        const { status = 404, account = 17, more = "", body = "" } = net.answers[pathname + search] ?? {};
         if (!status) throw new TypeError("no connection");
-        return new Response(`<html data-account="${account}"${more}><title>.</title>`, { status });
+        return new Response(`<html data-account="${account}"${more}><title>.</title>${body}`, { status });
     };
     await import("/Scripts/worker.js");
     const happen = async (kind, facts) => {
@@ -140,7 +140,7 @@ def asks_for_the_day(page, address, _):
         ready: Promise.resolve({ active: { postMessage: (said) => { window.wanted = said.pages; } } }),
     } })""")
     nav = '<li><a href="/journals">Журналы</a></li>'
-    drawn(page, (nav, f'{nav}<li><a href="/diary">Дневник</a></li>'))
+    drawn(page, (nav, f'<li><a href="/">Сегодня</a></li>{nav}<li><a href="/diary">Дневник</a></li>'))
     tomorrow, ahead = "/?d=2025-11-21", "/lesson/8/7"
     days = '<a rel="prev" href="/?d=2025-11-19">‹</a><a rel="next" href="{}">›</a>'.format
     bodies = {
@@ -156,7 +156,8 @@ def asks_for_the_day(page, address, _):
     page.wait_for_timeout(3500)
     until(page, "window.wanted !== undefined")
     wanted = [path.replace(address, "") for path in page.evaluate("wanted")]
-    assert wanted == ["/diary", DIARY, tomorrow, JOURNAL, LESSON, ahead, "/journal/8v/algebra"], wanted
+    others = ["/journals", "/journal/8v/algebra", f"{JOURNAL}/topics", "/journal/8v/algebra/topics"]
+    assert wanted == ["/offline", "/", "/diary", DIARY, tomorrow, JOURNAL, LESSON, ahead, *others], wanted
 
 
 def opened_unvisited(page, address, _):
@@ -170,7 +171,49 @@ def opened_unvisited(page, address, _):
     assert visit(page, "/?d=2025-11-24", status=0) is None, "another day was not asked for"
 
 
+SHOWN = (f'<nav><a href="{JOURNAL}?p=q1">I</a><a href="{JOURNAL}?p=q2" aria-current="page">II</a></nav>'
+         f'<a href="{JOURNAL}/topics?y=2025&amp;p=q2">Темы</a><th data-l="2516" data-w="0"></th>')
+
+
+def period_asked_for(page, address, _):
+    """A journal is asked for by its period or its column as well: its plain copy is shown if it has them, and no other
+    page is; what is kept of the address itself comes first."""
+    staged(page, address)
+    visit(page, JOURNAL, status=200, body=SHOWN)
+    for query in ("p=q2", "at=2516.0", "at=2516", "p=q2&at=2516.0", "y=2025&p=q2", "p=q2&by=mean"):
+        assert visit(page, f"{JOURNAL}?{query}", status=0) == [200, True], query
+    for query in ("p=q1", "at=2517.0", "at=2516.1", "p=q1&at=2516.0", "y=2024&p=q2", "p=year", "format=csv"):
+        assert visit(page, f"{JOURNAL}?{query}", status=0) is None, query
+    topics = f'<a href="{JOURNAL}/topics?y=2025&amp;p=q2" aria-current="page">II</a>'
+    visit(page, f"{JOURNAL}/topics", status=200, body=topics)
+    assert visit(page, f"{JOURNAL}/topics?y=2025&p=q2", status=0) == [200, True]
+    assert visit(page, f"{JOURNAL}/topics?y=2025&p=q1", status=0) is None
+    assert kept(page) == [JOURNAL, f"{JOURNAL}/topics"], "nothing is kept twice"
+    # What is no longer to be seen under one of its addresses is not shown under another.
+    visit(page, f"{JOURNAL}?p=q2", status=403)
+    assert kept(page) == [f"{JOURNAL}/topics"]
+
+
+def said_without_a_connection(page, address, _):
+    """Where nothing of a page is kept the one that says so comes, with the other pages of its person alone."""
+    staged(page, address)
+    page.evaluate("net.answers['/offline'] = { status: 200, body: 'Нет связи' }")
+    assert visit(page, "/timetable", status=0) is None, "nobody has fetched it"
+    page.evaluate("precache(['/offline'])")
+    for path in ("/timetable", "/journal/8b/algebra/final", JOURNAL, "/offline"):
+        assert visit(page, path, status=0) == [503, False], path
+    assert visit(page, "/timetable", status=200) == [200, False] and kept(page) == ["/offline"]
+    visit(page, "/people", status=502)
+    assert visit(page, "/login", status=0) is None, "the door is the browser's own affair"
+    assert kept(page) == [] and visit(page, "/timetable", status=0) is None
+    page.evaluate("net.answers['/offline'] = { status: 200, more: ' data-shared=\"1\"' }")
+    page.evaluate("precache(['/offline'])")
+    assert kept(page) == [], "a computer of all keeps not even this"
+
+
 CASES = [
+    ("a journal opens without a connection by its period and its column", period_asked_for),
+    ("what is not kept is answered with a page that says there is no connection", said_without_a_connection),
     ("a page that was seen opens without a connection", without_a_connection),
     ("a lesson and the page of topics open without a connection", of_a_lesson),
     ("a page that may no longer be seen is dropped from what is kept", no_longer_allowed),

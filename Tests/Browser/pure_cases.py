@@ -117,6 +117,21 @@ def words_of_a_point(page, address, _school):
     assert found == [point, "точка", f"Н, причина не указана, {point}", ""], found
 
 
+def words_of_a_sign(page, address, _school):
+    page.goto(f"{address}/blank")
+    found = page.evaluate("""async ([symbols]) => {
+        const { cellLabel } = await import("/Scripts/cells.js");
+        const ghost = (letter, flags = 0) => cellLabel(letter, [null, null], [], flags, symbols, null, "", true);
+        return [cellLabel(null, ["5", null], [], 1, symbols, null, "с 10:20"),
+            cellLabel(null, ["5", null], [], 3, symbols, null),
+            ...["Н", "Б", "ПР", "О", null].map((letter) => ghost(letter)), ghost("О", 4)];
+    }""", [SYMBOLS])
+    seen = ["5, семья увидит с 10:20", "5, позже срока, семья увидит позже"]
+    # Whoever was late was there; what no key writes, as «по приказу», is an absence all the same.
+    away = ["Н, отсутствовал", "Б, отсутствовал", "ПР, отсутствовал", "", "", "О, есть заметка"]
+    assert found == seen + away, found
+
+
 def cell_grammar(page, address, _school):
     rules = {"symbols": SYMBOLS | {"НП": "truant"}, "scale": [2, 3, 4, 5], "two": True}
     expected = {
@@ -252,8 +267,8 @@ def signs_of_an_answer(page, address, _school):
         const columns = [{ l: 5, w: 0 }, { l: 5, w: 1 }];
         let entries = ["4", null];
         const flags = new Map([["1:1", 8 + 2 + 256]]);
-        const sheet = { columns, students: [7, 8], flags, entries: () => entries };
-        takeSigns(sheet, [NaN, 8, 5, 1, 0], { flags: 515, seen: "с 10:56" });
+        const sheet = { columns, students: [7, 8], flags, seen: new Map(), entries: () => entries, cell: () => ({}) };
+        takeSigns(sheet, [NaN, 8, 5, 1, 0], { flags: 515, seen: "с 10:56", left: 900 });
         const late = cellSigns(sheet, { row: 1, column: 1 });
         // A second mark comes a day late and goes again: the first is as late as it was.
         entries = ["4", "5"];
@@ -283,6 +298,7 @@ CASES = [
     ("minutes wait for nobody who is late no more", minutes_of_nobody_late),
     ("what is long travels without being kept alive", long_loads),
     ("a point says by when its work is to be handed in", words_of_a_point),
+    ("an absence beside and a mark not seen yet are said in words", words_of_a_sign),
     ("typed text of a cell is read by the grammar", cell_grammar),
     ("the scripts work joined into one module", one_module),
     ("operation ids are UUIDs of version 7", operation_ids),

@@ -153,7 +153,8 @@ def journal(school):
     styles = "".join(f'<link rel="stylesheet" href="/Styles/{path.name}">' for path in sheets)
     widths = "".join(f'<col class="grid__{name}">' for name in ["cname", *["ccell"] * len(places), "cavg", "cperiod"])
     return f"""<!doctype html><html lang="ru" data-account="17"><head><meta charset="utf-8"><title>8Б Алгебра</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="form-token" content="token-1">{styles}
+<meta name="viewport" content="width=device-width, initial-scale=1, minimum-scale=1">
+<meta name="form-token" content="token-1">{styles}
 <script type="module" src="/Scripts/common.js"></script><script type="module" src="/Scripts/journal.js"></script>
 </head><body><header class="top"><a class="top__brand" href="/">Школа</a>
 <nav class="top__nav"><ul><li><a href="/journals">Журналы</a></li>

@@ -8,8 +8,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 from playwright.sync_api import sync_playwright
 
+import blind_cases
 import board_cases
 import column_cases
+import departed_cases
 import finals_cases
 import finals_live_cases
 import finger_cases
@@ -25,6 +27,8 @@ import pasting_cases
 import pure_cases
 import saving_cases
 import search_cases
+import sign_cases
+import tabs_cases
 import terms_cases
 import timetable_cases
 import view_cases
@@ -61,7 +65,8 @@ def main():
                            *pasting_cases.CASES, *line_cases.CASES, *offline_cases.CASES, *hands_cases.CASES,
                            *timetable_cases.CASES, *view_cases.CASES, *finger_cases.CASES, *words_cases.CASES,
                            *terms_cases.CASES, *lesson_cases.CASES, *lesson_choice_cases.CASES, *search_cases.CASES,
-                           *board_cases.CASES]:
+                           *blind_cases.CASES, *board_cases.CASES, *tabs_cases.CASES, *departed_cases.CASES,
+                           *sign_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()

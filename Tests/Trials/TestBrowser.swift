@@ -21,8 +21,10 @@ package final class TestBrowser {
         (self.front, self.now, self.agent) = (front, now, agent)
     }
 
-    /// Opens a page.
-    package func get(_ path: String) async -> Answer { await visit("GET", path, []) }
+    /// Opens a page, of which it may have kept one with that tag.
+    package func get(_ path: String, tag: String? = nil) async -> Answer {
+        await visit("GET", path, [], tag.map { ["if-none-match": $0] } ?? [:])
+    }
 
     /// Sends a form with the token found on another page.
     package func post(_ path: String, from form: String, _ fields: [String: String]) async throws -> Answer {

@@ -71,6 +71,43 @@ def cell(lesson, row):
     return row, lesson["at"] + 1
 
 
+def opened_by_links(page, link, lesson, home):
+    """From «Сегодня» to a journal, its topics and one of its columns: nobody has opened any of them here before."""
+    page.goto(home + "/")
+    copied(page)
+    page.locator(".top__nav").get_by_role("link", name="Журналы").click()
+    page.wait_for_url("**/journals")
+    copied(page)
+    page.locator(f"tbody th a[href='{link}']").click()
+    page.wait_for_url(f"**{link}")
+    page.locator("table.grid th.is-here").wait_for(state="attached")
+    copied(page)
+    page.get_by_role("link", name="Темы и задания", exact=True).click()
+    page.wait_for_url(f"**{link}/topics?**")
+    copied(page)
+    page.locator(".crumbs a").click()
+    page.wait_for_url(f"**{link}?p=**")
+    copied(page)
+    page.goto(f"{home}{link}?at={lesson['lesson']}.0")
+    page.locator(f"th.is-here[data-l='{lesson['lesson']}']").wait_for(state="attached")
+    copied(page)
+
+
+def copied(page):
+    assert "Нет связи. Копия:" in page.inner_text("main"), (page.url, page.inner_text("main")[:200])
+
+
+def not_kept(page, home):
+    """What nobody has fetched is said to be away in the school's own words, and leads to what is here."""
+    for path in ("/timetable", "/journal/8b/algebra/final"):
+        page.goto(home + path)
+        assert page.locator("h1").inner_text() == "Нет связи", path
+        assert "Лебедева" not in page.content(), "the page is nobody's"
+    page.get_by_role("link", name="Журналы", exact=True).click()
+    page.wait_for_url("**/journals")
+    copied(page)
+
+
 def fill(page, lesson):
     """Calls the roll, notes who is away and marks others, as a teacher would at the end of a lesson."""
     away, *marked = lesson["rows"][:len(MARKS) + 1]
@@ -113,8 +150,9 @@ def own_device(play, demo, plan, options):
     page.locator("form:has(#password) button:not([type=button])").first.click()
     page.wait_for_url(lambda address: "/login" not in address)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    wanted = ["/offline", "/journals", *plan, *(f"{link}/topics" for link in plan)]
     until(page, "caches.open('parta-pages').then((pages) => pages.keys()).then((kept) => "
-                f"{list(plan)}.every((link) => kept.some(({{ url }}) => url.endsWith(link))))", seconds=40)
+                f"{wanted}.every((link) => kept.some(({{ url }}) => url.endsWith(link))))", seconds=40)
     # The lesson's own page is kept by having been looked at.
     seen = words_of(plan)["page"]
     page.goto(demo.home + seen)
@@ -129,7 +167,7 @@ def words_of(plan):
 
 def write_words(page, address):
     page.goto(address)
-    assert "Нет связи. Копия:" in page.inner_text("main"), page.inner_text("main")[:200]
+    copied(page)
     # What waits of the lesson from its journal stands here too.
     page.locator("[name=roll]:checked").wait_for(state="attached")
     page.fill("#topic", "Теорема Виета")
@@ -144,11 +182,15 @@ def offline(play, program, browser, demo, tally):
     plan = prepared(browser, demo)
     own, page = own_device(play, demo, plan, options)
     assert demo.server.stop() == 0
+    with tally.check("R060 without a connection links lead from «Сегодня» to a journal, its topics and its column"):
+        opened_by_links(page, *next(iter(plan.items())), home)
+    with tally.check("R060 what is not kept is answered with a page that says so and leads on"):
+        not_kept(page, home)
     with tally.check("R060 R072 three lessons are filled without a connection: roll-call, who is away, marks"):
         assert len(plan) == 3, plan
         for link, lesson in plan.items():
             page.goto(home + link)
-            assert "Нет связи. Копия:" in page.inner_text("main"), page.inner_text("main")[:200]
+            copied(page)
             page.locator("table.grid th.is-here").wait_for(state="attached")
             fill(page, lesson)
     with tally.check("R060 topic and homework of a lesson are written without a connection"):

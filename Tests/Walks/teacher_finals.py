@@ -1,4 +1,6 @@
 """The end of a quarter in one journal, by keyboard alone and by a finger: from another page to the last mark."""
+import re
+
 from hands import Journal
 
 # What the demo has summed up is taken back through the page's own form, so that there is something to accept.
@@ -75,6 +77,37 @@ def finals_by_keys(teacher, journal, hand, records, tally):
         page.get_by_text("готово 24 из 24").wait_for()
         assert len(empty) == 4 and hand.done() == empty[-1] + len(empty) + 1
         assert len(records.finals(journal.students)) >= 23
+
+
+def finals_after_the_end(teacher, password, records, tally):
+    """Marks that are typed once the sign-in of a computer of all has ended."""
+    page, address = teacher.page, "/journal/8b/algebra/final?p=q1"
+    take_back(teacher, address)
+    teacher.go(address)
+    assert page.evaluate("document.documentElement.dataset.shared") == "1"
+    proposed = page.locator("[data-proposed]").evaluate_all(
+        "all => all.filter((one) => '2345'.includes(one.dataset.proposed || '-'))"
+        ".map((one) => [Number(one.id.slice(1)), Number(one.dataset.proposed)])")
+    (one, mark), (other, rest) = proposed[:2]
+    page.context.clear_cookies(name=re.compile("^(__Host-)?parta$"))
+    page.locator(f"#m{one}").focus()
+    page.keyboard.press("Space")
+    with tally.check("R079 a final mark that is typed after the sign-in has ended is hidden, and not lost"):
+        page.locator("dialog.curtain").wait_for()
+        assert page.locator(f"#m{one}").input_value() == str(mark)
+        assert page.locator("[data-role=changed]").text_content() == "Не сохранено: 1. Войдите снова."
+        assert not any(value for value, _ in records.final(one))
+    with tally.check("R079 with the same person back, over the page, it goes by itself, and so does the next one"):
+        page.get_by_role("button", name="Войти и продолжить").click()
+        dialog = page.get_by_role("dialog", name="Вход")
+        dialog.locator("#login").fill("vera")
+        dialog.locator("#password").fill(password)
+        dialog.locator("button:not([type=button])").first.click()
+        page.locator(f"tr:has(#m{one})").get_by_text("сохранено", exact=True).wait_for()
+        page.locator(f"#m{other}").focus()
+        page.keyboard.press("Space")
+        page.locator(f"tr:has(#m{other})").get_by_text("сохранено", exact=True).wait_for()
+        assert [records.final(student)[0][0] for student in (one, other)] == [mark, rest]
 
 
 def finals_by_finger(teacher, journal, hand, records, tally):

@@ -8,7 +8,7 @@ from hands import ABSENT, Hand, Journal, Records, chosen, wanted
 from person import Person
 from playwright.sync_api import sync_playwright
 from tally import Tally
-from teacher_finals import finals_by_finger, finals_by_keys, home
+from teacher_finals import finals_after_the_end, finals_by_finger, finals_by_keys, home
 
 BROWSER = os.environ.get("PARTA_CHROMIUM", "/usr/bin/chromium")
 BEFORE, FIRST, FOURTH = "2025-11-20 07:30", "2025-11-20 08:40", "2025-11-20 11:40"
@@ -68,11 +68,12 @@ def by_keys(teacher, records, tally):
         page.wait_for_url("**/journal/**")
         journal = Journal(page)
         page.wait_for_timeout(300)
-        assert page.evaluate("document.activeElement.parentNode.sectionRowIndex") == 0 and hand.done() == 1
+        stands = page.evaluate("document.activeElement.parentNode.sectionRowIndex")
+        assert stands == journal.open[0] and hand.done() == 1
     away, marks = chosen(journal, 20251120)
     with tally.check("R072 R069 T1 three absent and six marks take no more than thirty keys"):
         keys = {row: "y" for row in away} | marks
-        hand.press(*[keys.get(row, "ArrowDown") for row in range(max(keys) + 1)])
+        hand.press(*[keys.get(row, "Enter") for row in journal.open if row <= max(keys)])
         assert hand.done() <= 30
         journal.saved()
         assert records.marks(journal.lesson) == wanted(journal, marks)
@@ -126,8 +127,8 @@ def control_by_keys(journal, hand, records, tally):
         assert control.lesson == journal.lesson
         digits = {row: "2345"[row % 4] for row in control.open}
         print(f"{hand.done()} keys to add a control work, its topic among them", flush=True)
-        hand.press(*[digits.get(row, "ArrowDown") for row in range(max(digits) + 1)])
-        assert hand.done() == len(control.rows)
+        hand.press(*digits.values())
+        assert hand.done() == len(control.open)
         control.saved()
         slot = 16 * int(page.locator("th.is-here").get_attribute("data-w"))
         assert slot > 0 and records.marks(control.lesson, slot) == wanted(control, digits)
@@ -194,10 +195,9 @@ def control_by_finger(teacher, hand, records, tally):
         assert hand.done() == 5, "to the journal two, to the new work three"
         digits, pad = {row: "2345"[row % 4] for row in control.open}, page.locator(".pad")
         hand.tap(page.locator("table.grid tbody tr").nth(control.open[0]).locator("td").nth(column_of(page)))
-        for row in range(control.open[0], max(digits) + 1):
-            hand.tap(pad.locator(".pad__keys").get_by_role("button", name=digits[row], exact=True) if row in digits
-                     else pad.locator(".pad__steps button").last)
-        assert hand.done() <= 1 + len(control.rows)
+        for digit in digits.values():
+            hand.tap(pad.locator(".pad__keys").get_by_role("button", name=digit, exact=True))
+        assert hand.done() == 1 + len(control.open)
         control.saved()
         slot = 16 * int(page.locator("th.is-here").get_attribute("data-w"))
         assert slot > 0 and records.marks(control.lesson, slot) == wanted(control, digits)
@@ -223,6 +223,8 @@ def main():
                     demo.clock.set(moment)
                     teacher = come(browser, demo.home, demo.people["vera"], device)
                     work(teacher, records, tally)
+                    if not device:
+                        finals_after_the_end(teacher, demo.people["vera"], records, tally)
                     teacher.page.context.close()
     tally.end()
 

@@ -143,6 +143,41 @@ def shared(browser, home, people, tally):
         assert page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('parta-outbox:'))") == []
 
 
+def neighbours(browser, home, people, tally):
+    """Two tabs of one shared computer: whoever sits down after a sign-out in the first types nothing in the second."""
+    person = Person(browser, home).sign_in("vera", people["vera"])
+    page = person.page
+    person.go(JOURNAL)
+    before = spare(page, 1000)
+    at(page, before[0]).click()
+    tab = page.context.new_page()
+    tab.goto(home + "/")
+    with tally.check("a sign-out in one tab of a shared computer hides its other tabs"):
+        tab.locator(".top__end details > summary").click()
+        tab.get_by_role("button", name="Выйти").click()
+        tab.wait_for_url("**/login")
+        page.locator("dialog.curtain").wait_for()
+    with tally.check("another person signs in there: what they type in the other tab goes nowhere"):
+        person.page = tab
+        person.sign_in("deputy", people["deputy"])
+        for key in ("2", "ArrowDown", "Escape", "2"):
+            page.keyboard.press(key)
+        page.wait_for_timeout(1500)
+        assert page.locator("dialog.curtain").is_visible() and page.locator("[data-state]").count() == 0
+        assert page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('parta-outbox:'))") == []
+    with tally.check("with the first person back nothing was written in their name"):
+        page.context.clear_cookies(name=re.compile("^(__Host-)?parta$"))
+        person.sign_in("vera", people["vera"])
+        person.page = page
+        page.locator("dialog.curtain button").click()
+        until(page, "!document.querySelector('dialog.curtain')")
+        page.wait_for_timeout(1500)
+        assert at(page, before[0]).inner_text() == ""
+        person.go(JOURNAL)
+        assert spare(page, 1000) == before
+    page.context.close()
+
+
 def on_engine(engine, play, tally):
     with DemoDay(tally, "together", engine=engine) as demo:
         browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
@@ -153,6 +188,7 @@ def on_engine(engine, play, tally):
         one.page.context.close()
         other.page.context.close()
         shared(browser, demo.home, demo.people, tally)
+        neighbours(browser, demo.home, demo.people, tally)
         three_lessons(browser, demo, tally)
         offline(play, BROWSER, browser, demo, tally)
         browser.close()

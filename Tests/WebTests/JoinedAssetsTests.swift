@@ -56,6 +56,7 @@ struct JoinedAssetsTests {
     @Test(arguments: [
         ("hands.js", ["function handsOf(", "function askForAll(", "class Pad ", "class Works "], ["isMark"]),
         ("pasting.js", ["class Pasting ", "function pastedCell("], ["isMark", "spokenDay"]),
+        ("own-rows.js", ["async function leaveShared(", "function giveUp("], ["keptItems", "tellTabs"]),
         ("besides.js", ["function besidesOf(", "class WhyLate ", "class Swipe "], ["wordFor", "spokenDay"]),
     ])
     func `what is fetched later takes from the script beside it what stands there already`(

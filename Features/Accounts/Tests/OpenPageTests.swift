@@ -40,6 +40,21 @@ struct OpenPageTests {
     }
 
     @Test(arguments: TestEngine.offered)
+    func `a page that the browser has kept is drawn anew for a new sign-in, whose token its forms need`(
+        engine: TestEngine
+    ) async throws {
+        let school = try await StandingSchool(engine)
+        let browser = try await school.signedIn("Носова", login: "nosova")
+        let kept = await browser.get("/rights")
+        let tag = try #require(kept.headers.first { $0.name == "etag" }?.value)
+        #expect(await browser.get("/rights", tag: tag).status == 304)
+        _ = try await browser.post("/logout", from: "/rights", [:])
+        _ = try await browser.post(
+            "/login", from: "/login", ["login": "nosova", "password": StandingSchool.password])
+        #expect(await browser.get("/rights", tag: tag).status == 200)
+    }
+
+    @Test(arguments: TestEngine.offered)
     func `signing out of a shared computer leaves to the page what the browser stores`(
         engine: TestEngine
     ) async throws {

@@ -13,6 +13,8 @@ struct Agenda: Sendable {
     var absent: [ClassAbsence] = []
     /// Whether the journal of the opened lesson is the caller's to see: whoever stands in keeps that lesson alone.
     var opensJournal = true
+    /// What the plan has for the opened lesson while its topic is not written.
+    var proposed: ProposedTopic?
 
     init(_ lessons: [AgendaLesson], time: TimeOfDay, next: NextLesson?, isToday: Bool = true) {
         self.lessons = lessons

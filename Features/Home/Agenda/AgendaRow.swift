@@ -93,7 +93,7 @@ struct AgendaRow {
     private var opened: HTML {
         """
         <div class="agenda__open"><dl class="facts">\
-        \(if: lesson.kind.hasTopics, fact("Тема", lesson.topic, "записать"))\
+        \(if: lesson.kind.hasTopics, topic)\
         \(if: lesson.kind.hasHomework, fact("ДЗ", lesson.homework.text, "внести", at: homework))\
         \(if: lesson.kind.hasAttendance, missing)</dl>
         <div class="row">\(agenda.opensJournal ? both : alone)</div></div>
@@ -103,13 +103,25 @@ struct AgendaRow {
     private var both: HTML {
         """
         <a class="button" data-kind="main" href="\(journal)" data-key="Enter">Журнал <kbd>Enter</kbd></a>\
-        <a class="button" href="\(page)">Урок</a>
+        <a class="button" href="\(page)">Урок</a>\
+        <a class="button" href="\(frame.link(.board(lesson.lesson, lesson.course)))">Доска</a>
         """
     }
 
     /// Whoever stands in opens the lesson itself.
     private var alone: HTML {
         "<a class=\"button\" data-kind=\"main\" href=\"\(page)\" data-key=\"Enter\">Урок <kbd>Enter</kbd></a>"
+    }
+
+    /// What was written, else what the plan has for the lesson: the lesson's page proposes the same words.
+    private var topic: HTML {
+        guard lesson.topic.isEmpty, let proposed = agenda.proposed else {
+            return fact("Тема", lesson.topic, "записать")
+        }
+        return """
+            <dt>Тема</dt><dd>\(proposed.words) <small>(из КТП: тема \(proposed.n))</small> \
+            <a href="\(page)">записать</a></dd>
+            """
     }
 
     private func fact(_ name: String, _ text: String, _ invitation: String, at link: Link? = nil) -> HTML {

@@ -69,9 +69,10 @@ extension Reading {
             guard let shown = row.shownAttendance(on: day), shown.code.isAbsence else { return }
             let n = row.int(7), isCurrent = row.flag(0)
             if let last = found.last, last.student.number == row.int(1), last.isAtCurrentLesson == isCurrent {
-                let isAgain = last.lessons.contains(n)
+                // Each of several cases has a row of its own: an order prevails, else the latest.
+                let isAgain = last.lessons.contains(n), isSettled = isAgain && last.shown.code == .byOrder
                 if !isAgain { found[found.count - 1].lessons.append(n) }
-                if !isAgain || shown.isConfirmed { found[found.count - 1].shown = shown }
+                if !isAgain || shown.isConfirmed && !isSettled { found[found.count - 1].shown = shown }
             } else {
                 let name = PersonName(surname: row.text(2), given: row.text(3), patronymic: row.textOrNil(4))
                 found.append(

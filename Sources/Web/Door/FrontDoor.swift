@@ -109,7 +109,10 @@ package final class FrontDoor: Sendable {
         case .batch(let batch):
             try check(token: arrival.visit.headers["x-parta-token"], arrival)
             return try await gate.perform(batch, form).with("cache-control", "no-store")
-        case .watch(let watch): return try await open(watch, gate, arrival, form)
+        case .watch(let watch):
+            // A page that is about to send what was typed asks first whether its token still holds.
+            if let token = arrival.visit.headers["x-parta-token"] { try check(token: token, arrival) }
+            return try await open(watch, gate, arrival, form)
         case .door: throw NotFound()
         }
     }

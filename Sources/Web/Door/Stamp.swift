@@ -1,7 +1,8 @@
 import School
 import Storage
 
-/// What a kept page depends on: the records' revision, who looks, which day, and which build of the house.
+/// What a kept page depends on: the records' revision, who looks by which sign-in (its forms bear that one's token),
+/// which day, and which build of the house.
 struct Stamp: Sendable {
     let text: String
 
@@ -10,7 +11,7 @@ struct Stamp: Sendable {
         // Every Russian clock differs by whole hours, so no school's midnight falls inside one; what changes sooner
         // names its own moment.
         text =
-            "\(revision)-\(gate.holder.account.number)-\(gate.holder.alerts)-\(gate.holder.enrolBy?.seconds ?? 0)-\(gate.now.seconds / 3_600)-\(build.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })"
+            "\(revision)-\(gate.holder.account.number)-\(gate.holder.device)-\(gate.holder.alerts)-\(gate.holder.enrolBy?.seconds ?? 0)-\(gate.now.seconds / 3_600)-\(build.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })"
     }
 
     /// The tag of a page that holds until that moment at the latest.

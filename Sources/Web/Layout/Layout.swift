@@ -11,7 +11,7 @@ enum Layout {
         \(if: frame.isShared, " data-shared=\"1\" data-idle=\"1800\"")>
         <head>
         <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+        <meta name="viewport" content="width=device-width, initial-scale=1, minimum-scale=1, viewport-fit=cover">
         <meta name="form-token" content="\(frame.token)">
         <meta name="prefix" content="\(frame.prefix)">
         <title>\(frame.objection == nil ? "" : "Ошибка: ")\(view.title)</title>
@@ -31,7 +31,10 @@ enum Layout {
 
     /// What the journal's script fetches once somebody works in it.
     private static func later(_ assets: Assets) -> HTML {
-        " data-hands=\"\(assets.hands)\" data-pasting=\"\(assets.pasting)\" data-besides=\"\(assets.besides)\""
+        """
+         data-hands="\(assets.hands)" data-pasting="\(assets.pasting)" data-besides="\(assets.besides)"\
+         data-own="\(assets.own)"
+        """
     }
 
     private static func bars(_ frame: Frame, _ script: Script) -> HTML {

@@ -4,6 +4,8 @@ import { dueAddress, markAddress, noteAddress } from "./facets.js";
 const AUDIENCES_OF_NOTES = [0, 1];
 const AGAIN = [2, 4, 6];
 const PLURALS = new Intl.PluralRules("ru");
+const DAY = 864e5;
+const WHILE_TYPED = 1000;
 
 /** By how many minutes the student was late. */
 export function lateAddress(student, column) {
@@ -58,16 +60,45 @@ export function noteLines(sheet, row, column) {
     return [family && `Семье: ${family}`, staff && `Учителям: ${staff}`].filter(Boolean);
 }
 
-/** Takes from the answer to a mark how late it came, and when the family will see it; what the cell says of another
-    mark beside it stays. */
-export function takeSigns(sheet, [, student, lesson, work, place], { flags, seen }) {
+/** Takes from the answer to a mark how late it came, when the family will see it and by when a point is due;
+    what the cell says of another mark beside it stays. Of an absence, in the lesson's first column: whether its reason
+    is hearsay. */
+export function takeSigns(sheet, [, student, lesson, work, place], { flags, seen, left, due }) {
     const row = sheet.students.indexOf(student);
-    const column = sheet.columns.findIndex(({ l, w }) => l === lesson && w === work);
+    const column = sheet.columns.findIndex(({ l, w }) => l === lesson && (w === work || work === undefined));
     const at = `${row}:${column}`;
     const old = sheet.flags.get(at) ?? 0;
-    const beside = sheet.entries(row, column)[1 - place] === null ? 0 : old;
+    if (work === undefined) return sheet.flags.set(at, old & ~8 | flags);
+    const beside = place < 2 && sheet.entries(row, column)[1 - place] === null ? 0 : old;
     sheet.flags.set(at, Math.max(flags >> 8, beside >> 8) << 8 | (flags | beside) & 255 | old & 12);
-    if (seen || !beside) sheet.flags.set(`${at}:`, seen);
+    if (seen) sheet.seen.set(at, [seen, Date.now() + left * 1000]);
+    else if (!beside) sheet.seen.delete(at);
+    if (due && place === 0) loadDue(sheet.facets, dueAddress(student, sheet.columns[column]), due);
+    return watchSeen(sheet);
+}
+
+/** A day is its own version: the number of days since 1970. What is typed over it and on its way stays. */
+export function loadDue(facets, address, due) {
+    if (!facets.at(address).pending) facets.load(address, due, Date.parse(due) / DAY);
+}
+
+/** When the family has seen what stands in a cell its sign goes: one timer, to the nearest of these moments. */
+export function watchSeen(sheet) {
+    const { flags, seen } = sheet, now = Date.now();
+    // No timer of a browser waits longer than some weeks.
+    let next = DAY;
+    clearTimeout(sheet.timer);
+    for (const [at, [, until]] of seen) {
+        const [row, column] = at.split(":"), isOpen = sheet.cell(row, Number(column)).firstElementChild;
+        if (until > now || isOpen) {
+            next = Math.min(next, Math.max(until - now, WHILE_TYPED));
+            continue;
+        }
+        seen.delete(at);
+        flags.set(at, flags.get(at) & ~1);
+        sheet.draw(row, Number(column));
+    }
+    if (seen.size) sheet.timer = setTimeout(watchSeen, next, sheet);
 }
 
 /** The cell's signs in words: how late, by hearsay, not yet seen; the days stand above the flags. */
@@ -78,6 +109,6 @@ export function cellSigns(sheet, { row, column }) {
     const form = wordFor(days, "день", "дня", "дней");
     return [
         days && `внесено на ${days} ${form} позже срока`, flags & 8 && "причина со слов",
-        flags & 1 && `семья увидит ${sheet.flags.get(`${at}:`) ?? "позже"}`,
+        flags & 1 && `семья увидит ${sheet.seen.get(at)?.[0] ?? "позже"}`,
     ].filter(Boolean);
 }

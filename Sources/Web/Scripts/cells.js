@@ -1,5 +1,6 @@
 // One cell as a value: { absence, entries, flags }; its text, its look, and how typed text becomes it.
 import { toCyrillic } from "./keymap.js";
+import { PRESENT } from "./writes.js";
 
 const FLAG_CLASSES = [[1, "is-new"], [2, "is-late"], [4, "has-note"], [8, "is-hearsay"]];
 
@@ -16,6 +17,7 @@ export function cellClass(absence, entries, flags) {
     if (marks.length === 1 && marks[0] === ".") classes.push(absence ? "has-point" : "pt");
     else if (marks.length === 1 && /^[1-5]$/.test(marks[0])) classes.push(`m${marks[0]}`);
     else if (marks.length === 0 && absence) classes.push("abs");
+    else if (marks.length === 2 && absence) classes.push("is-long");
     for (const [flag, name] of FLAG_CLASSES) {
         if (flags & flag) classes.push(name);
     }
@@ -31,18 +33,23 @@ export function spokenText(absence, entries) {
 
 const SPOKEN_MARKS = { ".": "точка", нео: "не оценивается" };
 
-/** What a screen reader says where text and signs do not say it themselves, as the server; "" for a plain cell. */
-export function cellLabel(absence, entries, again, flags, symbols, until = "") {
+/** What a screen reader says where text and signs do not say it themselves, as the server; "" for a plain cell. A ghost
+    is the lesson's absence in a column that is not its first. */
+export function cellLabel(absence, entries, again, flags, symbols, until = "", seen = "", isGhost = false) {
     const marks = entries.filter((entry) => entry !== null).map((entry) => SPOKEN_MARKS[entry] ?? entry);
     if (entries[0] === "." && until) marks[0] += `, сдать до ${until}`;
     const isSaid = entries.some((entry) => SPOKEN_MARKS[entry]);
-    const isAbsent = symbols[absence] === "absent";
-    if (!isAbsent && !isSaid && marks.length < 2 && !again.length && !(flags & 14)) return "";
+    const reason = symbols[absence] === "absent" && "причина не указана";
+    const about = isGhost ? absence && !PRESENT.test(symbols[absence]) && "отсутствовал" : reason;
+    if (!about && !isSaid && marks.length < 2 && !again.length && !(flags & 15)) return "";
     return [
-        absence, isAbsent && "причина не указана", marks.join(" и "), ...again.map((mark) => `пересдача ${mark}`),
+        absence, about, marks.join(" и "), ...again.map((mark) => `пересдача ${mark}`),
         flags & 2 && "позже срока", flags & 4 && "есть заметка", flags & 8 && "причина со слов",
+        flags & 1 && `семья увидит ${seen || "позже"}`,
     ].filter(Boolean).join(", ");
 }
+
+export const THIRD = "В клетке не больше двух отметок. Третью поставьте отдельной работой.";
 
 /** A cell out of typed text, or { error } with the sentence to show. */
 export function parseCell(text, { symbols, scale, two }) {
@@ -58,7 +65,7 @@ export function parseCell(text, { symbols, scale, two }) {
     }
     if (rest === "") return { absence, entries: [null, null] };
     const marks = rest.split("/").map((mark) => mark.trim().toLowerCase());
-    if (marks.length > 2) return { error: "В клетке не больше двух отметок. Третью поставьте отдельной работой." };
+    if (marks.length > 2) return { error: THIRD };
     if (marks.length === 2 && !two) return { error: "Здесь в клетке одна отметка." };
     if (rest !== "НЕО" && !marks.every((mark) => mark === "." || isMark(mark, scale))) {
         return { error: allowedText(symbols, scale) };

@@ -4,7 +4,7 @@ import { turnCurtain, watchCurtain } from "./curtain.js";
 import { showKeys } from "./keys-overlay.js";
 import { prepareOffline } from "./offline.js";
 import { preference, setPreference } from "./preferences.js";
-import { watchSession } from "./session.js";
+import { watchHolder, watchSession } from "./session.js";
 import { takeSlipCode } from "./slip-code.js";
 import { showWaiting } from "./waiting.js";
 
@@ -84,4 +84,5 @@ takeSlipCode();
 showWaiting();
 setTheme(preference("theme", document.documentElement.dataset.theme ?? "auto"));
 prepareOffline();
+watchHolder();
 watchSession(Number(document.documentElement.dataset.idle ?? 0));

@@ -34,6 +34,7 @@ export class Cursor {
         const to = [Math.min(Math.max(row, 0), this.lastRow), Math.min(Math.max(column, 0), this.lastColumn)];
         if (extend) this.anchor ??= [this.row, this.column];
         else this.anchor = null;
+        this.back = null;
         const before = this.cell;
         const head = this.sheet.heads[this.column];
         [this.row, this.column] = to;
@@ -71,15 +72,17 @@ export class Cursor {
         return cells;
     }
 
+    /** A whole row, column or page; the page stays, and so does the cell where the selection is left again. */
     select(top, left, bottom, right) {
-        this.anchor = [top, left];
-        this.go(bottom, right, { extend: true });
+        const [row, column] = this.back ?? [this.row, this.column];
+        this.anchor = [bottom, right];
+        this.go(top, left, { extend: true, still: true });
+        if (row <= bottom && (column === left || left < right)) this.back = [row, column];
     }
 
     collapse() {
-        this.anchor = null;
-        this.#markSelection();
-        this.moved();
+        const [row, column] = this.back ?? [this.row, this.column];
+        this.go(row, column, { still: true });
     }
 
     #markSelection() {

@@ -4,7 +4,7 @@ let drawn = null;
 
 /** Draws the curtain, or opens it. */
 export function turnCurtain() {
-    if (drawn?.dataset.locked) return null;
+    if (isLocked()) return null;
     if (drawn) return openCurtain();
     drawCurtain("Шторка: данные скрыты. Чтобы вернуться, нажмите F9 или кнопку.", "Открыть шторку", openCurtain);
     return null;
@@ -17,9 +17,12 @@ export function lockCurtain(words, title, run) {
     drawCurtain(words, title, run).dataset.locked = words;
 }
 
+/** Whether it is drawn for good: nobody is known to sit here. */
+export function isLocked() { return Boolean(drawn?.dataset.locked); }
+
 /** The same person is back. */
 export function unlockCurtain() {
-    if (drawn?.dataset.locked) openCurtain();
+    if (isLocked()) openCurtain();
 }
 
 function openCurtain() {

@@ -1,5 +1,6 @@
 // F2: the whole text of a cell in one field laid over it.
 import { cellText } from "./cells.js";
+import { goOn } from "./moves.js";
 
 export class Editor {
     constructor(sheet, cursor, entry, strip) {
@@ -20,7 +21,9 @@ export class Editor {
         const cell = this.cursor.cell;
         cell.textContent = "";
         cell.append(field);
-        Object.assign(this, { field, place: [row, column] });
+        // Typed over a range it is the mark of all its cells.
+        Object.assign(this, { field, place: [row, column], isTyped: typed !== null });
+        this.fills = this.isTyped && this.cursor.isRange;
         field.focus();
         if (typed === null) field.select();
         field.addEventListener("blur", () => this.close(true));
@@ -30,8 +33,10 @@ export class Editor {
     /** Takes a keydown while open; true where the journal must not see it. */
     key(event) {
         if (event.isComposing) return true;
+        const isFilling = event.ctrlKey && event.key === "Enter";
+        if (isFilling) this.fills = this.cursor.isRange;
         if (event.key === "Escape") this.close(false);
-        else if (event.key === "Enter") this.close(true, event.shiftKey ? -1 : 1, 0);
+        else if (event.key === "Enter") this.close(true, isFilling ? 0 : event.shiftKey ? -1 : 1, 0);
         else if (event.key === "Tab") this.close(true, 0, event.shiftKey ? -1 : 1);
         else return true;
         event.preventDefault();
@@ -50,9 +55,13 @@ export class Editor {
         this.field = null;
         field.remove();
         this.sheet.draw(row, column);
-        if (keep && !error) this.entry.text(row, column, field.value);
-        if (!left) this.cursor.go(row + rows, column + columns);
-        if (error) this.strip.say(error, "warn");
+        if (keep && !error) this.entry.text(row, column, field.value, this.fills);
+        if (left) return error ? this.strip.say(error, "warn") : null;
+        // The very next Backspace takes a typed mark back, and «/» adds to it.
+        this.entry.typed = keep && this.isTyped && !this.fills ? this.entry.wrote : null;
+        if (this.fills) this.cursor.cell.focus();
+        else if (rows || columns) goOn(this.cursor, rows, columns);
+        else this.cursor.go(row, column);
         return null;
     }
 }

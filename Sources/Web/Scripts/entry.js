@@ -1,6 +1,6 @@
 // Writing into cells: marks, letters, the point, the second mark, erasing, filling, roll-call.
-import { allowedText, isMark, parseCell, spokenText } from "./cells.js";
-import { rollAddress } from "./facets.js";
+import { THIRD, allowedText, isMark, parseCell, spokenText } from "./cells.js";
+import { goOn } from "./moves.js";
 import { Steps } from "./steps.js";
 import { cellWrites, eraseWrites, letterWrites, markWrites } from "./writes.js";
 
@@ -13,8 +13,8 @@ export class Entry {
     /** Writes a mark or the point into the active cell or every cell of the range. */
     mark(value) {
         if (this.half) return this.#second(value);
-        if (value !== "." && !isMark(value, this.sheet.rules.scale)) return this.#refused();
-        if (value === "." && !this.sheet.rules.scale.length) return this.#refused();
+        const { scale } = this.sheet.rules;
+        if (value === "." ? !scale.length : !isMark(value, scale)) return this.#refused();
         return this.#write((row, column) => markWrites(this.sheet, row, column, [value, null]));
     }
 
@@ -27,16 +27,24 @@ export class Entry {
 
     /** «/» right after a mark goes back to it and waits for the second one. */
     slash() {
-        const { sheet, cursor, last } = this;
-        if (!sheet.rules.two) return this.strip.say("Здесь в клетке одна отметка.", "warn");
-        const [row, column] = last?.cell ?? [cursor.row, cursor.column];
-        if (sheet.entries(row, column)[0] === null || !sheet.isEditable(row, column)) {
-            return this.strip.say("Сначала первая отметка, потом «/».", "warn");
-        }
-        if (last) cursor.go(row, column);
+        if (!this.takesSecond()) return;
+        const { row, column } = this.cursor;
         this.half = [row, column];
-        sheet.draw(row, column, "/");
-        return this.strip.say("Вторая отметка? Esc — не нужна.");
+        this.sheet.draw(row, column, "/");
+        this.strip.say("Вторая отметка? Esc — не нужна.");
+    }
+
+    /** Stands on the cell of which «/» is said; false, and why, where no second mark can come. */
+    takesSecond() {
+        const { sheet, cursor, last } = this;
+        const [row, column] = last?.cell ?? [cursor.row, cursor.column];
+        const [first, second] = sheet.entries(row, column);
+        const why = !sheet.rules.two ? "Здесь в клетке одна отметка."
+            : first === null || !sheet.isEditable(row, column) ? "Сначала первая отметка, потом «/»."
+                : second !== null && THIRD;
+        if (why) this.strip.say(why, "warn");
+        else if (last) cursor.go(row, column);
+        return !why;
     }
 
     #second(value) {
@@ -64,19 +72,11 @@ export class Entry {
     /** Backspace takes back what has just been typed and returns to its cell; otherwise it erases. */
     back() {
         if (this.dropHalf()) return;
-        const cell = this.last?.cell;
-        if (!cell) return void this.erase();
-        this.turn("undo");
-        this.cursor.go(...cell);
-    }
-
-    roll() {
-        const { l, future } = this.sheet.columns[this.cursor.column];
-        if (future || this.sheet.readOnly) return this.#locked([]);
-        const done = this.sheet.facets.value(rollAddress(l)) !== null;
-        this.steps.perform([[rollAddress(l), done ? null : "1"]]);
-        this.sheet.drawRoll(l);
-        return this.strip.say(done ? "Отметка о перекличке снята." : "Перекличка проведена.");
+        const { last } = this;
+        if (last?.step) this.turn("undo");
+        if (last) this.cursor.go(...last.cell);
+        // The same mark typed again has written nothing that could be undone.
+        if (!last?.step) this.erase();
     }
 
     fillDown() {
@@ -90,10 +90,11 @@ export class Entry {
     /** The sentence that says why typed text is no cell, or null. */
     check(text) { return parseCell(text, this.sheet.rules).error ?? null; }
 
-    text(row, column, text) {
+    /** Writes the whole text of a cell, or of every cell of the range. */
+    text(row, column, text, fills) {
         const parsed = parseCell(text, this.sheet.rules);
-        this.cursor.go(row, column, { focus: false });
-        this.#write(() => cellWrites(this.sheet, row, column, parsed), false);
+        if (!fills) this.cursor.go(row, column, { focus: false });
+        this.#write((...place) => cellWrites(this.sheet, ...place, parsed), false);
     }
 
     turn(direction) {
@@ -111,27 +112,26 @@ export class Entry {
     }
 
     #write(writesFor, advances = true) {
-        const range = this.cursor.isRange;
-        const cells = this.cursor.cells();
+        const range = this.cursor.isRange, cells = this.cursor.cells();
         const open = cells.filter(([row, column]) => this.sheet.isEditable(row, column));
         if (!open.length) return this.#locked(cells);
         const step = this.steps.perform(open.flatMap(([row, column]) => writesFor(row, column)));
         if (step) this.#redraw(step.map((write) => write.address));
         const { row, column } = this.cursor;
         const written = spokenText(this.sheet.absence(row, column), this.sheet.entries(row, column));
-        if (advances && !range) this.#advance(row, column, step);
+        this.wrote = { cell: [row, column], step };
+        if (advances && !range) this.#advance();
         else this.strip.show(this.cursor);
         const skipped = cells.length - open.length;
         if (skipped) return this.strip.say(`Пропущено закрытых: ${skipped}`, "warn");
         return this.strip.tell(range ? `${written}, клеток: ${open.length}` : written);
     }
 
-    #advance(row, column, step) {
-        const direction = this.advance();
-        if (direction === "down") this.cursor.go(row + 1, column);
-        if (direction === "right") this.cursor.go(row, column + 1);
-        if (direction === "stay") this.strip.show(this.cursor);
-        this.typed = step ? { cell: [row, column] } : null;
+    #advance() {
+        const way = { down: [1, 0], right: [0, 1] }[this.advance()];
+        if (way) goOn(this.cursor, ...way);
+        else this.strip.show(this.cursor);
+        this.typed = this.wrote;
     }
 
     #redraw(addresses) {

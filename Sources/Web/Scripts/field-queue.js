@@ -2,11 +2,10 @@
 import { openKept } from "./kept.js";
 import { Outbox } from "./outbox.js";
 import { SaveState } from "./save-state.js";
+import { raiseToast } from "./session.js";
 import { signInHere } from "./sign-in-here.js";
 import { tabAlarm } from "./tab-words.js";
 import { operationID } from "./uuid.js";
-
-const PATIENCE_OF_FORM = 3000;
 
 /** Opens the outbox of a page of fields: `on.result(item, result)` and `on.place(address)` are what the outbox asks;
     `on.state(now)`, where there is one, hears how it stands. */
@@ -33,13 +32,9 @@ export async function openFieldQueue(on) {
 
 /** Says it over the page, to eyes and ears, until it is read; answers how it is taken back. */
 function warnInToast(words) {
-    const toast = document.createElement("div");
-    toast.className = "toast";
-    toast.setAttribute("role", "alert");
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Понятно" });
+    const toast = raiseToast(words, button);
     button.addEventListener("click", () => toast.remove());
-    toast.append(words, button);
-    document.body.append(toast);
     return () => toast.remove();
 }
 
@@ -87,19 +82,4 @@ function seenAfter(last, seen) {
     if (!last) return seen;
     if ("was" in seen) return { was: last.operation.set ?? "" };
     return "base" in seen ? { base: last.operation.op } : seen;
-}
-
-/** Whether the server itself answers, and knows who asks: no proxy's page and no ended sign-in takes the form. */
-export async function isServerThere() {
-    if (navigator.onLine === false) return false;
-    const prefix = document.querySelector("meta[name=prefix]")?.content ?? "";
-    const signal = AbortSignal.timeout(PATIENCE_OF_FORM);
-    const asked = { headers: { Accept: "application/json" }, credentials: "same-origin", signal };
-    try {
-        const answer = await fetch(`${prefix}/live?glance=1`, asked);
-        const isOwn = (answer.headers.get("content-type") ?? "").includes("json");
-        return isOwn && answer.status !== 401 && answer.status < 500;
-    } catch {
-        return false;
-    }
 }

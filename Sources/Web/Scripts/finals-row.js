@@ -1,4 +1,9 @@
 // One row of a page of final marks: its fields, what it was drawn with, and what is said at it.
+import { LONG } from "./posting.js";
+
+const ROW_FIELD = /^[mvoqrac]\d+$/;
+/** Of the whole page: what narrows it, and what closed marks are changed by. */
+const NOT_SENT = ["show", "order", "ordered", "paper"];
 
 export class FinalRow {
     static of(field) { return new FinalRow(field.closest("tr")); }
@@ -45,6 +50,28 @@ export class FinalRow {
         line.dataset.kind = kind;
     }
 
+    /** Sends the row alone through the page's own form: { isSaved, page, now }, where `now` is the row as the page that
+        came back has it, if that is this page at all. */
+    async send(form) {
+        const body = new URLSearchParams();
+        for (const [name, value] of new FormData(form)) {
+            const isOwn = name.slice(1) === this.id;
+            if (ROW_FIELD.test(name) ? isOwn : !NOT_SENT.includes(name)) body.append(name, value);
+        }
+        const ending = new AbortController(), over = setTimeout(() => ending.abort(), LONG);
+        try {
+            const response = await fetch(form.getAttribute("action"), {
+                method: "POST", body, credentials: "same-origin", signal: ending.signal,
+            });
+            if (response.status >= 500) throw new Error(String(response.status));
+            const page = new DOMParser().parseFromString(await response.text(), "text/html");
+            const mark = page.getElementById(this.mark.id);
+            return { isSaved: response.ok, page, now: mark && FinalRow.of(mark) };
+        } finally {
+            clearTimeout(over);
+        }
+    }
+
     /** The row was taken: it is as a fresh page draws it, but for what was typed since. */
     stands(now, isAsSent) {
         const own = Number(this.version.value) + 1;
@@ -69,12 +96,13 @@ export class FinalRow {
         this.seen.after(said);
     }
 
-    /** Says why the row was not taken; a conflict leaves the choice between both marks. */
+    /** Says why the row was not taken, which came back as `now` or not at all; a conflict leaves the choice between
+        both marks. */
     refuse(now, words, conflict) {
         this.accept();
         this.tr.classList.add("is-wrong");
         this.mark.setAttribute("aria-invalid", "true");
-        const text = conflict ? words : now.why.querySelector(".field__error")?.textContent ?? words;
+        const text = conflict ? words : now?.why.querySelector(".field__error")?.textContent ?? words;
         const line = document.createElement("span");
         Object.assign(line, { className: "field__error", textContent: text ?? "Отметка не сохранена." });
         line.setAttribute("role", "alert");
@@ -85,7 +113,7 @@ export class FinalRow {
             line.append(choice(`Оставить ${mine}`, conflict.keep), choice(`Взять ${other}`, conflict.take));
         }
         // The reason of another mark is confirmed or changed.
-        const confirm = now.#named("c")?.closest("label");
+        const confirm = now?.#named("c")?.closest("label");
         const details = this.why.querySelector(".finals__reason");
         if (confirm && !this.#named("c")) details.append(document.importNode(confirm, true));
         details.open = true;

@@ -1,16 +1,16 @@
 // Final marks save themselves, each as it is left: a row travels through the page's own form, by the page's own rules,
 // and the page that comes back says what stands.
 import { FinalRow } from "./finals-row.js";
-import { LONG, pauseAfter } from "./posting.js";
-
-const ROW_FIELD = /^[mvoqrac]\d+$/;
-/** Of the whole page: what narrows it, and what closed marks are changed by. */
-const NOT_SENT = ["show", "order", "ordered", "paper"];
+import { pageAccess } from "./page-access.js";
+import { pauseAfter } from "./posting.js";
+import { SaveState } from "./save-state.js";
+import { signInHere } from "./sign-in-here.js";
 
 export class FinalsSaving {
     constructor(form, settled) {
         Object.assign(this, { form, settled, waiting: [], refused: new Map(), isBusy: false, failures: 0, timer: 0 });
         this.line = form.querySelector("[data-role='changed']");
+        this.state = new SaveState(() => this.#resume(), (...how) => signInHere(this.waiting.length, ...how));
         this.retry = () => this.#send();
         addEventListener("online", this.retry);
         // What the page came back with was refused: a row that is only passed through stays unsaved.
@@ -20,6 +20,9 @@ export class FinalsSaving {
         }
         form.querySelector("#finals-keys")?.append(" Отметка сохраняется сама, когда вы переходите к следующей.");
     }
+
+    /** Whether the sign-in is over, whoever has found it out: nothing goes before the same person is back. */
+    get isEnded() { return this.state.now?.kind === "signin"; }
 
     /** A field was left: its row goes, unless it stands so, lacks its reason, or was refused just as it is. */
     leave(field) {
@@ -33,7 +36,7 @@ export class FinalsSaving {
             row.tell("нужно основание", "warn");
         } else if (this.refused.get(row.mark.id) !== row.typed) {
             if (!this.waiting.includes(row.mark.id)) this.waiting.push(row.mark.id);
-            row.tell("сохраняю…");
+            row.tell(this.isEnded ? "ждёт входа" : "сохраняю…", this.isEnded ? "warn" : "");
             this.#send();
         }
         this.#sum();
@@ -46,55 +49,63 @@ export class FinalsSaving {
         removeEventListener("online", this.retry);
     }
 
+    /** Whether the whole form may go. Else each row that was changed waits as if it had been left just now. */
+    async takes() {
+        const { kind, text } = await pageAccess();
+        if (kind === "open") return true;
+        if (kind === "ended") this.state.show({ kind: "signin", waiting: this.waiting.length });
+        for (const mark of this.form.querySelectorAll("[data-proposed]")) this.leave(mark);
+        if (!this.waiting.length && !this.isEnded) this.line.textContent = text ?? "Нет связи, форма не ушла.";
+        return false;
+    }
+
     async #send() {
-        if (this.isBusy || !this.waiting.length) return;
+        if (this.isBusy || this.isEnded || !this.waiting.length) return;
         this.isBusy = true;
         clearTimeout(this.timer);
         const row = FinalRow.of(document.getElementById(this.waiting[0])), { typed } = row;
         row.tr.dataset.sent = "";
-        const answer = await this.#post(row).catch(() => null);
+        const answer = await row.send(this.form).catch(() => null);
+        // Another page came back: the sign-in has ended or was renewed, or nothing more is taken here.
+        const access = !answer || answer.now ? {} : await pageAccess();
         delete row.tr.dataset.sent;
         this.isBusy = false;
-        if (answer) {
-            this.failures = 0;
-            this.waiting = this.waiting.filter((id) => id !== row.mark.id);
-            this.#take(row, typed, answer);
-        } else if (this.waiting.length) {
+        if (access.kind === "ended") {
+            this.state.show({ kind: "signin", waiting: this.waiting.length });
+            this.#tellWaiting("ждёт входа");
+        } else if (!answer || access.kind === "away") {
             this.failures += 1;
-            for (const id of this.waiting) FinalRow.of(document.getElementById(id)).tell("ждёт связи", "warn");
+            this.#tellWaiting("ждёт связи");
             this.timer = setTimeout(this.retry, pauseAfter(this.failures));
+        } else {
+            this.failures = 0;
+            // With its new token the same row goes again.
+            if (!access.token) this.#take(row, typed, answer, access.text);
         }
         this.#sum();
         if (!this.failures) this.#send();
     }
 
-    async #post(row) {
-        const body = new URLSearchParams();
-        for (const [name, value] of new FormData(this.form)) {
-            const isOwn = name.slice(1) === row.id;
-            if (ROW_FIELD.test(name) ? isOwn : !NOT_SENT.includes(name)) body.append(name, value);
-        }
-        const ending = new AbortController(), over = setTimeout(() => ending.abort(), LONG);
-        try {
-            const response = await fetch(this.form.getAttribute("action"), {
-                method: "POST", body, credentials: "same-origin", signal: ending.signal,
-            });
-            if (response.status >= 500) throw new Error(String(response.status));
-            const page = new DOMParser().parseFromString(await response.text(), "text/html");
-            const mark = page.getElementById(row.mark.id);
-            return { isSaved: response.ok, page, now: mark && FinalRow.of(mark) };
-        } finally {
-            clearTimeout(over);
-        }
+    #tellWaiting(words) {
+        for (const id of this.waiting) FinalRow.of(document.getElementById(id)).tell(words, "warn");
     }
 
-    #take(row, typed, { isSaved, page, now }) {
+    /** The same person is back, and the form has their new token. */
+    #resume() {
+        this.failures = 0;
+        this.state.show({ kind: "saving", late: true });
+        for (const id of this.waiting) FinalRow.of(document.getElementById(id)).tell("сохраняю…");
+        this.#sum();
+        this.#send();
+    }
+
+    #take(row, typed, { isSaved, page, now }, words) {
+        this.waiting = this.waiting.filter((id) => id !== row.mark.id);
         if (!now) {
-            // Signed out, or no longer let in: nothing more goes before the person has looked.
-            for (const id of [row.mark.id, ...this.waiting]) {
-                FinalRow.of(document.getElementById(id)).tell("не сохранено: обновите страницу", "err");
-            }
-            this.waiting = [];
+            // It goes again once it is left again: what stood in its way may be gone by then.
+            this.refused.set(row.mark.id, null);
+            row.tell("не сохранено", "err");
+            row.refuse(null, words ?? page.querySelector("main .notice")?.textContent);
         } else if (isSaved) {
             this.refused.delete(row.mark.id);
             row.stands(now, row.typed === typed);
@@ -110,10 +121,7 @@ export class FinalsSaving {
             row.tell("не сохранено", "err");
             const isConflict = now.version.value !== row.version.value;
             row.refuse(now, page.querySelector("[data-behaviour='error-summary'] li")?.textContent, isConflict && {
-                keep: () => {
-                    this.refused.delete(row.mark.id);
-                    this.leave(row.mark);
-                },
+                keep: () => { this.refused.delete(row.mark.id); this.leave(row.mark); },
                 take: () => {
                     this.refused.delete(row.mark.id);
                     row.giveUp();
@@ -126,11 +134,14 @@ export class FinalsSaving {
 
     /** The line at the foot: what becomes of everything that was chosen. */
     #sum() {
-        const [kept, lost] = [this.waiting.length, this.refused.size];
+        const [kept, lost] = [this.waiting.length, new Set([...this.waiting, ...this.refused.keys()]).size];
         const time = new Date().toLocaleTimeString("ru", { hour: "2-digit", minute: "2-digit" });
-        if (kept) this.line.textContent = this.failures ? `Ждёт связи: ${kept}` : "Сохраняю…";
+        if (this.isEnded) this.line.textContent = `${lost ? `Не сохранено: ${lost}. ` : ""}Войдите снова.`;
+        else if (kept) this.line.textContent = this.failures ? `Ждёт связи: ${kept}` : "Сохраняю…";
         else if (lost) this.line.textContent = `Не сохранено: ${lost}`;
         else if (this.isUsed && !this.#left()) this.line.textContent = `Сохранено ${time}`;
+        if (this.isEnded) this.state.show({ kind: "signin", waiting: kept });
+        else if (!kept && this.state.now?.kind === "saving") this.state.show({ kind: "saved" });
     }
 
     #left() { return [...this.form.querySelectorAll("[data-proposed]")].some((mark) => FinalRow.of(mark).isChanged); }

@@ -11,7 +11,7 @@ for (const table of document.querySelectorAll("table.finals[data-course]")) foll
 function attachFinals(form) {
     const fields = [...form.querySelectorAll("[data-proposed]")];
     const changed = new Set();
-    let begun = null;
+    let [begun, isFree, isAsking] = [null, false, false];
     const settled = ({ mark, reason }) => [mark, reason].forEach(note);
     const saving = "autosave" in form.dataset ? new FinalsSaving(form, settled) : null;
     for (const field of fields) showDifference(field);
@@ -32,11 +32,27 @@ function attachFinals(form) {
     form.addEventListener("focusout", (event) => {
         if (event.target.matches("[data-proposed], .finals__reason input")) saving?.leave(event.target);
     });
-    form.addEventListener("submit", () => {
+    form.addEventListener("submit", (event) => {
+        if (saving && !isFree) {
+            event.preventDefault();
+            if (!isAsking) goWhole(event.submitter);
+            return;
+        }
         saving?.stop();
         changed.clear();
     });
-    addEventListener("beforeunload", (event) => changed.size && event.preventDefault());
+    addEventListener("beforeunload", (event) => {
+        if (changed.size && !saving?.state.isLeaving) event.preventDefault();
+    });
+
+    /** The whole form goes where it would be taken: another page must not come in its place. */
+    async function goWhole(button) {
+        isAsking = true;
+        isFree = await saving.takes();
+        isAsking = false;
+        if (isFree) form.requestSubmit(button);
+        isFree = false;
+    }
 
     /** A reason is said: the next mark. Ctrl+Enter saves the whole form still. */
     function goOn(event) {

@@ -5,13 +5,22 @@ export class GridHeader {
         const { sheet, cursor } = grid;
         Object.assign(this, { grid, sheet, cursor });
         for (const head of sheet.heads) head.tabIndex = -1;
+        // The round begins and ends outside the journal too.
+        addEventListener("keydown", (event) => {
+            const isHere = event.key === "F6" && !sheet.table.contains(event.target);
+            if (!isHere || document.querySelector("dialog[open]")) return;
+            event.preventDefault();
+            this.cycle(event.shiftKey);
+        });
     }
 
     enter() { this.sheet.heads[this.cursor.column].focus(); }
 
-    /** Alt+= and Alt+0 mean the column of the head that has the focus. */
-    isCommand({ altKey, code, target }) {
+    /** Alt+= and Alt+0 mean the column of the head that has the focus; help, undoing and today's column mean the same
+        everywhere. */
+    isCommand({ altKey, ctrlKey, metaKey, key, code, target }) {
         const at = this.sheet.heads.indexOf(target.closest("th"));
+        if (key === "F1" || key === "?" || ctrlKey || metaKey) return true;
         if (at < 0 || !altKey || !["Equal", "Digit0", "Numpad0"].includes(code)) return false;
         this.cursor.go(this.cursor.row, at, { focus: false });
         return true;

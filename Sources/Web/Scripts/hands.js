@@ -1,5 +1,6 @@
 // What the journal needs only once somebody works in it: the keys for fingers, the line of a lesson, the menu, notes,
-// the forms of works, the cards of a column and of a cell, the list of keys. Pasting comes after them, as does what it does besides.
+// the forms of works, the cards of a column and of a cell, the list of keys. Pasting comes after them, as does what it
+// does besides.
 import { CellCard } from "./cell-card.js";
 import { openCellMenu } from "./cell-menu.js";
 import { ColumnCard } from "./column-card.js";

@@ -1,12 +1,14 @@
 // The lesson's form without a connection: what is typed waits in the same outbox as marks, and goes in its order.
-import { isServerThere, lastWaiting, openFieldQueue, queuePiece, queuePieces } from "./field-queue.js";
+import { lastWaiting, openFieldQueue, queuePiece, queuePieces } from "./field-queue.js";
 import { quotedWords, refusedLine, refusedWords, strayLine } from "./refused-line.js";
-import { itemsOfForm, lessonPieces, titlesOf } from "./lesson-pieces.js";
+import { itemsOfForm, lessonPieces, keptPlace, titlesOf } from "./lesson-pieces.js";
+import { pageAccess, waitWords } from "./page-access.js";
 import { heldWords } from "./tab-words.js";
 import { leftFields } from "./word-pieces.js";
 
 // A copy knows nothing newer than itself: its form goes by pieces alone, each beside what stood where it was typed.
 const IS_COPY = Boolean(document.documentElement.dataset.copied);
+const SEND_AGAIN = "сохраните ещё раз";
 
 export class LessonQueue {
     constructor(form) {
@@ -22,7 +24,7 @@ export class LessonQueue {
     async #open() {
         this.outbox = await openFieldQueue({
             result: (item, result) => this.#answered(item, result),
-            place: (address) => this.#place(address),
+            place: (address) => keptPlace(this.form, address),
         });
         // What waits of this lesson stands in the form again, whatever the page was drawn with.
         const waiting = [];
@@ -34,6 +36,9 @@ export class LessonQueue {
         if (waiting.length) this.#tell(`Ждёт отправки: ${titlesOf(waiting)}.`);
         for (const item of [...this.outbox.disputed]) this.#revive(item);
         this.#drawRefused();
+        // What was sent meanwhile says so itself; what only the whole form can save is to be sent by hand.
+        addEventListener("parta-resumed", () => this.left.length && !this.#waiting().length
+            && this.#tellRest("Вы вошли.", SEND_AGAIN, true));
     }
 
     /** A refusal of an earlier look stands beside what the page was drawn with now; a copy knows nothing newer. */
@@ -51,14 +56,17 @@ export class LessonQueue {
         says that there is none. */
     async takes(button) {
         await this.opening;
-        if (await isServerThere()) {
+        const access = await pageAccess();
+        if (access.token) this.outbox.resume(access.token);
+        if (access.kind === "open") {
             if (this.#waiting().length) await this.outbox.flush();
             this.#settleRetyped();
             this.isKept = false;
             if (this.#disputes().length) return this.#drawRefused(true);
             if (!this.#waiting().length && !IS_COPY) return true;
         }
-        this.#keep(button);
+        this.#keep(button, access);
+        if (access.kind === "ended") dispatchEvent(new Event("parta-ended", { cancelable: true }));
         return false;
     }
 
@@ -71,14 +79,15 @@ export class LessonQueue {
         this.#drawRefused();
     }
 
-    #keep(button) {
+    #keep(button, access) {
         this.left = leftFields(this.form);
         if (button?.name === "take") this.left.push(button.textContent.trim());
         this.isKept = !this.left.length;
         const kept = queuePieces(this.outbox, lessonPieces(this.form));
-        const what = kept.length ? `${heldWords(this.outbox)}: ${titlesOf(kept)}. Уйдёт само, когда связь появится.`
+        const [why, then] = waitWords(access);
+        const what = kept.length ? `${heldWords(this.outbox)}: ${titlesOf(kept)}. Уйдёт само, когда ${then}.`
             : "Нового для записи нет.";
-        this.#tellRest(`${IS_COPY ? "Это копия." : "Нет связи."} ${what}`, "страницу не закрывайте", kept.length > 0);
+        this.#tellRest(`${IS_COPY ? "Это копия." : why} ${what}`, "страницу не закрывайте", kept.length > 0);
     }
 
     /** What has been done, and what is left of the form with what to do about it. */
@@ -97,16 +106,8 @@ export class LessonQueue {
         // Whatever was typed since is not written over.
         if (result.ok && isLast && piece.value === item.operation.set) piece.show(value ?? null);
         const isOver = this.line.textContent && !this.#waiting().length;
-        if (isOver) this.#tellRest("Связь есть: что ждало, отправлено.", "сохраните ещё раз", true);
+        if (isOver) this.#tellRest("Связь есть: что ждало, отправлено.", SEND_AGAIN, true);
         this.#drawRefused();
-    }
-
-    #place(address) {
-        const piece = lessonPieces(this.form).find((each) => each.address === address);
-        const heads = ["h1", ".crumbs li:last-child"].map((place) => document.querySelector(place)?.textContent.trim());
-        // A computer of all keeps no names.
-        const title = document.documentElement.dataset.shared ? piece?.about : piece?.title;
-        return { page: location.pathname, title: [...heads, title].filter(Boolean).join(", ") };
     }
 
     #piece({ url, address }) {
@@ -143,8 +144,7 @@ export class LessonQueue {
     }
 
     #tell(words, kind = "") {
-        this.line.className = "notice no-print";
+        Object.assign(this.line, { className: "notice no-print", textContent: words });
         this.line.dataset.kind = kind;
-        this.line.textContent = words;
     }
 }

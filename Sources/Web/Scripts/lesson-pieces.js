@@ -17,6 +17,14 @@ export function itemsOfForm(form, items) {
     return items.filter(({ url, address }) => known.has(`${url} ${address}`));
 }
 
+/** On which page and under which title a piece of the form waits; a computer of all keeps no names. */
+export function keptPlace(form, address) {
+    const piece = lessonPieces(form).find((each) => each.address === address);
+    const heads = ["h1", ".crumbs li:last-child"].map((place) => document.querySelector(place)?.textContent.trim());
+    const title = document.documentElement.dataset.shared ? piece?.about : piece?.title;
+    return { page: location.pathname, title: [...heads, title].filter(Boolean).join(", ") };
+}
+
 function studentPieces(form, lesson) {
     const hidden = [...form.querySelectorAll(".roll input[type=hidden]")];
     return hidden.flatMap((field) => {

@@ -1,4 +1,6 @@
 // What others write comes in by itself: one stream for all tabs of the browser, or a question now and then.
+import { signInEnded } from "./session.js";
+
 const BETWEEN_QUESTIONS = 20000;
 // The server follows so many journals for one browser.
 const FOLLOWED = 20;
@@ -73,7 +75,10 @@ export class Live {
             // Whoever is told nothing for long does not know who is still there.
             clearTimeout(this.silence);
             this.silence = setTimeout(() => this.#gather([]), BETWEEN_STREAMS);
-            if (this.stream.readyState === EventSource.CLOSED) this.#ask();
+            if (this.stream.readyState !== EventSource.CLOSED) return;
+            this.#ask();
+            // Perhaps the sign-in has ended: the stream does not say why it was refused.
+            this.#question();
         });
     }
 
@@ -117,6 +122,7 @@ export class Live {
         try {
             const headers = { Accept: "application/json" };
             const answer = await fetch(this.#address(), { headers, credentials: "same-origin" });
+            if (answer.status === 401) signInEnded();
             if (!answer.ok) return;
             const { seq, news } = await answer.json();
             this.after = seq;

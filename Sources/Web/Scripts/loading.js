@@ -1,9 +1,10 @@
 // The values that came with the page, into their pieces.
-import { lateAddress } from "./cell-extras.js";
+import { lateAddress, loadDue } from "./cell-extras.js";
 import { absenceAddress, dueAddress, markAddress, noteAddress, rollAddress } from "./facets.js";
 
 /** `cells`: [row, column, absence, its version, first entry, its version, second entry, its version, flags]. */
-export function loadFacets(facets, flags, { columns, cells, notes, attempts, dues, late, symbols }, students) {
+export function loadFacets(facets, flags, page, students, fresh) {
+    const { columns, cells, notes, attempts, dues, late, seen, symbols } = page;
     const letters = new Map(Object.entries(symbols).map((pair) => pair.reverse()));
     for (const column of columns) facets.load(rollAddress(column.l), column.roll ? "1" : null, 0);
     for (const [row, at, absence, absenceVersion, first, firstVersion, second, secondVersion, bits] of cells) {
@@ -22,10 +23,10 @@ export function loadFacets(facets, flags, { columns, cells, notes, attempts, due
         facets.load(markAddress(students[row], columns[at], place), mark, version);
     }
     for (const [row, at, place, due] of dues ?? []) {
-        // A day is its own version: the number of days since 1970.
-        if (place === 0) facets.load(dueAddress(students[row], columns[at]), due, Date.parse(due) / 864e5);
+        if (place === 0) loadDue(facets, dueAddress(students[row], columns[at]), due);
     }
     for (const [row, at, minutes] of late ?? []) {
         facets.load(lateAddress(students[row], columns[at]), minutes, Number(minutes));
     }
+    for (const [row, at, words, left] of seen ?? []) fresh.set(`${row}:${at}`, [words, Date.now() + left * 1000]);
 }

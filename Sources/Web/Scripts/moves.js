@@ -21,10 +21,9 @@ export const MOVES = {
 
     enter({ cursor, strip, conflicts }, { shift }) {
         if (!shift && (conflicts.insist() || strip.askToOpen())) return;
-        if (shift || cursor.row < cursor.lastRow) {
-            cursor.go(cursor.row + (shift ? -1 : 1), cursor.column);
-        } else if (cursor.atEnd) {
-            cursor.go(0, cursor.column + 1);
+        if (goOn(cursor, shift ? -1 : 1, 0) || shift) return;
+        if (cursor.atEnd) {
+            goOn(cursor, 1, 0, [-1, Math.min(cursor.column + 1, cursor.lastColumn)]);
         } else {
             strip.say("Enter — следующий столбец");
             cursor.atEnd = true;
@@ -34,10 +33,12 @@ export const MOVES = {
     /** False lets the browser's Tab leave the journal. */
     tab({ cursor, table }, { shift }) {
         if (table.dataset.mode === "released" || leavesByTab()) return false;
-        const step = shift ? -1 : 1;
-        const at = cursor.row * (cursor.lastColumn + 1) + cursor.column + step;
-        if (at < 0 || at >= (cursor.lastRow + 1) * (cursor.lastColumn + 1)) return false;
-        cursor.go(Math.floor(at / (cursor.lastColumn + 1)), at % (cursor.lastColumn + 1));
+        const width = cursor.lastColumn + 1, place = () => [Math.floor(at / width), at % width];
+        let at = cursor.row * width + cursor.column;
+        do at += shift ? -1 : 1;
+        while (isShut(cursor, ...place()));
+        if (at < 0 || at >= (cursor.lastRow + 1) * width) return false;
+        cursor.go(...place());
         return true;
     },
 
@@ -62,6 +63,23 @@ export const MOVES = {
     region({ header }, { shift }) { header.cycle(shift); },
     help({ reach }) { reach.take("keys"); },
 };
+
+/** Goes on to the next cell, past those where nobody can write though the column is open: their students were not
+    there, or have left since. Stays at the edge, and answers whether it did not. */
+export function goOn(cursor, rows, columns, from = [cursor.row, cursor.column], how = {}) {
+    const { sheet } = cursor;
+    let [row, column] = from;
+    do [row, column] = [row + rows, column + columns];
+    while (isShut(cursor, row, column));
+    const isThere = row in sheet.rows && column in sheet.columns;
+    cursor.go(...isThere ? [row, column] : [cursor.row, cursor.column], how);
+    return isThere;
+}
+
+function isShut({ sheet }, row, column) {
+    const { editable, future } = sheet.columns[column] ?? {};
+    return row in sheet.rows && editable && !future && !sheet.readOnly && !sheet.isEditable(row, column);
+}
 
 function editableColumn(cursor, step) {
     const { sheet } = cursor;

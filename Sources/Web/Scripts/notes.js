@@ -39,22 +39,38 @@ export class Notes {
             const touched = fields.filter(({ field, began }) => field.value !== began);
             const moved = touched.filter(({ address, shown }) => sheet.facets.value(address) !== shown);
             if (moved.length) return this.#ask(form, moved);
+            const wrong = touched.find(({ address, field }) => address.startsWith("mark:") && !this.#isMark(field));
+            if (wrong) return this.#refuse(form, wrong.field);
             dialog.close();
             return this.#write(touched.map(({ address, field }) => [address, field.value.trim() || null]));
         });
         return null;
     }
 
-    /** Somebody else has written while the form was open: it is shown, and saving once more puts these words over. */
-    #ask(form, moved) {
-        const line = document.createElement("p");
+    #isMark({ value }) { return !value.trim() || isMark(value.trim().toLowerCase(), this.sheet.rules.scale); }
+
+    /** The form stays with all that was typed, and its one wrong field has the focus. */
+    #refuse(form, field) {
+        field.setAttribute("aria-invalid", "true");
+        field.focus();
+        const { symbols, scale } = this.sheet.rules;
+        this.#tell(form, `Пересдача: ${allowedText(symbols, scale)}`);
+    }
+
+    #tell(form, words) {
+        const line = form.querySelector(".notice") ?? document.createElement("p");
         line.className = "notice";
         line.dataset.kind = "warn";
         line.setAttribute("role", "alert");
+        line.textContent = words;
+        form.prepend(line);
+    }
+
+    /** Somebody else has written while the form was open: it is shown, and saving once more puts these words over. */
+    #ask(form, moved) {
         for (const each of moved) each.shown = this.sheet.facets.value(each.address);
         const theirs = moved.map(({ shown }) => (shown === null ? "пусто" : `«${shown}»`)).join(", ");
-        line.textContent = `Пока форма была открыта, здесь записали: ${theirs}. Сохраните ещё раз, чтобы заменить.`;
-        form.prepend(line);
+        this.#tell(form, `Пока форма была открыта, здесь записали: ${theirs}. Сохраните ещё раз, чтобы заменить.`);
     }
 
     #notes(row, column) {
@@ -110,9 +126,6 @@ export class Notes {
 
     #write(writes) {
         const { sheet, strip } = this;
-        const wrong = writes.find(([address, value]) => address.startsWith("mark:") && value !== null
-            && !isMark(value.toLowerCase(), sheet.rules.scale));
-        if (wrong) return strip.say(allowedText(sheet.rules.symbols, sheet.rules.scale), "warn");
         // A point always has a day: an emptied field leaves the one that stands.
         const kept = writes.filter(([address, value]) => value || !address.startsWith("due:"));
         const step = this.entry.steps.perform(kept);

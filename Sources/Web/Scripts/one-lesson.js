@@ -35,7 +35,8 @@ export class OneLesson {
         this.homework = document.createElement("a");
         this.homework.textContent = "ДЗ";
         this.homework.hidden = !("homework" in grid.table.dataset);
-        this.more = this.#button("Ещё", "Ещё: работы и отметки столбца", () => grid.reach.take("column", grid.cursor.column));
+        const more = () => grid.reach.take("column", grid.cursor.column);
+        this.more = this.#button("Ещё", "Ещё: работы и отметки столбца", more);
         this.more.className = "button";
         const line = this.#button("Строка", "Строка урока", () => grid.reach.openLine());
         line.className = "button";

@@ -1,8 +1,8 @@
 // Nothing typed is lost: operations wait here, bound to the account, until the server has taken each of them.
 import { LONG, pauseAfter, postOperations, sayWhen } from "./posting.js";
-import { MANY, Queue } from "./queue.js";
+import { MANY, Queue, SLOW } from "./queue.js";
 
-const [QUIET, SLOW, BATCH, LOAD] = [400, 2000, 20, 200];
+const [QUIET, BATCH, LOAD] = [400, 20, 200];
 const OLD = 48 * 3600 * 1000;
 
 /** Sends operations in order and in batches. `on.result(item, result)`, `on.state(state)`, `on.place(address)` report
@@ -19,6 +19,7 @@ export class Outbox extends Queue {
         addEventListener("pagehide", () => this.kind !== "old" && this.farewell());
         addEventListener("pageshow", (event) => event.persisted && this.flush());
         document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.flush());
+        addEventListener("parta-ended", () => this.#report("signin"));
         // What has lain for days is not sent behind anybody's back.
         if (this.items.some(({ made }) => Date.now() - made > OLD)) setTimeout(() => this.#report("old"), 0);
         else if (this.items.length) this.#after(0);
@@ -26,15 +27,11 @@ export class Outbox extends Queue {
 
     /** The person has seen how old the operations are, or has signed in again: on they go. */
     resume(token = this.token) {
-        this.token = token;
+        Object.assign(this, { token, kind: "saving" });
+        // They have waited, though nobody has looked for a connection.
+        this.items.forEach(sayWhen);
         this.#report(this.items.length ? "saving" : "saved");
         this.flush();
-    }
-
-    /** Whether the page may go unasked: what waits is kept longer than the browser lives, or has only just begun. */
-    get isSafe() {
-        if (this.kept.isLasting && !this.isUnkept) return true;
-        return this.items.every(({ made }) => this.kind === "saving" && Date.now() - made < SLOW);
     }
 
     /** Adds an operation, or changes one on the same address that has not left yet. Returns the operation's id. */
@@ -140,10 +137,11 @@ export class Outbox extends Queue {
     /** Says how it stands; `slow` is a request that has lasted long by now. */
     #report(kind, slow = {}) {
         slow.isLate = true;
-        this.kind = kind;
-        const { waiting, isUnkept, step, busy, items, kept: { isLasting } } = this;
-        const late = kind === "saving" && busy?.isLate;
-        this.on.state({ kind, waiting, late, isUnkept, step, isLasting, since: items[0]?.made });
+        // What the end of a sign-in has closed on a computer of all no answer opens, only a new sign-in.
+        if (this.kind !== "signin" || !document.documentElement.dataset.shared) this.kind = kind;
+        const { kind: now, waiting, isUnkept, step, busy, items, kept: { isLasting } } = this;
+        const late = now === "saving" && busy?.isLate;
+        this.on.state({ kind: now, waiting, late, isUnkept, step, isLasting, since: items[0]?.made });
     }
 
     keptOtherwise() { this.#report(this.kind); }

@@ -1,9 +1,16 @@
 // What waits of the person who is signed in, wherever the browser keeps it: said on every page, and cleared when they
-// leave a computer of all. Rows of anybody else are not touched, and not counted.
-import { keptItems, tabKey } from "./kept.js";
+// leave a computer of all. Rows of anybody else are not touched, and not counted. The journal fetches this later.
+import { keepItems, keptItems, tabKey } from "./kept.js";
+import { hearTabs, tellTabs } from "./tab-channel.js";
 import { changeRows, keptRows, openBase } from "./waiting-base.js";
 
 const OF_ACCOUNT = document.documentElement.dataset.account;
+const PATIENCE_WITH_TABS = 300;
+/** What waits in other tabs: its operation's number, and the heading of its page. */
+const elsewhere = new Map();
+let isLeavingAsked = false;
+
+hearTabs(({ held }) => held?.forEach(([op, title]) => elsewhere.set(op, title)));
 
 async function ownItems() {
     const ofTab = keptItems(tabKey(OF_ACCOUNT));
@@ -14,8 +21,10 @@ async function ownItems() {
     return [...own.map(({ item }) => item), ...ofTab];
 }
 
+if (Number(OF_ACCOUNT) > 0) showKept().catch(() => {});
+
 /** What another page has kept: the way back to what nobody has sent yet, and to what the server has refused. */
-export async function showKept() {
+async function showKept() {
     // The journal says it itself, and what is thrown on a wall is for all to read.
     if (document.querySelector("[data-behaviour~='grid'], [data-behaviour~='board']")) return;
     const items = await ownItems();
@@ -42,16 +51,50 @@ function tell(...words) {
     document.querySelector("main")?.prepend(line);
 }
 
-/** Signs out of a computer of all: asks if something would be lost, and leaves nothing of the person behind. */
+/** Signs out of a computer of all: asks if something would be lost, in this tab or in others, and leaves nothing of the
+    person behind. */
 export async function leaveShared(form) {
-    const count = (await ownItems().catch(() => [])).length;
-    if (count && !window.confirm(`Не отправлено записей: ${count}. Если выйти сейчас, они пропадут. Выйти?`)) return;
+    if (isLeavingAsked) return;
+    isLeavingAsked = true;
+    const isMeant = await isLeavingMeant();
+    isLeavingAsked = false;
+    if (!isMeant) return;
     document.documentElement.dataset.left = "1";
-    for (const store of [sessionStorage, localStorage]) {
-        for (const key of Object.keys(store)) if (key.match(/:(\d+)/)?.[1] === OF_ACCOUNT) store.removeItem(key);
-    }
+    tellTabs({ left: OF_ACCOUNT, ops: [...elsewhere.keys()] });
+    for (const store of [sessionStorage, localStorage]) forgetKeys(store);
     await forgetRows().catch(() => {});
     form.submit();
+}
+
+async function isLeavingMeant() {
+    elsewhere.clear();
+    tellTabs({ ask: OF_ACCOUNT });
+    await new Promise((over) => { setTimeout(over, PATIENCE_WITH_TABS); });
+    const own = await ownItems().catch(() => []);
+    for (const { operation } of own) elsewhere.delete(operation.op);
+    const count = own.length + elsewhere.size;
+    if (!count) return true;
+    const where = elsewhere.size
+        ? `, из них в других вкладках: ${elsewhere.size} (${[...new Set(elsewhere.values())].join("; ")})` : "";
+    return window.confirm(`Не отправлено записей: ${count}${where}. Если выйти сейчас, они пропадут. Выйти?`);
+}
+
+/** Tells another tab, where the person is about to sign out, what waits in this one. */
+export function tellHeld() {
+    const heldOf = ({ operation, title }) => [operation.op, title?.split(", ")[0] ?? "журнал"];
+    tellTabs({ held: keptItems(tabKey(OF_ACCOUNT)).map(heldOf) });
+}
+
+/** The person has signed out there: what they were told of is lost, what was not counted waits on for them. */
+export function giveUp(ops) {
+    const rest = keptItems(tabKey(OF_ACCOUNT)).filter(({ operation }) => !ops.has(operation.op));
+    forgetKeys(sessionStorage);
+    keepItems(tabKey(OF_ACCOUNT), rest);
+    dispatchEvent(new CustomEvent("parta-left", { detail: ops }));
+}
+
+function forgetKeys(store) {
+    for (const key of Object.keys(store)) if (key.match(/:(\d+)/)?.[1] === OF_ACCOUNT) store.removeItem(key);
 }
 
 async function forgetRows() {

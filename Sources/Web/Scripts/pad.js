@@ -1,6 +1,7 @@
 // Keys for fingers: stays open and goes on to the next student with every mark.
 import { marksBefore } from "./cell-card.js";
 import { spokenText, weightText } from "./cells.js";
+import { placeUnder, uncover } from "./placing.js";
 import { spokenDay } from "./strip.js";
 
 const IN_ROW = 4;
@@ -8,8 +9,7 @@ const IN_ROW = 4;
 export class Pad {
     constructor(grid) {
         this.grid = grid;
-        this.element = document.createElement("div");
-        this.element.className = "pad";
+        this.element = part("div", "pad");
         this.element.setAttribute("role", "group");
         this.element.setAttribute("aria-label", "Отметки");
         // The cell keeps the focus, so that the system's keyboard never comes up.
@@ -80,9 +80,7 @@ export class Pad {
     }
 
     #button(title, run, label) {
-        const button = part("button", "");
-        button.type = "button";
-        button.textContent = title;
+        const button = Object.assign(part("button", ""), { type: "button", textContent: title });
         if (label) button.setAttribute("aria-label", label);
         button.addEventListener("click", run);
         return button;
@@ -96,13 +94,20 @@ export class Pad {
         this.line.after(this.answers);
         this.grid.table.closest(".sheet")?.setAttribute("data-pad", "");
         this.show();
-        if (isByKey) this.keys.firstChild.focus();
+        if (!isByKey) return;
+        // By a key it is a menu at its cell.
+        if (innerWidth >= 700) {
+            this.element.style.bottom = "auto";
+            placeUnder(this.element, this.grid.cursor.cell.getBoundingClientRect());
+        }
+        this.keys.firstChild.focus();
     }
 
     /** True if it was open. */
     close() {
         if (!this.isOpen) return false;
         this.element.removeAttribute("data-open");
+        this.element.removeAttribute("style");
         this.grid.strip.note.after(this.answers);
         this.grid.table.closest(".sheet")?.removeAttribute("data-pad");
         this.grid.cursor.cell.focus();
@@ -125,14 +130,7 @@ export class Pad {
         this.previous.disabled = cursor.row === 0;
         this.next.textContent = `${sheet.names[cursor.row + 1] ?? ""} ›`;
         this.next.disabled = cursor.row === cursor.lastRow;
-        this.#uncover();
-    }
-
-    /** The cell is not left under the keys that write into it. */
-    #uncover() {
-        const { right, bottom } = this.grid.cursor.cell.getBoundingClientRect();
-        const { left, top } = this.element.getBoundingClientRect();
-        if (right > left && bottom + 64 > top) scrollBy(0, bottom + 64 - top);
+        uncover(this.grid.cursor.cell, this.element);
     }
 
     #step(rows) {

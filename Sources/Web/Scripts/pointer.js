@@ -17,6 +17,12 @@ export function attachPointer(grid) {
         return column <= cursor.lastColumn ? [cell.parentNode.sectionRowIndex, column] : null;
     };
 
+    /** On the phone the row is its student's one cell, the name too. */
+    const nameOf = (target) => {
+        const name = table.dataset.view === "one" && !target.closest("a") && target.closest("tbody th");
+        return name ? [name.parentNode.sectionRowIndex, cursor.column] : null;
+    };
+
     const begin = (at) => {
         start = at;
         grid.isHeld = true;
@@ -69,12 +75,13 @@ export function attachPointer(grid) {
         const head = event.target.closest("th[data-l]");
         if (head && !event.target.closest("a")) {
             const column = grid.sheet.heads.indexOf(head);
-            const isSign = kind === "mouse" && event.target.closest(".grid__roll");
-            if (isSign && grid.sheet.columns[column].editable) rollOf(grid, column);
+            // A finger has opened the card of the column.
+            if ((event.pointerType ?? kind) !== "mouse") return;
+            if (event.target.closest(".grid__roll") && grid.sheet.columns[column].editable) rollOf(grid, column);
             else cursor.select(0, column, cursor.lastRow, column);
             return;
         }
-        const at = place(event.target);
+        const at = place(event.target) ?? nameOf(event.target);
         // The finger that began a selection has been lifted; what it touches next ends it.
         if (!at || (event.pointerType ?? kind) === "mouse" || grid.editor.isOpen || start) return;
         // The focus has come before the click, and with it the cursor: the selection begins where it was begun.

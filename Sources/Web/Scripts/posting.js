@@ -25,7 +25,10 @@ export async function postOperations(url, token, batch, keepalive = true, signal
         body,
     });
     const said = await response.json();
-    if (response.ok && said.results) return said.results;
+    if (response.ok && said.results) {
+        dispatchEvent(new Event("parta-answered"));
+        return said.results;
+    }
     const { error, code, see } = said;
     throw Object.assign(new Error(error), { status: error ? response.status : 0, code, see });
 }

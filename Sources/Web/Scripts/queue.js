@@ -3,6 +3,8 @@ import { postOperations } from "./posting.js";
 
 /** From this number on they travel in greater loads, which a closing page could not send. */
 export const MANY = 100;
+/** Milliseconds after which a request is no matter of a moment any more. */
+export const SLOW = 2000;
 
 export class Queue {
     constructor(kept) {
@@ -10,12 +12,23 @@ export class Queue {
         this.items = kept.items.filter(({ no }) => !no);
         this.disputed = kept.items.filter(({ no }) => no);
         this.isUnkept = false;
+        // The person has signed out in another tab, and was told what is lost.
+        addEventListener("parta-left", ({ detail }) => {
+            this.forget([...this.items, ...this.disputed].filter(({ operation }) => detail.has(operation.op)));
+            this.keptOtherwise();
+        });
     }
 
     get waiting() { return this.items.length; }
 
     /** How many have not left yet. */
     get atHome() { return this.items.filter((item) => !item.sent).length; }
+
+    /** Whether the page may go unasked: what waits is kept longer than the browser lives, or has only just begun. */
+    get isSafe() {
+        if (this.kept.isLasting && !this.isUnkept) return true;
+        return this.items.every(({ made }) => this.kind === "saving" && Date.now() - made < SLOW);
+    }
 
     /** The operation still at home for an address, that may yet be changed. */
     unsent(url, address) {

@@ -1,7 +1,7 @@
 // The words in the top bar: what has happened to what was typed, always as text.
 
 import { lockCurtain, unlockCurtain } from "./curtain.js";
-import { signInAddress } from "./session.js";
+import { raiseToast, signInAddress } from "./session.js";
 
 /** Shows the outbox's state; the way back in after the sign-in has ended stands over the page. */
 export class SaveState {
@@ -61,9 +61,6 @@ export class SaveState {
 
     #offer(text, title, address, run = null) {
         if (this.toast) return;
-        this.toast = document.createElement("div");
-        this.toast.className = "toast";
-        this.toast.setAttribute("role", "alert");
         const link = document.createElement("a");
         link.href = address || "#";
         link.addEventListener("click", (event) => {
@@ -72,8 +69,7 @@ export class SaveState {
             run?.();
         });
         link.textContent = title;
-        this.toast.append(text, link);
-        document.body.append(this.toast);
+        this.toast = raiseToast(text, link);
     }
 
     #close() {

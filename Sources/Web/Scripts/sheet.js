@@ -1,6 +1,6 @@
 // The journal's table and its values: reads what the server drew, draws what is typed.
 import { averageText } from "./averages.js";
-import { cellAgain, cellDue, cellNotes, countedMarks, extraAddresses, takeSigns } from "./cell-extras.js";
+import { cellAgain, cellDue, cellNotes, countedMarks, extraAddresses, takeSigns, watchSeen } from "./cell-extras.js";
 import { cellClass, cellLabel, cellText } from "./cells.js";
 import { drawState, setOrDrop } from "./cell-state.js";
 import { Facets, absenceAddress, markAddress, rollAddress } from "./facets.js";
@@ -22,13 +22,14 @@ export class Sheet {
         this.heads = [...table.tHead.querySelectorAll("th[data-l]")];
         this.readOnly = table.getAttribute("aria-readonly") === "true" || !table.dataset.cells;
         this.homes = this.columns.map((column) => this.columns.findIndex((other) => other.l === column.l));
-        this.flags = new Map();
+        Object.assign(this, { flags: new Map(), seen: new Map() });
         this.facets = new Facets(table.dataset.cells, outbox, (address, result) => this.#answered(address, result));
-        loadFacets(this.facets, this.flags, page, this.students);
+        loadFacets(this.facets, this.flags, page, this.students, this.seen);
         this.live = this.rows.map((_, row) => this.average(row) === this.averageCell(row).textContent.trim());
         const [items, disputed] = [outbox.items, outbox.disputed].map((all) => all.filter((item) => this.holds(item)));
         this.facets.replay(items, disputed);
         for (const { address } of [...items, ...disputed]) this.drawAddress(address);
+        watchSeen(this);
     }
 
     /** Whether an operation belongs to a piece of this page: of this journal, and of the days that it shows. */
@@ -77,19 +78,19 @@ export class Sheet {
 
     draw(row, column, half = "") {
         const cell = this.cell(row, column);
-        const absence = this.absence(row, column);
-        const entries = this.entries(row, column);
+        const absence = this.absence(row, column), entries = this.entries(row, column);
         const ghost = this.homes[column] !== column;
         const shown = ghost && entries.some((entry) => entry !== null) ? null : absence;
         const kept = PERMANENT.filter((name) => cell.classList.contains(name)).join(" ");
         const noted = cellNotes(this, row, column).some((words) => words !== null) ? NOTED : 0;
         const flags = (this.flags.get(`${row}:${column}`) ?? 0) | noted;
-        const look = cellClass(shown, entries, flags);
+        const look = cellClass(ghost ? null : shown, entries, flags);
         const again = cellAgain(this, row, column).filter((entry) => entry !== null);
         cell.className = [again.length && "again", look, ghost && shown && "is-ghost", kept].filter(Boolean).join(" ");
         cell.textContent = [cellText(shown, entries), ...again].join("→") + half;
         const due = cellDue(this, row, column), until = due && spokenDay(due).slice(4);
-        setOrDrop(cell, "aria-label", cellLabel(shown, entries, again, flags, this.rules.symbols, until));
+        const { rules: { symbols }, seen } = this, [when] = seen.get(`${row}:${column}`) ?? [];
+        setOrDrop(cell, "aria-label", cellLabel(shown, entries, again, flags, symbols, until, when, ghost));
         drawState(cell, this.facetsOf(row, column), this.waitingState ?? "pending");
     }
 

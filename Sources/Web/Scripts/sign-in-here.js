@@ -25,8 +25,8 @@ export async function signInHere(waiting, done, leave) {
     const send = async (form, button) => {
         if (button) button.disabled = true;
         try {
-            const body = new URLSearchParams(new FormData(form));
-            const answer = await fetch(form.getAttribute("action") ?? "/login", { method: "POST", body });
+            const sent = { method: "POST", body: new URLSearchParams(new FormData(form)), cache: "no-store" };
+            const answer = await fetch(form.getAttribute("action") ?? "/login", sent);
             await arrived(pageOf(await answer.text()));
         } catch {
             if (button) button.disabled = false;
@@ -42,21 +42,29 @@ export async function signInHere(waiting, done, leave) {
             await forgetPages();
             return location.assign("/");
         }
-        const { content } = page.querySelector("meta[name=form-token]");
-        document.querySelector("meta[name=form-token]").content = content;
-        for (const field of document.querySelectorAll("input[name=token]")) field.value = content;
         dialog.close();
-        return done(content);
+        return done(takeToken(page));
     };
     document.body.append(dialog);
     dialog.showModal();
     try {
-        // Whoever has signed in elsewhere in the meantime arrives at once.
-        const answer = await fetch(`/login?next=${encodeURIComponent(location.pathname + location.search)}`);
+        // Whoever has signed in elsewhere in the meantime arrives at once; a kept page would bring the old token.
+        const next = encodeURIComponent(location.pathname + location.search);
+        const answer = await fetch(`/login?next=${next}`, { cache: "no-store" });
         await arrived(pageOf(await answer.text()));
     } catch {
         dialog.close();
     }
+}
+
+/** Puts the form token of a page that came from the server into this one, and answers it; null where that page is
+    another person's, or nobody's. */
+export function takeToken(page) {
+    if (page.documentElement.dataset.account !== document.documentElement.dataset.account) return null;
+    const { content } = page.querySelector("meta[name=form-token]");
+    document.querySelector("meta[name=form-token]").content = content;
+    for (const field of document.querySelectorAll("input[name=token]")) field.value = content;
+    return content;
 }
 
 /** Another person is not greeted with the pages that were kept for this one. */
@@ -70,7 +78,7 @@ function forgetPages() {
     });
 }
 
-function pageOf(text) { return new DOMParser().parseFromString(text, "text/html"); }
+export function pageOf(text) { return new DOMParser().parseFromString(text, "text/html"); }
 
 function heading(tag, text) {
     const element = document.createElement(tag);

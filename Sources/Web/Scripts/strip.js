@@ -57,9 +57,9 @@ export class Strip {
     }
 
     button(title, run) {
-        const button = document.createElement("button");
-        button.type = "button";
-        button.textContent = title;
+        const button = Object.assign(document.createElement("button"), { type: "button", textContent: title });
+        // Whoever presses it with a mouse types on in the cell.
+        button.addEventListener("mousedown", (event) => event.preventDefault());
         button.addEventListener("click", run);
         return button;
     }

@@ -7,6 +7,16 @@ const ASSETS = 40;
 const FRESH = 7 * 24 * 3600 * 1000;
 const OF_JOURNALS = "/journals|/journal/[^/]+/[^/]+(/topics)?|/lesson/\\d+/\\d+";
 const OFFLINE_PAGES = new RegExp(`^(/[\\w-]+)?(${OF_JOURNALS}|/diary(/\\d+)?|/)$`);
+// What an address of a journal may ask for besides, and whether a page that was drawn without being asked shows it.
+const SHOWS = {
+    p: (text, slug) => text.match(/<a [^>]*[?;&]p=([\w-]+)[^>]* aria-current="page"/)?.[1] === slug,
+    y: (text, year) => text.match(/\/topics\?y=(\d+)/)?.[1] === year,
+    at(text, place) {
+        const [lesson, work = "0"] = place.split(".");
+        return text.includes(`data-l="${lesson}" data-w="${work}"`);
+    },
+    by: () => true,
+};
 
 addEventListener("install", () => self.skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -22,10 +32,14 @@ addEventListener("fetch", (event) => {
     if (url.origin !== location.origin) return;
     const isVisit = request.mode === "navigate";
     // Whoever signs out, finds nobody signed in, or comes in some other way, leaves no page behind.
-    if (isVisit && /^\/(login|logout|code)(\/|$)/.test(url.pathname)) event.waitUntil(forget());
-    if (request.method !== "GET") return;
+    const isDoor = isVisit && /^\/(login|logout|code)(\/|$)/.test(url.pathname);
+    if (isDoor) event.waitUntil(forget());
+    if (request.method !== "GET" || isDoor) return;
     if (url.pathname.startsWith("/assets/")) event.respondWith(fromShell(request));
-    else if (isVisit && OFFLINE_PAGES.test(url.pathname)) event.respondWith(fromNet(event));
+    else if (isVisit) {
+        const page = OFFLINE_PAGES.test(url.pathname) ? fromNet(event) : fetch(request);
+        event.respondWith(page.catch(withoutConnection));
+    }
 });
 
 async function fromShell(request) {
@@ -50,14 +64,38 @@ async function fromNet(event) {
     });
     // It may fail before anybody asks what came of it.
     fresh.catch(() => null);
-    const copy = await (await caches.open(PAGES)).match(keptUnder(request.url));
-    if (!copy || Date.now() - keptAt(copy) > FRESH) return fresh;
+    const copy = await copyOf(request.url);
+    if (!copy) return fresh;
     const late = new Promise((over) => { setTimeout(over, PATIENCE, null); });
     const answer = await Promise.race([fresh.catch(() => null), late]);
     return answer && answer.status < 500 ? answer : asCopy(copy);
 }
 
-async function drop(address) { await (await caches.open(PAGES)).delete(keptUnder(address)); }
+/** What was kept of a page; of a journal also its plain copy, if that is of the period and has the column asked for. */
+async function copyOf(address) {
+    const pages = await caches.open(PAGES), { pathname, search, searchParams } = new URL(address);
+    const isFresh = (copy) => Date.now() - keptAt(copy) <= FRESH;
+    const own = await pages.match(keptUnder(address));
+    if (isFresh(own)) return own;
+    const plain = search && pathname.includes("/journal/") ? await pages.match(pathname) : null;
+    if (!isFresh(plain)) return null;
+    const text = await plain.clone().text();
+    return [...searchParams].every(([name, value]) => SHOWS[name]?.(text, value)) ? plain : null;
+}
+
+/** The page that says what opens without a connection, where nothing is kept of the one that was asked for. */
+async function withoutConnection(error) {
+    const pages = await caches.open(PAGES);
+    const said = (await pages.keys()).find(({ url }) => url.endsWith("/offline"));
+    if (!said) throw error;
+    const copy = await pages.match(said);
+    return new Response(await copy.text(), { status: 503, headers: copy.headers });
+}
+
+async function drop(address) {
+    const pages = await caches.open(PAGES);
+    for (const each of [keptUnder(address), address.split("?")[0]]) await pages.delete(each);
+}
 
 /** A lesson has one copy, the newest, whatever its address says of how one came there. */
 function keptUnder(address) { return /\/lesson\/\d+\/\d+\?/.test(address) ? address.split("?")[0] : address; }

@@ -1,18 +1,25 @@
 // Keys that write. Each takes the grid and the action.
+import { cellText } from "./cells.js";
+import { callRoll } from "./column-ways.js";
 
 const MANY_ERASED = 10;
 
 export const WRITES = {
-    digit({ sheet, entry, editor }, { value }) {
-        const { scale } = sheet.rules;
+    digit(grid, { value }) {
+        const { sheet, entry, editor } = grid, { scale } = sheet.rules;
         if (typeof scale[0] === "string" && value !== "0") return entry.mark(scale[value - 1] ?? value);
-        if (Math.max(0, ...scale) > 9) return editor.open(value);
-        return value === "0" ? entry.roll() : entry.mark(value);
+        if (isLong(scale)) return editor.open(value);
+        return value === "0" ? callRoll(grid) : entry.mark(value);
     },
     absence({ entry }, { letter }) { return entry.letter(letter); },
     point({ entry }) { return entry.mark("."); },
-    slash({ entry }) { return entry.slash(); },
-    roll({ entry }) { return entry.roll(); },
+    slash({ sheet, cursor, entry, editor }) {
+        if (!isLong(sheet.rules.scale)) return entry.slash();
+        const { row, column } = entry.takesSecond() ? cursor : {};
+        return row === undefined ? null
+            : editor.open(`${cellText(sheet.absence(row, column), sheet.entries(row, column))}/`);
+    },
+    roll(grid) { return callRoll(grid); },
     clear(grid) { erased(grid, () => grid.entry.erase()); },
     back(grid) { erased(grid, () => grid.entry.back()); },
     "fill-down"({ entry }) { return entry.fillDown(); },
@@ -31,6 +38,9 @@ export const WRITES = {
     },
     ignored({ strip }, { key }) { return strip.say(`Клавиша «${key}» здесь ничего не делает. F1 — клавиши`); },
 };
+
+/** Marks of two digits are typed in a field. */
+function isLong(scale) { return Math.max(0, ...scale.filter((mark) => typeof mark === "number")) > 9; }
 
 /** Whoever has erased many marks at once is told of it, with the way back. */
 function erased(grid, run) {
