@@ -102,7 +102,7 @@ def by_what_it_follows(page, address, _):
     door.account = 0
     drawn(page, SHARED, FOLLOWED)
     page.route(LIVE, door.answer)
-    opened(page, address)
+    page.goto(f"{address}/journal")
     assert "Нужно войти снова." in hidden(page)
 
 
@@ -167,17 +167,21 @@ def silence(page, address, school):
     saved(page)
     # An answer alone, without any key, begins the half hour anew.
     page.clock.run_for(20 * MINUTE)
-    page.evaluate("import('/Scripts/posting.js').then(({ postOperations }) => postOperations('/cells', 'token-1', []))")
+    page.evaluate("import('/Scripts/posting.js').then(({ postOperations }) => "
+                  "postOperations('/cells', 'token-1', []))")
     page.wait_for_timeout(200)
     page.clock.run_for(20 * MINUTE)
     assert toast.count() == 0
-    press(page, "ArrowDown")
+    with page.expect_response(LIVE):
+        press(page, "ArrowDown")
     page.wait_for_timeout(200)
     page.clock.run_for(25 * MINUTE)
     assert toast.count() == 0 and door.asked == ["", ""], door.asked
     page.clock.run_for(MINUTE + 2_000)
-    page.get_by_role("button", name="Остаться").click()
+    with page.expect_response(LIVE):
+        page.get_by_role("button", name="Остаться").click()
     until(page, "!document.querySelector('.toast')")
+    page.wait_for_timeout(200)
     assert door.asked == [""] * 3 and text(page, 2) == ""
     door.account = 0
     page.clock.run_for(26 * MINUTE + 2_000)
