@@ -175,7 +175,8 @@ struct JournalPage: Page {
             sheet.turn.map { "<p>Ученики</p><a href=\"\(frame.link($0.link))\">\($0.words)</a><hr>" } ?? .none
         return """
             <details class="menu" data-side="end" data-behaviour="menu"><summary class="button" data-kind="quiet">Вид\
-            </summary><div class="menu__list">\(title(sheet, frame))\(list(sheet, frame))<hr>\(turn)\(JournalPage.choices)</div>\
+            </summary><div class="menu__list">\(title(sheet, frame))\(list(sheet, frame))\
+            <button class="menu__narrow" type="button" data-behaviour="print">Печать</button><hr>\(turn)\(JournalPage.choices)</div>\
             </details>
             """
     }

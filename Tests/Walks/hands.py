@@ -60,7 +60,7 @@ class Journal:
         self.rows = page.evaluate("""() => {
             const at = [...document.querySelectorAll("th[data-l]")].findIndex((one) => one.matches(".is-here"));
             return [...document.querySelectorAll("table.grid tbody tr")].map((row) => [Number(row.dataset.s),
-                row.cells[0].querySelector("a").textContent, row.cells[at + 1].matches(".is-out")]);
+                row.cells[0].title.split(" ").slice(0, 2).join(" "), row.cells[at + 1].matches(".is-out")]);
         }""")
         self.open = [row for row, (_, _, out) in enumerate(self.rows) if not out]
         self.students = [self.rows[row][0] for row in self.open]
