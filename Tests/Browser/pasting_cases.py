@@ -95,6 +95,25 @@ def by_average(page, address, school):
     assert text(page, 1) == "5" and page.locator("dialog[open]").count() == 0
 
 
+def from_averages(page, address, school):
+    """What was copied from rows by their averages is not laid over a list unasked."""
+    drawn(page, ('data-cells="/cells"', 'data-cells="/cells" data-by="average"'))
+    opened(page, address)
+    press(page, "5", "4", "ArrowUp", "Shift+ArrowUp", "Control+c")
+    saved(page)
+    page.unroute_all()
+    opened(page, address)
+    press(page, "ArrowRight", "ArrowLeft", "ArrowDown", "ArrowDown", "ArrowDown")
+    paste(page, "5\n4")
+    dialog = page.get_by_role("dialog")
+    assert "порядок там другой. Вместе с фамилиями копирует Ctrl+Shift+C." in dialog.inner_text()
+    assert [text(page, row) for row in (3, 4)] == ["", ""]
+    dialog.get_by_role("button", name="Отмена").click()
+    paste(page, "5\n3")
+    until(page, f"document.querySelectorAll('tbody tr')[4].cells[{TODAY + 1}].textContent === '3'")
+    assert page.locator("dialog[open]").count() == 0, "any other text goes in as ever"
+
+
 def by_surname(page, address, school):
     opened(page, address)
     press(page, "4", "3")
@@ -160,6 +179,7 @@ CASES = [
     ("a column is pasted by position, and taken back as one step", by_position),
     ("a list is pasted by surname after a preview", by_surname),
     ("rows that stand by their averages are shown before a column is pasted over them", by_average),
+    ("a column copied from rows by their averages is not laid over a list unasked", from_averages),
     ("a paste may be told to fill the empty cells alone", only_into_empty),
     ("what is copied with names and dates names them, and such a table finds its place", by_date_and_back),
     ("one copied cell fills a selection", one_cell_over_a_range),

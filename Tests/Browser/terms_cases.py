@@ -5,7 +5,7 @@ ASK = """() => {
     document.querySelector(".grid").dataset.ask = "/requests/new/7";
     document.querySelector("th[data-l='1000']").classList.add("is-locked");
 }"""
-WORDS = "Этот столбец закрыт. Enter — попросить открыть."
+WORDS = "Этот столбец закрыт. Enter — попросить открыть этот столбец."
 
 
 def form_of_a_request(page):
@@ -33,6 +33,17 @@ def asks_where_it_stands(page, address, _school):
     press(page, "Home", "ArrowLeft")
     way.click()
     page.wait_for_url("**/requests/new/7?l=1000")
+
+
+def names_the_period(page, address, _school):
+    """A column of a closed period says which and since when."""
+    page.route("**/journal", lambda route: (lambda reply: route.fulfill(
+        response=reply, body=reply.text().replace('"l": 1000,', '"l": 1000, "shut": "I четверть закрыта 31.10",', 1)))(
+            route.fetch()))
+    opened(page, address)
+    page.evaluate(ASK)
+    press(page, "Home", "ArrowLeft")
+    assert "I четверть закрыта 31.10. Enter — попросить открыть этот столбец." in strip(page), strip(page)
 
 
 def asks_nobody(page, address, _school):
@@ -219,6 +230,7 @@ says_why_by_finger.device = asks_by_finger.device
 CASES = [
     ("a closed column is asked for where it stands, by Enter and by a button", asks_where_it_stands),
     ("a closed column that nobody may ask for only says so", asks_nobody),
+    ("a closed column names its period and the day it was closed", names_the_period),
     ("a finger asks for a closed column over its keys", asks_by_finger),
     ("why a mark came late is said by one key in the strip", says_why),
     ("why a mark came late is said in one's own words over the journal", says_why_in_own_words),

@@ -92,9 +92,9 @@ struct FinalsView {
         guard count > 0 else { return .none }
         let link = frame.link(address.link(sheet, FinalKind.attestation.slug))
         return """
-            <p class="notice" data-kind="warn">По правилам школы аттестация входит в годовую отметку. Ждут \
+            <p class="notice" data-kind="warn"><span>По правилам школы аттестация входит в годовую отметку. Ждут \
             <a href="\(link)">отметки за аттестацию</a>: \
-            \(counted(count, "ученик", "ученика", "учеников")). Кому она не положена, тому там ставят «осв».</p>
+            \(counted(count, "ученик", "ученика", "учеников")). Кому она не положена, тому там ставят «осв».</span></p>
 
             """
     }
@@ -104,10 +104,10 @@ struct FinalsView {
         let rows = sheet.rows.filter { $0.proposal.lacksTenth && $0.standing?.mark == nil }
         guard !rows.isEmpty else { return .none }
         return """
-            <p class="notice" data-kind="warn">Нет отметок 10 класса: \(each: rows.enumerated(), { n, row in
+            <p class="notice" data-kind="warn"><span>Нет отметок 10 класса: \(each: rows.enumerated(), { n, row in
                 "\(if: n > 0, ", ")\(who(row))"
             }). Итоговая отметка — среднее полугодовых и годовых за 10 и 11 классы. Отметки прежней школы и прежних \
-            ведомостей вносит классный руководитель или заместитель директора. Без них итоговую ставят с основанием.</p>
+            ведомостей вносит классный руководитель или заместитель директора. Без них итоговую ставят с основанием.</span></p>
 
             """
     }

@@ -62,6 +62,7 @@ struct GridValues {
         out.put("editable", flag: column.isEditable)
         if column.isFuture { out.put("future", text: since(column)) }
         if !column.note.isEmpty { out.put("note", text: column.note) }
+        if column.isLocked { out.put("shut", text: shut(column)) }
         if column.isOpen { out.put("open", flag: true) }
         if column.isEditable, !column.mayRecord { out.put("record", flag: false) }
         about(column, &out)
@@ -71,6 +72,13 @@ struct GridValues {
     private func since(_ column: GridColumn) -> String {
         let zone = sheet.zone, lesson = column.lesson
         return zone.since(zone.moment(day: lesson.day, time: lesson.starts), now: sheet.now)
+    }
+
+    /// Why a column is closed: «II четверть закрыта 30.12».
+    private func shut(_ column: GridColumn) -> String {
+        let period = sheet.periods.first { $0.isClosed && $0.contains(column.lesson.day) }
+        guard let period, let at = period.closedAt else { return "Давние записи закрыты" }
+        return period.closedTitle + " " + sheet.zone.day(of: at).shortRussian
     }
 
     /// What the column's card says besides; of the lesson once, with its first column.

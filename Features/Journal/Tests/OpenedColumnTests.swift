@@ -26,6 +26,8 @@ struct OpenedColumnTests {
         }
         let page = try await stage.page("/journal/8b/algebra?p=q1", as: Cast.veraPavlovna)
         #expect(page.contains("/requests/new/\(algebra)\">Попросить открыть столбец"))
+        let today = Zone.moscow.day(of: stage.now).shortRussian
+        #expect(page.contains("\"shut\":\"I четверть закрыта \(today)\""), "the column says so itself")
         let refused = try await stage.type(
             [mark(1, "5", student, lesson.id, base: base)], into: path, as: Cast.veraPavlovna)
         #expect(refused.text.contains("\"code\":\"locked\""))

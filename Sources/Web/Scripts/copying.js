@@ -1,6 +1,10 @@
 // Copying: tab-separated text and a table, so that both Excel and Word understand it.
 import { cellText } from "./cells.js";
+import { keepItems } from "./kept.js";
 import { spokenDay } from "./strip.js";
+
+/** Where it is remembered that rows by their averages were copied: the page they are pasted into may be a list. */
+export const COPIED_KEY = `parta-copied:${document.documentElement.dataset.account}`;
 
 /** Rows of texts of the range; with names and dates if asked. */
 export function copiedRows(sheet, { top, bottom, left, right }, withNames) {
@@ -33,7 +37,10 @@ export class Copying {
             const line = table.insertRow();
             for (const text of cells) line.insertCell().textContent = text;
         }
-        event.clipboardData.setData("text/plain", rows.map((cells) => cells.join("\t")).join("\n"));
+        const text = rows.map((cells) => cells.join("\t")).join("\n");
+        const isUnlisted = this.sheet.table.dataset.by && !withNames && rows.length > 1;
+        keepItems(COPIED_KEY, isUnlisted ? [text] : []);
+        event.clipboardData.setData("text/plain", text);
         event.clipboardData.setData("text/html", new XMLSerializer().serializeToString(table));
         event.preventDefault();
         event.stopPropagation();

@@ -4,6 +4,8 @@ import { spokenDay } from "./strip.js";
 const SHOWN = 6;
 const PASTE_WAYS = { names: "по фамилиям", dates: "по датам", place: "по порядку" };
 const ROWS = { one: "строка", few: "строки", many: "строк", other: "строки" };
+const OTHER_ORDER = "Скопировано со страницы, где ученики стоят по среднему баллу: порядок там другой. "
+    + "Вместе с фамилиями копирует Ctrl+Shift+C.";
 const RULES_OF_ROWS = new Intl.PluralRules("ru");
 
 export class PasteDialog {
@@ -29,6 +31,7 @@ export class PasteDialog {
         heading.id = "paste-title";
         const of = (kind) => steps.filter((step) => step.kind === kind);
         const lines = [
+            this.pasting.isUnlisted ? made("p", `⚠ ${OTHER_ORDER}`) : "",
             this.sheet.table.dataset.by && shape.way !== "names" ? this.#order(shape) : "",
             this.#line("✓", "будет записано", of("new")),
             this.#line("⚠", "заменят прежние", of("changed"), (step) => `${step.was}→${step.text}`),

@@ -1,5 +1,7 @@
 // Pasting from a spreadsheet: what is plain goes in at once, the rest is shown before anything is written.
 import { cellText } from "./cells.js";
+import { COPIED_KEY } from "./copying.js";
+import { keptItems } from "./kept.js";
 import { PasteDialog } from "./paste-dialog.js";
 import { pasteShape, pasteSteps } from "./paste-plan.js";
 import { pastedRows } from "./pasted-values.js";
@@ -19,6 +21,7 @@ export class Pasting {
         this.rows = this.#spread(given);
         this.at = { row: top, column: left };
         this.chosen = new Map();
+        this.isUnlisted = keptItems(COPIED_KEY)[0] === text.replace(/\r/g, "");
         const plan = this.plan();
         const { counts } = plan;
         const count = (kind) => counts[kind] ?? 0;
@@ -26,8 +29,9 @@ export class Pasting {
         if (!plan.steps.length && !plan.shape.unknown.length) return strip.say("Отметок в скопированном нет.");
         // One cell over another asks no more than typing over it would.
         const one = this.rows.length === 1 && this.rows[0].length === 1 && !count("wrong") && !count("closed");
-        // Rows that stand by their averages are nobody's list: whose they are is shown before anything is written.
-        const isList = !sheet.table.dataset.by || plan.shape.way === "names" || given.length === 1;
+        // Rows that stand by their averages, here or where they come from, are nobody's list: whose they are is shown
+        // before anything is written.
+        const isList = !(sheet.table.dataset.by || this.isUnlisted) || plan.shape.way === "names" || given.length === 1;
         if (one || (plain && isList && plan.shape.columns.length <= 1)) return this.write(plan.steps);
         this.dialog = new PasteDialog(this, plan);
         return null;

@@ -110,11 +110,11 @@ export class Strip {
     }
 
     whyLocked(row, column) {
-        const { editable, future } = this.sheet.columns[column];
-        if (wayToAsk(this.sheet, column)) return "Этот столбец закрыт. Enter — попросить открыть.";
+        const { editable, future, shut = "Этот столбец закрыт" } = this.sheet.columns[column];
+        if (wayToAsk(this.sheet, column)) return `${shut}. Enter — попросить открыть этот столбец.`;
         if (this.sheet.readOnly) return "Журнал открыт только для чтения.";
         if (future) return `Урок ещё не прошёл. Тему и задание внести можно, отметки — с ${future}.`;
-        if (!editable) return "Этот столбец закрыт.";
+        if (!editable) return `${shut}.`;
         const cell = this.sheet.cell(row, column);
         if (cell.classList.contains("is-out")) return "В этот день ученика в группе нет.";
         return cell.hasAttribute("aria-readonly") ? "Эта клетка закрыта." : "";
