@@ -26,7 +26,7 @@ struct RowOrderTests {
 
     private func number(_ row: String) -> String { piece(row, after: "class=\"grid__n\">", until: "<") }
 
-    private func name(_ row: String) -> String { piece(row, after: "</span>\n", until: "<") }
+    private func name(_ row: String) -> String { piece(row, after: "</span>", until: "<") }
 
     /// The cells of a row, whichever of them the Tab key enters.
     private func cells(_ row: String) -> String {
