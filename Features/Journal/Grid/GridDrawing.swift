@@ -27,7 +27,8 @@ struct GridDrawing {
 
     /// The table with its data for the script.
     var html: HTML {
-        var ink = CellInk(sheet.symbols), tallies = [ColumnTally](repeating: ColumnTally(), count: sheet.columns.count)
+        var ink = CellInk(sheet.symbols, zone: sheet.zone, today: sheet.today)
+        var tallies = [ColumnTally](repeating: ColumnTally(), count: sheet.columns.count)
         let values = GridValues(sheet: sheet), json = values.json
         return """
             <table class="grid" role="grid" aria-multiselectable="true" aria-labelledby="h1" \
@@ -95,7 +96,7 @@ struct GridDrawing {
             ink.draw(
                 cell, looks[place], isEntry: isEntry, again: row.extras.again(in: place),
                 until: row.extras.due(in: place),
-                seen: row.extras.seen(in: place).map { sheet.zone.seen(from: $0, today: sheet.today) }, into: &html)
+                seen: row.extras.seen(in: place), into: &html)
             tallies[place].take(cell.marks)
         }
         html += """

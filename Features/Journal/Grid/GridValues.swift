@@ -136,9 +136,13 @@ struct GridValues {
 
     /// Row, column, from when the family sees what stands there, and in how many seconds that is.
     private var seen: JSON {
-        extras(\.seen) { one, row, out in
-            for number in [row, one.column] { out.put(number) }
-            out.put(sheet.zone.seen(from: one.from, today: sheet.today))
+        var said: [Moment: String] = [:]
+        return extras(\.seen) { one, row, out in
+            out.put(row)
+            out.put(one.column)
+            let words = said[one.from] ?? sheet.zone.seen(from: one.from, today: sheet.today)
+            said[one.from] = words
+            out.put(words)
             out.put(one.from - sheet.now)
         }
     }
