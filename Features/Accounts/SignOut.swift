@@ -16,8 +16,9 @@ struct SignOut {
                 do { try await doors.end(holder.device, of: holder.account, by: permit) } catch is NotFound {}
             }
             let answer = gone.with("set-cookie", outside.cookie(outside.signInCookie, "", age: 0))
-            // What the browser stores is cleared by the page, the person's own alone: others' entries may wait there.
-            return call.holder?.isShared == false ? answer : answer.with("clear-site-data", "\"cache\"")
+            // Nobody who sits down next goes back to this person's pages. What the browser stores is cleared by the page,
+            // the person's own alone: others' entries may wait there.
+            return answer.with("clear-site-data", "\"cache\"")
         }
     }
 }

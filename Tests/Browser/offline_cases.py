@@ -1,6 +1,10 @@
 """What a device of one's own keeps for the time without a connection, in which order, and when it lets go of it."""
+import http.server
+import threading
+
 from journal_hands import opened, until
 from kept_cases import drawn
+from stage import WEB
 
 # The worker's own script on a page, where the net answers by rule and visits are made by hand.
 WORKER = """async () => {
@@ -211,8 +215,53 @@ def said_without_a_connection(page, address, _):
     assert kept(page) == [], "a computer of all keeps not even this"
 
 
+def on_the_way_back(page, _address, _):
+    """The browser goes back to what it has drawn before without asking: the page may be another person's."""
+    holders = [17]
+
+    class Own(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            kind, body = "text/html", f'<html data-account="{holders[0]}"><title>{self.path}</title>'
+            if self.path == "/sw.js":
+                kind, body = "text/javascript", (WEB / "Scripts" / "worker.js").read_text()
+            self.send_response(200)
+            self.send_header("Content-Type", kind)
+            self.send_header("Cache-Control", "private, no-cache")
+            try:
+                self.end_headers()
+                self.wfile.write(body.encode())
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # The page has gone on.
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Own)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    own = f"http://127.0.0.1:{server.server_port}"
+    page.goto(own + "/rights")
+    page.evaluate("""async () => {
+        await navigator.serviceWorker.register("/sw.js");
+        await navigator.serviceWorker.ready;
+    }""")
+    until(page, "Boolean(navigator.serviceWorker.controller)")
+    for path in ("/rights", JOURNAL, DIARY):
+        page.goto(own + path)
+    holders[0] = 18
+    page.goto(own + "/login")
+    page.goto(own + "/people")
+    for path in ("/login", DIARY, JOURNAL, "/rights"):
+        page.go_back()
+        assert page.url == own + path
+        assert page.evaluate("document.documentElement.dataset.account") == "18", path
+    until(page, "caches.open('parta-pages').then((pages) => pages.match('/owner'))"
+                ".then((owner) => owner?.text()).then((owner) => owner === '18')")
+    server.shutdown()
+
+
 CASES = [
     ("a journal opens without a connection by its period and its column", period_asked_for),
+    ("the way back leads to no page of whoever was here before", on_the_way_back),
     ("what is not kept is answered with a page that says there is no connection", said_without_a_connection),
     ("a page that was seen opens without a connection", without_a_connection),
     ("a lesson and the page of topics open without a connection", of_a_lesson),

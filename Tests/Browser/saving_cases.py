@@ -212,7 +212,10 @@ def undoing_what_went_from_elsewhere(page, address, school):
     opened(page, address)
     press(page, "5")
     page.goto(f"{address}/blank")
-    page.wait_for_timeout(300)
+    for _ in range(100):
+        page.wait_for_timeout(50)
+        if school.marks(500).get((1004, 0, 0)) == "5":
+            break
     assert school.marks(500)[(1004, 0, 0)] == "5"
     page.evaluate("""import("/Scripts/waiting-base.js").then(async ({ changeRows, openBase }) => {
         const base = await openBase();

@@ -3,6 +3,7 @@ import re
 
 from journal_hands import opened, press, saved, text, until
 from kept_cases import OTHER_JOURNAL, SHARED, drawn
+from lesson_cases import FORM, lesson
 from others_cases import FOLLOWED
 
 EXIT = ('<div class="top__end">',
@@ -201,6 +202,28 @@ def slept(page, address, school):
     assert text(page, 0) == "" and page.evaluate(KEPT) == [] and school.batches == []
 
 
+def a_form_that_is_not_saved(page, address, _):
+    """The question comes before anything of the person is cleared: who stays goes on as before."""
+    door, asked = Door(), []
+    page.route(LIVE, door.answer)
+    page.route("**/logout", door.leave)
+    way_out = '<form method="post" action="/logout"><button>Выйти</button></form>'
+    lesson(page, address, drawn=way_out + FORM, more=' data-shared="1"')
+    page.evaluate("sessionStorage.setItem('parta-view:17', '1')")
+    page.fill("#topic", "Теорема Виета")
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.get_by_role("button", name="Выйти").click()
+    page.wait_for_timeout(700)
+    assert asked == ["На этой странице есть несохранённое. Если выйти, оно пропадёт. Выйти?"], asked
+    assert door.account == 17 and page.input_value("#topic") == "Теорема Виета"
+    kept = page.evaluate("[sessionStorage.getItem('parta-view:17'), document.documentElement.dataset.left]")
+    assert kept == ["1", None], kept
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    with page.expect_navigation():
+        page.get_by_role("button", name="Выйти").click()
+    assert door.account == 0 and asked[1:] == ["confirm"], "it is asked once"
+
+
 CASES = [
     ("a sign-out hides the other tabs of a shared computer", by_a_sign_out),
     ("another person's sign-in hides the other tabs of a shared computer", by_another_person),
@@ -210,4 +233,6 @@ CASES = [
     ("what was typed after the sign-in had ended keeps its time", time_of_what_waited),
     ("a silent shared computer hides its page, and takes no key away", silence),
     ("a shared computer that slept takes no key", slept),
+    ("leaving a computer of all with a form that is not saved is asked about before anything goes",
+     a_form_that_is_not_saved),
 ]

@@ -3,6 +3,7 @@ import os
 import pathlib
 import shutil
 import sys
+import threading
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
@@ -11,6 +12,7 @@ from playwright.sync_api import sync_playwright
 import blind_cases
 import board_cases
 import column_cases
+import curtain_cases
 import departed_cases
 import finals_cases
 import finals_live_cases
@@ -37,10 +39,19 @@ from stage import School, serve
 from tally import Tally
 
 DESKTOP = {"viewport": {"width": 1366, "height": 768}}
+PATIENCE = 120
+
+
+def give_up(name):
+    print(f"✘ {name}: not ended after {PATIENCE} seconds", flush=True)
+    os._exit(1)
 
 
 def run(browser, tally, name, case):
     # A stage of its own: the farewell of one case's page must not reach the next one's school.
+    watch = threading.Timer(PATIENCE, give_up, [name])
+    watch.daemon = True
+    watch.start()
     school = School()
     address, server = serve(school)
     context = browser.new_context(**getattr(case, "device", DESKTOP))
@@ -50,8 +61,12 @@ def run(browser, tally, name, case):
     with tally.check(name):
         case(page, address, school)
         assert not errors, f"errors on the page: {errors}"
+    # A request that is still on its way must not wait for a handler of a page that closes.
+    for opened in context.pages:
+        opened.unroute_all(behavior="ignoreErrors")
     context.close()
     server.shutdown()
+    watch.cancel()
 
 
 def main():
@@ -66,7 +81,7 @@ def main():
                            *timetable_cases.CASES, *view_cases.CASES, *finger_cases.CASES, *words_cases.CASES,
                            *terms_cases.CASES, *lesson_cases.CASES, *lesson_choice_cases.CASES, *search_cases.CASES,
                            *blind_cases.CASES, *board_cases.CASES, *tabs_cases.CASES, *departed_cases.CASES,
-                           *sign_cases.CASES]:
+                           *sign_cases.CASES, *curtain_cases.CASES]:
             if not words or any(word in name for word in words):
                 run(browser, tally, name, case)
         browser.close()

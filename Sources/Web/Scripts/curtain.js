@@ -6,16 +6,11 @@ let drawn = null;
 export function turnCurtain() {
     if (isLocked()) return null;
     if (drawn) return openCurtain();
-    drawCurtain("Шторка: данные скрыты. Чтобы вернуться, нажмите F9 или кнопку.", "Открыть шторку", openCurtain);
-    return null;
+    return hang("Шторка: данные скрыты. Чтобы вернуться, нажмите F9 или кнопку.", "Открыть шторку", openCurtain);
 }
 
 /** The sign-in has ended: whoever sits here now may be somebody else, and neither reads nor writes. */
-export function lockCurtain(words, title, run) {
-    if (drawn?.dataset.locked === words) return;
-    openCurtain();
-    drawCurtain(words, title, run).dataset.locked = words;
-}
+export function lockCurtain(words, title, run) { hang(words, title, run, "1"); }
 
 /** Whether it is drawn for good: nobody is known to sit here. */
 export function isLocked() { return Boolean(drawn?.dataset.locked); }
@@ -32,18 +27,22 @@ function openCurtain() {
     old?.remove();
 }
 
-function drawCurtain(words, title, run) {
+/** Hangs the curtain, or says another thing on the one that hangs: the window of the sign-in may stand over it. */
+function hang(words, title, run, locked = "") {
+    const old = drawn;
+    drawn ??= newCurtain();
+    drawn.dataset.locked = locked;
+    drawn.ariaLabel = drawn.firstChild.textContent = words;
+    Object.assign(drawn.lastChild, { textContent: title, onclick: run });
+    // A field that loses the focus to it may come back here at once.
+    if (!old) drawn.showModal();
+}
+
+function newCurtain() {
     const curtain = document.createElement("dialog");
-    drawn = curtain;
     curtain.className = "curtain";
-    const text = document.createElement("p");
-    text.textContent = words;
-    const button = document.createElement("button");
-    button.className = "button";
-    button.type = "button";
-    button.textContent = title;
-    button.addEventListener("click", run);
-    curtain.append(text, button);
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button" });
+    curtain.append(document.createElement("p"), button);
     // Esc closes windows by habit; what was hidden on purpose is not shown by habit.
     curtain.addEventListener("cancel", (event) => event.preventDefault());
     // A second Esc would close it all the same until the next task, and a key in between would reach the page.
@@ -52,7 +51,6 @@ function drawCurtain(words, title, run) {
         if (drawn === curtain) curtain.showModal();
     });
     document.body.append(curtain);
-    curtain.showModal();
     return curtain;
 }
 

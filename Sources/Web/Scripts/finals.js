@@ -42,7 +42,8 @@ function attachFinals(form) {
         changed.clear();
     });
     addEventListener("beforeunload", (event) => {
-        if (changed.size && !saving?.state.isLeaving) event.preventDefault();
+        const isLeft = saving?.state.isLeaving || document.documentElement.dataset.left;
+        if (changed.size && !isLeft) event.preventDefault();
     });
 
     /** The whole form goes where it would be taken: another page must not come in its place. */

@@ -27,7 +27,9 @@ function attachLesson(form) {
         isFree = false;
     }
 
-    addEventListener("beforeunload", (event) => changed && event.preventDefault());
+    addEventListener("beforeunload", (event) => {
+        if (changed && !document.documentElement.dataset.left) event.preventDefault();
+    });
 
     form.addEventListener("keydown", (event) => {
         const step = { ArrowDown: 1, ArrowUp: -1, Enter: 1 }[event.key];
@@ -51,12 +53,19 @@ function attachLesson(form) {
     // What the class has for that evening, with what is typed here.
     const evening = form.querySelector("[data-role='evening']");
     const reckon = () => {
-        const load = form.elements.namedItem("h0-due").selectedOptions[0].dataset.load;
-        const sum = Number(load ?? 0) + (Number(form.elements.namedItem("h0-minutes").value) || 0);
+        const { load, unknown } = form.elements.namedItem("h0-due").selectedOptions[0].dataset;
+        const minutes = Number(form.elements.namedItem("h0-minutes").value) || 0;
+        const sum = Number(load ?? 0) + minutes;
         evening.querySelector("output").value = sum;
         evening.querySelector("b").hidden = sum <= Number(evening.dataset.norm);
+        const rest = evening.querySelector("[data-role='unknown']");
+        const isUnsaid = homework.value.trim() && !none.checked && !minutes;
+        const count = Number(unknown ?? 0) + (isUnsaid ? 1 : 0);
+        rest.hidden = !count;
+        rest.lastElementChild.textContent = count;
     };
-    if (evening) form.addEventListener("input", (event) => /^h0-(due|minutes)$/.test(event.target.name) && reckon());
+    const isReckoned = (name) => /^(h0-(due|minutes)|(no)?homework)$/.test(name);
+    if (evening) form.addEventListener("input", (event) => isReckoned(event.target.name) && reckon());
 
     // Whoever is missing has been called: the roll is done.
     const roll = form.elements.namedItem("roll");

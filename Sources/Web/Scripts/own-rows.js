@@ -73,7 +73,10 @@ async function isLeavingMeant() {
     const own = await ownItems().catch(() => []);
     for (const { operation } of own) elsewhere.delete(operation.op);
     const count = own.length + elsewhere.size;
-    if (!count) return true;
+    // The page is asked as the browser would ask it: once what waits is cleared there is no way back.
+    const isHeld = !dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    const unsaved = "На этой странице есть несохранённое. Если выйти, оно пропадёт. Выйти?";
+    if (!count) return !isHeld || window.confirm(unsaved);
     const where = elsewhere.size
         ? `, из них в других вкладках: ${elsewhere.size} (${[...new Set(elsewhere.values())].join("; ")})` : "";
     return window.confirm(`Не отправлено записей: ${count}${where}. Если выйти сейчас, они пропадут. Выйти?`);

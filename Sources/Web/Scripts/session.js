@@ -39,8 +39,11 @@ export function watchSession(idleSeconds) {
             asked = Date.now();
             toast?.remove();
             // Without a connection whoever goes on working stays; the server will ask who it was.
-            if (Number(PAGE_ACCOUNT) && await askServer("") === 401) signInEnded();
+            const answer = Number(PAGE_ACCOUNT) && await askServer("");
+            if (answer === 401) signInEnded();
             else restart();
+            // The sign-in goes on for all its pages, also for those that nobody looks at.
+            if (answer === 200) tellTabs({ holder: PAGE_ACCOUNT });
         }
     };
     const end = async () => {
@@ -55,7 +58,12 @@ export function watchSession(idleSeconds) {
             return;
         }
         const stay = Object.assign(document.createElement("button"), { type: "button", textContent: "Остаться" });
-        stay.addEventListener("click", sign);
+        const { activeElement } = document;
+        stay.addEventListener("click", (event) => {
+            sign(event);
+            // The next key goes on where the last one did.
+            activeElement?.focus();
+        });
         toast = raiseToast("Через 2 минуты выйдем: это общий компьютер. Продолжайте работу или нажмите ", stay);
         after(end, WARNING);
     };

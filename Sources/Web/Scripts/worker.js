@@ -37,10 +37,13 @@ addEventListener("fetch", (event) => {
     if (request.method !== "GET" || isDoor) return;
     if (url.pathname.startsWith("/assets/")) event.respondWith(fromShell(request));
     else if (isVisit) {
-        const page = OFFLINE_PAGES.test(url.pathname) ? fromNet(event) : fetch(request);
+        const page = OFFLINE_PAGES.test(url.pathname) ? fromNet(event) : askAfresh(request);
         event.respondWith(page.catch(withoutConnection));
     }
 });
+
+/** On the way back a browser shows what it has drawn before, to whoever sits there now: the server is asked. */
+function askAfresh(request) { return fetch(request, { cache: "no-cache" }); }
 
 async function fromShell(request) {
     const shell = await caches.open(SHELL);
@@ -56,7 +59,7 @@ async function fromShell(request) {
 /** The page from the server if it comes soon, else the copy that was kept of it. */
 async function fromNet(event) {
     const { request } = event;
-    const fresh = fetch(request).then(async (answer) => {
+    const fresh = askAfresh(request).then(async (answer) => {
         if (answer.ok) event.waitUntil(keep(request.url, answer.clone()));
         // What one may no longer see is not shown from a copy either.
         else if ([403, 404, 410].includes(answer.status)) event.waitUntil(drop(request.url));
