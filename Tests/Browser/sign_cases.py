@@ -43,12 +43,13 @@ def seen_of_the_page(page, address, school):
 
     def with_seen(route):
         reply = route.fetch()
-        seen = '"seen": [[0, 1, "с 10:20", 1], [0, 2, "с 21 ноября, 00:05", 3000000]], "cells":'
+        seen = '"seen": [["с 10:20", 1, 1, 0], ["с 21 ноября, 00:05", 3000000, 2, 0]], "cells":'
         body = reply.text().replace('"cells":', seen)
         route.fulfill(response=reply, body=body)
 
     page.route("**/journal", with_seen)
     opened(page, address)
+    assert "семья увидит с 21 ноября, 00:05" in label(page, 0, 2), "the label says it too, before the cell is come to"
     press(page, "Home")
     assert place(page) == [0, 1] and "семья увидит с 10:20" in strip(page), strip(page)
     page.wait_for_timeout(1500)

@@ -131,6 +131,8 @@ def journal(school):
     """The journal's page as the server draws it."""
     places = columns()
     shown = {(row, column): ("Н" if absence else first) for row, column, absence, _, first, *_ in school.cells}
+    fresh = {(row, column): f' aria-label="{first}, семья увидит позже"'
+             for row, column, _, _, first, *_, flags in school.cells if flags & 1}
     heads = "".join(
         f'<th scope="col" data-l="{p["l"]}" data-w="{p["w"]}" data-weight="{p["weight"]}" data-day="{p["day"]}"'
         f'{" class=is-today" if i == TODAY else ""}>'
@@ -142,7 +144,8 @@ def journal(school):
     for row, name in enumerate(SURNAMES):
         cells = "".join(
             f'<td{" tabindex=0" if (row, i) == (0, TODAY) else ""}{"" if p["editable"] else " aria-readonly=true"}'
-            f'{" class=abs" if shown.get((row, i)) == "Н" else ""}>{shown.get((row, i), "")}</td>'
+            f'{" class=abs" if shown.get((row, i)) == "Н" else ""}'
+            f'{fresh.get((row, i), "")}>{shown.get((row, i), "")}</td>'
             for i, p in enumerate(places))
         average = school.average(500 + row)
         rows += (f'<tr data-s="{500 + row}"><th scope="row" title="{name} И.">{name} И.</th>{cells}'

@@ -3,10 +3,10 @@ import School
 /// What a screen reader says of a cell whose text and signs do not say it themselves; most cells need no such words.
 struct CellWords {
     /// «Н, причина не указана», «4 и 5», «точка, сдать до 28 ноября», «3, позже срока, есть заметка», «5, семья увидит
-    /// с 10:20»; empty for a plain cell.
+    /// позже»; empty for a plain cell.
     let text: String
 
-    init(_ cell: GridCell, _ symbols: Symbols, again: [Mark], until: Day? = nil, seen: String? = nil) {
+    init(_ cell: GridCell, _ symbols: Symbols, again: [Mark], until: Day? = nil) {
         let marks = [cell.marks.first, cell.marks.second].compactMap { $0 }
         let isMark = marks.count < 2 && marks.first != .point && marks.first != .unmarked
         let ghost = cell.attendance == nil && marks.isEmpty && again.isEmpty ? cell.ghost : nil
@@ -24,7 +24,7 @@ struct CellWords {
         words += again.map { "пересдача " + Self.said($0) }
         let signs = [(2, "позже срока"), (20, "есть заметка"), (8, "причина со слов")]
         for (bit, sign) in signs where cell.flags & bit != 0 { words.append(sign) }
-        if cell.flags & 1 != 0 { words.append("семья увидит " + (seen ?? "позже")) }
+        if cell.flags & 1 != 0 { words.append("семья увидит позже") }
         text = words.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 

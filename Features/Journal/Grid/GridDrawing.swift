@@ -27,8 +27,7 @@ struct GridDrawing {
 
     /// The table with its data for the script.
     var html: HTML {
-        var ink = CellInk(sheet.symbols, zone: sheet.zone, today: sheet.today)
-        var tallies = [ColumnTally](repeating: ColumnTally(), count: sheet.columns.count)
+        var ink = CellInk(sheet.symbols), tallies = [ColumnTally](repeating: ColumnTally(), count: sheet.columns.count)
         let values = GridValues(sheet: sheet), json = values.json
         return """
             <table class="grid" role="grid" aria-multiselectable="true" aria-labelledby="h1" \
@@ -95,8 +94,7 @@ struct GridDrawing {
             let isEntry = index == 0 && place == entry
             ink.draw(
                 cell, looks[place], isEntry: isEntry, again: row.extras.again(in: place),
-                until: row.extras.due(in: place),
-                seen: row.extras.seen(in: place), into: &html)
+                until: row.extras.due(in: place), into: &html)
             tallies[place].take(cell.marks)
         }
         html += """

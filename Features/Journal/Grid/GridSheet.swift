@@ -136,9 +136,6 @@ struct RowExtras: Sendable {
         seen[known].from = max(seen[known].from, moment)
     }
 
-    /// From when the family sees a column's cell.
-    func seen(in column: Int) -> Moment? { seen.first { $0.column == column }?.from }
-
     /// The marks of a work done again.
     func again(in column: Int) -> [Mark] { attempts.filter { $0.column == column }.compactMap(\.attempt.mark) }
 

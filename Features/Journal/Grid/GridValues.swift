@@ -134,16 +134,26 @@ struct GridValues {
         }
     }
 
-    /// Row, column, from when the family sees what stands there, and in how many seconds that is.
+    /// From when the family sees what stands in some cells of a column, in how many seconds that is, the column, the rows:
+    /// what was typed in one lesson is mostly seen together.
     private var seen: JSON {
-        var said: [Moment: String] = [:]
-        return extras(\.seen) { one, row, out in
-            out.put(row)
-            out.put(one.column)
-            let words = said[one.from] ?? sheet.zone.seen(from: one.from, today: sheet.today)
-            said[one.from] = words
-            out.put(words)
-            out.put(one.from - sheet.now)
+        var found: [(column: Int, from: Moment, row: Int)] = []
+        for row in sheet.rows.indices {
+            for one in sheet.rows[row].extras.seen { found.append((one.column, one.from, row)) }
+        }
+        found.sort { ($0.column, $0.from.seconds, $0.row) < ($1.column, $1.from.seconds, $1.row) }
+        return .list { out in
+            var rest = found[...]
+            while let first = rest.first {
+                let rows = rest.prefix { $0.column == first.column && $0.from == first.from }
+                rest = rest.dropFirst(rows.count)
+                out.list {
+                    $0.put(sheet.zone.seen(from: first.from, today: sheet.today))
+                    $0.put(first.from - sheet.now)
+                    $0.put(first.column)
+                    for one in rows { $0.put(one.row) }
+                }
+            }
         }
     }
 

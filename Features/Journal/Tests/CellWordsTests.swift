@@ -5,14 +5,12 @@ import Testing
 
 /// What a screen reader says of a cell beside its text.
 struct CellWordsTests {
-    private func words(
-        _ marks: [Mark], _ code: AttendanceCode? = nil, flags: Int = 0, again: [Mark] = [], seen: String? = nil
-    ) -> String {
+    private func words(_ marks: [Mark], _ code: AttendanceCode? = nil, flags: Int = 0, again: [Mark] = []) -> String {
         var cell = GridCell()
         cell.attendance = code.map { ShownAttendance(TypedAttendance($0, by: .teacher)) }
         for (place, mark) in marks.enumerated() { cell.marks[place] = mark }
         cell.flags = flags
-        return CellWords(cell, .usual, again: again, seen: seen).text
+        return CellWords(cell, .usual, again: again).text
     }
 
     @Test func `a plain cell says no more than it shows`() {
@@ -36,10 +34,10 @@ struct CellWordsTests {
         #expect(words([.unmarked]) == "не оценивается")
     }
 
-    @Test func `a mark that the family has not seen says from when it will`() {
-        #expect(words([.five(5)], flags: 1, seen: "с 10:20") == "5, семья увидит с 10:20")
-        let all = words([.five(4)], .ill, flags: 1 + 2 + 8, seen: "с 10:20")
-        #expect(all == "Б, 4, позже срока, причина со слов, семья увидит с 10:20")
+    @Test func `a mark that the family has not seen says so last`() {
+        #expect(words([.five(5)], flags: 1) == "5, семья увидит позже")
+        let all = words([.five(4)], .ill, flags: 1 + 2 + 8)
+        #expect(all == "Б, 4, позже срока, причина со слов, семья увидит позже")
     }
 
     @Test func `an absence beside is told in the lesson's other columns, a lateness is told by its letter`() {

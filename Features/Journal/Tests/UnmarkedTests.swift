@@ -46,7 +46,7 @@ struct UnmarkedTests {
         #expect(put.text.contains("\"ok\":true"), "\(put.text)")
         #expect(try await owed(stage, lesson) == before - 1)
         let page = try await stage.page("/journal/8b/algebra", as: Cast.veraPavlovna)
-        #expect(page.contains("aria-label=\"не оценивается, семья увидит с ") && page.contains(">нео</td>"))
+        #expect(page.contains("aria-label=\"не оценивается, семья увидит позже\"") && page.contains(">нео</td>"))
         let history = try await stage.page(
             "/mark/\(lesson.number)/\(student.number)/\(n * 16)/history", as: Cast.veraPavlovna)
         #expect(history.contains("нео") && history.contains("не оценивается"))

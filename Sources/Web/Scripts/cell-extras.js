@@ -82,15 +82,17 @@ export function loadDue(facets, address, due) {
     if (!facets.at(address).pending) facets.load(address, due, Date.parse(due) / DAY);
 }
 
-/** When the family has seen what stands in a cell its sign goes: one timer, to the nearest of these moments. */
+/** When the family has seen what stands in a cell its sign goes: one timer, to the nearest of these moments. Until then
+    its label says when: the server has drawn all such cells alike. */
 export function watchSeen(sheet) {
     const { flags, seen } = sheet, now = Date.now();
     // No timer of a browser waits longer than some weeks.
     let next = DAY;
     clearTimeout(sheet.timer);
-    for (const [at, [, until]] of seen) {
-        const [row, column] = at.split(":"), isOpen = sheet.cell(row, Number(column)).firstElementChild;
+    for (const [at, [words, until]] of seen) {
+        const [row, column] = at.split(":"), cell = sheet.cell(row, Number(column)), isOpen = cell.firstElementChild;
         if (until > now || isOpen) {
+            cell.ariaLabel = cell.ariaLabel?.replace("увидит позже", `увидит ${words}`);
             next = Math.min(next, Math.max(until - now, WHILE_TYPED));
             continue;
         }

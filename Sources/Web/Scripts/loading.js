@@ -28,5 +28,8 @@ export function loadFacets(facets, flags, page, students, fresh) {
     for (const [row, at, minutes] of late ?? []) {
         facets.load(lateAddress(students[row], columns[at]), minutes, Number(minutes));
     }
-    for (const [row, at, words, left] of seen ?? []) fresh.set(`${row}:${at}`, [words, Date.now() + left * 1000]);
+    for (const [words, left, at, ...rows] of seen ?? []) {
+        const until = Date.now() + left * 1000;
+        for (const row of rows) fresh.set(`${row}:${at}`, [words, until]);
+    }
 }
