@@ -77,9 +77,15 @@ struct ExamPage: Page {
 
     /// What is said of those who have no result when the others' is published.
     private func rest(_ exam: ExamRow) -> HTML {
-        Fields(form).choice(
-            "rest", "Остальные", [(PublishResults.waits, "ждут результата"), (PublishResults.absent, "не сдавали")],
-            exam.rest == nil ? PublishResults.waits : PublishResults.absent)
+        let standing = exam.rest == nil ? PublishResults.waits : PublishResults.absent
+        let drawn = form.objection == nil ? standing : form["orest"] ?? standing
+        let choices: [(value: String, title: String)] = [
+            (PublishResults.waits, "ждут результата"), (PublishResults.absent, "не сдавали"),
+        ]
+        return """
+            <input type="hidden" name="orest" value="\(drawn)">\
+            \(Fields(form).choice("rest", "Остальные", choices, standing))
+            """
     }
 
     private func row(_ student: ExamStudent, _ sheet: Sheet) -> HTML {

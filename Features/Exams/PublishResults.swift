@@ -14,6 +14,8 @@ struct PublishResults: Action {
     private let paper: ExamPaper
     /// Whether those who have no result did not sit the exam; nil where the form does not say.
     private let restIsAbsent: Bool?
+    /// Whether the form says of them what it was drawn with: then it takes back nothing that was said since.
+    private let isRestUntouched: Bool
 
     init(_ form: Form) throws {
         id = try form.id("exam")
@@ -23,6 +25,7 @@ struct PublishResults: Action {
             throw Objection("Выберите, что с теми, у кого результата нет.", field: "rest")
         }
         restIsAbsent = rest.isEmpty ? nil : rest == Self.absent
+        isRestUntouched = rest == form["orest"]
         self.form = form
     }
 
@@ -32,7 +35,8 @@ struct PublishResults: Action {
     func perform(_ records: Writing, _ asking: Asking) throws -> Answer {
         let exam = try records.standingExam(id), students = try records.candidates(of: exam)
         let results = try students.compactMap { try ExamResult($0, exam, form) }
-        try check(results, of: students, exam)
+        let restIsAbsent = restIsAbsent.map { isRestUntouched ? exam.rest != nil : $0 }
+        try check(results, of: students, exam, restIsAbsent)
         let order = try paper.note(for: results, of: exam, records, asking.zone)
         for result in results {
             let place = FinalPlace(student: result.student.id, year: exam.year, subject: exam.subject, kind: exam.kind)
@@ -46,7 +50,9 @@ struct PublishResults: Action {
     }
 
     /// Objects where nothing is said, and where everybody would have missed the exam.
-    private func check(_ results: [ExamResult], of students: [ExamStudent], _ exam: ExamRow) throws {
+    private func check(
+        _ results: [ExamResult], of students: [ExamStudent], _ exam: ExamRow, _ restIsAbsent: Bool?
+    ) throws {
         let saysOther = restIsAbsent.map { $0 != (exam.rest != nil) } ?? false
         if results.isEmpty, !saysOther {
             throw Objection("Впишите отметку хотя бы одному ученику.")

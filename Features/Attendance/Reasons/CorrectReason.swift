@@ -29,6 +29,7 @@ struct CorrectReason: Action {
         let filed = try records.filedCase(id, in: slug).filed, head = try records.classHead(of: records.permit.scope)
         guard filed.cancelledAt == nil else { throw Objection("Эта причина отменена. Запишите новую.") }
         let draft = try ReasonForm.draft(form, student: filed.absence.student)
+        try draft.checkNoOrder(besides: filed.absence.reason)
         try records.judge(draft, in: head, today: asking.today)
         try records.correct(id, to: draft, because: why, scan: scan.map { try records.keepScan($0) })
         if draft.document?.presented != filed.absence.document?.presented { try records.noteReason(draft, id, asking) }

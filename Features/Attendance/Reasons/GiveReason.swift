@@ -17,6 +17,7 @@ struct GiveReason: Action {
         slug = try form.part("class")
         week = Week(form["w"] ?? "")
         draft = try ReasonForm.draft(form, student: form.id("student"))
+        try draft.checkNoOrder()
         scan = try ReasonForm.scan(form)
     }
 
@@ -31,5 +32,16 @@ struct GiveReason: Action {
         let filed = try records.file(draft, scan: scan.map { try records.keepScan($0) })
         try records.noteReason(draft, filed, asking)
         return .see(.absences(head.slug, week: draft.from.week))
+    }
+}
+
+extension AbsenceDraft {
+    /// Objects to an order that is only chosen: one that sends students elsewhere has its number among the orders, and
+    /// prevails over every paper; `standing` is what the case says already.
+    func checkNoOrder(besides standing: Reason? = nil) throws {
+        guard reason == .byOrder, standing != .byOrder else { return }
+        throw Objection(
+            "«По приказу» здесь не выбирают: приказ с его номером записывают в «Приказах». Выберите другую причину.",
+            field: "reason")
     }
 }

@@ -105,6 +105,20 @@ struct CaseTests {
         #expect(try await stage.database.verify().findings.isEmpty)
     }
 
+    @Test(
+        "R073 an order is not chosen among the reasons, in a new one or in the place of another",
+        arguments: TestEngine.offered)
+    func chosen(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), filed = try await filed(stage)
+        let form = GiveReasonTests.form(
+            try stage.number(Cast.boris), "2025-11-17", "2025-11-19", "4", [("why", "перепутано")])
+        for path in [GiveReasonTests.path, "\(GiveReasonTests.path)/\(filed.absence.id.number)"] {
+            let answer = try await stage.send(path, form, as: Cast.irinaPetrovna)
+            #expect(answer.status == 422 && answer.text.contains("приказ с его номером записывают в «Приказах»"))
+        }
+        #expect(try await stage.cases(of: Cast.boris).map(\.absence.reason) == [.illness])
+    }
+
     @Test("R073 a cancelled reason shows again what was typed", arguments: TestEngine.offered)
     func cancel(engine: TestEngine) async throws {
         let stage = try await Stage(engine)

@@ -69,6 +69,25 @@ struct ExamWaitingTests {
     }
 
     @Test(
+        "R081 a form drawn before somebody said that the rest did not sit an exam does not take that back",
+        arguments: TestEngine.offered)
+    func untouched(_ engine: TestEngine) async throws {
+        let stage = try await Stage([exams], on: engine), path = try await stage.receive(), noon = moment(20, 12)
+        let students = try #require(stage.cast.students["9А"])
+        #expect(try await stage.page(path, as: "Соколов", at: noon).contains("name=\"orest\" value=\"wait\""))
+        let said = [("m\(students[0])", "4"), ("orest", "wait"), ("rest", "absent")]
+        #expect(try await stage.send(path, said, as: "Тихонова", at: noon).status == 303)
+        let old = [("m\(students[1])", "5"), ("orest", "wait"), ("rest", "wait")]
+        #expect(try await stage.send(path, old, as: "Соколов", at: noon + 60).status == 303)
+        let exam = try await stage.exam()
+        #expect(exam.rest?.at == noon && exam.published == 2, "the mark is published, what was said stands")
+        let back = [("orest", "absent"), ("rest", "wait")]
+        #expect(try await stage.send(path, back, as: "Соколов", at: noon + 120).status == 303)
+        #expect(try await stage.exam().rest == nil)
+        #expect(try await stage.database.verify().findings.isEmpty)
+    }
+
+    @Test(
         "R081 a mark that stood before the results came is not theirs: the exam waits", arguments: TestEngine.offered)
     func before(_ engine: TestEngine) async throws {
         let stage = try await Stage([exams], on: engine), early = moment(20, 9)

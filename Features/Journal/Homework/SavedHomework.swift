@@ -33,10 +33,26 @@ struct SavedHomework {
         guard typed.seen == old?.version ?? 0 else {
             throw Objection("Пока вы писали, это задание изменили. Обновите страницу.", field: typed.place)
         }
-        try desk.checkHomework(record)
+        let saysSame = old.map { ($0.words, $0.facets) == (typed.words, facets) } ?? false
+        try checkOpen(
+            typed, old, students, isReworded: !saysSame || typed.file != nil || !dropped.isEmpty, record)
         let written = try records.write(
             homework: typed.n, of: record, old, words: typed.words, facets, for: students)
         try keepFiles(typed, dropped, old, written, record)
+    }
+
+    /// Objects where the period is closed: for everybody's homework that of the lesson, for one of some students that of
+    /// their own classes too, of those whom the change touches.
+    private func checkOpen(
+        _ typed: TypedHomework, _ old: HomeworkTask?, _ students: [ID<Student>], isReworded: Bool,
+        _ record: LessonRecord
+    ) throws {
+        guard typed.n > 0 else { return try desk.checkHomework(record) }
+        try desk.checkHomework(record, of: nil, field: typed.place)
+        let before = Set(old?.students ?? []), after = Set(students)
+        for student in (isReworded ? before.union(after) : before.symmetricDifference(after)).sorted() {
+            try desk.checkHomework(record, of: try desk.student(student.number), field: typed.place)
+        }
     }
 
     /// Says the same of everybody's homework on another page of a joint lesson: the lesson that it is due at where that
@@ -113,13 +129,26 @@ struct SavedHomework {
 }
 
 extension CellDesk {
-    /// Objects to homework where the period is closed: what was set then is settled.
+    /// Objects to everybody's homework where the period is closed: what was set then is settled. It is the whole group's,
+    /// as the lesson's works are, and settled once one of its classes has the period closed.
     func checkHomework(_ record: LessonRecord) throws {
+        try checkHomework(record, of: nil, field: "homework")
+        guard let period = try period(on: record.day),
+            let apart = try records.closings(of: course).firstClosed(period.id),
+            try records.opening(of: record.lesson, on: course.id, to: asking.caller.person, at: asking.now) == nil
+        else { return }
+        throw Objection(period.closedText(on: asking.zone.day(of: apart.at), for: apart.name), field: "homework")
+    }
+
+    /// Objects to homework of one student where the own class has the period closed; of no one in particular, where all
+    /// classes have.
+    func checkHomework(_ record: LessonRecord, of student: CourseStudent?, field: String) throws {
         do {
-            guard let period = try barrier(record), let closed = period.closedAt else { return }
-            throw Objection(period.closedText(on: asking.zone.day(of: closed)), field: "homework")
+            guard let period = try barrier(record, for: student), let closed = period.closedAt else { return }
+            let name = try student.flatMap { try rule(record, $0).closedClass }
+            throw Objection(period.closedText(on: asking.zone.day(of: closed), for: name), field: field)
         } catch let refusal as MarkRefusal {
-            throw Objection(refusal.text, field: "homework")
+            throw Objection(refusal.text, field: field)
         }
     }
 }

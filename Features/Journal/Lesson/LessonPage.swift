@@ -113,8 +113,9 @@ struct LessonPage: Page {
             case nil: .none
             }
         let whose = sheet.isLocked ? "" : " не для всех классов группы. У тех, для кого закрыт"
+        let common = sheet.isLocked ? "" : " Общее задание и работы урока — тоже."
         return """
-            <p class="notice" data-kind="warn">Период закрыт\(whose): отметки и отсутствие уже не изменить.\(way)</p>
+            <p class="notice" data-kind="warn">Период закрыт\(whose): отметки и отсутствие уже не изменить.\(common)\(way)</p>
             """
     }
 

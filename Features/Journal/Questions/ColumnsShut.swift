@@ -76,10 +76,13 @@ extension Reading {
         return found
     }
 
-    /// The lessons of a page whose columns are written no more.
+    /// The lessons of a page whose columns are written no more by all or by some, so that what is everybody's is closed.
     func columnsShut(
         of course: CourseLine, _ lessons: [CourseLesson], _ periods: [Period], _ asking: Asking
-    ) throws -> Set<ID<Lesson>> { try shutLessons(of: course, lessons, periods, asking).columns }
+    ) throws -> Set<ID<Lesson>> {
+        let shut = try shutLessons(of: course, lessons, periods, asking)
+        return shut.columns.union(shut.uneven.keys)
+    }
 
     /// Whether the caller's request to open a lesson's column waits for an answer; nil for whoever may ask for none on
     /// the course's page, as a substitute of a single lesson.

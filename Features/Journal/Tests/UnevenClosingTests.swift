@@ -116,6 +116,38 @@ struct UnevenClosingTests {
     }
 
     @Test(
+        "R065 R066 in a stream everybody's homework is closed with one class, a student's alone with the own class",
+        arguments: TestEngine.offered)
+    func tasks(engine: TestEngine) async throws {
+        let stage = try await Stage(engine), at = try await place(stage)
+        let page = try await HomeworkPlace(stage, "10А Основы права"), before = try await stage.homework(page)
+        let standing = before?.words ?? "", none = before == .notSet ? [("nohomework", "1")] : []
+        func send(_ more: [(String, String)], later: Int = 0) async throws -> Answer {
+            let fields = [("topic", "Тема"), ("homework", standing)] + none + more
+            return try await stage.send(page.path, fields, as: Self.teacher, at: stage.now + later)
+        }
+        func alone(_ words: String, _ students: [ID<Student>], seen: Int = 0) -> [(String, String)] {
+            personal(1, words, students, seen: seen).filter { $0.0.hasPrefix("h1-") }
+        }
+        let whose = " для 10А. Попросите открыть.", topics = [("lesson", "\(at.lesson)"), ("homework", "позже")]
+        #expect(try await stage.send(Self.page + "/topics", topics, as: Self.teacher).status == 422)
+        for more in [[("homework", "позже")], alone("лично", [at.own]), alone("лично", [at.other, at.own])] {
+            let answer = try await send(more)
+            #expect(answer.status == 422 && answer.text.contains(whose), "\(more)")
+        }
+        #expect(try await send(alone("лично", [at.other])).status == 303)
+        let joined = try await send(alone("лично", [at.other, at.own], seen: 1))
+        #expect(joined.status == 422 && joined.text.contains(whose), "nobody of the closed class is added")
+        #expect(try await send(alone("лично, № 5", [at.other], seen: 1)).status == 303)
+        #expect(try await stage.tasks(page).filter { $0.n > 0 }.map(\.students) == [[at.other]])
+        #expect(try await stage.homework(page) == before)
+        try await open(stage, at)
+        #expect(try await send(alone("лично, № 5", [at.other, at.own], seen: 2), later: 60).status == 303)
+        #expect(try await send([("homework", "позже")], later: 60).status == 303)
+        #expect(try await stage.database.verify().isClean)
+    }
+
+    @Test(
         "R078 works of a stream are closed once one of its classes is, until the column is opened",
         arguments: TestEngine.offered)
     func works(engine: TestEngine) async throws {

@@ -66,11 +66,26 @@ struct AddArrival: Action {
         (line.reason, line.place) = (reason, place)
         let id = try records.arrive(student, in: listed.id, groups: groups, line, inLessons: study == .atSchool)
         if known != nil { try records.keep(study, of: student, from: from, by: line.order) }
-        for mark in brought { try records.bring(mark, by: student) }
+        try bring(brought, by: student, records, asking)
         if let told, let request = try records.arrivalRequests(told).first {
             try records.settle(request, line: id, declined: nil)
         }
         return .see(.movement(id))
+    }
+
+    /// Enters them as those that come afterwards are entered: none in a period that the class has closed, none of a year
+    /// that is over.
+    private func bring(
+        _ brought: [BroughtMark], by student: ID<Student>, _ records: Writing, _ asking: Asking
+    ) throws {
+        if brought.isEmpty { return }
+        let desk = try BroughtDesk(student, records, asking)
+        for mark in brought {
+            do { try desk.checkOpen(mark.day) } catch let objection as Objection {
+                throw Objection("Отметки: \(objection.text)", field: "marks")
+            }
+            try records.bring(mark, by: student)
+        }
     }
 
     /// The marks that were typed, each in a subject of the class where marks have a place.

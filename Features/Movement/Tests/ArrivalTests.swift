@@ -81,7 +81,7 @@ struct ArrivalTests {
         #expect(try await stage.head() == head)
     }
 
-    @Test("R048 a closed period takes no movement", arguments: TestEngine.offered)
+    @Test("R047 R048 a closed period takes no movement and no brought marks", arguments: TestEngine.offered)
     func closed(_ engine: TestEngine) async throws {
         let stage = try await Stage(engine), eighth = try stage.cast.schoolClass("8Б")
         try await stage.change { records in
@@ -96,6 +96,11 @@ struct ArrivalTests {
             #expect(
                 answer.status == 422 && answer.text.contains("закрыта: списки дней этого периода уже не меняются"),
                 "\(path)")
+        }
+        for (day, words) in [("12.09.2025", "Отметки: I четверть закрыта"), ("12.05.2025", "прошлого учебного года")] {
+            let form = try await stage.arrival(["marks": "Алгебра: 5 (\(day))"])
+            let answer = try await stage.send("/movement/new/arrival", form, as: "Соколов")
+            #expect(answer.status == 422 && answer.text.contains(words), "\(words)")
         }
         #expect(try await stage.head() == head)
     }

@@ -94,12 +94,14 @@ extension Caller {
         duties.contains { stands($0, act, on: scope) && Rights.allows($0.duty, act, on: scope, under: regulation) }
     }
 
+    private var isDeputy: Bool { duties.contains { $0.duty == .deputyHead && $0.holds(on: today) } }
+
     /// Whether the duty counts: a look is satisfied by a teacher's load that has begun, ended or not; a change needs the
     /// duty today, and in the journal on the lesson's own day too.
     private func stands(_ duty: DatedDuty, _ act: Act, on scope: Scope) -> Bool {
         if let given = duty.given, !given.allows(act) { return false }
-        // Final marks are given in so many words or not at all.
-        if act == .putFinalMark, case .delegate = duty.duty, duty.given == nil { return false }
+        // Final marks are given in so many words or not at all, and to a deputy for as long as they are one.
+        if act == .putFinalMark, case .delegate = duty.duty, duty.given == nil || !isDeputy { return false }
         return switch duty.duty {
         case .teacher where act.isLook: duty.hasBegun(by: today)
         case .teacher, .delegate: duty.holds(on: today) && (scope.day.map { duty.keepsLesson(of: $0) } ?? true)

@@ -1,7 +1,7 @@
 extension DoorTable {
     /// Forms that stand only where results of an exam have come.
     static let examForms = [
-        FoundForm("/exams/1", ["m1", "o1", "paper", "order", "ordered", "rest"]),
+        FoundForm("/exams/1", ["m1", "o1", "paper", "order", "ordered", "rest", "orest"]),
         FoundForm("/exams/1/received", ["received", "time", "seen"]), FoundForm("/exams/1/withdraw", ["why", "seen"]),
     ]
 

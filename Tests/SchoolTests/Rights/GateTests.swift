@@ -74,17 +74,21 @@ struct GateTests {
 
     @Test("R017 R024 final marks are put by an order that names them, while it lasts, on its own page")
     func finalsByOrder() throws {
-        func may(_ acts: Delegation?, from: Day, to: Day, course: Int = 70) -> Bool {
+        func may(
+            _ acts: Delegation?, from: Day, to: Day, course: Int = 70, of duty: DatedDuty = DatedDuty(.deputyHead)
+        ) -> Bool {
             let given = DatedDuty(.delegate(ID(course)), from: from, to: to, order: ID(5), given: acts)
             var page = scope
             page.day = nil
-            return caller([DatedDuty(.deputyHead), given]).may(.putFinalMark, on: page, under: Regulation())
+            return caller([duty, given]).may(.putFinalMark, on: page, under: Regulation())
         }
         #expect(may(.finals, from: today - 3, to: today))
         #expect(!may(.all, from: today - 3, to: today), "current marks are not final ones")
         #expect(!may(nil, from: today - 3, to: today), "an order that names nothing gives no final marks")
         #expect(!may(.finals, from: today - 3, to: today - 1) && !may(.finals, from: today + 1, to: today + 3))
         #expect(!may(.finals, from: today - 3, to: today, course: 71))
+        let former = DatedDuty(.deputyHead, from: today - 60, to: today - 1)
+        #expect(!may(.finals, from: today - 3, to: today, of: former), "a deputy no more puts no final marks")
         let deputy = caller([DatedDuty(.deputyHead)])
         #expect(throws: Refusal.self) { try deputy.ask(.putFinalMark, on: scope, under: Regulation()) }
     }
