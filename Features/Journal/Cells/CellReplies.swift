@@ -65,8 +65,14 @@ extension CellDesk {
         answer.version = version
         answer.student = student.id.number
         answer.value = value
-        answer.by = change.map { [$0.name?.short, when($0.at)].compactMap { $0 }.joined(separator: ", ") }
+        answer.by = change.map { [$0.name?.short, when($0)].compactMap { $0 }.joined(separator: ", ") }
         return answer
+    }
+
+    /// «10:42»; «10:05 без связи, дошло 10:42» of what waited for a connection.
+    private func when(_ change: LastChange) -> String {
+        guard let typed = change.typed else { return when(change.at) }
+        return when(typed) + " без связи, дошло " + when(change.at)
     }
 
     /// «10:42», «20 ноября, 10:42».

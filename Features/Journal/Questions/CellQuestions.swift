@@ -7,6 +7,13 @@ struct LastHand: Sendable {
     let name: PersonName?
 }
 
+/// When something was changed last: as the server took it and, without a connection, as it was typed; by whom.
+struct LastChange: Sendable {
+    let at: Moment
+    let typed: Moment?
+    let name: PersonName?
+}
+
 extension Reading {
     private static let author = SQL(
         """
@@ -53,15 +60,17 @@ extension Reading {
 
     private static let change = SQL(
         """
-        SELECT h.at, p.surname, p.given, p.patronymic FROM history h LEFT JOIN person p ON p.id = h.person
+        SELECT h.at, t.typed_at, p.surname, p.given, p.patronymic FROM history h
+        LEFT JOIN own_time t ON t.record = h.seq LEFT JOIN person p ON p.id = h.person
         WHERE h.noun = ?1 AND h.k1 = ?2 AND h.k2 = ?3 AND h.k3 = ?4 ORDER BY h.seq DESC LIMIT 1
         """)
 
     /// When an object was changed last, and whose hand it was: both of one record, so that nobody is told to have
     /// written when another did.
-    func lastChange(of noun: Noun, _ k1: Int, _ k2: Int, _ k3: Int) throws -> (at: Moment, name: PersonName?)? {
+    func lastChange(of noun: Noun, _ k1: Int, _ k2: Int, _ k3: Int) throws -> LastChange? {
         try first(Self.change, noun.rawValue, k1, k2, k3) { row in
-            (at: row.moment(0), name: row.isNull(1) ? nil : PersonName(row, at: 1))
+            LastChange(
+                at: row.moment(0), typed: row.momentOrNil(1), name: row.isNull(2) ? nil : PersonName(row, at: 2))
         }
     }
 }

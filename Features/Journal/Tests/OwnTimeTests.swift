@@ -36,6 +36,10 @@ struct OwnTimeTests {
             "/mark/\(lesson.id)/\(student)/0/history", as: Cast.veraPavlovna, at: stage.now + 7_300)
         #expect(page.contains("Введено без связи"))
         #expect(page.contains(local.time.text))
+        let rival = try await stage.type(
+            [mark(2, "4", student, lesson.id, base: version)], into: Self.cells, as: Cast.veraPavlovna, later: 7_300)
+        let said = "\(local.time.text) без связи, дошло \(came.time.text)\""
+        #expect(rival.text.contains("\"code\":\"conflict\"") && rival.text.contains(said), "\(rival.text)")
     }
 
     @Test(
