@@ -288,6 +288,21 @@ def words_of_others(page, address, _school):
 words_of_others.device = PHONE
 
 
+def roll_call(page, address, school):
+    """Whoever begins to call the roll has the rows before the eyes, and is told what a touch does."""
+    pad = shown(page, address)
+    cell(page, 0).tap()
+    until(page, "document.querySelector('.pad[data-open]') !== null")
+    page.get_by_role("button", name="Отмечать, кого нет").tap()
+    assert not pad.is_visible(), "the keys lie over the rows that are to be touched"
+    assert "Касание строки: Н" in page.locator(".strip").inner_text()
+    heard(page, page.locator("tbody tr").nth(2).locator("th"), 2, "Н")
+    assert not pad.is_visible()
+
+
+roll_call.device = PHONE
+
+
 CASES = [
     ("the phone's view says what the lesson is and what was before", words_of_the_lesson),
     ("the phone's view offers no words to whoever writes marks alone", words_of_others),
@@ -298,4 +313,5 @@ CASES = [
     ("a finger that sweeps over a row says that its student is missing", sweep),
     ("a finger over a page drawn closer sweeps nobody away", sweep_closer),
     ("a finger writes a note from its keys", note),
+    ("a roll called by a finger is not covered by the keys", roll_call),
 ]

@@ -21,8 +21,10 @@ value="По плану"><input type="hidden" name="was-topic" value=""><input ty
 <label>вид <select name="h0-manner"><option value="">не указан</option><option value="1">письменно</option></select>
 </label>
 <input type="hidden" name="was-h0-minutes" value=""><input type="hidden" name="h0-seen" value="4">
-<input class="input" id="h0-minutes" name="h0-minutes"><select name="h0-due"><option value="" data-load="100"></option>
-</select><span data-role="evening" data-norm="150"><output name="evening">100</output><b hidden>много</b></span>
+<input class="input" id="h0-minutes" name="h0-minutes">
+<select name="h0-due"><option value="" data-load="100" data-unknown="2"></option></select>
+<span data-role="evening" data-norm="150"><output name="evening">100</output><b hidden>много</b>
+<span data-role="unknown">без времени: <span>3</span></span></span>
 <input type="hidden" name="was-homework" value="№ 1">
 <textarea class="input" id="homework" name="homework">№ 1</textarea>
 <label><input type="checkbox" name="nohomework" value="1">не задано</label>
@@ -247,6 +249,19 @@ def rows_of_topics(page, address, school):
     assert (last["set"], last["was"]) == ("Дискриминант", "Теорема Виета") and "at" not in last, last
 
 
+def topics_begin(page, address, _school):
+    """«Темы и задания» of a whole period stands at the last lesson that has begun, in its first empty field."""
+    rows = "".join(ROW.format(id=number) for number in range(1000, 1040)).replace(
+        '<li><form class="topics__row" method="post" action="/topics"><input type="hidden" name="lesson" value="1030">',
+        '<li data-here><form class="topics__row" method="post"><input type="hidden" name="lesson" value="1030">')
+    assert "data-here" in rows
+    body = f"<ol class='topics' data-behaviour='topics' data-cells='/cells'>{rows}</ol></main></body></html>"
+    page_of(page, address, "/topics", body, "topics")
+    until(page, "document.activeElement.id === 'topic1030'")
+    until(page, "(({ top, bottom }) => top > 0 && bottom < innerHeight)("
+                "document.querySelector('#topic1030').getBoundingClientRect())")
+
+
 def access(page, status, code=None, account=17, token="token-2"):
     """What the server says of this page's sign-in, and whose page it draws now."""
     page.unroute("**/live?*")
@@ -316,6 +331,7 @@ CASES = [
     ("what only the whole form can save is named, and the page is not closed", what_cannot_wait),
     ("a lesson kept on a shared computer is nobody else's", on_a_shared_one),
     ("the rows of topics wait too, and say so", rows_of_topics),
+    ("the page of topics begins at the lesson work goes on with", topics_begin),
     ("a lesson's form goes with the new token of whoever has signed in again elsewhere", signed_in_elsewhere),
     ("a lesson's form does not go where another person is signed in by now", another_elsewhere),
     ("a lesson's form stays where the sign-in has ended, and goes once the person is back", ended_while_typed),

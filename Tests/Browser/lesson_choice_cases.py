@@ -106,10 +106,23 @@ def with_its_version(page, address, school):
     assert page.input_value("[name=was-h0-minutes]") == "40"
 
 
+def evening_of_the_class(page, address, _school):
+    """Of how many homeworks no time is known follows what is typed: the lesson's own is one of them."""
+    lesson(page, address)
+    unknown = page.locator("[data-role=unknown]")
+    page.fill("#h0-minutes", "25")
+    assert "без времени: 2" in unknown.inner_text() and page.locator("output[name=evening]").inner_text() == "125"
+    page.fill("#h0-minutes", "")
+    assert "без времени: 3" in unknown.inner_text()
+    page.locator("[name=nohomework]").check()
+    assert "без времени: 2" in unknown.inner_text()
+
+
 CASES = [
     ("a refused mark that is typed anew in its field stands in nobody's way", typed_anew),
     ("what was refused is told though its field is shut", without_its_field),
     ("a sign that the form has no place for is not taken back", sign_without_place),
     ("the form of a copy goes by its pieces alone", from_a_copy),
     ("the time of a homework brings its version with it", with_its_version),
+    ("the homework of a lesson is counted among those without a time until it is said", evening_of_the_class),
 ]

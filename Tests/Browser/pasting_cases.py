@@ -174,6 +174,14 @@ def one_cell_over_a_range(page, address, school):
     assert cell(page, 0).get_attribute("aria-invalid") is None
 
 
+def by_surname_and_day(page, address, _school):
+    """A table with one day says which day it is: it may be another than the one that is stood in."""
+    opened(page, address)
+    paste(page, "\t12.11\nБелова И.\t5\nКрылов\t4\nПетросян А.\t3\n")
+    shown = page.get_by_role("dialog").inner_text()
+    assert "Вставка: 3 строки по фамилиям → ср, 12 ноября, " in shown, shown
+
+
 CASES = [
     ("pasted tables, cells, names and days are read by the vectors", reading),
     ("a column is pasted by position, and taken back as one step", by_position),
@@ -183,4 +191,5 @@ CASES = [
     ("a paste may be told to fill the empty cells alone", only_into_empty),
     ("what is copied with names and dates names them, and such a table finds its place", by_date_and_back),
     ("one copied cell fills a selection", one_cell_over_a_range),
+    ("a pasted table with one day names that day", by_surname_and_day),
 ]

@@ -15,15 +15,17 @@ struct EveningMeter: Sendable {
     }
 
     /// «К этому дню у класса 105 мин из 150»: the sum with the lesson's own, and a warning above the norm.
-    func line(_ day: Day?, own: Int?) -> HTML {
+    func line(_ day: Day?, own: Int?, isGiven: Bool) -> HTML {
         guard let norm = EveningLoad.norm(gradeLevel) else { return .none }
         let load = day.flatMap { loads[$0] } ?? EveningLoad(), sum = load.minutes + (own ?? 0)
-        let unknown = counted(load.unknown, "задания", "заданий", "заданий")
+        // The lesson's own homework counts among those of which no time is known, until it is said.
+        let unknown = load.unknown + (isGiven && own == nil ? 1 : 0)
         return """
             <p class="field__hint" data-role="evening" data-norm="\(norm)">К этому дню у класса с этим заданием \
             <output name="evening">\(sum)</output>\u{A0}мин из \(norm) по норме\
             <b class="lesson__over"\(if: sum <= norm, " hidden")> — больше нормы</b>\
-            \(if: load.unknown > 0, "; у \(unknown) время не указано")\
+            <span data-role="unknown"\(if: unknown == 0, " hidden")>; заданий, где время не указано: \
+            <span>\(unknown)</span></span>\
             \(if: gradeLevel == 1, "; в 1 классе — если так решила школа")</p>
             """
     }

@@ -28,7 +28,7 @@ struct HomeworkFields {
         inputmode="numeric" maxlength="3" autocomplete="off"\(wrong("minutes"))\(readonly)> мин</label>\
         <label>к уроку <select class="input" id="\(name("due"))" name="\(name("due"))"\(wrong("due"))\(disabled)>\
         \(options)</select></label></div>\
-        \(if: n == 0 && sheet.mayRecord, sheet.homework.evening.line(dueDay, own: minutes))\
+        \(if: n == 0 && sheet.mayRecord, sheet.homework.evening.line(dueDay, own: minutes, isGiven: isGiven))\
         <details class="lesson__more"\(if: isOpen, " open")><summary>Страницы, номера, вид, ссылка, файл, \
         ответ</summary>\(more)</details>
         """
@@ -42,12 +42,18 @@ struct HomeworkFields {
 
     private var minutes: Int? { Int(typed("minutes", facets.minutes.map { "\($0)" } ?? "")) }
 
+    /// Whether there is any homework whose time would count.
+    private var isGiven: Bool {
+        let words = isBack ? form["homework"] ?? "" : sheet.record.homework.words
+        return !words.isEmpty && !(isBack && form.isTicked("nohomework"))
+    }
+
     private var more: HTML {
         """
         <div class="lesson__due">\(place("pages", "страницы", facets.pages))\(place("numbers", "номера", facets.numbers))\
         <label>вид <select class="input" id="\(name("manner"))" name="\(name("manner"))"\
         \(disabled)><option value="">не указан</option>\(each: HomeworkManner.allCases, manner)</select></label>\
-        <label>ссылка <input class="input" type="url" id="\(name("link"))" name="\(name("link"))" \
+        <label>ссылка <input class="input" inputmode="url" id="\(name("link"))" name="\(name("link"))" \
         value="\(typed("link", facets.link?.text ?? ""))" maxlength="500" placeholder="https://" autocomplete="off"\
         \(wrong("link"))\(readonly)></label>\
         <label class="choice"><input type="checkbox" name="\(name("answer"))" value="1"\
@@ -97,7 +103,7 @@ struct HomeworkFields {
         let next = sheet.homework.coming.first
         let isListed = chosen.isEmpty || sheet.homework.coming.contains { "\($0.id.number)" == chosen }
         return """
-            <option value="" data-load="\(next.flatMap { sheet.homework.evening.loads[$0.day]?.minutes } ?? 0)">следующему\
+            <option value=""\(load(next?.day))>следующему\
             \(next.map { ": " + label($0) } ?? "")</option>\
             \(if: !isListed, "<option value=\"\(chosen)\" selected>\(gone)</option>")\
             \(each: sheet.homework.coming.dropFirst().prefix(20).map { $0 }, { option($0, chosen) })
@@ -111,9 +117,15 @@ struct HomeworkFields {
 
     private func option(_ lesson: ComingLesson, _ chosen: String) -> HTML {
         """
-        <option value="\(lesson.id.number)" data-load="\(sheet.homework.evening.loads[lesson.day]?.minutes ?? 0)"\
+        <option value="\(lesson.id.number)"\(load(lesson.day))\
         \(if: chosen == "\(lesson.id.number)", " selected")>\(label(lesson))</option>
         """
+    }
+
+    /// What the class has for that evening already.
+    private func load(_ day: Day?) -> HTML {
+        let load = day.flatMap { sheet.homework.evening.loads[$0] } ?? EveningLoad()
+        return " data-load=\"\(load.minutes)\" data-unknown=\"\(load.unknown)\""
     }
 
     private func label(_ lesson: ComingLesson) -> String {

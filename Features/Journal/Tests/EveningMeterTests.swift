@@ -26,14 +26,24 @@ struct EveningMeterTests {
         let before = try await stage.page(place.path, as: vera)
         // 8Б: 2½ hours. Геометрия is due on the day of that lesson: 100, and 40 of algebra are 140; 60 are 160.
         #expect(before.contains("уже 100\u{A0}мин"))
+        #expect(!before.contains("type=\"url\""), "behind a shut heading no browser says what is wrong with it")
         #expect(try await stage.send(place.path, homework("№ 1", ("minutes", "40")), as: vera).status == 303)
-        let within = try await stage.page(place.path, as: vera)
+        let within = try await stage.page(place.path, as: vera), unsaid = unknown(on: within)
         #expect(within.contains("<output name=\"evening\">140</output>\u{A0}мин из 150"))
         #expect(within.contains("lesson__over\" hidden"))
         #expect(try await stage.send(place.path, homework("№ 1", ("minutes", "60"), seen: 1), as: vera).status == 303)
         let above = try await stage.page(place.path, as: vera)
         #expect(above.contains(">160</output>") && !above.contains("lesson__over\" hidden"))
+        // Without its time the homework is one more of those of which none is known.
+        #expect(try await stage.send(place.path, homework("№ 1", ("minutes", ""), seen: 2), as: vera).status == 303)
+        #expect(try await unknown(on: stage.page(place.path, as: vera)) == unsaid.map { $0 + 1 })
+        #expect(try await stage.send(place.path, homework("№ 1", ("minutes", "60"), seen: 3), as: vera).status == 303)
         let topics = try await stage.page("/journal/8b/algebra/topics", as: vera)
         #expect(topics.contains("160\u{A0}мин, больше нормы"))
+    }
+
+    /// How many homeworks of that evening say nothing of their time.
+    private func unknown(on page: String) -> Int? {
+        page.split(separator: "время не указано: <span>").dropFirst().first.flatMap { Int($0.prefix { $0 != "<" }) }
     }
 }

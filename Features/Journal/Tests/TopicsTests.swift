@@ -17,6 +17,8 @@ struct TopicsTests {
         let stage = try await Stage(engine), vera = Cast.veraPavlovna, place = try await HomeworkPlace(stage)
         let page = try await stage.page(Self.path, as: vera)
         #expect(page.contains("<h1>Темы и задания · 8Б · Алгебра</h1>"))
+        #expect(page.contains("<p class=\"only-print\">II четверть</p>"))
+        #expect(page.ranges(of: " data-here").count == 1, "the page begins at the last lesson that has begun")
         #expect(page.contains("id=\"topic\(place.lesson.id)\"") && page.contains("id=\"homework\(place.lesson.id)\""))
         let row = [
             ("lesson", "\(place.lesson.id)"), ("topic", "Теорема Виета"), ("was-topic", place.lesson.topic),

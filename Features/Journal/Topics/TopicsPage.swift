@@ -45,6 +45,7 @@ struct TopicsPage: Page {
                 \(sheet.letterhead.html)<ol class="crumbs"><li>\
                 <a href="\(frame.link(.journal(course.address, period: sheet.shown.slug)))">\(course.heading)</a></li></ol>
                 <header class="page__head"><h1>Темы и задания · \(course.heading)</h1>\
+                <p class="only-print">\(sheet.shown.title)</p>\
                 <nav class="tabs" aria-label="Период">\(each: sheet.periods, { tab($0.slug, $0.title, sheet, frame) })\
                 \(tab("year", "год", sheet, frame))</nav>\
                 <div class="page__tools"><button class="button" data-kind="quiet" type="button" \
@@ -57,8 +58,9 @@ struct TopicsPage: Page {
     }
 
     private static let hint: HTML = """
-        <p class="note no-print">Enter — следующий урок, Tab — задание, F2 — открыть урок. «—» значит «не задано». \
-        Столбец из Excel вставляется в поле первого из уроков.</p>
+        <p class="note no-print"><span class="topics__keys">Enter — следующий урок, Tab — задание, F2 — открыть урок. \
+        </span>«—» значит «не задано». <span class="topics__keys">Столбец из Excel вставляется в поле первого из \
+        уроков.</span></p>
         """
 
     private func body(_ sheet: TopicsSheet, _ frame: Frame) -> HTML {

@@ -19,6 +19,12 @@ struct TopicsView: Sendable {
         """
     }
 
+    /// Where work goes on: the last lesson that has begun, in a period with lessons still to come.
+    private var here: ID<Lesson>? {
+        guard form.objection == nil, let last = sheet.rows.last, !last.hasBegun else { return nil }
+        return sheet.rows.last(where: \.hasBegun)?.lesson.id
+    }
+
     /// The paper page ends with what was given and a signature.
     private var foot: HTML {
         let given = sheet.rows.count { $0.hasBegun && !$0.record.topic.isEmpty }
@@ -41,11 +47,12 @@ struct TopicsView: Sendable {
             \(if: row.mayRecord, "<output class=\"topics__said\">\(isSaved ? "Записано" : "")</output>")</div>
             """
         let inner: HTML = "\(day)\(topic(row, isBack))\(homework(row, isBack))\(said)"
+        let mark: HTML = row.lesson.id == here ? " data-here" : ""
         guard row.mayRecord else {
-            return "<li class=\"topics__row\" id=\"l\(number)\">\(inner)</li>\n"
+            return "<li class=\"topics__row\" id=\"l\(number)\"\(mark)>\(inner)</li>\n"
         }
         return """
-            <li id="l\(number)"><form class="topics__row" method="post" action="\(action)">\(frame.tokenField)\
+            <li id="l\(number)"\(mark)><form class="topics__row" method="post" action="\(action)">\(frame.tokenField)\
             <input type="hidden" name="lesson" value="\(number)"><input type="hidden" name="y" \
             value="\(sheet.course.year)"><input type="hidden" name="p" value="\(sheet.shown.slug)">\
             \(row.offered.map { "<input type=\"hidden\" name=\"item\" value=\"\($0.item)\">" })\

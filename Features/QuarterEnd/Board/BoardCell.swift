@@ -27,11 +27,14 @@ struct BoardCell: Sendable {
     var isDone: Bool { put >= students && moved == 0 }
 
     /// «н/а 1 · н/а? 1 · спорных 2 · предложение изменилось 1 · Н 3 · точек 1», as far as there is something to say.
-    var words: String {
+    var words: String { words(apart: " ") }
+
+    /// The same with its counts put after their names by `space`: on a page no line ends between them.
+    func words(apart space: String) -> String {
         [
             ("н/а", notAttested), ("н/а?", mostlyMissed), ("спорных", disputed), ("предложение изменилось", moved),
             ("Н", unresolved), ("точек", points),
-        ].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " · ")
+        ].filter { $0.1 > 0 }.map { "\($0.0)\(space)\($0.1)" }.joined(separator: " · ")
     }
 }
 

@@ -139,7 +139,7 @@ struct BoardView {
             row.cells[subject.id].map { cell in
                 """
                 <td\(if: cell.isDone, " class=\"is-done\"")>\(count(cell, of: row, in: subject.name))\
-                \(if: !cell.words.isEmpty, "<small>\(cell.words)</small>")</td>
+                \(if: !cell.words.isEmpty, "<small>\(cell.words(apart: "\u{A0}"))</small>")</td>
                 """ as HTML
             } ?? "<td></td>"
         })</tr>

@@ -83,6 +83,7 @@ struct InventedNames {
     private static func patronymic(of father: String, _ sex: Sex) -> String {
         let ends = sex == .male ? ("евич", "ович") : ("евна", "овна")
         if father.hasSuffix("ий") { return father.dropLast(2) + "ь" + ends.0 }
+        if father == "Михаил" { return "Михайл" + ends.1 }
         return father.hasSuffix("й") || father.hasSuffix("ь") ? father.dropLast() + ends.0 : father + ends.1
     }
 }

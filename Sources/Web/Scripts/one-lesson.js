@@ -22,6 +22,8 @@ export class OneLesson {
         this.rollButton.className = "button";
         this.away = this.#button("Кого нет", "Отмечать, кого нет", () => {
             this.away.setAttribute("aria-pressed", String(!this.isCalling));
+            // The keys would lie over the rows that are touched now.
+            if (this.isCalling) grid.pad?.close();
             const how = "Касание строки: Н, ещё раз — О, ещё раз — здесь.";
             grid.strip.say(this.isCalling ? how : "Касание ставит отметки.");
         });

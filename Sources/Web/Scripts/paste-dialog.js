@@ -54,9 +54,10 @@ export class PasteDialog {
 
     #size({ lines }) { return `${lines.length} ${ROWS[RULES_OF_ROWS.select(lines.length)]}`; }
 
-    #target({ columns, dated }) {
-        if (dated || columns.length !== 1) return `столбцов: ${columns.filter((column) => column >= 0).length}`;
-        const column = this.sheet.columns[columns[0]];
+    #target({ columns }) {
+        const met = columns.filter((column) => column >= 0);
+        if (met.length !== 1) return `столбцов: ${met.length}`;
+        const column = this.sheet.columns[met[0]];
         return `${spokenDay(column.day)}, ${column.kind}`;
     }
 

@@ -18,7 +18,12 @@ export function rowsNamed(text, names) {
     });
     const exact = fits((own) => own === surname);
     // One slip of the hand is forgiven where the word is long enough to be told from its neighbours.
-    return exact.length || surname.length < 4 ? exact : fits((own) => isOneSlip(own, surname));
+    return exact.length || surname.length < 4 ? exact : fits((own) => isMiswritten(own, surname));
+}
+
+/** One slip of the hand; «Попова» for «Попов» is none, it is somebody else. */
+function isMiswritten(own, surname) {
+    return isOneSlip(own, surname) && own !== `${surname}а` && surname !== `${own}а`;
 }
 
 /** Whether one letter more, less or other makes one word of the other. */

@@ -10,6 +10,7 @@ function attachTopics(list) {
     // By keyboard one goes from field to field; a lesson is opened by F2.
     for (const way of list.querySelectorAll("form a, .topics__save")) way.tabIndex = -1;
     list.dataset.live = "";
+    beginAt(list.querySelector("[data-here]"));
     list.addEventListener("change", (event) => event.target.matches("textarea") && queue.save(event.target.form));
     list.addEventListener("keydown", (event) => event.target.matches("textarea") && pressed(event, event.target));
     list.addEventListener("paste", (event) => event.target.matches("textarea") && pasted(event, event.target));
@@ -38,6 +39,15 @@ function attachTopics(list) {
             for (const form of new Set(steps.fits.map(({ target }) => target.form))) queue.save(form);
         });
     }
+}
+
+/** A page of a whole period begins where work goes on; a finger's keyboard comes up only when it is asked for. */
+function beginAt(row) {
+    if (!row || location.hash) return;
+    const fields = [...row.querySelectorAll("[name=topic], [name=homework]")];
+    const field = fields.find(({ value }) => !value) ?? fields[0];
+    if (matchMedia("(pointer: fine)").matches) field?.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center" });
 }
 
 const TOPIC_FIELDS = ["topic", "homework", "minutes"];
