@@ -260,6 +260,11 @@ def topics_begin(page, address, _school):
     until(page, "document.activeElement.id === 'topic1030'")
     until(page, "(({ top, bottom }) => top > 0 && bottom < innerHeight)("
                 "document.querySelector('#topic1030').getBoundingClientRect())")
+    # Whoever has begun before the script came is not called away from where they type.
+    begun = "<script>document.getElementById('topic1001').focus()</script>"
+    page_of(page, address, "/topics-begun", body.replace("</main>", begun + "</main>"), "topics")
+    until(page, "document.querySelector('.topics').dataset.live === ''")
+    assert page.evaluate("[document.activeElement.id, scrollY > 500]") == ["topic1001", False]
 
 
 def access(page, status, code=None, account=17, token="token-2"):

@@ -267,7 +267,8 @@ def signs_of_an_answer(page, address, _school):
         const columns = [{ l: 5, w: 0 }, { l: 5, w: 1 }];
         let entries = ["4", null];
         const flags = new Map([["1:1", 8 + 2 + 256]]);
-        const sheet = { columns, students: [7, 8], flags, seen: new Map(), entries: () => entries, cell: () => ({}) };
+        const cell = document.createElement("td");
+        const sheet = { columns, students: [7, 8], flags, seen: new Map(), entries: () => entries, cell: () => cell };
         takeSigns(sheet, [NaN, 8, 5, 1, 0], { flags: 515, seen: "с 10:56", left: 900 });
         const late = cellSigns(sheet, { row: 1, column: 1 });
         // A second mark comes a day late and goes again: the first is as late as it was.

@@ -224,6 +224,24 @@ def a_form_that_is_not_saved(page, address, _):
     assert door.account == 0 and asked[1:] == ["confirm"], "it is asked once"
 
 
+def a_form_and_another_tab(page, address, school):
+    """What waits in another tab is not all that would be lost: the form of this one is named too."""
+    door, other, asked = Door(), page.context.new_page(), []
+    door.tab(other, address)
+    school.status, school.said = 503, None
+    press(other, "5")
+    until(other, "document.getElementById('save-state').textContent.includes('Нет связи')")
+    page.route(LIVE, door.answer)
+    way_out = '<form method="post" action="/logout"><button>Выйти</button></form>'
+    lesson(page, address, drawn=way_out + FORM, more=' data-shared="1"')
+    page.fill("#topic", "Теорема Виета")
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.get_by_role("button", name="Выйти").click()
+    page.wait_for_timeout(700)
+    assert asked == ["На этой странице есть несохранённое. Не отправлено записей: 1, из них в других вкладках: 1 "
+                     "(8Б · Алгебра). Если выйти сейчас, они пропадут. Выйти?"], asked
+
+
 CASES = [
     ("a sign-out hides the other tabs of a shared computer", by_a_sign_out),
     ("another person's sign-in hides the other tabs of a shared computer", by_another_person),
@@ -235,4 +253,5 @@ CASES = [
     ("a shared computer that slept takes no key", slept),
     ("leaving a computer of all with a form that is not saved is asked about before anything goes",
      a_form_that_is_not_saved),
+    ("leaving a form that is not saved names it beside what waits in another tab", a_form_and_another_tab),
 ]

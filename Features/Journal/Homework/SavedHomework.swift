@@ -41,8 +41,8 @@ struct SavedHomework {
         try keepFiles(typed, dropped, old, written, record)
     }
 
-    /// Objects where the period is closed: for everybody's homework that of the lesson, for one of some students that of
-    /// their own classes too, of those whom the change touches.
+    /// Objects where the period is closed: for everybody's homework that of the lesson, for one of some students that
+    /// of their own classes too, of those whom the change touches.
     private func checkOpen(
         _ typed: TypedHomework, _ old: HomeworkTask?, _ students: [ID<Student>], isReworded: Bool,
         _ record: LessonRecord
@@ -50,8 +50,10 @@ struct SavedHomework {
         guard typed.n > 0 else { return try desk.checkHomework(record) }
         try desk.checkHomework(record, of: nil, field: typed.place)
         let before = Set(old?.students ?? []), after = Set(students)
-        for student in (isReworded ? before.union(after) : before.symmetricDifference(after)).sorted() {
-            try desk.checkHomework(record, of: try desk.student(student.number), field: typed.place)
+        for id in (isReworded ? before.union(after) : before.symmetricDifference(after)).sorted() {
+            // Whoever was taken out of the group again, as if never in it, has no class here that has closed anything.
+            guard let student = try records.student(id, ofGroup: desk.course.group) else { continue }
+            try desk.checkHomework(record, of: student, field: typed.place)
         }
     }
 
@@ -129,8 +131,8 @@ struct SavedHomework {
 }
 
 extension CellDesk {
-    /// Objects to everybody's homework where the period is closed: what was set then is settled. It is the whole group's,
-    /// as the lesson's works are, and settled once one of its classes has the period closed.
+    /// Objects to everybody's homework where the period is closed: what was set then is settled. It is the whole
+    /// group's, as the lesson's works are, and settled once one of its classes has the period closed.
     func checkHomework(_ record: LessonRecord) throws {
         try checkHomework(record, of: nil, field: "homework")
         guard let period = try period(on: record.day),

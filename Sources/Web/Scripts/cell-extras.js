@@ -1,4 +1,5 @@
 // What a cell has besides its marks and absence: notes, the work done again, the day of a point.
+import { setOrDrop } from "./cell-state.js";
 import { dueAddress, markAddress, noteAddress } from "./facets.js";
 
 const AUDIENCES_OF_NOTES = [0, 1];
@@ -92,7 +93,7 @@ export function watchSeen(sheet) {
     for (const [at, [words, until]] of seen) {
         const [row, column] = at.split(":"), cell = sheet.cell(row, Number(column)), isOpen = cell.firstElementChild;
         if (until > now || isOpen) {
-            cell.ariaLabel = cell.ariaLabel?.replace("увидит позже", `увидит ${words}`);
+            setOrDrop(cell, "aria-label", cell.getAttribute("aria-label")?.replace("увидит позже", `увидит ${words}`));
             next = Math.min(next, Math.max(until - now, WHILE_TYPED));
             continue;
         }

@@ -32,7 +32,8 @@ function hang(words, title, run, locked = "") {
     const old = drawn;
     drawn ??= newCurtain();
     drawn.dataset.locked = locked;
-    drawn.ariaLabel = drawn.firstChild.textContent = words;
+    // Not by `ariaLabel`: Firefox reflects it from version 119 on.
+    drawn.setAttribute("aria-label", drawn.firstChild.textContent = words);
     Object.assign(drawn.lastChild, { textContent: title, onclick: run });
     // A field that loses the focus to it may come back here at once.
     if (!old) drawn.showModal();
@@ -50,7 +51,8 @@ function newCurtain() {
     curtain.addEventListener("close", () => {
         if (drawn === curtain) curtain.showModal();
     });
-    document.body.append(curtain);
+    // All that comes after it is left off paper: not every browser that is still in use knows `:has`.
+    document.body.prepend(curtain);
     return curtain;
 }
 

@@ -77,9 +77,12 @@ async function isLeavingMeant() {
     const isHeld = !dispatchEvent(new Event("beforeunload", { cancelable: true }));
     const unsaved = "На этой странице есть несохранённое. Если выйти, оно пропадёт. Выйти?";
     if (!count) return !isHeld || window.confirm(unsaved);
+    // What waits in this tab holds the page too: only without it is it a form that does.
+    const form = isHeld && !own.length ? "На этой странице есть несохранённое. " : "";
     const where = elsewhere.size
         ? `, из них в других вкладках: ${elsewhere.size} (${[...new Set(elsewhere.values())].join("; ")})` : "";
-    return window.confirm(`Не отправлено записей: ${count}${where}. Если выйти сейчас, они пропадут. Выйти?`);
+    const question = `${form}Не отправлено записей: ${count}${where}. Если выйти сейчас, они пропадут. Выйти?`;
+    return window.confirm(question);
 }
 
 /** Tells another tab, where the person is about to sign out, what waits in this one. */

@@ -41,9 +41,10 @@ function attachTopics(list) {
     }
 }
 
-/** A page of a whole period begins where work goes on; a finger's keyboard comes up only when it is asked for. */
+/** A page of a whole period begins where work goes on, unless the person has begun elsewhere before the script came; a
+    finger's keyboard comes up only when it is asked for. */
 function beginAt(row) {
-    if (!row || location.hash) return;
+    if (!row || location.hash || document.activeElement !== document.body) return;
     const fields = [...row.querySelectorAll("[name=topic], [name=homework]")];
     const field = fields.find(({ value }) => !value) ?? fields[0];
     if (matchMedia("(pointer: fine)").matches) field?.focus({ preventScroll: true });
