@@ -74,7 +74,9 @@ def main():
     tally = Tally()
     chromium = os.environ.get("PARTA_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        # A finger that moves a page sideways would take it back to the blank one before it.
+        args = ["--no-sandbox", "--overscroll-history-navigation=0"]
+        browser = playwright.chromium.launch(executable_path=chromium, args=args)
         for name, case in [*pure_cases.CASES, *journal_cases.CASES, *column_cases.CASES, *saving_cases.CASES,
                            *finals_cases.CASES, *finals_live_cases.CASES, *kept_cases.CASES, *others_cases.CASES,
                            *pasting_cases.CASES, *line_cases.CASES, *offline_cases.CASES, *hands_cases.CASES,
