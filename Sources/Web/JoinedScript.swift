@@ -108,16 +108,15 @@ enum JoinedScript {
         "writing-keys.js": PackageResources.writing_keys_js,
     ]
 
-    /// The common script, the page's own, the key of the search and what waits here, each file once; imports have no
-    /// meaning inside one module.
+    /// The common script, the page's own and what a journal does without – the key of the search, what waits here, the
+    /// pages of the sign-in –, each file once; imports have no meaning inside one module.
     static func bytes(of script: Script) -> [UInt8] {
         var joining = Joining()
         joining.add(Script.common.rawValue + ".js")
         joining.add(script.rawValue + ".js")
         // In the journal Ctrl+K is the line of the lesson.
         if script != .journal {
-            joining.add("search-key.js")
-            joining.add("own-rows.js")
+            for name in ["search-key.js", "own-rows.js", "countdown.js", "slip-code.js"] { joining.add(name) }
         }
         return Array(joining.text.utf8)
     }

@@ -1,11 +1,9 @@
 // What every page does: theme, menus, printing, passwords, errors, the session's end, the list of keys.
-import { startCountdowns } from "./countdown.js";
 import { turnCurtain, watchCurtain } from "./curtain.js";
 import { showKeys } from "./keys-overlay.js";
 import { prepareOffline } from "./offline.js";
 import { preference, setPreference } from "./preferences.js";
 import { watchHolder, watchSession } from "./session.js";
-import { takeSlipCode } from "./slip-code.js";
 import { showWaiting } from "./waiting.js";
 
 export const PAGE_KEYS = [
@@ -79,8 +77,6 @@ for (const box of document.querySelectorAll("[data-behaviour='shared-default']")
 }
 document.querySelector("[data-behaviour='error-summary']")?.focus();
 watchCurtain();
-startCountdowns();
-takeSlipCode();
 showWaiting();
 setTheme(preference("theme", document.documentElement.dataset.theme ?? "auto"));
 prepareOffline();

@@ -16,6 +16,4 @@ function secondsSpoken(seconds) {
     return seconds < 60 ? `${seconds} с` : `${Math.floor(seconds / 60)}:${rest}`;
 }
 
-export function startCountdowns() {
-    for (const button of document.querySelectorAll("[data-behaviour='countdown']")) startCountdown(button);
-}
+for (const button of document.querySelectorAll("[data-behaviour='countdown']")) startCountdown(button);
